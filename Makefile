@@ -1,0 +1,221 @@
+# csrlint: one Makefile, no configure. Everything it makes lies under build/.
+# `make help` lists the targets.
+
+VERSION := 0.1.0
+SOVERSION := 0
+PREFIX ?= /usr/local
+DESTDIR ?=
+CC ?= cc
+MODE ?= release
+
+# Each mode builds into a folder of its own; release is build/ itself.
+ifeq ($(MODE),release)
+B := build
+else
+B := build/$(MODE)
+endif
+GEN := build/gen
+
+# --- flags -------------------------------------------------------------------
+# Warnings are for us: -Werror only where WERROR is set (make lint does).
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
+	-Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla
+HARDENING := -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+OPTIMISE := -O2 $(HARDENING)
+ifeq ($(MODE),san)
+OPTIMISE := -O1 -fno-omit-frame-pointer \
+	-fsanitize=address,undefined -fno-sanitize-recover=all
+endif
+ifeq ($(MODE),fuzz)
+CC := clang
+OPTIMISE := -O1 -fno-omit-frame-pointer \
+	-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+endif
+ifeq ($(MODE),afl)
+CC := afl-clang-fast
+endif
+ifeq ($(MODE),cover)
+OPTIMISE := -O0 --coverage
+endif
+ifdef WERROR
+WARNINGS += -Werror
+endif
+
+# Asked for late (=, not :=), when `deps` has had its turn. libunistring has
+# no .pc file everywhere; it comes with libidn2.
+LIBRARY_PACKAGES := libtasn1 hogweed nettle libidn2 inih
+PROGRAM_PACKAGES := jansson
+TEST_PACKAGES := cmocka
+PKG_CONFIG ?= pkg-config
+PACKAGE_CFLAGS = $(shell $(PKG_CONFIG) --cflags \
+	$(LIBRARY_PACKAGES) $(PROGRAM_PACKAGES) 2>/dev/null)
+LIBRARY_LIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARY_PACKAGES)) \
+	-lgmp -lunistring
+PROGRAM_LIBS = $(shell $(PKG_CONFIG) --libs $(PROGRAM_PACKAGES))
+TEST_LIBS = $(shell $(PKG_CONFIG) --libs $(TEST_PACKAGES))
+
+CPPFLAGS += -Isrc -I$(GEN) -D_POSIX_C_SOURCE=200809L \
+	-DCSRLINT_VERSION='"$(VERSION)"'
+ALL_CFLAGS = -std=c11 $(OPTIMISE) -g $(WARNINGS) -fPIC -fvisibility=hidden \
+	$(CPPFLAGS) $(PACKAGE_CFLAGS) $(CFLAGS)
+# Code that a tool made is not held to our warnings.
+GENERATED_CFLAGS = $(filter-out -W%,$(ALL_CFLAGS)) -w
+ALL_LDFLAGS = $(OPTIMISE) -Wl,-z,relro -Wl,--as-needed $(LDFLAGS)
+
+# --- what is built from what ---------------------------------------------------
+ROOMS := base input der csr verify keys names places profiles rules
+LIBRARY_SOURCES := $(sort $(wildcard src/*.c $(ROOMS:%=src/%/*.c)))
+PROGRAM_SOURCES := $(sort $(wildcard src/report/*.c src/cli/*.c))
+RULE_FILES := $(sort $(wildcard src/rules/*.c))
+RULE_FILES := $(filter-out src/rules/engine.c,$(RULE_FILES))
+PROFILES := $(sort $(wildcard src/profiles/*.ini))
+GENERATED := $(GEN)/pkcs10_asn1_tab.c $(GEN)/places_table.c \
+	$(GEN)/profiles_table.c $(GEN)/rule_tables.c
+
+LIBRARY_OBJECTS := $(LIBRARY_SOURCES:src/%.c=$(B)/obj/%.o) \
+	$(GENERATED:$(GEN)/%.c=$(B)/obj/gen/%.o)
+PROGRAM_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(B)/obj/%.o)
+UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
+UNIT_PROGRAMS := $(UNIT_TESTS:tests/unit/%.c=$(B)/tests/%)
+FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
+REPLAY_PROGRAMS := $(FUZZ_TARGETS:%=$(B)/tests/replay_%)
+
+.PHONY: all run check san lint fuzz corpus deps install uninstall clean help \
+	bench cover check-programs
+
+all: $(B)/csrlint $(B)/libcsrlint.a $(B)/libcsrlint.so ## build everything
+
+# --- what the machine needs ----------------------------------------------------
+# .ci/deps installs what is missing, says so, and does nothing otherwise.
+build/.deps-%: .ci/deps
+	@mkdir -p build
+	@.ci/deps $*
+	@touch $@
+deps: ## install the packages that building needs, where they are missing
+	@.ci/deps build
+
+# --- generated sources -----------------------------------------------------------
+ISO_CODES ?= $(shell $(PKG_CONFIG) --variable=prefix iso-codes)/share/iso-codes
+
+$(GEN)/pkcs10_asn1_tab.c: asn1/pkcs10.asn | build/.deps-build
+	@mkdir -p $(GEN)
+	asn1Parser -o $@ -n pkcs10_asn1_tab $<
+
+$(GEN)/make_places: src/data/make_places.c | build/.deps-build
+	@mkdir -p $(GEN)
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -o $@ $< \
+		$$($(PKG_CONFIG) --cflags --libs jansson) -lunistring
+CC_FOR_BUILD ?= cc
+
+$(GEN)/places_table.c: $(GEN)/make_places $(wildcard src/data/*.tsv)
+	$< $(ISO_CODES)/json src/data >$@.new
+	mv $@.new $@
+
+$(GEN)/profiles_table.c: $(PROFILES) src/data/make_profiles
+	@mkdir -p $(GEN)
+	src/data/make_profiles $(PROFILES) >$@.new
+	mv $@.new $@
+
+# Always compared, so that a deleted rule file cannot linger.
+$(GEN)/rule_tables.c: FORCE
+	@mkdir -p $(GEN)
+	@src/data/make_rule_tables $(RULE_FILES) >$@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+FORCE:
+
+# --- compiling -------------------------------------------------------------------
+$(B)/obj/gen/%.o: $(GEN)/%.c
+	@mkdir -p $(@D)
+	$(CC) $(GENERATED_CFLAGS) -MMD -MP -c -o $@ $<
+$(B)/obj/%.o: src/%.c | build/.deps-build
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+$(B)/libcsrlint.a: $(LIBRARY_OBJECTS)
+	rm -f $@
+	$(AR) rcs $@ $^
+$(B)/libcsrlint.so: $(LIBRARY_OBJECTS)
+	$(CC) -shared -Wl,-soname,libcsrlint.so.$(SOVERSION) $(ALL_LDFLAGS) \
+		-o $@ $^ $(LIBRARY_LIBS)
+$(B)/csrlint: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(PROGRAM_LIBS) $(LIBRARY_LIBS)
+
+# --- running ---------------------------------------------------------------------
+CSR ?= corpus/mistakes.csr
+run: $(B)/csrlint ## lint CSR=path, by default an instructive request
+	@$(B)/csrlint --color=always $(CSR); [ $$? -le 1 ]
+
+# --- tests -----------------------------------------------------------------------
+$(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | build/.deps-test
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -MMD -MP \
+		-o $@ $< $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
+$(B)/tests/replay_%: fuzz/%.c fuzz/replay.c $(B)/libcsrlint.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP \
+		-o $@ $(filter %.c,$^) $(B)/libcsrlint.a $(LIBRARY_LIBS)
+check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS)
+check: check-programs | build/.deps-test ## build and run all tests
+	@BUILD=$(B) tests/run
+san: ## all tests under AddressSanitizer and UBSan
+	+@$(MAKE) --no-print-directory MODE=san check
+
+# --- quality ---------------------------------------------------------------------
+C_FILES = $(sort $(shell find src tests fuzz -name '*.[ch]'))
+lint: | build/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
+	clang-format --dry-run -Werror $(C_FILES)
+	.ci/boundaries
+	+$(MAKE) --no-print-directory MODE=lint-gcc CC=gcc WERROR=1 \
+		check-programs
+	+$(MAKE) --no-print-directory MODE=lint-clang CC=clang WERROR=1 \
+		check-programs
+	.ci/tidy $(ALL_CFLAGS)
+	cppcheck --quiet --std=c11 --enable=warning,performance,portability \
+		--inline-suppr --error-exitcode=1 -Isrc src
+cover: ## statement and branch coverage of the tests
+	+@$(MAKE) --no-print-directory MODE=cover check
+	gcovr --root . --filter src/ --txt-metric line -s build/cover | tail -n 12
+
+FUZZ_SECONDS ?= 60
+FUZZ_TARGET ?= fuzz_lint
+fuzz: | build/.deps-fuzz ## fuzz FUZZ_TARGET for FUZZ_SECONDS with libFuzzer
+	+@$(MAKE) --no-print-directory MODE=fuzz build/fuzz/libcsrlint.a \
+		build/fuzz/$(FUZZ_TARGET)
+	fuzz/run $(FUZZ_TARGET) $(FUZZ_SECONDS)
+build/fuzz/fuzz_%: fuzz/fuzz_%.c build/fuzz/libcsrlint.a
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) \
+		-o $@ $^ $(LIBRARY_LIBS)
+build/afl/fuzz_%: fuzz/fuzz_%.c fuzz/replay.c build/afl/libcsrlint.a
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
+
+corpus: | build/.deps-corpus ## make corpus/ anew with its generator
+	corpus/generate
+
+# --- installing ------------------------------------------------------------------
+install: all ## install program, library and header under PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include \
+		$(DESTDIR)$(PREFIX)/lib/pkgconfig
+	install -m 755 $(B)/csrlint $(DESTDIR)$(PREFIX)/bin/
+	install -m 644 src/csrlint.h $(DESTDIR)$(PREFIX)/include/
+	install -m 644 $(B)/libcsrlint.a $(DESTDIR)$(PREFIX)/lib/
+	install -m 755 $(B)/libcsrlint.so \
+		$(DESTDIR)$(PREFIX)/lib/libcsrlint.so.$(SOVERSION)
+	ln -sf libcsrlint.so.$(SOVERSION) \
+		$(DESTDIR)$(PREFIX)/lib/libcsrlint.so
+	printf '%s\n' 'prefix=$(PREFIX)' 'Name: csrlint' \
+		'Description: PKCS#10 parser and linter' 'Version: $(VERSION)' \
+		'Requires.private: $(LIBRARY_PACKAGES)' \
+		'Libs: -L$${prefix}/lib -lcsrlint' \
+		'Libs.private: -lgmp -lunistring' \
+		'Cflags: -I$${prefix}/include' \
+		>$(DESTDIR)$(PREFIX)/lib/pkgconfig/csrlint.pc
+uninstall: ## remove what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/csrlint \
+		$(DESTDIR)$(PREFIX)/include/csrlint.h \
+		$(DESTDIR)$(PREFIX)/lib/libcsrlint.* \
+		$(DESTDIR)$(PREFIX)/lib/pkgconfig/csrlint.pc
+clean: ## remove build/
+	rm -rf build
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.* ## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)

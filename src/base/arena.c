@@ -1,0 +1,113 @@
+/* An arena is a chain of blocks, each at least twice the one before.
+ * SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_BLOCK = 16 * 1024 };
+
+struct block {
+	struct block *older;
+	size_t size; /* octets behind this header */
+	size_t used;
+	alignas(max_align_t) unsigned char bytes[];
+};
+
+struct arena {
+	struct block *newest;
+};
+
+static struct block *
+block_new(struct block *older, size_t size)
+{
+	struct block *block;
+
+	if (size > SIZE_MAX - sizeof(*block))
+		return NULL;
+	block = malloc(sizeof(*block) + size);
+	if (block == NULL)
+		return NULL;
+	block->older = older;
+	block->size = size;
+	block->used = 0;
+	return block;
+}
+
+struct arena *
+arena_new(void)
+{
+	struct arena *arena = malloc(sizeof(*arena));
+
+	if (arena == NULL)
+		return NULL;
+	arena->newest = block_new(NULL, FIRST_BLOCK);
+	if (arena->newest == NULL) {
+		free(arena);
+		return NULL;
+	}
+	return arena;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t n)
+{
+	const size_t align = alignof(max_align_t);
+	struct block *block = arena->newest;
+	void *result;
+
+	if (n > SIZE_MAX / 2)
+		return NULL;
+	n = (n + align - 1) / align * align;
+	if (n > block->size - block->used) {
+		size_t size = block->size * 2;
+
+		block = block_new(block, n > size ? n : size);
+		if (block == NULL)
+			return NULL;
+		arena->newest = block;
+	}
+	result = block->bytes + block->used;
+	block->used += n;
+	memset(result, 0, n);
+	return result;
+}
+
+void *
+arena_array(struct arena *arena, size_t count, size_t size)
+{
+	if (size != 0 && count > SIZE_MAX / size)
+		return NULL;
+	return arena_alloc(arena, count * size);
+}
+
+static void
+free_chain(struct block *block)
+{
+	while (block != NULL) {
+		struct block *older = block->older;
+
+		free(block);
+		block = older;
+	}
+}
+
+/* Only the newest, largest block is kept: it would have held nearly all. */
+void
+arena_reset(struct arena *arena)
+{
+	free_chain(arena->newest->older);
+	arena->newest->older = NULL;
+	arena->newest->used = 0;
+}
+
+void
+arena_free(struct arena *arena)
+{
+	if (arena == NULL)
+		return;
+	free_chain(arena->newest);
+	free(arena);
+}

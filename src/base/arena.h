@@ -1,0 +1,29 @@
+/* Memory for one request, given back all at once.
+ *
+ * A worker owns one arena and resets it between requests, so that in bulk no
+ * allocation of our own happens per request. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_BASE_ARENA_H
+#define CSRLINT_BASE_ARENA_H
+
+#include <stddef.h>
+
+struct arena;
+
+/* A new, empty arena, owned by the caller; NULL where memory is short. */
+struct arena *arena_new(void);
+
+/* n octets, zeroed, aligned for any type, valid until the next reset or free.
+ * n may be 0. NULL where memory is short; the arena stays usable. */
+void *arena_alloc(struct arena *arena, size_t n);
+
+/* The same for count things of size octets each; NULL also where the product
+ * is too large to say. */
+void *arena_array(struct arena *arena, size_t count, size_t size);
+
+/* Gives back everything allocated, and keeps the memory for what comes next. */
+void arena_reset(struct arena *arena);
+
+/* arena may be NULL. */
+void arena_free(struct arena *arena);
+
+#endif

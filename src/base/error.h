@@ -1,0 +1,38 @@
+/* What can keep csrlint from doing its work.
+ *
+ * Findings are about the request and are no errors; an error says that we
+ * could not look. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_BASE_ERROR_H
+#define CSRLINT_BASE_ERROR_H
+
+#include <stddef.h>
+
+#define ERRORS(X) \
+	X(OK, "no error") \
+	X(NO_MEMORY, "out of memory") \
+	X(IO, "cannot read or write") \
+	X(USAGE, "wrong usage") \
+	X(CONFIG, "wrong configuration") \
+	X(SCHEMA, "the compiled-in ASN.1 schema is unusable") \
+	X(DER, "not the DER that was expected")
+
+enum err_code {
+#define X(name, text) ERR_##name,
+	ERRORS(X)
+#undef X
+};
+
+/* Fallible functions return an err_code and must not be ignored. */
+#if defined(__GNUC__)
+#define MUST_CHECK __attribute__((warn_unused_result))
+#define PRINTF_LIKE(string, first) \
+	__attribute__((format(printf, string, first)))
+#else
+#define MUST_CHECK
+#define PRINTF_LIKE(string, first)
+#endif
+
+/* The English text of a code, never NULL. */
+const char *err_text(enum err_code code);
+
+#endif

@@ -1,0 +1,170 @@
+/* Growing text and the quoting of foreign bytes.
+ * SPDX-License-Identifier: MIT */
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <unictype.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+enum { QUOTE_CHARACTERS = 120 };
+
+struct text
+text_in(struct arena *arena)
+{
+	return (struct text){.arena = arena};
+}
+
+/* Makes room for n more octets and a NUL; false where it cannot. */
+static bool
+text_reserve(struct text *text, size_t n)
+{
+	size_t need = text->n + n + 1;
+	size_t room = text->room == 0 ? 64 : text->room;
+	char *bigger;
+
+	if (text->failed)
+		return false;
+	if (need <= text->room)
+		return true;
+	while (room < need)
+		room *= 2;
+	bigger = arena_alloc(text->arena, room);
+	if (bigger == NULL) {
+		text->failed = true;
+		return false;
+	}
+	if (text->n > 0)
+		memcpy(bigger, text->p, text->n);
+	text->p = bigger;
+	text->room = room;
+	return true;
+}
+
+void
+text_add(struct text *text, const char *words, size_t n)
+{
+	if (!text_reserve(text, n))
+		return;
+	if (n > 0)
+		memcpy(text->p + text->n, words, n);
+	text->n += n;
+	text->p[text->n] = '\0';
+}
+
+void
+text_printf(struct text *text, const char *format, ...)
+{
+	va_list arguments;
+	int n;
+
+	va_start(arguments, format);
+	n = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	if (n < 0 || !text_reserve(text, (size_t)n))
+		return;
+	va_start(arguments, format);
+	(void)vsnprintf(text->p + text->n, (size_t)n + 1, format, arguments);
+	va_end(arguments);
+	text->n += (size_t)n;
+}
+
+/* Letters, numbers, punctuation and symbols may be shown, and marks that have
+ * something to sit on. Default-ignorable ones are invisible: not shown. */
+static bool
+is_shown(ucs4_t c, bool has_base)
+{
+	const uint32_t plain = UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N |
+		UC_CATEGORY_MASK_P | UC_CATEGORY_MASK_S;
+
+	if (c < 0x80)
+		return c >= 0x20 && c != 0x7f;
+	if (uc_is_property_default_ignorable_code_point(c))
+		return false;
+	if (uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M))
+		return has_base;
+	return uc_is_general_category_withtable(c, plain);
+}
+
+/* Appends the first character of bytes; returns how many octets it took. */
+static size_t
+quote_character(struct text *text, struct slice bytes, bool *has_base)
+{
+	ucs4_t c;
+	int n;
+
+	if (bytes.p[0] < 0x80) {
+		c = bytes.p[0];
+		n = 1;
+	} else {
+		n = u8_mbtoucr(&c, bytes.p, bytes.n);
+	}
+	if (n <= 0) {
+		text_printf(text, "\\x%02X", bytes.p[0]);
+		*has_base = true;
+		return 1;
+	}
+	if (c == '"' || c == '\\')
+		text_add(text, "\\", 1);
+	if (is_shown(c, *has_base))
+		text_add(text, (const char *)bytes.p, (size_t)n);
+	else if (c < 0x80)
+		text_printf(text, "\\x%02X", (unsigned)c);
+	else
+		text_printf(text, "\\u{%04X}", (unsigned)c);
+	*has_base = c != ' ';
+	return (size_t)n;
+}
+
+void
+text_quote(struct text *text, struct slice bytes, size_t at_most)
+{
+	bool has_base = false;
+
+	for (size_t count = 0; bytes.n > 0; count++) {
+		if (count == at_most) {
+			text_printf(text, "... (%zu more octets)", bytes.n);
+			return;
+		}
+		bytes = slice_from(
+			bytes, quote_character(text, bytes, &has_base));
+	}
+}
+
+const char *
+text_get(const struct text *text)
+{
+	return text->p == NULL ? "" : text->p;
+}
+
+size_t
+text_width(const char *quoted, size_t n)
+{
+	int width = u8_width((const uint8_t *)quoted, n, "UTF-8");
+
+	return width < 0 ? n : (size_t)width;
+}
+
+const char *
+quote(struct arena *arena, struct slice bytes)
+{
+	struct text text = text_in(arena);
+
+	text_quote(&text, bytes, QUOTE_CHARACTERS);
+	return text.failed ? "?" : text_get(&text);
+}
+
+size_t
+utf8_length(struct slice bytes)
+{
+	size_t count = 0;
+
+	for (; bytes.n > 0; count++) {
+		int n = u8_mblen(bytes.p, bytes.n);
+
+		bytes = slice_from(bytes, n <= 0 ? 1 : (size_t)n);
+	}
+	return count;
+}

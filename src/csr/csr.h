@@ -1,0 +1,194 @@
+/* A certification request as it was encoded: slices of the DER, in order.
+ *
+ * Nothing is normalised, nothing is judged, nothing is copied but strings
+ * that are not UTF-8 already. After csr_decode all of it is read-only, and
+ * where a thing stands is its pointer less the pointer of `der`.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_CSR_CSR_H
+#define CSRLINT_CSR_CSR_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/slice.h"
+#include "der/oid.h"
+
+/* AlgorithmIdentifier, RFC 5280 4.1.1.2. */
+struct algorithm {
+	struct slice whole; /* n == 0: not there */
+	struct slice oid;   /* content octets */
+	enum oid_id id;
+	struct slice parameters; /* the whole element; n == 0: absent */
+};
+
+/* BIT STRING, X.690 8.6. */
+struct bit_string {
+	struct slice whole;  /* n == 0: not there */
+	struct slice octets; /* without the octet that counts unused bits */
+	uint8_t unused;      /* 0 to 7 in valid DER; any value here */
+};
+
+enum key_kind {
+	KEY_UNKNOWN, /* no or an unknown algorithm */
+	KEY_RSA,     /* rsaEncryption */
+	KEY_RSA_PSS, /* id-RSASSA-PSS */
+	KEY_EC,      /* id-ecPublicKey */
+	KEY_ED25519,
+	KEY_ED448,
+	KEY_DSA,
+	KEY_OTHER /* a known algorithm that csrlint cannot compute with */
+};
+
+/* SubjectPublicKeyInfo, RFC 5280 4.1.2.7. */
+struct public_key {
+	struct slice whole; /* n == 0: not there */
+	struct algorithm algorithm;
+	struct bit_string bits;
+	enum key_kind kind;
+	/* RSAPublicKey (RFC 8017 A.1.1): INTEGER contents as encoded, with
+	 * leading zeros or a sign; n == 0 where it could not be decoded. */
+	struct slice modulus;
+	struct slice exponent;
+	/* namedCurve of RFC 5480 2.1.1; OID_UNKNOWN for a curve that is not
+	 * in the table and for explicit or missing parameters. */
+	struct slice curve_oid; /* n == 0: no namedCurve */
+	enum oid_id curve;
+};
+
+/* One AttributeTypeAndValue of the subject, in encoded order. */
+struct name_attribute {
+	struct slice whole;
+	struct slice oid; /* content octets of the type */
+	enum oid_id type;
+	uint8_t tag; /* identifier octet of the value: TAG_UTF8_STRING, ... */
+	struct slice value; /* content octets of the value, as encoded */
+	/* The value as UTF-8: the same octets where they are that already,
+	 * else converted in the arena (BMPString, UniversalString,
+	 * TeletexString read as Latin-1). Where that cannot be done, the
+	 * octets as they are: text_quote shows them unharmed. */
+	struct slice text;
+	size_t rdn; /* 0-based index of the RDN that holds it */
+};
+
+/* Attribute, RFC 2986 4.1. */
+struct csr_attribute {
+	struct slice whole;
+	struct slice oid;
+	enum oid_id type;
+	struct slice values; /* content octets of the SET */
+	size_t value_count;
+	struct slice value; /* whole first value; n == 0: none */
+};
+
+/* Extension, RFC 5280 4.1, from the extension requests in order. */
+struct csr_extension {
+	struct slice whole;
+	struct slice oid;
+	enum oid_id type;
+	bool critical;
+	struct slice value; /* content octets of extnValue */
+	size_t attribute;   /* 0-based index of the attribute that holds it */
+};
+
+/* GeneralName, RFC 5280 4.2.1.6: [0] otherName ... [8] registeredID. */
+enum general_name_kind {
+	SAN_OTHER_NAME,
+	SAN_RFC822_NAME,
+	SAN_DNS_NAME,
+	SAN_X400_ADDRESS,
+	SAN_DIRECTORY_NAME,
+	SAN_EDI_PARTY_NAME,
+	SAN_URI,
+	SAN_IP_ADDRESS,
+	SAN_REGISTERED_ID,
+	SAN_UNKNOWN /* any other tag */
+};
+
+struct general_name {
+	enum general_name_kind kind;
+	struct slice whole;
+	struct slice value; /* content octets */
+};
+
+/* Where decoding met something else than the schema asks for. */
+struct csr_fault {
+	const char *path;     /* "certificationRequestInfo.subject" */
+	struct slice at;      /* the octets that do not fit; may be empty */
+	const char *expected; /* "SEQUENCE" */
+	const char *found;    /* "INTEGER", "nothing" */
+};
+
+struct csr {
+	struct slice der;  /* the CertificationRequest; offsets count from it */
+	struct slice info; /* CertificationRequestInfo: the signed octets */
+	struct slice version; /* INTEGER content */
+	struct slice subject; /* the whole Name */
+	struct name_attribute *names;
+	size_t name_count;
+	size_t rdn_count;
+	struct public_key key;
+	bool has_attributes; /* the [0] is there, even if empty */
+	struct slice attributes_whole;
+	struct csr_attribute *attributes;
+	size_t attribute_count;
+	struct csr_extension *extensions;
+	size_t extension_count;
+	/* The names of the first subjectAltName of the PKCS#9 request, or of
+	 * the Microsoft one where that is the only one. */
+	const struct csr_extension *san; /* NULL: none requested */
+	struct general_name *san_names;
+	size_t san_count;
+	struct algorithm signature_algorithm;
+	struct bit_string signature;
+	/* What did not fit the schema, in order; the rest is still decoded. */
+	struct csr_fault *faults;
+	size_t fault_count;
+	bool decoded; /* every mandatory part was found */
+};
+
+struct csr_schema; /* the compiled asn1/pkcs10.asn */
+
+/* Opens the schema, once; threads may share it. *out is owned by the caller
+ * on ERR_OK. Errors: NO_MEMORY, SCHEMA. */
+enum err_code csr_schema_open(struct csr_schema **out) MUST_CHECK;
+void csr_schema_close(struct csr_schema *schema); /* may be NULL */
+
+/* Decodes der (borrowed; it must outlive *out) into *out, whose arrays live
+ * in the arena. Whatever cannot be decoded is recorded in out->faults and
+ * left empty; decoding goes on with the rest. The element count and depth of
+ * der must have been capped (der/check.h) before.
+ * Errors: NO_MEMORY only; a malformed request is no error.
+ * Source: RFC 2986 4, RFC 2985 5.4, RFC 5280 4.1 and 4.2.1.6. */
+enum err_code csr_decode(const struct csr_schema *schema, struct slice der,
+	struct arena *arena, struct csr *out) MUST_CHECK;
+
+/* Decodes a SubjectPublicKeyInfo by itself, as csr_decode does within a
+ * request. False where it does not fit its schema; what fits is filled in. */
+bool csr_decode_public_key(const struct csr_schema *schema, struct slice spki,
+	struct public_key *out);
+
+/* Decodes an AlgorithmIdentifier by itself, in the same way. */
+bool csr_decode_algorithm(const struct csr_schema *schema, struct slice der,
+	struct algorithm *out);
+
+/* The first attribute of this type in the subject; NULL: none. */
+const struct name_attribute *csr_name_first(
+	const struct csr *csr, enum oid_id type);
+
+/* The next one of the same type behind `after`; NULL: no more. */
+const struct name_attribute *csr_name_next(
+	const struct csr *csr, const struct name_attribute *after);
+
+/* The first extension request that holds this type; NULL: none. */
+const struct csr_extension *csr_extension_first(
+	const struct csr *csr, enum oid_id type);
+
+/* The first attribute of this type; NULL: none. */
+const struct csr_attribute *csr_attribute_first(
+	const struct csr *csr, enum oid_id type);
+
+/* Appends the ASN.1 path of the smallest known part of the request that
+ * holds `at`: "certificationRequestInfo.subject.rdn[2].commonName". A slice
+ * outside csr->der appends nothing. */
+void csr_path(const struct csr *csr, struct slice at, struct text *out);
+
+#endif

@@ -1,0 +1,154 @@
+/* The table of known OIDs and a printer without a limit on arcs.
+ * SPDX-License-Identifier: MIT */
+#include "der/oid.h"
+
+enum {
+	PRINTED_OCTETS = 64,
+	/* 64 octets of 7 bits are 448 bits: 135 decimal digits. */
+	ARC_DIGITS = 136
+};
+
+static const struct {
+	uint8_t n;
+	const char *octets;
+	const char *name;
+} known[] = {[OID_UNKNOWN] = {0, "", "unknown"},
+#define X(symbol, name, octets) \
+	[OID_##symbol] = {sizeof(octets) - 1, octets, name},
+	OIDS(X)
+#undef X
+};
+
+enum oid_id
+oid_find(struct slice content)
+{
+	if (content.n == 0)
+		return OID_UNKNOWN;
+	for (size_t i = 1; i < sizeof(known) / sizeof(known[0]); i++)
+		if (known[i].n == content.n &&
+			memcmp(known[i].octets, content.p, content.n) == 0)
+			return (enum oid_id)i;
+	return OID_UNKNOWN;
+}
+
+const char *
+oid_name(enum oid_id id)
+{
+	return known[id].name;
+}
+
+/* An arc as decimal digits, least significant first. */
+struct arc {
+	uint8_t digit[ARC_DIGITS];
+	size_t n;
+};
+
+/* arc = arc * 128 + low */
+static void
+arc_shift_in(struct arc *arc, unsigned low)
+{
+	unsigned carry = low;
+
+	for (size_t i = 0; i < arc->n; i++) {
+		carry += arc->digit[i] * 128u;
+		arc->digit[i] = (uint8_t)(carry % 10);
+		carry /= 10;
+	}
+	for (; carry > 0; carry /= 10)
+		arc->digit[arc->n++] = (uint8_t)(carry % 10);
+}
+
+static void
+arc_print(struct text *text, const struct arc *arc)
+{
+	if (arc->n == 0)
+		text_add(text, "0", 1);
+	for (size_t i = arc->n; i-- > 0;) {
+		char digit = (char)('0' + arc->digit[i]);
+
+		text_add(text, &digit, 1);
+	}
+}
+
+/* arc = arc - 80, for an arc known to be at least 80 */
+static void
+arc_less_80(struct arc *arc)
+{
+	unsigned borrow = 8;
+
+	for (size_t i = 1; i < arc->n && borrow > 0; i++) {
+		unsigned less = borrow;
+
+		borrow = arc->digit[i] < less ? 1 : 0;
+		arc->digit[i] = (uint8_t)(arc->digit[i] + 10 * borrow - less);
+	}
+	while (arc->n > 0 && arc->digit[arc->n - 1] == 0)
+		arc->n--;
+}
+
+/* The first subidentifier holds two arcs: 40 * first + second, where first is
+ * at most 2 (X.690 8.19.4). */
+static void
+print_first_arcs(struct text *text, struct arc *arc)
+{
+	unsigned value = (arc->n > 1 ? arc->digit[1] * 10u : 0) +
+		(arc->n > 0 ? arc->digit[0] : 0);
+
+	if (arc->n <= 2 && value < 80) {
+		text_printf(text, "%u.%u", value / 40, value % 40);
+		return;
+	}
+	text_add(text, "2.", 2);
+	arc_less_80(arc);
+	arc_print(text, arc);
+}
+
+static void
+print_hexadecimal(struct text *text, struct slice content)
+{
+	struct slice head = slice_head(content, PRINTED_OCTETS);
+
+	text_add(text, "#", 1);
+	for (size_t i = 0; i < head.n; i++)
+		text_printf(text, "%02X", head.p[i]);
+}
+
+void
+oid_print(struct text *text, struct slice content)
+{
+	struct slice head = slice_head(content, PRINTED_OCTETS);
+	struct arc arc = {.n = 0};
+	bool first = true;
+
+	if (content.n == 0 || (content.p[content.n - 1] & 0x80) != 0) {
+		print_hexadecimal(text, content);
+	} else {
+		for (size_t i = 0; i < head.n; i++) {
+			arc_shift_in(&arc, head.p[i] & 0x7fu);
+			if ((head.p[i] & 0x80) != 0)
+				continue;
+			if (first) {
+				print_first_arcs(text, &arc);
+			} else {
+				text_add(text, ".", 1);
+				arc_print(text, &arc);
+			}
+			first = false;
+			arc.n = 0;
+		}
+	}
+	if (head.n < content.n)
+		text_printf(text, "... (%zu more octets)", content.n - head.n);
+}
+
+const char *
+oid_text(struct arena *arena, struct slice content)
+{
+	enum oid_id id = oid_find(content);
+	struct text text = text_in(arena);
+
+	if (id != OID_UNKNOWN)
+		return oid_name(id);
+	oid_print(&text, content);
+	return text_get(&text);
+}

@@ -1,0 +1,169 @@
+/* Object identifiers as octets.
+ *
+ * OIDs are compared as encoded octets and never as text: libtasn1's text form
+ * is cut at 127 characters, drops unfinished arcs and turns negative beyond
+ * 63 bits, so that two different OIDs can read alike.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_DER_OID_H
+#define CSRLINT_DER_OID_H
+
+#include "base/slice.h"
+#include "base/text.h"
+
+/* Every OID that csrlint knows: symbol, name in the standards' spelling,
+ * content octets. Adding one is adding a line. */
+#define OIDS(X) \
+	/* Attribute types: X.520, RFC 4519, RFC 4524 */ \
+	X(COMMON_NAME, "commonName", "\x55\x04\x03") \
+	X(SURNAME, "surname", "\x55\x04\x04") \
+	X(SERIAL_NUMBER, "serialNumber", "\x55\x04\x05") \
+	X(COUNTRY_NAME, "countryName", "\x55\x04\x06") \
+	X(LOCALITY_NAME, "localityName", "\x55\x04\x07") \
+	X(STATE_OR_PROVINCE_NAME, "stateOrProvinceName", "\x55\x04\x08") \
+	X(STREET_ADDRESS, "streetAddress", "\x55\x04\x09") \
+	X(ORGANIZATION_NAME, "organizationName", "\x55\x04\x0a") \
+	X(ORGANIZATIONAL_UNIT_NAME, "organizationalUnitName", "\x55\x04\x0b") \
+	X(TITLE, "title", "\x55\x04\x0c") \
+	X(DESCRIPTION, "description", "\x55\x04\x0d") \
+	X(BUSINESS_CATEGORY, "businessCategory", "\x55\x04\x0f") \
+	X(POSTAL_ADDRESS, "postalAddress", "\x55\x04\x10") \
+	X(POSTAL_CODE, "postalCode", "\x55\x04\x11") \
+	X(TELEPHONE_NUMBER, "telephoneNumber", "\x55\x04\x14") \
+	X(NAME, "name", "\x55\x04\x29") \
+	X(GIVEN_NAME, "givenName", "\x55\x04\x2a") \
+	X(INITIALS, "initials", "\x55\x04\x2b") \
+	X(GENERATION_QUALIFIER, "generationQualifier", "\x55\x04\x2c") \
+	X(UNIQUE_IDENTIFIER, "uniqueIdentifier", "\x55\x04\x2d") \
+	X(DN_QUALIFIER, "dnQualifier", "\x55\x04\x2e") \
+	X(PSEUDONYM, "pseudonym", "\x55\x04\x41") \
+	X(ORGANIZATION_IDENTIFIER, "organizationIdentifier", "\x55\x04\x61") \
+	X(USER_ID, "userId", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x01") \
+	X(DOMAIN_COMPONENT, "domainComponent", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x19") \
+	X(JURISDICTION_LOCALITY, "jurisdictionLocalityName", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x3c\x02\x01\x01") \
+	X(JURISDICTION_STATE, "jurisdictionStateOrProvinceName", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x3c\x02\x01\x02") \
+	X(JURISDICTION_COUNTRY, "jurisdictionCountryName", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x3c\x02\x01\x03") \
+	/* PKCS#9: RFC 2985 */ \
+	X(EMAIL_ADDRESS, "emailAddress", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x01") \
+	X(UNSTRUCTURED_NAME, "unstructuredName", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x02") \
+	X(CHALLENGE_PASSWORD, "challengePassword", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x07") \
+	X(UNSTRUCTURED_ADDRESS, "unstructuredAddress", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x08") \
+	X(EXTENSION_REQUEST, "extensionRequest", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x0e") \
+	/* Microsoft: MS-WCCE 2.2.2.7 */ \
+	X(MS_EXTENSION_REQUEST, "szOID_RSA_certExtensions", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x02\x01\x0e") \
+	X(MS_RENEWAL_CERTIFICATE, "szOID_RENEWAL_CERTIFICATE", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x0d\x01") \
+	X(MS_NAME_VALUE_PAIR, "szOID_ENROLLMENT_NAME_VALUE_PAIR", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x0d\x02\x01") \
+	X(MS_CSP_PROVIDER, "szOID_ENROLLMENT_CSP_PROVIDER", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x0d\x02\x02") \
+	X(MS_OS_VERSION, "szOID_OS_VERSION", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x0d\x02\x03") \
+	X(MS_ARCHIVED_KEY, "szOID_ARCHIVED_KEY_ATTR", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x15\x0d") \
+	X(MS_CLIENT_INFO, "szOID_REQUEST_CLIENT_INFO", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x15\x14") \
+	/* Extensions: RFC 5280 4.2 */ \
+	X(SUBJECT_KEY_IDENTIFIER, "subjectKeyIdentifier", "\x55\x1d\x0e") \
+	X(KEY_USAGE, "keyUsage", "\x55\x1d\x0f") \
+	X(SUBJECT_ALT_NAME, "subjectAltName", "\x55\x1d\x11") \
+	X(BASIC_CONSTRAINTS, "basicConstraints", "\x55\x1d\x13") \
+	X(NAME_CONSTRAINTS, "nameConstraints", "\x55\x1d\x1e") \
+	X(CERTIFICATE_POLICIES, "certificatePolicies", "\x55\x1d\x20") \
+	X(AUTHORITY_KEY_IDENTIFIER, "authorityKeyIdentifier", "\x55\x1d\x23") \
+	X(EXT_KEY_USAGE, "extKeyUsage", "\x55\x1d\x25") \
+	X(TLS_FEATURE, "tlsFeature", "\x2b\x06\x01\x05\x05\x07\x01\x18") \
+	/* Public keys: RFC 3279, 4055, 5480, 8410 */ \
+	X(RSA_ENCRYPTION, "rsaEncryption", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01") \
+	X(RSAES_OAEP, "id-RSAES-OAEP", "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x07") \
+	X(RSASSA_PSS, "id-RSASSA-PSS", "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0a") \
+	X(DSA, "id-dsa", "\x2a\x86\x48\xce\x38\x04\x01") \
+	X(EC_PUBLIC_KEY, "id-ecPublicKey", "\x2a\x86\x48\xce\x3d\x02\x01") \
+	X(X25519, "id-X25519", "\x2b\x65\x6e") \
+	X(X448, "id-X448", "\x2b\x65\x6f") \
+	X(ED25519, "id-Ed25519", "\x2b\x65\x70") \
+	X(ED448, "id-Ed448", "\x2b\x65\x71") \
+	X(ML_DSA_44, "id-ml-dsa-44", "\x60\x86\x48\x01\x65\x03\x04\x03\x11") \
+	X(ML_DSA_65, "id-ml-dsa-65", "\x60\x86\x48\x01\x65\x03\x04\x03\x12") \
+	X(ML_DSA_87, "id-ml-dsa-87", "\x60\x86\x48\x01\x65\x03\x04\x03\x13") \
+	/* Curves: RFC 5480, RFC 5639, SEC 2 */ \
+	X(SECP192R1, "secp192r1", "\x2a\x86\x48\xce\x3d\x03\x01\x01") \
+	X(SECP224R1, "secp224r1", "\x2b\x81\x04\x00\x21") \
+	X(SECP256R1, "secp256r1", "\x2a\x86\x48\xce\x3d\x03\x01\x07") \
+	X(SECP384R1, "secp384r1", "\x2b\x81\x04\x00\x22") \
+	X(SECP521R1, "secp521r1", "\x2b\x81\x04\x00\x23") \
+	X(SECP256K1, "secp256k1", "\x2b\x81\x04\x00\x0a") \
+	X(BRAINPOOLP256R1, "brainpoolP256r1", \
+		"\x2b\x24\x03\x03\x02\x08\x01\x01\x07") \
+	X(BRAINPOOLP384R1, "brainpoolP384r1", \
+		"\x2b\x24\x03\x03\x02\x08\x01\x01\x0b") \
+	X(BRAINPOOLP512R1, "brainpoolP512r1", \
+		"\x2b\x24\x03\x03\x02\x08\x01\x01\x0d") \
+	X(SM2, "sm2p256v1", "\x2a\x81\x1c\xcf\x55\x01\x82\x2d") \
+	/* Signatures: RFC 3279, 4055, 5758, 8410 */ \
+	X(MD2_WITH_RSA, "md2WithRSAEncryption", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x02") \
+	X(MD4_WITH_RSA, "md4WithRSAEncryption", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x03") \
+	X(MD5_WITH_RSA, "md5WithRSAEncryption", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x04") \
+	X(SHA1_WITH_RSA, "sha1WithRSAEncryption", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x05") \
+	X(SHA256_WITH_RSA, "sha256WithRSAEncryption", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0b") \
+	X(SHA384_WITH_RSA, "sha384WithRSAEncryption", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0c") \
+	X(SHA512_WITH_RSA, "sha512WithRSAEncryption", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0d") \
+	X(SHA224_WITH_RSA, "sha224WithRSAEncryption", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0e") \
+	X(OIW_MD5_WITH_RSA, "md5WithRSA", "\x2b\x0e\x03\x02\x03") \
+	X(OIW_SHA1_WITH_RSA, "sha1WithRSA", "\x2b\x0e\x03\x02\x1d") \
+	X(ECDSA_WITH_SHA1, "ecdsa-with-SHA1", "\x2a\x86\x48\xce\x3d\x04\x01") \
+	X(ECDSA_WITH_SHA224, "ecdsa-with-SHA224", \
+		"\x2a\x86\x48\xce\x3d\x04\x03\x01") \
+	X(ECDSA_WITH_SHA256, "ecdsa-with-SHA256", \
+		"\x2a\x86\x48\xce\x3d\x04\x03\x02") \
+	X(ECDSA_WITH_SHA384, "ecdsa-with-SHA384", \
+		"\x2a\x86\x48\xce\x3d\x04\x03\x03") \
+	X(ECDSA_WITH_SHA512, "ecdsa-with-SHA512", \
+		"\x2a\x86\x48\xce\x3d\x04\x03\x04") \
+	X(DSA_WITH_SHA1, "dsa-with-sha1", "\x2a\x86\x48\xce\x38\x04\x03") \
+	X(DSA_WITH_SHA224, "dsa-with-sha224", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x01") \
+	X(DSA_WITH_SHA256, "dsa-with-sha256", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x02")
+
+enum oid_id {
+	OID_UNKNOWN,
+#define X(symbol, name, octets) OID_##symbol,
+	OIDS(X)
+#undef X
+};
+
+/* Which known OID these content octets are; OID_UNKNOWN for all others. */
+enum oid_id oid_find(struct slice content);
+
+/* The standards' name; "unknown" for OID_UNKNOWN. Never NULL. */
+const char *oid_name(enum oid_id id);
+
+/* Appends the dotted form (2.25.340282366920938463463374607431768211455),
+ * of any arc size, linear in the content: at most 64 octets are printed, the
+ * rest is told as a count. Octets that are no OID (empty, unfinished) are
+ * appended in hexadecimal as #NN... */
+void oid_print(struct text *text, struct slice content);
+
+/* The name where the OID is known, else the dotted form; never NULL. */
+const char *oid_text(struct arena *arena, struct slice content);
+
+#endif

@@ -1,0 +1,72 @@
+/* Countries and subdivisions: is this a code, whose name is it, what was
+ * meant?
+ *
+ * The tables come from iso-codes at build time. Only positive evidence is
+ * given: that a name is not found says nothing, for half of the world's
+ * right spellings are in no list. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_PLACES_PLACES_H
+#define CSRLINT_PLACES_PLACES_H
+
+#include "base/slice.h"
+
+enum country_status {
+	COUNTRY_NOT_A_CODE,    /* not two letters A-Z */
+	COUNTRY_ASSIGNED,      /* in ISO 3166-1 now */
+	COUNTRY_WITHDRAWN,     /* ISO 3166-3: AN, YU, SU, ... */
+	COUNTRY_RESERVED,      /* exceptionally reserved: UK, EU, AC, ... */
+	COUNTRY_USER_ASSIGNED, /* AA, QM-QZ, XA-XZ, ZZ */
+	COUNTRY_UNASSIGNED
+};
+
+/* A country of ISO 3166-1, or one that was. Static. */
+struct country {
+	char code[3];     /* alpha-2, capitals, NUL-terminated */
+	char code3[4];    /* alpha-3, "" where unknown */
+	const char *name; /* English short name, UTF-8 */
+};
+
+/* The status of a two-letter code. Letters count as capitals (a lower-case
+ * code is judged elsewhere). *country (may be NULL) is set where ASSIGNED or
+ * WITHDRAWN, else to NULL. */
+enum country_status country_find(
+	struct slice code, const struct country **country);
+
+/* The country meant by an English name, an alpha-3 code or a common mistake
+ * ("United States", "USA", "England", "UK"); NULL where it cannot be known.
+ * Case, accents and surrounding blanks do not matter. */
+const struct country *country_meant(struct slice text);
+
+/* A subdivision of ISO 3166-2. Static. */
+struct subdivision {
+	char country[3];  /* alpha-2 of its country */
+	const char *code; /* without the country: "CA" of US-CA */
+	const char *name; /* as users write it, without bracketed variants */
+};
+
+/* The subdivision of `country` (two capitals) whose code or usual
+ * abbreviation ("CA", "Calif.", "N.Y.") is text; NULL: none. Case does not
+ * matter for the latter; codes must be capitals. A text that is also a full
+ * subdivision name of that country gives NULL. */
+const struct subdivision *subdivision_abbreviated(
+	const char country[3], struct slice text);
+
+/* True where text is the name of a subdivision of that country, by any of
+ * its known spellings, folded for case, accents and suffixes such as
+ * "State of", "Province", "Oblast". */
+bool subdivision_is_in(const char country[3], struct slice text);
+
+/* The first subdivision of any country with that name, in the order of
+ * country codes; NULL: no country has one. *count (may be NULL) is the
+ * number of countries that have one. */
+const struct subdivision *subdivision_named(struct slice text, size_t *count);
+
+/* True where text is a name or the English name of the country itself. */
+bool country_is_named(const char country[3], struct slice text);
+
+/* For a label such as "de": the country whose ccTLD it is, by its alpha-2
+ * code in capitals ("GB" for uk); NULL for everything else, and for country
+ * codes that are sold as generic names (io, tv, me, co, ai, ...), which say
+ * nothing about a country. Case does not matter. */
+const char *cctld_country(struct slice label);
+
+#endif

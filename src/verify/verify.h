@@ -1,0 +1,58 @@
+/* The self-signature: valid, invalid, or not checked and why.
+ *
+ * The only room that calls Nettle. Every number from a request is checked
+ * before Nettle or GMP see it, since some values crash them, some take
+ * seconds, and some make a forged signature verify; the guards stand in one
+ * place, verify/guard.c. "Not checked" is never "valid".
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_VERIFY_VERIFY_H
+#define CSRLINT_VERIFY_VERIFY_H
+
+#include "base/slice.h"
+#include "csr/csr.h"
+
+enum signature_status {
+	SIGNATURE_NOT_CHECKED, /* zero: what nobody set is not valid */
+	SIGNATURE_VALID,
+	SIGNATURE_INVALID
+};
+
+/* Why a signature was not checked or is invalid. */
+enum signature_reason {
+	REASON_NONE,        /* valid; or invalid by the mathematics alone */
+	REASON_NOT_DECODED, /* the request or its key could not be decoded */
+	REASON_ALGORITHM_UNKNOWN,     /* signature algorithm not in the table */
+	REASON_ALGORITHM_UNSUPPORTED, /* known, but this build cannot do it */
+	REASON_KEY_UNSUPPORTED, /* key type or curve this build cannot do */
+	REASON_KEY_MISMATCH, /* the key cannot make such a signature: invalid */
+	REASON_KEY_UNUSABLE, /* numbers that no key has: even modulus, e = 1,
+				point off the curve, small order: invalid */
+	REASON_TOO_COSTLY,   /* modulus or exponent over the bound */
+	REASON_MALFORMED     /* length or encoding of the value: invalid */
+};
+
+struct signature_fact {
+	enum signature_status status;
+	enum signature_reason reason;
+};
+
+/* Checks that `signature` is key's signature over `message` by `algorithm`.
+ * All borrowed. Work is bounded whatever they hold (under 0.1 s).
+ * Source: RFC 2986 4.2; RFC 8017 8.2.2 (RSASSA-PKCS1-v1_5, by rebuilding the
+ * encoding, never by parsing it); RFC 5758 and FIPS 186 (ECDSA, DER value of
+ * two minimal positive INTEGERs in [1, n-1]); RFC 8032 (EdDSA, with S below
+ * the group order and without keys of small order). */
+struct signature_fact verify_signature(const struct public_key *key,
+	const struct algorithm *algorithm, struct slice message,
+	const struct bit_string *signature);
+
+/* English for reports: "the key type or curve is not supported by this
+ * build". NULL for REASON_NONE. */
+const char *signature_reason_text(enum signature_reason reason);
+
+enum { SHA256_OCTETS = 32 };
+
+/* SHA-256 of bytes. */
+void verify_sha256(struct slice bytes, uint8_t digest[SHA256_OCTETS]);
+
+#endif
