@@ -1,0 +1,191 @@
+/* libcsrlint: reads PKCS#10 certification requests and says what is wrong.
+ *
+ * Make a linter once, configure it, then share it between threads; give each
+ * thread a report of its own and lint into that:
+ *
+ *	struct csrlint *linter = csrlint_new();
+ *	struct csrlint_report *report = csrlint_report_new();
+ *
+ *	if (linter == NULL || report == NULL ||
+ *		!csrlint_set_profile(linter, "ov"))
+ *		...
+ *	if (csrlint_lint(linter, bytes, length, report))
+ *		for (size_t i = 0; i < report->request_count; i++)
+ *			show(&report->requests[i]);
+ *	csrlint_report_free(report);
+ *	csrlint_free(linter);
+ *
+ * The library prints nothing, opens nothing, never exits and keeps no global
+ * state. All text it hands out is UTF-8, NUL-terminated and harmless: octets
+ * of a request appear in it only escaped. GMP, on which the arithmetic
+ * stands, aborts the process where memory runs out; everything else reports
+ * it. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_H
+#define CSRLINT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define CSRLINT_API __attribute__((visibility("default")))
+#else
+#define CSRLINT_API
+#endif
+
+/* How bad a finding is, in rising order. */
+enum csrlint_severity {
+	CSRLINT_OFF,     /* not looked for; no finding has it */
+	CSRLINT_INFO,    /* worth knowing */
+	CSRLINT_NOTICE,  /* the CA will mend or drop it */
+	CSRLINT_WARNING, /* wrong if copied, or refused by many CAs */
+	CSRLINT_ERROR    /* cannot be parsed, or the chosen CA refuses it */
+};
+
+/* What is known of the request's own signature. */
+enum csrlint_signature {
+	CSRLINT_NOT_CHECKED, /* nobody can say: never the same as valid */
+	CSRLINT_VALID,
+	CSRLINT_INVALID
+};
+
+/* One rule of the catalogue. Static; every text is there and not empty. */
+struct csrlint_rule {
+	const char *id; /* "country-uk": never changes its meaning */
+	enum csrlint_severity severity; /* unless a profile says otherwise */
+	const char *summary;            /* what it flags, in one line */
+	const char *source;             /* document and clause */
+	const char *why;                /* who refuses it, or what goes wrong */
+	const char *fix;                /* what to do or to type */
+};
+
+/* One thing found. All text belongs to the report. */
+struct csrlint_finding {
+	const struct csrlint_rule *rule;
+	enum csrlint_severity severity; /* CSRLINT_INFO to CSRLINT_ERROR */
+	const char *message;    /* what is there, then what was expected */
+	const char *suggestion; /* the right value; NULL: not known */
+	/* The part of the request: "certificationRequestInfo.subject.rdn[0]
+	 * .countryName"; "" where it stands outside of the request. */
+	const char *path;
+	/* The value that holds the fault, escaped; NULL: none. The fault
+	 * covers caret_width columns of it from column caret_start on. */
+	const char *value;
+	size_t caret_start;
+	size_t caret_width;
+	bool has_der;      /* the next two hold */
+	size_t der_offset; /* octets from the first of the request's DER */
+	size_t der_length; /* may be 0: something is missing here */
+	/* Where the first of these octets stands in the input: 1-based line,
+	 * 1-based column in octets. A binary input is one line. */
+	size_t line;
+	size_t column;
+	size_t text_offset; /* the same, in octets from the input's start */
+};
+
+/* One request of the input, or what was found in an input without one. */
+struct csrlint_request {
+	size_t number; /* 1-based; 0: the input holds no request */
+	bool decoded;  /* every part of a request was found */
+	enum csrlint_signature signature;
+	const char *signature_algorithm; /* name or dotted OID; NULL: none */
+	const char *signature_reason; /* why not checked or invalid, or NULL */
+	const char *key;     /* "RSA 2048", "EC P-256"; NULL: not decoded */
+	const char *subject; /* "C=DE, O=..., CN=..."; escaped; "" if empty */
+	const char *names;   /* "DNS:www..., IP:..."; escaped; "" if none */
+	size_t line;         /* where the request begins */
+	const struct csrlint_finding *findings;
+	size_t finding_count;
+};
+
+struct csrlint; /* a linter */
+
+/* A linter with profile "tls"; NULL where memory is short. Freed by
+ * csrlint_free. Configure it before threads share it: the csrlint_set_
+ * functions below are not for a linter that is in use. */
+CSRLINT_API struct csrlint *csrlint_new(void);
+CSRLINT_API void csrlint_free(struct csrlint *linter); /* may be NULL */
+
+/* The functions below answer false where they could not do what they were
+ * asked; csrlint_error then says why, and the linter is as before. */
+
+/* Takes on a compiled-in profile ("tls", "ov", ...), forgetting severities
+ * and limits set before. */
+CSRLINT_API bool csrlint_set_profile(struct csrlint *linter, const char *name);
+
+/* Takes on the profile in this text of n octets, in the syntax of the
+ * compiled-in ones, forgetting what was set before. `name` is what errors
+ * and reports call it, a file name for example. */
+CSRLINT_API bool csrlint_set_profile_text(
+	struct csrlint *linter, const char *name, const char *text, size_t n);
+
+/* Sets the severity of the rule with this id, or of all rules whose id
+ * begins like a pattern that ends in "*". */
+CSRLINT_API bool csrlint_set_severity(struct csrlint *linter,
+	const char *pattern, enum csrlint_severity severity);
+
+/* Sets a limit, "rsa-min-bits" for example, to a value. */
+CSRLINT_API bool csrlint_set_limit(
+	struct csrlint *linter, const char *name, uint32_t value);
+
+/* Why the last call on this linter failed; "" where none did. Escaped.
+ * Valid until the next call. */
+CSRLINT_API const char *csrlint_error(const struct csrlint *linter);
+
+/* The name of the profile in force. */
+CSRLINT_API const char *csrlint_profile(const struct csrlint *linter);
+
+/* The severity of a rule in the profile in force. */
+CSRLINT_API enum csrlint_severity csrlint_severity_of(
+	const struct csrlint *linter, const struct csrlint_rule *rule);
+
+/* What one input of any kind held. Made once, used for one input after the
+ * other; what csrlint_lint wrote is valid until its next call or the free. */
+struct csrlint_report {
+	const struct csrlint_request *requests; /* at least one after a lint */
+	size_t request_count;
+};
+
+/* NULL where memory is short. */
+CSRLINT_API struct csrlint_report *csrlint_report_new(void);
+CSRLINT_API void csrlint_report_free(struct csrlint_report *report);
+
+/* Lints n octets in memory, which may be anything: PEM, DER, text with
+ * requests in it, junk. False only where memory is short; the report is then
+ * empty. bytes may be NULL where n is 0. Threads may share the linter, not
+ * the report. */
+CSRLINT_API bool csrlint_lint(const struct csrlint *linter, const void *bytes,
+	size_t n, struct csrlint_report *report);
+
+/* The rules, sorted by id; NULL from csrlint_rule_count on. */
+CSRLINT_API size_t csrlint_rule_count(void);
+CSRLINT_API const struct csrlint_rule *csrlint_rule(size_t index);
+
+/* The rule with this id; NULL: none. */
+CSRLINT_API const struct csrlint_rule *csrlint_rule_find(const char *id);
+
+/* The names of the compiled-in profiles, sorted; NULL past the last. */
+CSRLINT_API const char *csrlint_profile_name(size_t index);
+
+/* The one-line summary of a compiled-in profile; NULL: no such name. */
+CSRLINT_API const char *csrlint_profile_summary(const char *name);
+
+/* "error", "warning", "notice", "info" or "off". */
+CSRLINT_API const char *csrlint_severity_name(enum csrlint_severity severity);
+
+/* The severity of that name; false: there is none. */
+CSRLINT_API bool csrlint_severity_find(
+	const char *name, enum csrlint_severity *severity);
+
+/* The library's version, "0.1.0". */
+CSRLINT_API const char *csrlint_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

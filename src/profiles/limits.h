@@ -1,0 +1,31 @@
+/* The numbers that differ between receivers of a request.
+ *
+ * A profile sets them in its [limits] section. Adding one is adding a line.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_PROFILES_LIMITS_H
+#define CSRLINT_PROFILES_LIMITS_H
+
+#include <stdint.h>
+
+/* Symbol, name in profiles, value where no profile says otherwise. */
+#define LIMITS(X) \
+	/* Caps that bound the work on one request; octets of DER, elements of \
+	 * any kind, nesting with the outer SEQUENCE as level 1. */ \
+	X(REQUEST_MAX_OCTETS, "request-max-octets", 1048576) \
+	X(ELEMENT_MAX_COUNT, "element-max-count", 65536) \
+	X(NESTING_MAX_DEPTH, "nesting-max-depth", 32) \
+	/* Counts above which no CA looks at a request. */ \
+	X(LIST_MAX_COUNT, "list-max-count", 100) \
+	X(SAN_MAX_COUNT, "san-max-count", 2000) \
+	/* BR 6.1.5. */ \
+	X(RSA_MIN_BITS, "rsa-min-bits", 2048) \
+	X(RSA_MAX_BITS, "rsa-max-bits", 8192)
+
+enum limit {
+#define X(symbol, name, value) LIMIT_##symbol,
+	LIMITS(X)
+#undef X
+		LIMIT_COUNT
+};
+
+#endif

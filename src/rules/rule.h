@@ -1,0 +1,141 @@
+/* What a rule is, what it may look at, and how it speaks.
+ *
+ * A rule is one small pure function and one row. Its file names the thing it
+ * judges, and its id begins with the name of its file (an underscore in the
+ * file's name is a hyphen in the id). A whole rule file:
+ *
+ *	#include "rules/rule.h"
+ *
+ *	static void
+ *	check_too_long(const struct rule *self, const struct facts *facts,
+ *		struct findings *out)
+ *	{
+ *		const struct name_attribute *o =
+ *			csr_name_first(facts->csr, OID_ORGANIZATION_NAME);
+ *
+ *		for (; o != NULL; o = csr_name_next(facts->csr, o))
+ *			if (utf8_length(o->text) > 64)
+ *				found(out, self, o->value, "organizationName "
+ *					"has %zu characters, expected 64 at "
+ *					"most", utf8_length(o->text));
+ *	}
+ *
+ *	static const struct rule rows[] = {
+ *		{
+ *			.id = "o-too-long",
+ *			.severity = SEVERITY_ERROR,
+ *			.part = PART_SUBJECT,
+ *			.summary = "organizationName is over 64 characters",
+ *			.source = "RFC 5280 A.1 ub-organization-name",
+ *			.why = "...", .fix = "...",
+ *			.check = check_too_long,
+ *		},
+ *	};
+ *	RULES(o, rows);
+ *
+ * Nothing else has to be touched: the build finds the file. A rule does no
+ * input or output, asks no clock, keeps no state and allocates nothing but
+ * through the functions below. Where it steps aside because another rule
+ * speaks, its code names that one. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_RULES_RULE_H
+#define CSRLINT_RULES_RULE_H
+
+#include "base/error.h"
+#include "base/slice.h"
+#include "base/text.h"
+#include "csr/csr.h"
+#include "csrlint.h"
+#include "der/check.h"
+#include "input/input.h"
+#include "keys/keys.h"
+#include "profiles/limits.h"
+#include "verify/verify.h"
+
+enum severity {
+	SEVERITY_OFF = CSRLINT_OFF, /* on only where a profile says so */
+	SEVERITY_INFO = CSRLINT_INFO,
+	SEVERITY_NOTICE = CSRLINT_NOTICE,
+	SEVERITY_WARNING = CSRLINT_WARNING,
+	SEVERITY_ERROR = CSRLINT_ERROR
+};
+
+/* Which part of the request a rule judges. A rule does not run where its part
+ * could not be decoded, so it need not guard against that itself. */
+enum part {
+	PART_REQUEST, /* all of it: subject, key, attributes, signature */
+	PART_INPUT,   /* the bytes around; runs even where nothing is decoded */
+	PART_DER,     /* the encoding; runs where there is any DER */
+	PART_SUBJECT, /* version and subject were decoded */
+	PART_KEY,     /* the subjectPublicKeyInfo was decoded */
+	PART_ATTRIBUTES, /* the attributes were decoded; may be absent */
+	PART_SIGNATURE   /* algorithm and value of the signature were decoded */
+};
+
+/* All that is known about one request. Read-only. */
+struct facts {
+	const struct input *input;       /* the whole input */
+	const struct input_block *block; /* this request's; NULL: none */
+	const struct der_faults *der;    /* faults of the encoding */
+	const struct csr *csr; /* never NULL; empty where nothing decoded */
+	struct signature_fact signature;
+	struct rsa_facts rsa;
+	struct ec_facts ec;
+	const uint32_t *limits; /* indexed by enum limit */
+};
+
+struct findings; /* where findings go; see below */
+struct rule;
+
+typedef void rule_check(const struct rule *self, const struct facts *facts,
+	struct findings *out);
+
+/* One row. Every text is needed; the build's tests refuse rows without. */
+struct rule {
+	const char *id;         /* "country-uk" */
+	enum severity severity; /* unless a profile says otherwise */
+	enum part part;
+	const char *summary; /* what it flags, one line, no full stop */
+	const char *source;  /* "RFC 5280 A.1 ub-country-name-alpha-length" */
+	const char *why;     /* who refuses it, what goes wrong: sentences */
+	const char *fix;     /* what to do or to type: sentences */
+	rule_check *check;
+	const void *arg; /* for families: what tells this row from others */
+};
+
+/* The rows of one file. */
+struct rule_table {
+	const char *file; /* without folder and ending: "country" */
+	const struct rule *rows;
+	size_t count;
+};
+
+/* Makes a file's rows known to the build; the file's name, then the rows. */
+#define RULES(name, rows) \
+	extern const struct rule_table rules_##name; \
+	const struct rule_table rules_##name = { \
+		#name, rows, sizeof(rows) / sizeof((rows)[0])}
+
+/* Reports that `at` breaks the rule. `at` is the smallest slice that is
+ * wrong, of the request's DER or of the input's text; an absent thing is
+ * reported at its container. Where `at` lies inside the value of a subject
+ * attribute or of a subjectAltName, reports show that value with a caret
+ * under `at`. The message tells what is there, then what was expected;
+ * without advice and full stop. Bytes of the request go into it only through
+ * shown(). */
+void found(struct findings *out, const struct rule *self, struct slice at,
+	const char *message, ...) PRINTF_LIKE(4, 5);
+
+/* The same where the right value is known: `suggestion` is it, of our own
+ * words or through shown(). */
+void found_better(struct findings *out, const struct rule *self,
+	struct slice at, const char *suggestion, const char *message, ...)
+	PRINTF_LIKE(5, 6);
+
+/* Bytes of the request as text that can do no harm, for a message: quote()
+ * of base/text.h in the report's memory. */
+const char *shown(struct findings *out, struct slice bytes);
+
+/* The name or the dotted form of an OID, in the same memory. */
+const char *shown_oid(struct findings *out, struct slice content);
+
+#endif
