@@ -142,7 +142,8 @@ struct walk {
 	const char *path;
 	struct fault_list *faults;
 	struct slice rest;
-	bool all; /* nothing was wrong so far */
+	bool all;   /* nothing was wrong so far */
+	bool ended; /* by something missing or broken: one cause, one fault */
 };
 
 static void
@@ -172,10 +173,11 @@ walk_component(struct walk *walk, size_t i, struct slice *out)
 	struct slice before = walk->rest;
 
 	if (!der_read(&walk->rest, &element)) {
-		if (!component->optional)
-			walk_fault(walk, walk->rest, expected_of(component),
-				walk->rest.n == 0 ? "nothing"
-						  : "a broken element");
+		if (component->optional && before.n == 0)
+			return;
+		walk_fault(walk, before, expected_of(component),
+			before.n == 0 ? "nothing" : "a broken element");
+		walk->ended = true;
 		return;
 	}
 	if (fits(component, &element)) {
@@ -196,7 +198,7 @@ split_by_hand(const struct production *production, struct slice whole,
 	const char *path, struct fault_list *faults,
 	struct slice out[COMPONENTS_MAX])
 {
-	struct walk walk = {production, path, faults, whole, true};
+	struct walk walk = {production, path, faults, whole, true, false};
 	struct der_element sequence;
 
 	if (!der_read_tag(&walk.rest, TAG_SEQUENCE, &sequence)) {
@@ -205,9 +207,9 @@ split_by_hand(const struct production *production, struct slice whole,
 		return false;
 	}
 	walk.rest = sequence.content;
-	for (size_t i = 0; i < production->count; i++)
+	for (size_t i = 0; i < production->count && !walk.ended; i++)
 		walk_component(&walk, i, &out[i]);
-	if (walk.rest.n > 0)
+	if (walk.rest.n > 0 && !walk.ended)
 		walk_fault(&walk, walk.rest, "the end of the SEQUENCE",
 			der_tag_name(walk.rest.p[0]));
 	return walk.all;
