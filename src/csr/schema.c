@@ -57,25 +57,54 @@ schema_fault(struct fault_list *faults, const char *path, struct slice at,
 		(struct csr_fault){path, at, expected, found};
 }
 
+/* X.690 8.19.2: at least one octet, no arc that begins with 80 or that the
+ * content's end cuts off. */
+static bool
+is_oid(struct slice content)
+{
+	bool begins = true;
+
+	for (size_t i = 0; i < content.n; i++) {
+		if (begins && content.p[i] == 0x80)
+			return false;
+		begins = (content.p[i] & 0x80) == 0;
+	}
+	return content.n > 0 && begins;
+}
+
+static bool
+fits(const struct component *component, const struct der_element *element)
+{
+	if (component->tag == ANY_TAG)
+		return true;
+	if (element->identifier != component->tag)
+		return false;
+	return component->tag != TAG_OID || is_oid(element->content);
+}
+
 /* Finds where libtasn1 decoded a component. It answers for components it
- * never saw too (an empty SEQUENCE passes its strict mode), so the tag is
- * looked at: no component begins where its SEQUENCE does. */
+ * never saw too (an empty SEQUENCE passes its strict mode), and takes
+ * unfinished OIDs, so what it found is looked at again. */
 static bool
 find_component(asn1_node node, struct slice whole,
 	const struct component *component, struct slice *out)
 {
+	struct der_element element;
+	struct slice rest;
 	int start = 0;
 	int end = 0;
 	int rc = asn1_der_decoding_startEnd(
 		node, whole.p, (int)whole.n, component->name, &start, &end);
 
 	*out = (struct slice){NULL, 0};
+	/* No component begins where its SEQUENCE does. */
 	if (rc != ASN1_SUCCESS || start <= 0 || end < start ||
 		(size_t)end >= whole.n)
 		return component->optional;
-	if (component->tag != ANY_TAG && whole.p[start] != component->tag)
-		return component->optional;
-	*out = (struct slice){whole.p + start, (size_t)(end - start) + 1};
+	rest = (struct slice){whole.p + start, (size_t)(end - start) + 1};
+	if (!der_read(&rest, &element) || !fits(component, &element))
+		return false;
+	*out = element.whole;
 	return true;
 }
 
@@ -109,31 +138,6 @@ expected_of(const struct component *component)
 {
 	return component->tag == ANY_TAG ? component->name
 					 : der_tag_name(component->tag);
-}
-
-/* X.690 8.19.2: at least one octet, no arc that begins with 80 or that the
- * content's end cuts off. */
-static bool
-is_oid(struct slice content)
-{
-	bool begins = true;
-
-	for (size_t i = 0; i < content.n; i++) {
-		if (begins && content.p[i] == 0x80)
-			return false;
-		begins = (content.p[i] & 0x80) == 0;
-	}
-	return content.n > 0 && begins;
-}
-
-static bool
-fits(const struct component *component, const struct der_element *element)
-{
-	if (component->tag == ANY_TAG)
-		return true;
-	if (element->identifier != component->tag)
-		return false;
-	return component->tag != TAG_OID || is_oid(element->content);
 }
 
 /* The walk through the components of one SEQUENCE. */
