@@ -12,19 +12,19 @@
 
 #define OPTION_TABLE(X) \
 	X(profile, "profile", 'p', "NAME|FILE", \
-		"judge as this kind of CA does (tls); FILE ends in .ini") \
+		"judge as this profile says; default: tls") \
 	X(severity, "severity", 's', "ID=LEVEL", \
-		"make the rule an error, warning, notice, info, or off") \
+		"LEVEL: error, warning, notice, info or off") \
 	X(disable, "disable", 'd', "ID", "turn the rule off") \
 	X(only, "only", 0, "ID", "turn all other rules off; repeatable") \
 	X(limit, "limit", 0, "NAME=VALUE", \
 		"set a limit, such as rsa-min-bits=3072") \
 	X(format, "format", 'f', "FORMAT", \
-		"write it as one of" REPORT_FORMATS(FORMAT_WORD)) \
+		"one of" REPORT_FORMATS(FORMAT_WORD)) \
 	X(output, "output", 'o', "FILE", \
 		"write the n-th format to the n-th FILE; - is stdout") \
 	X(fail_on, "fail-on", 0, "LEVEL", \
-		"exit with 1 from this severity on (error), or never") \
+		"exit with 1 from LEVEL on, or never; default: error") \
 	X(quiet, "quiet", 'q', NULL, \
 		"text and short: show warnings and errors alone") \
 	X(color, "color", 0, "WHEN", "auto, always or never") \

@@ -381,11 +381,12 @@ options_help(FILE *out)
 		out);
 	for (int i = 0; i < ROW_COUNT; i++)
 		write_option(out, &rows[i]);
-	fputs("\nA DIR stands for its .csr, .req, .p10, .pem and .der files; "
+	fputs("\nA profile's FILE ends in .ini or has a / in its name.\n"
+	      "A DIR stands for its .csr, .req, .p10, .pem and .der files; "
 	      "- is standard input.\n"
-	      "An ID may end in * and then means all rules that begin so.\n"
-	      "Exit status: 0 nothing found; 1 something found; 2 wrong usage "
-	      "or\n"
-	      "configuration; 3 something could not be read or written.\n",
+	      "An ID may end in * and then means all that begin so.\n"
+	      "\nExit status: 0 nothing found, 1 something found, "
+	      "2 wrong usage or\n"
+	      "configuration, 3 a file could not be read or written.\n",
 		out);
 }

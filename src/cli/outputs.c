@@ -3,9 +3,54 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 
 #include "cli/complain.h"
 #include "cli/terminal.h"
+
+/* True where both are the same file. Devices and pipes may be shared. */
+static bool
+is_same_file(const char *left, const char *right)
+{
+	struct stat a;
+	struct stat b;
+
+	if (stat(left, &a) != 0 || stat(right, &b) != 0)
+		return strcmp(left, right) == 0;
+	return S_ISREG(a.st_mode) && a.st_dev == b.st_dev &&
+		a.st_ino == b.st_ino;
+}
+
+static bool
+collides(const struct options *options, size_t index)
+{
+	const char *path = options->targets[index].path;
+
+	if (path == NULL)
+		return false;
+	for (size_t i = 0; i < options->path_count; i++)
+		if (is_same_file(path, options->paths[i]))
+			return true;
+	for (size_t i = 0; i < index; i++)
+		if (options->targets[i].path != NULL &&
+			is_same_file(path, options->targets[i].path))
+			return true;
+	return false;
+}
+
+bool
+outputs_collide(const struct options *options)
+{
+	for (size_t i = 0; i < options->target_count; i++)
+		if (collides(options, i)) {
+			complain(options->targets[i].path,
+				"would be overwritten; choose another "
+				"--output");
+			return true;
+		}
+	return false;
+}
 
 static bool
 open_one(struct output *output, const struct target *target)
@@ -50,7 +95,7 @@ static void
 fail(struct output *output)
 {
 	if (!output->failed)
-		complain_errno(output->name, errno);
+		complain_errno(output->name, errno == 0 ? EIO : errno);
 	output->failed = true;
 }
 
@@ -62,6 +107,7 @@ outputs_each(struct outputs *outputs, output_work *work, const void *context)
 	for (size_t i = 0; i < outputs->count; i++) {
 		struct output *output = &outputs->all[i];
 
+		errno = 0; /* what was left by looking for a terminal */
 		if (!output->failed && !work(&output->report, context))
 			fail(output);
 		is_any_left = is_any_left || !output->failed;

@@ -25,6 +25,10 @@ struct outputs {
  * where writing failed, errno says why. */
 typedef bool output_work(struct report *report, const void *context);
 
+/* True where writing a target would destroy another one or a file that is to
+ * be read, which was then said. */
+bool outputs_collide(const struct options *options);
+
 /* Opens all targets. False where one cannot be opened, which was then said;
  * outputs_close is right in either case. */
 bool outputs_open(struct outputs *outputs, const struct options *options,

@@ -8,10 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define TEXT_OF(number) #number
-#define DIGITS_OF(number) TEXT_OF(number)
-
-static const size_t read_max = (size_t)READ_MAX_MIB << 20;
+static const size_t read_max = (size_t)64 << 20;
 
 /* Makes room for at least one octet more; 0, or an errno. */
 static int

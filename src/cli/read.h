@@ -4,9 +4,6 @@
 
 #include <stddef.h>
 
-/* No file of requests is larger; more is a mistake or an attack. */
-enum { READ_MAX_MIB = 64 };
-
 /* Memory for one file after the other. Starts as all zero. */
 struct buffer {
 	unsigned char *p; /* owned */
@@ -15,7 +12,8 @@ struct buffer {
 };
 
 /* Reads from the descriptor up to the end, whatever it is: a file, a pipe, a
- * terminal. 0, or an errno; EFBIG where there is more than READ_MAX_MIB. */
+ * terminal. 0, or an errno; EFBIG where there are more than 64 MiB: no
+ * file of requests is that large. */
 int read_all(int descriptor, struct buffer *buffer);
 
 /* Opens and reads the file. 0, or an errno. */

@@ -161,6 +161,8 @@ run(const struct options *options, struct csrlint *linter)
 	if (options->action == ACTION_EXPLAIN &&
 		settings_rule(linter, options->rule) == NULL)
 		return STATUS_USAGE;
+	if (outputs_collide(options))
+		return STATUS_USAGE;
 	if (!outputs_open(&outputs, options, linter))
 		status = STATUS_TROUBLE;
 	else if (options->action == ACTION_LINT)

@@ -9,6 +9,7 @@
 #include "cli/complain.h"
 #include "cli/nearest.h"
 #include "cli/read.h"
+#include "report/escape.h"
 
 static bool
 ends_with(const char *text, const char *ending)
@@ -23,16 +24,18 @@ static bool
 load_profile(struct csrlint *linter, const char *path)
 {
 	struct buffer buffer = {0};
-	int error = read_file(path, &buffer);
+	char *name = report_escape(path); /* reports show it */
+	int error = name == NULL ? ENOMEM : read_file(path, &buffer);
 	bool loaded = error == 0 &&
 		csrlint_set_profile_text(
-			linter, path, (const char *)buffer.p, buffer.n);
+			linter, name, (const char *)buffer.p, buffer.n);
 
 	if (error != 0)
 		complain(path, read_error(error));
 	else if (!loaded)
-		complain(path, csrlint_error(linter));
+		complain("profile", csrlint_error(linter));
 	buffer_free(&buffer);
+	free(name);
 	return loaded;
 }
 

@@ -28,7 +28,8 @@ json_build(const char *format, ...)
 bool
 json_write(FILE *out, json_t *value)
 {
-	const size_t flags = JSON_COMPACT | JSON_PRESERVE_ORDER;
+	const size_t flags =
+		JSON_COMPACT | JSON_PRESERVE_ORDER | JSON_ENCODE_ANY;
 	bool written = value != NULL && json_dumpf(value, out, flags) == 0;
 
 	json_decref(value);

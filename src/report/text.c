@@ -126,15 +126,22 @@ write_message(struct report *report, const struct csrlint_finding *finding)
 	fputc('\n', report->out);
 }
 
+/* "  at file:line:column, path", on two lines where one is too short. */
 static void
 write_place(struct report *report, const struct report_item *item,
 	const struct csrlint_finding *finding)
 {
+	int n;
+
 	paint(report, PAINT_FAINT);
-	fprintf(report->out, "  at %s:%zu:%zu", item->file, finding->line,
+	n = fprintf(report->out, "  at %s:%zu:%zu", item->file, finding->line,
 		finding->column);
-	if (finding->path[0] != '\0')
-		fprintf(report->out, ", %s", finding->path);
+	if (finding->path[0] != '\0') {
+		size_t columns = (size_t)n + strlen(finding->path) + 2;
+
+		fputs(columns > report->width ? ",\n     " : ", ", report->out);
+		fputs(finding->path, report->out);
+	}
 	paint(report, PAINT_PLAIN);
 	fputc('\n', report->out);
 }
@@ -248,8 +255,11 @@ write_scope(struct report *report, const struct report_counts *counts)
 {
 	if (counts->files != 1)
 		fprintf(report->out, "%zu files, ", counts->files);
-	fprintf(report->out, "%zu request%s: ", counts->requests,
-		plural(counts->requests));
+	if (counts->requests == 0)
+		fputs("no request: ", report->out);
+	else
+		fprintf(report->out, "%zu request%s: ", counts->requests,
+			plural(counts->requests));
 }
 
 /* "3 errors, 1 notice; " or nothing */
@@ -279,8 +289,6 @@ write_findings_count(struct report *report, const struct report_counts *counts)
 static const char *
 verdict(const struct report_counts *counts)
 {
-	if (counts->files == 0)
-		return "nothing was read";
 	if (counts->findings[CSRLINT_ERROR] > 0 || counts->undecoded > 0)
 		return "refused";
 	for (int i = CSRLINT_INFO; i < CSRLINT_ERROR; i++)
@@ -303,6 +311,10 @@ text_end(struct report *report, const struct report_counts *counts)
 {
 	if (!is_worth_a_summary(report, counts))
 		return true;
+	if (counts->files == 0) {
+		fputs("nothing was read\n", report->out);
+		return true;
+	}
 	write_scope(report, counts);
 	write_findings_count(report, counts);
 	fprintf(report->out, "%s in profile %s\n", verdict(counts),
