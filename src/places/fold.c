@@ -11,7 +11,7 @@ enum { TEXT_MAX_OCTETS = 256 };
 
 /* Words that say what kind of subdivision it is, and the little words between
  * them, folded. Sorted for bsearch. */
-static const char *const kind_words[] = {
+static const char kind_words[][18] = {
 	"apskritis",
 	"autonoma",
 	"autonome",
@@ -67,8 +67,8 @@ static const char *const kind_words[] = {
 	"prefecture",
 	"principado",
 	"principality",
-	"provincia",
 	"province",
+	"provincia",
 	"provincie",
 	"provinsi",
 	"provinz",
@@ -86,8 +86,6 @@ static const char *const kind_words[] = {
 	"teukbyeoljachido",
 	"teukbyeolsi",
 	"the",
-	"thanh",
-	"tinh",
 	"voblasc",
 	"voivodeship",
 	"voivodship",
@@ -100,29 +98,29 @@ static const char *const kind_words[] = {
  * nothing in other languages: the apostrophes of transliteration. */
 static const struct {
 	ucs4_t letter;
-	const char *folded;
+	char folded[3];
 } special_letters[] = {
 	{0x00df, "ss"}, /* sharp s */
 	{0x00e6, "ae"},
-	{0x00f0, "d"}, /* eth */
-	{0x00f8, "o"}, /* o with stroke */
+	{0x00f0, "d"},  /* eth */
+	{0x00f8, "o"},  /* o with stroke */
 	{0x00fe, "th"}, /* thorn */
-	{0x0111, "d"}, /* d with stroke */
-	{0x0127, "h"}, /* h with stroke */
-	{0x0131, "i"}, /* dotless i */
-	{0x0138, "k"}, /* kra */
-	{0x0142, "l"}, /* l with stroke */
+	{0x0111, "d"},  /* d with stroke */
+	{0x0127, "h"},  /* h with stroke */
+	{0x0131, "i"},  /* dotless i */
+	{0x0138, "k"},  /* kra */
+	{0x0142, "l"},  /* l with stroke */
 	{0x014b, "ng"}, /* eng */
 	{0x0153, "oe"},
 	{0x0167, "t"}, /* t with stroke */
 	{0x01dd, "e"}, /* turned e */
 	{0x0259, "e"}, /* schwa */
-	{0x02b9, ""}, /* modifier prime */
-	{0x02bb, ""}, /* turned comma, okina */
-	{0x02bc, ""}, /* modifier apostrophe */
-	{0x02be, ""}, /* right half ring, hamza */
-	{0x02bf, ""}, /* left half ring, ain */
-	{0x2018, ""}, /* quotation marks used as apostrophes */
+	{0x02b9, ""},  /* modifier prime */
+	{0x02bb, ""},  /* turned comma, okina */
+	{0x02bc, ""},  /* modifier apostrophe */
+	{0x02be, ""},  /* right half ring, hamza */
+	{0x02bf, ""},  /* left half ring, ain */
+	{0x2018, ""},  /* quotation marks used as apostrophes */
 	{0x2019, ""},
 };
 
@@ -172,8 +170,8 @@ put_ascii(struct folding *folding, char c)
 static void
 put_special(struct folding *folding, ucs4_t c)
 {
-	const uint32_t dividers = UC_CATEGORY_MASK_P | UC_CATEGORY_MASK_S |
-		UC_CATEGORY_MASK_Z;
+	const uint32_t dividers =
+		UC_CATEGORY_MASK_P | UC_CATEGORY_MASK_S | UC_CATEGORY_MASK_Z;
 
 	for (size_t i = 0;
 		i < sizeof(special_letters) / sizeof(special_letters[0]); i++)
@@ -241,7 +239,7 @@ country_word(const char *word)
 static int
 compare_words(const void *key, const void *element)
 {
-	return strcmp(key, *(const char *const *)element);
+	return strcmp(key, element);
 }
 
 static const char *
