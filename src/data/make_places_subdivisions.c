@@ -154,7 +154,8 @@ add_place_keys(struct places *places, const struct place *place)
 
 	bare_name(place->raw, bare);
 	add_spellings(places, place->subdivision.name, country, place);
-	add_spellings(places, place->raw, country, place);
+	if (strchr(place->raw, '[') == NULL)
+		add_spellings(places, place->raw, country, place);
 	add_spellings(places, bare, country, place);
 	add_parts(places, bare, place);
 	add_bracketed(places, place);

@@ -640,8 +640,9 @@ static void
 test_names_of_several_countries_are_counted(void **state)
 {
 	static const struct named_case cases[] = {{"Limburg", "NL", 2},
-		{"Punjab", "IN", 2}, {"Florida", "US", 2},
-		{"Montana", "US", 2}};
+		{"Punjab", "IN", 2}, {"Florida", "US", 2}, {"Montana", "US", 2},
+		/* of two that tell, the first in the order of codes */
+		{"Zealand", "DK", 2}};
 
 	(void)state;
 	expect_named(cases, COUNT(cases));
@@ -770,6 +771,13 @@ test_folding_is_bounded(void **state)
 	char folded[FOLD_ROOM];
 
 	(void)state;
+	assert_int_equal(fold_country(repeated(' ', 256, room), folded), 0);
+	memcpy(room, "texas", 5);
+	assert_true(subdivision_is_in(
+		"US", (struct slice){(const uint8_t *)room, 256}));
+	room[256] = ' ';
+	assert_false(subdivision_is_in(
+		"US", (struct slice){(const uint8_t *)room, 257}));
 	assert_int_equal(
 		fold_subdivision(repeated('a', 256, room), folded), 256);
 	assert_int_equal(fold_subdivision(repeated('a', 257, room), folded), 0);
