@@ -53,7 +53,8 @@ enum csrlint_signature {
 	CSRLINT_INVALID
 };
 
-/* One rule of the catalogue. Static; every text is there and not empty. */
+/* One rule of the catalogue. Lives as long as its linter; every text is
+ * there and not empty. */
 struct csrlint_rule {
 	const char *id; /* "country-uk": never changes its meaning */
 	enum csrlint_severity severity; /* unless a profile says otherwise */
@@ -65,8 +66,8 @@ struct csrlint_rule {
 
 /* One thing found. All text belongs to the report. */
 struct csrlint_finding {
-	const struct csrlint_rule *rule;
-	enum csrlint_severity severity; /* CSRLINT_INFO to CSRLINT_ERROR */
+	const struct csrlint_rule *rule; /* of the linter */
+	enum csrlint_severity severity;  /* CSRLINT_INFO to CSRLINT_ERROR */
 	const char *message;    /* what is there, then what was expected */
 	const char *suggestion; /* the right value; NULL: not known */
 	/* The part of the request: "certificationRequestInfo.subject.rdn[0]
@@ -162,11 +163,13 @@ CSRLINT_API bool csrlint_lint(const struct csrlint *linter, const void *bytes,
 	size_t n, struct csrlint_report *report);
 
 /* The rules, sorted by id; NULL from csrlint_rule_count on. */
-CSRLINT_API size_t csrlint_rule_count(void);
-CSRLINT_API const struct csrlint_rule *csrlint_rule(size_t index);
+CSRLINT_API size_t csrlint_rule_count(const struct csrlint *linter);
+CSRLINT_API const struct csrlint_rule *csrlint_rule(
+	const struct csrlint *linter, size_t index);
 
 /* The rule with this id; NULL: none. */
-CSRLINT_API const struct csrlint_rule *csrlint_rule_find(const char *id);
+CSRLINT_API const struct csrlint_rule *csrlint_rule_find(
+	const struct csrlint *linter, const char *id);
 
 /* The names of the compiled-in profiles, sorted; NULL past the last. */
 CSRLINT_API const char *csrlint_profile_name(size_t index);

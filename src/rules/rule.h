@@ -75,7 +75,10 @@ enum part {
 struct facts {
 	const struct input *input;       /* the whole input */
 	const struct input_block *block; /* this request's; NULL: none */
-	const struct der_faults *der;    /* faults of the encoding */
+	/* The first or only request of the input, or its absence: where
+	 * rules about the input as a whole speak, so that they speak once. */
+	bool first;
+	const struct der_faults *der; /* faults of the encoding */
 	const struct csr *csr; /* never NULL; empty where nothing decoded */
 	struct signature_fact signature;
 	struct rsa_facts rsa;
