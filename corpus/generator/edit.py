@@ -2,8 +2,8 @@
 
 A path leads from an element down to the one that is changed. Its steps:
   a number    the child of that index, -1 for the last;
-  a name      of a field (FIELDS), or of an OID (names.OIDS): the first child
-              in which that OID stands;
+  a name      of a field (FIELDS), or of an OID (names.OIDS, or dotted): the
+              first child in which that OID stands;
   "wrapped"   the one element inside an OCTET STRING or a BIT STRING.
 All lengths above the changed element are made to fit again, in their fewest
 octets; so an edit that breaks a length comes last where several are made.
@@ -49,7 +49,7 @@ def find(members, step):
         return range(len(members))[int(step)]
     if step in FIELDS:
         return FIELDS[step]
-    wanted = der.oid(OIDS[step])
+    wanted = der.oid(OIDS.get(step, step))
     for index, member in enumerate(members):
         if wanted in member:
             return index

@@ -4,13 +4,14 @@ SPDX-License-Identifier: MIT
 """
 
 import collections
+import dataclasses
 import hashlib
 import itertools
 import math
 
 from . import der
 from .key import Key, private_key_info, spki
-from .names import algorithm, oid
+from .names import algorithm
 from .numbers import Stream, next_prime, prime, small_primes
 
 F4 = 65537
@@ -153,3 +154,44 @@ def roca(label):
         k = (3 << 1022) // m + stream.bits(40)
         return next_prime(power + k * m, m, lambda p: (p - 1) % F4 != 0)
     return key([side(), side()])
+
+
+def mask(seed, octets, hash_name):
+    """MGF1 (RFC 8017 B.2.1)."""
+    blocks = b""
+    for counter in range(octets // hashlib.new(hash_name).digest_size + 1):
+        blocks += hashlib.new(hash_name, seed + counter.to_bytes(4, "big")).digest()
+    return blocks[:octets]
+
+
+def pss_encoded(message, hash_name, bits, salt):
+    """The encoded message of RSASSA-PSS (RFC 8017 9.1.1), of `bits` bits."""
+    digest = hashlib.new(hash_name, message).digest()
+    h = hashlib.new(hash_name, bytes(8) + digest + salt).digest()
+    octets = (bits + 7) // 8
+    data = bytes(octets - len(h) - len(salt) - 2) + b"\x01" + salt
+    masked = bytes(map(int.__xor__, data, mask(h, len(data), hash_name)))
+    return bytes([masked[0] & 0xFF >> -bits % 8]) + masked[1:] + h + b"\xbc"
+
+
+def pss_parameters(hash_name, salt_octets):
+    """RSASSA-PSS-params with MGF1 over the same hash (RFC 4055 3.1)."""
+    inner = algorithm(hash_name, der.null())
+    return der.seq(
+        der.context(0, inner),
+        der.context(1, algorithm("mgf1", inner)),
+        der.context(2, der.integer(salt_octets)),
+    )
+
+
+def pss(label):
+    """A key under rsaEncryption that signs by RSASSA-PSS."""
+    primes = [prime(f"{label} {side}", 1024) for side in "pq"]
+
+    def sign(message, hash_name):
+        salt = Stream(f"{label} salt").octets(hashlib.new(hash_name).digest_size)
+        encoded = pss_encoded(message, hash_name, 2047, salt)
+        value = root(int.from_bytes(encoded, "big"), F4, primes)
+        name = algorithm("RSASSA-PSS", pss_parameters(hash_name, len(salt)))
+        return name, value.to_bytes(256, "big")
+    return dataclasses.replace(key(primes), sign=sign)
