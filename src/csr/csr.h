@@ -104,8 +104,8 @@ enum general_name_kind {
 };
 
 struct general_name {
-	enum general_name_kind kind;
 	struct slice whole;
+	enum general_name_kind kind;
 	struct slice value; /* content octets */
 };
 
@@ -185,6 +185,16 @@ const struct csr_extension *csr_extension_first(
 /* The first attribute of this type; NULL: none. */
 const struct csr_attribute *csr_attribute_first(
 	const struct csr *csr, enum oid_id type);
+
+/* Which subject attribute, or which name of the subjectAltName, holds `at`;
+ * NULL: none does. */
+const struct name_attribute *csr_name_at(
+	const struct csr *csr, struct slice at);
+const struct general_name *csr_san_name_at(
+	const struct csr *csr, struct slice at);
+
+/* "rfc822Name", "dNSName", ... as in RFC 5280 4.2.1.6; never NULL. */
+const char *csr_general_name_kind_name(enum general_name_kind kind);
 
 /* Appends the ASN.1 path of the smallest known part of the request that
  * holds `at`: "certificationRequestInfo.subject.rdn[2].commonName". A slice

@@ -46,9 +46,9 @@ struct der_caps {
 	size_t depth; /* the outer element is level 1 */
 };
 
-/* Walks der (borrowed) from its first octet to its last. Constructed
- * elements are entered, and so are OCTET STRINGs of extension values and the
- * key's BIT STRING where their content is exactly one element. */
+/* Walks der (borrowed) from its first octet to its last, entering whatever is
+ * marked as constructed. What OCTET STRINGs and BIT STRINGs hold is not
+ * entered. After a fault the walk goes on behind the container it is in. */
 void der_check(struct slice der, struct der_caps caps, struct der_faults *out);
 
 #endif

@@ -46,7 +46,8 @@ struct input_block {
 	struct slice end_label; /* of the END line; n == 0: no such line */
 	struct slice der;       /* decoded; n == 0: no Base64, or kept closed */
 	/* The first octet of the body that is not Base64, or an empty slice
-	 * at its end where padding is wrong; p == NULL: all is well. */
+	 * where padding is missing; p == NULL: all is well. Decoding goes on
+	 * behind it. */
 	struct slice bad_base64;
 	size_t line;                    /* where text begins; 1-based */
 	const struct input_mark *marks; /* FORM_DER: none */

@@ -1,0 +1,343 @@
+/* From DER to struct csr. SPDX-License-Identifier: MIT */
+#include "csr/key.h"
+#include "csr/schema.h"
+#include "csr/string.h"
+
+#define INFO "certificationRequestInfo"
+
+static const struct production certification_request = {
+	"PKCS10.CertificationRequest",
+	{{"certificationRequestInfo", TAG_SEQUENCE, false},
+		{"signatureAlgorithm", TAG_SEQUENCE, false},
+		{"signature", TAG_BIT_STRING, false}},
+	3,
+};
+
+static const struct production certification_request_info = {
+	"PKCS10.CertificationRequestInfo",
+	{{"version", TAG_INTEGER, false}, {"subject", TAG_SEQUENCE, false},
+		{"subjectPKInfo", TAG_SEQUENCE, false},
+		{"attributes", TAG_CONTEXT | TAG_CONSTRUCTED, true}},
+	4,
+};
+
+static const struct production attribute_type_and_value = {
+	"PKCS10.AttributeTypeAndValue",
+	{{"type", TAG_OID, false}, {"value", ANY_TAG, false}},
+	2,
+};
+
+static const struct production attribute = {
+	"PKCS10.Attribute",
+	{{"type", TAG_OID, false}, {"values", TAG_SET, false}},
+	2,
+};
+
+static const struct production extension = {
+	"PKCS10.Extension",
+	{{"extnID", TAG_OID, false}, {"critical", TAG_BOOLEAN, true},
+		{"extnValue", TAG_OCTET_STRING, false}},
+	3,
+};
+
+/* One decoding. */
+struct decoder {
+	const struct csr_schema *schema;
+	struct arena *arena;
+	struct fault_list *faults;
+	struct csr *csr;
+};
+
+/* How many whole elements a content holds. */
+static size_t
+count_elements(struct slice content)
+{
+	struct der_element element;
+	size_t count = 0;
+
+	while (der_read(&content, &element))
+		count++;
+	return count;
+}
+
+static bool
+decode_name_attribute(struct decoder *decoder, struct slice whole, size_t rdn,
+	struct name_attribute *out)
+{
+	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
+
+	(void)schema_split(decoder->schema, &attribute_type_and_value, whole,
+		INFO ".subject", decoder->faults, part);
+	*out = (struct name_attribute){.whole = whole, .rdn = rdn};
+	out->oid = content_of(part[0]);
+	out->type = oid_find(out->oid);
+	out->tag = part[1].n == 0 ? 0 : part[1].p[0];
+	out->value = content_of(part[1]);
+	return string_to_utf8(out->tag, out->value, decoder->arena,
+		       &out->text) == ERR_OK;
+}
+
+/* AttributeTypeAndValues of all RDNs, faults or not: an upper bound. */
+static size_t
+count_name_attributes(struct slice subject)
+{
+	struct der_element rdn;
+	size_t count = 0;
+
+	while (der_read(&subject, &rdn))
+		count += count_elements(rdn.content);
+	return count;
+}
+
+/* RDNSequence ::= SEQUENCE OF SET OF AttributeTypeAndValue, RFC 5280 4.1.2.4.
+ * false: memory is short. */
+static bool
+decode_subject(struct decoder *decoder)
+{
+	struct csr *csr = decoder->csr;
+	struct slice rest = content_of(csr->subject);
+	struct der_element rdn;
+	struct der_element member;
+
+	csr->names = arena_array(decoder->arena, count_name_attributes(rest),
+		sizeof(csr->names[0]));
+	if (csr->names == NULL)
+		return false;
+	for (; der_read(&rest, &rdn); csr->rdn_count++) {
+		if (rdn.identifier != TAG_SET) {
+			schema_fault(decoder->faults, INFO ".subject",
+				rdn.whole, "SET", der_tag_name(rdn.identifier));
+			continue;
+		}
+		while (der_read(&rdn.content, &member))
+			if (!decode_name_attribute(decoder, member.whole,
+				    csr->rdn_count,
+				    &csr->names[csr->name_count++]))
+				return false;
+	}
+	return true;
+}
+
+static bool
+decode_attributes(struct decoder *decoder)
+{
+	struct csr *csr = decoder->csr;
+	struct slice rest = content_of(csr->attributes_whole);
+	struct der_element element;
+
+	csr->attributes = arena_array(decoder->arena, count_elements(rest),
+		sizeof(csr->attributes[0]));
+	if (csr->attributes == NULL)
+		return false;
+	while (der_read(&rest, &element)) {
+		struct csr_attribute *out =
+			&csr->attributes[csr->attribute_count++];
+		struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
+
+		(void)schema_split(decoder->schema, &attribute, element.whole,
+			INFO ".attributes", decoder->faults, part);
+		out->whole = element.whole;
+		out->oid = content_of(part[0]);
+		out->type = oid_find(out->oid);
+		out->values = content_of(part[1]);
+		out->value_count = count_elements(out->values);
+		part[1] = out->values;
+		if (der_read(&part[1], &element))
+			out->value = element.whole;
+	}
+	return true;
+}
+
+static bool
+is_extension_request(const struct csr_attribute *candidate)
+{
+	return candidate->type == OID_EXTENSION_REQUEST ||
+		candidate->type == OID_MS_EXTENSION_REQUEST;
+}
+
+static void
+decode_extension(
+	struct decoder *decoder, struct slice whole, size_t attribute_index)
+{
+	struct csr *csr = decoder->csr;
+	struct csr_extension *out = &csr->extensions[csr->extension_count++];
+	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
+	struct slice critical;
+
+	(void)schema_split(decoder->schema, &extension, whole,
+		INFO ".attributes.extensionRequest", decoder->faults, part);
+	critical = content_of(part[1]);
+	out->whole = whole;
+	out->oid = content_of(part[0]);
+	out->type = oid_find(out->oid);
+	out->critical = critical.n == 1 && critical.p[0] != 0;
+	out->value = content_of(part[2]);
+	out->attribute = attribute_index;
+}
+
+/* The Extensions of one request attribute, RFC 2985 5.4.2: all its values are
+ * read, though there should be but one. */
+static void
+decode_extension_request(struct decoder *decoder, size_t attribute_index)
+{
+	struct slice values = decoder->csr->attributes[attribute_index].values;
+	struct der_element value;
+	struct der_element element;
+
+	while (der_read(&values, &value)) {
+		if (value.identifier != TAG_SEQUENCE) {
+			schema_fault(decoder->faults,
+				INFO ".attributes.extensionRequest",
+				value.whole, "SEQUENCE",
+				der_tag_name(value.identifier));
+			continue;
+		}
+		while (der_read(&value.content, &element))
+			decode_extension(
+				decoder, element.whole, attribute_index);
+	}
+}
+
+/* Extensions of all requests, faults or not: an upper bound. */
+static size_t
+count_extensions(const struct csr *csr)
+{
+	struct der_element value;
+	size_t count = 0;
+
+	for (size_t i = 0; i < csr->attribute_count; i++) {
+		struct slice values = csr->attributes[i].values;
+
+		if (!is_extension_request(&csr->attributes[i]))
+			continue;
+		while (der_read(&values, &value))
+			count += count_elements(value.content);
+	}
+	return count;
+}
+
+static bool
+decode_extensions(struct decoder *decoder)
+{
+	struct csr *csr = decoder->csr;
+
+	csr->extensions = arena_array(decoder->arena, count_extensions(csr),
+		sizeof(csr->extensions[0]));
+	if (csr->extensions == NULL)
+		return false;
+	for (size_t i = 0; i < csr->attribute_count; i++)
+		if (is_extension_request(&csr->attributes[i]))
+			decode_extension_request(decoder, i);
+	return true;
+}
+
+/* The subjectAltName that counts: PKCS#9's before Microsoft's. */
+static const struct csr_extension *
+choose_san(const struct csr *csr)
+{
+	const struct csr_extension *microsoft = NULL;
+
+	for (size_t i = 0; i < csr->extension_count; i++) {
+		const struct csr_extension *candidate = &csr->extensions[i];
+
+		if (candidate->type != OID_SUBJECT_ALT_NAME)
+			continue;
+		if (csr->attributes[candidate->attribute].type ==
+			OID_EXTENSION_REQUEST)
+			return candidate;
+		if (microsoft == NULL)
+			microsoft = candidate;
+	}
+	return microsoft;
+}
+
+static enum general_name_kind
+general_name_kind(uint8_t identifier)
+{
+	uint8_t number = identifier & 0x1f;
+
+	if ((identifier & 0xc0) != TAG_CONTEXT || number >= SAN_UNKNOWN)
+		return SAN_UNKNOWN;
+	return (enum general_name_kind)number;
+}
+
+/* GeneralNames ::= SEQUENCE OF GeneralName, RFC 5280 4.2.1.6: dispatched on
+ * the tag, since decoding it as a CHOICE costs libtasn1 five times as much. */
+static bool
+decode_san(struct decoder *decoder)
+{
+	struct csr *csr = decoder->csr;
+	struct slice rest;
+	struct der_element element;
+
+	csr->san = choose_san(csr);
+	if (csr->san == NULL)
+		return true;
+	rest = csr->san->value;
+	if (!der_read_tag(&rest, TAG_SEQUENCE, &element) || rest.n > 0) {
+		schema_fault(decoder->faults,
+			INFO ".attributes.extensionRequest.subjectAltName",
+			csr->san->value, "one SEQUENCE", "something else");
+		return true;
+	}
+	rest = element.content;
+	csr->san_names = arena_array(decoder->arena, count_elements(rest),
+		sizeof(csr->san_names[0]));
+	if (csr->san_names == NULL)
+		return false;
+	while (der_read(&rest, &element))
+		csr->san_names[csr->san_count++] = (struct general_name){
+			element.whole, general_name_kind(element.identifier),
+			element.content};
+	return true;
+}
+
+/* What lies inside certificationRequestInfo. false: memory is short. */
+static bool
+decode_info(struct decoder *decoder, bool *all)
+{
+	struct csr *csr = decoder->csr;
+	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
+
+	if (!schema_split(decoder->schema, &certification_request_info,
+		    csr->info, INFO, decoder->faults, part))
+		*all = false;
+	csr->version = content_of(part[0]);
+	csr->subject = part[1];
+	csr->has_attributes = part[3].n > 0;
+	csr->attributes_whole = part[3];
+	if (part[2].n > 0 &&
+		!key_decode(
+			decoder->schema, part[2], decoder->faults, &csr->key))
+		*all = false;
+	return decode_subject(decoder) && decode_attributes(decoder) &&
+		decode_extensions(decoder) && decode_san(decoder);
+}
+
+enum err_code
+csr_decode(const struct csr_schema *schema, struct slice der,
+	struct arena *arena, struct csr *out)
+{
+	struct fault_list *faults = arena_alloc(arena, sizeof(*faults));
+	struct decoder decoder = {schema, arena, faults, out};
+	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
+	bool all;
+
+	*out = (struct csr){.der = der};
+	if (faults == NULL)
+		return ERR_NO_MEMORY;
+	all = schema_split(schema, &certification_request, der,
+		"certificationRequest", faults, part);
+	out->info = part[0];
+	if (part[1].n > 0 &&
+		!key_decode_algorithm(schema, part[1], "signatureAlgorithm",
+			faults, &out->signature_algorithm))
+		all = false;
+	out->signature = key_bit_string(part[2]);
+	if (out->info.n > 0 && !decode_info(&decoder, &all))
+		return ERR_NO_MEMORY;
+	out->faults = faults->fault;
+	out->fault_count = faults->count;
+	out->decoded = all;
+	return ERR_OK;
+}

@@ -1,0 +1,133 @@
+/* SubjectPublicKeyInfo and AlgorithmIdentifier.
+ * SPDX-License-Identifier: MIT */
+#include "csr/key.h"
+
+#define KEY_PATH "certificationRequestInfo.subjectPKInfo"
+
+static const struct production algorithm_identifier = {
+	"PKCS10.AlgorithmIdentifier",
+	{{"algorithm", TAG_OID, false}, {"parameters", ANY_TAG, true}},
+	2,
+};
+
+static const struct production subject_public_key_info = {
+	"PKCS10.SubjectPublicKeyInfo",
+	{{"algorithm", TAG_SEQUENCE, false},
+		{"subjectPublicKey", TAG_BIT_STRING, false}},
+	2,
+};
+
+static const struct production rsa_public_key = {
+	"PKCS10.RSAPublicKey",
+	{{"modulus", TAG_INTEGER, false},
+		{"publicExponent", TAG_INTEGER, false}},
+	2,
+};
+
+bool
+key_decode_algorithm(const struct csr_schema *schema, struct slice der,
+	const char *path, struct fault_list *faults, struct algorithm *out)
+{
+	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
+	bool all = schema_split(
+		schema, &algorithm_identifier, der, path, faults, part);
+
+	out->whole = der;
+	out->oid = content_of(part[0]);
+	out->id = oid_find(out->oid);
+	out->parameters = part[1];
+	return all;
+}
+
+struct bit_string
+key_bit_string(struct slice whole)
+{
+	struct slice content = content_of(whole);
+
+	return (struct bit_string){
+		.whole = whole,
+		.octets = slice_from(content, 1),
+		.unused = content.n == 0 ? 0 : content.p[0],
+	};
+}
+
+static enum key_kind
+kind_of(enum oid_id id)
+{
+	switch ((int)id) {
+	case OID_UNKNOWN: return KEY_UNKNOWN;
+	case OID_RSA_ENCRYPTION: return KEY_RSA;
+	case OID_RSASSA_PSS: return KEY_RSA_PSS;
+	case OID_EC_PUBLIC_KEY: return KEY_EC;
+	case OID_ED25519: return KEY_ED25519;
+	case OID_ED448: return KEY_ED448;
+	case OID_DSA: return KEY_DSA;
+	default: return KEY_OTHER;
+	}
+}
+
+/* RFC 8017 A.1.1. */
+static bool
+decode_rsa(const struct csr_schema *schema, struct fault_list *faults,
+	struct public_key *out)
+{
+	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
+	bool all = schema_split(schema, &rsa_public_key, out->bits.octets,
+		KEY_PATH ".subjectPublicKey", faults, part);
+
+	out->modulus = content_of(part[0]);
+	out->exponent = content_of(part[1]);
+	return all;
+}
+
+/* RFC 5480 2.1.1: only namedCurve is read; explicit parameters are never
+ * computed with. */
+static void
+decode_curve(struct public_key *out)
+{
+	struct slice rest = out->algorithm.parameters;
+	struct der_element named;
+
+	if (!der_read_tag(&rest, TAG_OID, &named))
+		return;
+	out->curve_oid = named.content;
+	out->curve = oid_find(named.content);
+}
+
+bool
+key_decode(const struct csr_schema *schema, struct slice spki,
+	struct fault_list *faults, struct public_key *out)
+{
+	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
+	bool all = schema_split(
+		schema, &subject_public_key_info, spki, KEY_PATH, faults, part);
+
+	*out = (struct public_key){.whole = spki};
+	if (part[0].n > 0 &&
+		!key_decode_algorithm(schema, part[0], KEY_PATH ".algorithm",
+			faults, &out->algorithm))
+		all = false;
+	out->bits = key_bit_string(part[1]);
+	out->kind = kind_of(out->algorithm.id);
+	if (part[1].n == 0)
+		return false;
+	if (out->kind == KEY_EC)
+		decode_curve(out);
+	if (out->kind == KEY_RSA || out->kind == KEY_RSA_PSS)
+		return decode_rsa(schema, faults, out) && all;
+	return all;
+}
+
+bool
+csr_decode_public_key(const struct csr_schema *schema, struct slice spki,
+	struct public_key *out)
+{
+	return key_decode(schema, spki, NULL, out);
+}
+
+bool
+csr_decode_algorithm(const struct csr_schema *schema, struct slice der,
+	struct algorithm *out)
+{
+	return key_decode_algorithm(schema, der, "", NULL, out);
+}

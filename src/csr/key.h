@@ -1,0 +1,19 @@
+/* Decoding of keys and algorithm identifiers, within a request or alone.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_CSR_KEY_H
+#define CSRLINT_CSR_KEY_H
+
+#include "csr/schema.h"
+
+/* As csr_decode_public_key and csr_decode_algorithm, with faults recorded
+ * under path; faults may be NULL. */
+bool key_decode(const struct csr_schema *schema, struct slice spki,
+	struct fault_list *faults, struct public_key *out);
+bool key_decode_algorithm(const struct csr_schema *schema, struct slice der,
+	const char *path, struct fault_list *faults, struct algorithm *out);
+
+/* A BIT STRING's whole element taken apart; an empty content gives no octets
+ * and 0 unused bits. */
+struct bit_string key_bit_string(struct slice whole);
+
+#endif

@@ -1,0 +1,55 @@
+/* Lines and blanks. SPDX-License-Identifier: MIT */
+#include "input/lines.h"
+
+bool
+line_next(struct slice text, struct line *line)
+{
+	const uint8_t *start =
+		line->number == 0 ? text.p : line->whole.p + line->whole.n;
+	struct slice rest = {start, text.n - (size_t)(start - text.p)};
+	size_t n = 0;
+	size_t ending = 0;
+
+	if (rest.n == 0)
+		return false;
+	while (n < rest.n && rest.p[n] != '\n' && rest.p[n] != '\r')
+		n++;
+	if (n < rest.n)
+		ending = rest.p[n] == '\r' && n + 1 < rest.n &&
+				rest.p[n + 1] == '\n'
+			? 2
+			: 1;
+	line->text = slice_head(rest, n);
+	line->whole = slice_head(rest, n + ending);
+	line->number++;
+	return true;
+}
+
+static bool
+is_blank(uint8_t c)
+{
+	return c == ' ' || c == '\t';
+}
+
+struct slice
+trim(struct slice s)
+{
+	while (s.n > 0 && is_blank(s.p[0]))
+		s = slice_from(s, 1);
+	while (s.n > 0 && is_blank(s.p[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+size_t
+slice_search(struct slice s, const char *wanted)
+{
+	size_t n = strlen(wanted);
+
+	for (size_t i = 0; i + n <= s.n; i++) {
+		i += slice_find(slice_from(s, i), (uint8_t)wanted[0]);
+		if (i + n <= s.n && memcmp(s.p + i, wanted, n) == 0)
+			return i;
+	}
+	return s.n;
+}
