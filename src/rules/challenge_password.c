@@ -21,7 +21,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "the request carries a challengePassword",
-		.source = "RFC 2985 5.4.1; RFC 8894 2.4",
+		.source = "RFC 2985 5.4.1; RFC 8894 for SCEP",
 		.why = "Everybody who sees the request can read the password: "
 		       "it is not encrypted. Public CAs have no use for it, "
 		       "and some refuse the request; only SCEP needs it.",

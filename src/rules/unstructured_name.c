@@ -28,7 +28,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "the request carries an unstructuredName or "
 			   "unstructuredAddress",
-		.source = "RFC 2985 5.3.2, 5.3.3",
+		.source = "RFC 2985 5.2",
 		.why = "It comes from the prompt for \"an optional company "
 		       "name\". No CA puts it into a certificate; it is shown "
 		       "to all who see the request.",
