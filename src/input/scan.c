@@ -102,9 +102,18 @@ label_of(struct slice line, size_t from)
 	return trim(slice_head(label, slice_find(label, '-')));
 }
 
+/* The body of a PEM block reaches to here. */
+static void
+end_body(struct input_block *block, const uint8_t *end)
+{
+	if (block->text.p != NULL && block->form == FORM_PEM)
+		block->body.n = (size_t)(end - block->body.p);
+}
+
 static void
 open_pem(struct scan *scan, const struct line *line, size_t at)
 {
+	end_body(&scan->open, line->whole.p);
 	close_open(scan, line->whole.p);
 	scan->open.form = FORM_PEM;
 	scan->open.text = line->whole;
@@ -119,7 +128,7 @@ end_pem(struct scan *scan, const struct line *line, size_t at)
 {
 	struct input_block *block = &scan->open;
 
-	block->body.n = (size_t)(line->whole.p - block->body.p);
+	end_body(block, line->whole.p);
 	block->end_label = label_of(line->text, at + strlen(END));
 	close_open(scan, line->whole.p + line->whole.n);
 }
@@ -211,7 +220,7 @@ close_last(struct scan *scan)
 	if (block->text.p == NULL)
 		return;
 	if (block->form == FORM_PEM) {
-		block->body.n = (size_t)(end - block->body.p);
+		end_body(block, end);
 		close_open(scan, end);
 	} else {
 		close_open(scan, block->text.p + block->text.n);

@@ -1,0 +1,232 @@
+/* Headlines, values and carets. SPDX-License-Identifier: MIT */
+#include "describe.h"
+
+#include <arpa/inet.h>
+#include <sys/socket.h>
+
+enum {
+	VALUE_CHARACTERS = 1000,
+	HEADLINE_CHARACTERS = 100, /* of one attribute or name */
+	HEADLINE_ENTRIES = 100
+};
+
+/* The short names of RFC 4514 and of OpenSSL, for what is common. */
+static const struct {
+	enum oid_id type;
+	const char *name;
+} short_names[] = {
+	{OID_COUNTRY_NAME, "C"},
+	{OID_STATE_OR_PROVINCE_NAME, "ST"},
+	{OID_LOCALITY_NAME, "L"},
+	{OID_STREET_ADDRESS, "street"},
+	{OID_ORGANIZATION_NAME, "O"},
+	{OID_ORGANIZATIONAL_UNIT_NAME, "OU"},
+	{OID_COMMON_NAME, "CN"},
+	{OID_DOMAIN_COMPONENT, "DC"},
+	{OID_USER_ID, "UID"},
+};
+
+static const struct {
+	enum oid_id curve;
+	const char *name;
+} curve_names[] = {
+	{OID_SECP192R1, "P-192"},
+	{OID_SECP224R1, "P-224"},
+	{OID_SECP256R1, "P-256"},
+	{OID_SECP384R1, "P-384"},
+	{OID_SECP521R1, "P-521"},
+};
+
+static void
+add_curve(const struct public_key *key, struct text *out)
+{
+	text_printf(out, "EC ");
+	for (size_t i = 0; i < sizeof(curve_names) / sizeof(curve_names[0]);
+		i++)
+		if (curve_names[i].curve == key->curve) {
+			text_printf(out, "%s", curve_names[i].name);
+			return;
+		}
+	if (key->curve != OID_UNKNOWN)
+		text_printf(out, "%s", oid_name(key->curve));
+	else if (key->curve_oid.n > 0)
+		oid_print(out, key->curve_oid);
+	else
+		text_printf(out, "without a named curve");
+}
+
+const char *
+describe_key(
+	const struct csr *csr, const struct rsa_facts *rsa, struct arena *arena)
+{
+	const struct public_key *key = &csr->key;
+	struct text out = text_in(arena);
+
+	if (key->algorithm.whole.n == 0)
+		return NULL;
+	switch (key->kind) {
+	case KEY_RSA: text_printf(&out, "RSA %zu", rsa->modulus_bits); break;
+	case KEY_RSA_PSS:
+		text_printf(&out, "RSASSA-PSS %zu", rsa->modulus_bits);
+		break;
+	case KEY_EC: add_curve(key, &out); break;
+	case KEY_ED25519: return "Ed25519";
+	case KEY_ED448: return "Ed448";
+	case KEY_DSA: return "DSA";
+	case KEY_OTHER:
+	case KEY_UNKNOWN: return oid_text(arena, key->algorithm.oid);
+	}
+	return text_get(&out);
+}
+
+static void
+add_type_name(const struct name_attribute *name, struct text *out)
+{
+	for (size_t i = 0; i < sizeof(short_names) / sizeof(short_names[0]);
+		i++)
+		if (short_names[i].type == name->type) {
+			text_printf(out, "%s", short_names[i].name);
+			return;
+		}
+	if (name->type != OID_UNKNOWN)
+		text_printf(out, "%s", oid_name(name->type));
+	else
+		oid_print(out, name->oid);
+}
+
+const char *
+describe_subject(const struct csr *csr, struct arena *arena)
+{
+	struct text out = text_in(arena);
+
+	for (size_t i = 0; i < csr->name_count; i++) {
+		if (i == HEADLINE_ENTRIES) {
+			text_printf(
+				&out, ", ... (%zu more)", csr->name_count - i);
+			break;
+		}
+		text_printf(&out, "%s", i == 0 ? "" : ", ");
+		add_type_name(&csr->names[i], &out);
+		text_add(&out, "=", 1);
+		text_quote(&out, csr->names[i].text, HEADLINE_CHARACTERS);
+	}
+	return text_get(&out);
+}
+
+/* An iPAddress as text, RFC 5280 4.2.1.6; others in hexadecimal. */
+static void
+add_address(struct slice octets, struct text *out)
+{
+	char printed[INET6_ADDRSTRLEN];
+	int family = octets.n == 4 ? AF_INET : AF_INET6;
+
+	if ((octets.n == 4 || octets.n == 16) &&
+		inet_ntop(family, octets.p, printed, sizeof(printed)) != NULL) {
+		text_printf(out, "%s", printed);
+		return;
+	}
+	for (size_t i = 0; i < octets.n && i < HEADLINE_CHARACTERS; i++)
+		text_printf(out, "%02X", octets.p[i]);
+}
+
+static void
+add_general_name(const struct general_name *name, struct text *out)
+{
+	switch (name->kind) {
+	case SAN_DNS_NAME: text_add(out, "DNS:", 4); break;
+	case SAN_RFC822_NAME: text_add(out, "email:", 6); break;
+	case SAN_URI: text_add(out, "URI:", 4); break;
+	case SAN_IP_ADDRESS:
+		text_add(out, "IP:", 3);
+		add_address(name->value, out);
+		return;
+	case SAN_REGISTERED_ID:
+		text_add(out, "RID:", 4);
+		oid_print(out, name->value);
+		return;
+	case SAN_OTHER_NAME:
+	case SAN_X400_ADDRESS:
+	case SAN_DIRECTORY_NAME:
+	case SAN_EDI_PARTY_NAME:
+	case SAN_UNKNOWN:
+		text_printf(out, "%s", csr_general_name_kind_name(name->kind));
+		return;
+	}
+	text_quote(out, name->value, HEADLINE_CHARACTERS);
+}
+
+const char *
+describe_names(const struct csr *csr, struct arena *arena)
+{
+	struct text out = text_in(arena);
+
+	for (size_t i = 0; i < csr->san_count; i++) {
+		if (i == HEADLINE_ENTRIES) {
+			text_printf(
+				&out, ", ... (%zu more)", csr->san_count - i);
+			break;
+		}
+		text_printf(&out, "%s", i == 0 ? "" : ", ");
+		add_general_name(&csr->san_names[i], &out);
+	}
+	return text_get(&out);
+}
+
+static const char *
+quote_value(struct arena *arena, struct slice bytes)
+{
+	struct text out = text_in(arena);
+
+	text_quote(&out, bytes, VALUE_CHARACTERS);
+	return text_get(&out);
+}
+
+static size_t
+quoted_width(struct arena *arena, struct slice bytes)
+{
+	struct text out = text_in(arena);
+
+	text_quote(&out, bytes, VALUE_CHARACTERS);
+	return text_width(text_get(&out), out.n);
+}
+
+/* Puts the caret under `at`, a part of whole; under all of it where the text
+ * shown is not these octets. */
+static void
+set_caret(struct slice whole, struct slice text, struct slice at,
+	struct arena *arena, struct csrlint_finding *out)
+{
+	struct slice before = {whole.p, (size_t)(at.p - whole.p)};
+
+	if (text.p != whole.p)
+		at = text;
+	else
+		out->caret_start = quoted_width(arena, before);
+	out->caret_width = quoted_width(arena, at);
+	if (out->caret_width == 0)
+		out->caret_width = 1;
+}
+
+void
+describe_value(const struct csr *csr, struct slice at, struct arena *arena,
+	struct csrlint_finding *out)
+{
+	const struct name_attribute *name = csr_name_at(csr, at);
+	const struct general_name *san = csr_san_name_at(csr, at);
+	struct text text = text_in(arena);
+
+	if (name != NULL && slice_holds(name->value, at)) {
+		out->value = quote_value(arena, name->text);
+		set_caret(name->value, name->text, at, arena, out);
+	} else if (san == NULL || !slice_holds(san->value, at)) {
+		return;
+	} else if (san->kind == SAN_DNS_NAME || san->kind == SAN_URI ||
+		san->kind == SAN_RFC822_NAME) {
+		out->value = quote_value(arena, san->value);
+		set_caret(san->value, san->value, at, arena, out);
+	} else if (san->kind == SAN_IP_ADDRESS) {
+		add_address(san->value, &text);
+		out->value = text_get(&text);
+		out->caret_width = text.n;
+	}
+}

@@ -1,0 +1,274 @@
+/* One input through all rooms. SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "describe.h"
+#include "linter.h"
+#include "rules/engine.h"
+
+/* The caller sees the first member. */
+struct report {
+	struct csrlint_report shown;
+	struct arena *arena;
+};
+
+/* One request on its way through the rooms. */
+struct passage {
+	const struct csrlint *linter;
+	struct arena *arena;
+	const struct input *input;
+	struct facts facts;
+	struct csr csr;
+	struct der_faults der;
+};
+
+struct csrlint_report *
+csrlint_report_new(void)
+{
+	struct report *report = calloc(1, sizeof(*report));
+
+	if (report == NULL)
+		return NULL;
+	report->arena = arena_new();
+	if (report->arena == NULL) {
+		free(report);
+		return NULL;
+	}
+	return &report->shown;
+}
+
+void
+csrlint_report_free(struct csrlint_report *shown)
+{
+	struct report *report = (struct report *)shown;
+
+	if (report == NULL)
+		return;
+	arena_free(report->arena);
+	free(report);
+}
+
+/* Where the finding's octets stand in the input. */
+static struct input_place
+place_of(const struct passage *passage, struct slice at)
+{
+	const struct input *input = passage->input;
+	const struct input_block *block = passage->facts.block;
+
+	if (block != NULL && slice_holds(block->der, at))
+		return input_place_of_der(
+			input, block, (size_t)(at.p - block->der.p));
+	if (slice_holds(input->text, at))
+		return input_place_of_text(
+			input, (size_t)(at.p - input->text.p));
+	return input_place_of_text(input,
+		block == NULL ? 0 : (size_t)(block->text.p - input->text.p));
+}
+
+static void
+fill_finding(const struct passage *passage, const struct note *note,
+	struct csrlint_finding *out)
+{
+	const struct csr *csr = passage->facts.csr;
+	struct input_place place = place_of(passage, note->at);
+	struct text path = text_in(passage->arena);
+
+	csr_path(csr, note->at, &path);
+	*out = (struct csrlint_finding){
+		.rule = &passage->linter->rows[note->rule],
+		.severity = note->severity,
+		.message = note->message,
+		.suggestion = note->suggestion,
+		.path = text_get(&path),
+		.line = place.line,
+		.column = place.column,
+		.text_offset = place.offset,
+	};
+	if (slice_holds(csr->der, note->at)) {
+		out->has_der = true;
+		out->der_offset = (size_t)(note->at.p - csr->der.p);
+		out->der_length = note->at.n;
+	}
+	describe_value(csr, note->at, passage->arena, out);
+}
+
+/* The most severe first; then by place; then by rule. */
+static int
+compare_findings(const void *left, const void *right)
+{
+	const struct csrlint_finding *a = left;
+	const struct csrlint_finding *b = right;
+
+	if (a->severity != b->severity)
+		return a->severity < b->severity ? 1 : -1;
+	if (a->text_offset != b->text_offset)
+		return a->text_offset < b->text_offset ? -1 : 1;
+	if (a->der_offset != b->der_offset)
+		return a->der_offset < b->der_offset ? -1 : 1;
+	return strcmp(a->rule->id, b->rule->id);
+}
+
+static enum err_code
+judge(const struct passage *passage, struct csrlint_request *out)
+{
+	const struct csrlint *linter = passage->linter;
+	struct notes notes;
+	struct csrlint_finding *findings;
+	enum err_code rc = engine_run(linter->rules, linter->profile.severities,
+		linter->rule_count, &passage->facts, passage->arena, &notes);
+
+	if (rc != ERR_OK)
+		return rc;
+	findings =
+		arena_array(passage->arena, notes.count, sizeof(findings[0]));
+	if (findings == NULL)
+		return ERR_NO_MEMORY;
+	for (size_t i = 0; i < notes.count; i++)
+		fill_finding(passage, &notes.note[i], &findings[i]);
+	if (notes.count > 0)
+		qsort(findings, notes.count, sizeof(findings[0]),
+			compare_findings);
+	out->findings = findings;
+	out->finding_count = notes.count;
+	return ERR_OK;
+}
+
+/* der -> csr. A request over the caps is looked at no further. */
+static enum err_code
+decode(struct passage *passage)
+{
+	const uint32_t *limits = passage->linter->profile.limits;
+	struct slice der = passage->facts.block->der;
+	struct der_caps caps = {limits[LIMIT_ELEMENT_MAX_COUNT],
+		limits[LIMIT_NESTING_MAX_DEPTH]};
+
+	if (der.n > limits[LIMIT_REQUEST_MAX_OCTETS])
+		return ERR_OK;
+	passage->csr.der = der;
+	der_check(der, caps, &passage->der);
+	if (passage->der.capped || passage->der.broken)
+		return ERR_OK;
+	return csr_decode(passage->linter->schema, passage->der.outer,
+		passage->arena, &passage->csr);
+}
+
+/* verify, keys: what can be known of what was decoded. */
+static void
+study(struct passage *passage)
+{
+	struct facts *facts = &passage->facts;
+	const struct csr *csr = &passage->csr;
+
+	facts->signature = (struct signature_fact){
+		SIGNATURE_NOT_CHECKED, REASON_NOT_DECODED};
+	if (csr->decoded)
+		facts->signature = verify_signature(&csr->key,
+			&csr->signature_algorithm, csr->info, &csr->signature);
+	keys_study_rsa(&csr->key, &facts->rsa);
+	keys_study_ec(&csr->key, &facts->ec);
+}
+
+static enum csrlint_signature
+public_status(enum signature_status status)
+{
+	switch (status) {
+	case SIGNATURE_NOT_CHECKED: return CSRLINT_NOT_CHECKED;
+	case SIGNATURE_VALID: return CSRLINT_VALID;
+	case SIGNATURE_INVALID: return CSRLINT_INVALID;
+	}
+	return CSRLINT_NOT_CHECKED;
+}
+
+static void
+fill_headline(const struct passage *passage, struct csrlint_request *out)
+{
+	const struct csr *csr = &passage->csr;
+	const struct facts *facts = &passage->facts;
+
+	out->decoded = csr->decoded;
+	out->signature = public_status(facts->signature.status);
+	out->signature_reason = signature_reason_text(facts->signature.reason);
+	if (csr->signature_algorithm.oid.n > 0)
+		out->signature_algorithm =
+			oid_text(passage->arena, csr->signature_algorithm.oid);
+	out->key = describe_key(csr, &facts->rsa, passage->arena);
+	out->subject = describe_subject(csr, passage->arena);
+	out->names = describe_names(csr, passage->arena);
+	out->line = facts->block == NULL ? 1 : facts->block->line;
+}
+
+/* One request, or the absence of one: block is NULL then. */
+static enum err_code
+lint_block(const struct csrlint *linter, struct arena *arena,
+	const struct input *input, const struct input_block *block,
+	struct csrlint_request *out)
+{
+	struct passage *passage = arena_alloc(arena, sizeof(*passage));
+	enum err_code rc = ERR_OK;
+
+	if (passage == NULL)
+		return ERR_NO_MEMORY;
+	passage->linter = linter;
+	passage->arena = arena;
+	passage->input = input;
+	passage->facts = (struct facts){.input = input,
+		.block = block,
+		.first = out->number <= 1,
+		.der = &passage->der,
+		.csr = &passage->csr,
+		.limits = linter->profile.limits};
+	if (block != NULL)
+		rc = decode(passage);
+	if (rc != ERR_OK)
+		return rc;
+	study(passage);
+	fill_headline(passage, out);
+	return judge(passage, out);
+}
+
+static enum err_code
+lint_input(const struct csrlint *linter, struct arena *arena, struct slice text,
+	struct csrlint_report *out)
+{
+	struct input input;
+	struct csrlint_request *requests;
+	size_t count = 0;
+	enum err_code rc = input_scan(text,
+		linter->profile.limits[LIMIT_REQUEST_MAX_OCTETS], arena,
+		&input);
+
+	if (rc != ERR_OK)
+		return rc;
+	requests = arena_array(
+		arena, input.request_count + 1, sizeof(requests[0]));
+	if (requests == NULL)
+		return ERR_NO_MEMORY;
+	if (input.request_count == 0)
+		rc = lint_block(
+			linter, arena, &input, NULL, &requests[count++]);
+	for (size_t i = 0; i < input.block_count && rc == ERR_OK; i++) {
+		if (input.blocks[i].object != OBJECT_REQUEST)
+			continue;
+		requests[count].number = count + 1;
+		rc = lint_block(linter, arena, &input, &input.blocks[i],
+			&requests[count]);
+		count++;
+	}
+	out->requests = requests;
+	out->request_count = count;
+	return rc;
+}
+
+bool
+csrlint_lint(const struct csrlint *linter, const void *bytes, size_t n,
+	struct csrlint_report *shown)
+{
+	struct report *report = (struct report *)shown;
+	struct slice text = {bytes, n};
+
+	arena_reset(report->arena);
+	*shown = (struct csrlint_report){NULL, 0};
+	if (lint_input(linter, report->arena, text, shown) == ERR_OK)
+		return true;
+	*shown = (struct csrlint_report){NULL, 0};
+	return false;
+}

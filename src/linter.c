@@ -1,0 +1,230 @@
+/* Making and configuring a linter. SPDX-License-Identifier: MIT */
+#include "linter.h"
+
+#include <stdlib.h>
+
+#include "rules/engine.h"
+
+static size_t
+count_rules(void)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < rule_table_count; i++)
+		count += rule_tables[i]->count;
+	return count;
+}
+
+static int
+compare_rules(const void *left, const void *right)
+{
+	const struct rule *const *a = left;
+	const struct rule *const *b = right;
+
+	return strcmp((*a)->id, (*b)->id);
+}
+
+/* Gathers the rows of all files and sorts them by id. */
+static void
+gather_rules(struct csrlint *linter)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < rule_table_count; i++)
+		for (size_t j = 0; j < rule_tables[i]->count; j++)
+			linter->rules[n++] = &rule_tables[i]->rows[j];
+	qsort(linter->rules, n, sizeof(linter->rules[0]), compare_rules);
+	for (size_t i = 0; i < n; i++) {
+		const struct rule *rule = linter->rules[i];
+
+		linter->rows[i] = (struct csrlint_rule){rule->id,
+			(enum csrlint_severity)rule->severity, rule->summary,
+			rule->source, rule->why, rule->fix};
+	}
+}
+
+/* Everything that takes memory; false where it is short. */
+static bool
+furnish(struct csrlint *linter)
+{
+	size_t n = count_rules();
+
+	linter->rule_count = n;
+	linter->rules = calloc(n, sizeof(linter->rules[0]));
+	linter->rows = calloc(n, sizeof(linter->rows[0]));
+	linter->profile.severities =
+		calloc(n, sizeof(linter->profile.severities[0]));
+	linter->spare = calloc(n, sizeof(linter->spare[0]));
+	linter->error_memory = arena_new();
+	return linter->rules != NULL && linter->rows != NULL &&
+		linter->profile.severities != NULL && linter->spare != NULL &&
+		linter->error_memory != NULL &&
+		csr_schema_open(&linter->schema) == ERR_OK;
+}
+
+struct csrlint *
+csrlint_new(void)
+{
+	struct csrlint *linter = calloc(1, sizeof(*linter));
+
+	if (linter == NULL)
+		return NULL;
+	if (!furnish(linter)) {
+		csrlint_free(linter);
+		return NULL;
+	}
+	gather_rules(linter);
+	linter->profile.rules = linter->rows;
+	linter->profile.rule_count = linter->rule_count;
+	if (!csrlint_set_profile(linter, "tls")) {
+		csrlint_free(linter);
+		return NULL;
+	}
+	return linter;
+}
+
+void
+csrlint_free(struct csrlint *linter)
+{
+	if (linter == NULL)
+		return;
+	csr_schema_close(linter->schema);
+	free(linter->rules);
+	free(linter->rows);
+	free(linter->profile.severities);
+	free(linter->spare);
+	free(linter->profile_name);
+	arena_free(linter->error_memory);
+	free(linter);
+}
+
+static void
+clear_error(struct csrlint *linter)
+{
+	arena_reset(linter->error_memory);
+	linter->error = text_in(linter->error_memory);
+}
+
+/* For the caller to return: false, with "WHAT "VALUE"" as the error. */
+static bool
+refuse(struct csrlint *linter, const char *what, const char *value)
+{
+	text_printf(&linter->error, "%s \"", what);
+	text_quote(&linter->error, slice_text(value), 100);
+	text_add(&linter->error, "\"", 1);
+	return false;
+}
+
+bool
+csrlint_set_profile_text(
+	struct csrlint *linter, const char *name, const char *text, size_t n)
+{
+	struct profile fresh = linter->profile;
+	char *copy = strdup(name);
+
+	clear_error(linter);
+	if (copy == NULL)
+		return refuse(linter, err_text(ERR_NO_MEMORY), name);
+	fresh.severities = linter->spare;
+	profile_reset(&fresh);
+	if (profile_apply(&fresh, name, text, n, &linter->error) != ERR_OK) {
+		free(copy);
+		return false;
+	}
+	linter->spare = linter->profile.severities;
+	linter->profile = fresh;
+	free(linter->profile_name);
+	linter->profile_name = copy;
+	return true;
+}
+
+bool
+csrlint_set_profile(struct csrlint *linter, const char *name)
+{
+	const struct profile_text *profile = profile_find(name);
+
+	clear_error(linter);
+	if (profile == NULL)
+		return refuse(linter, "no profile is called", name);
+	return csrlint_set_profile_text(
+		linter, name, profile->text, strlen(profile->text));
+}
+
+bool
+csrlint_set_severity(struct csrlint *linter, const char *pattern,
+	enum csrlint_severity severity)
+{
+	clear_error(linter);
+	if (!profile_set_severity(&linter->profile, pattern, severity))
+		return refuse(linter, "no rule is called", pattern);
+	return true;
+}
+
+bool
+csrlint_set_limit(struct csrlint *linter, const char *name, uint32_t value)
+{
+	clear_error(linter);
+	if (!profile_set_limit(&linter->profile, name, value))
+		return refuse(linter, "no limit is called", name);
+	return true;
+}
+
+const char *
+csrlint_error(const struct csrlint *linter)
+{
+	return text_get(&linter->error);
+}
+
+const char *
+csrlint_profile(const struct csrlint *linter)
+{
+	return linter->profile_name;
+}
+
+enum csrlint_severity
+csrlint_severity_of(
+	const struct csrlint *linter, const struct csrlint_rule *rule)
+{
+	return linter->profile.severities[rule - linter->rows];
+}
+
+size_t
+csrlint_rule_count(const struct csrlint *linter)
+{
+	return linter->rule_count;
+}
+
+const struct csrlint_rule *
+csrlint_rule(const struct csrlint *linter, size_t index)
+{
+	return index < linter->rule_count ? &linter->rows[index] : NULL;
+}
+
+const struct csrlint_rule *
+csrlint_rule_find(const struct csrlint *linter, const char *id)
+{
+	for (size_t i = 0; i < linter->rule_count; i++)
+		if (strcmp(linter->rows[i].id, id) == 0)
+			return &linter->rows[i];
+	return NULL;
+}
+
+const char *
+csrlint_profile_name(size_t index)
+{
+	return index < profile_text_count ? profile_texts[index].name : NULL;
+}
+
+const char *
+csrlint_profile_summary(const char *name)
+{
+	const struct profile_text *profile = profile_find(name);
+
+	return profile == NULL ? NULL : profile->summary;
+}
+
+const char *
+csrlint_version(void)
+{
+	return CSRLINT_VERSION;
+}

@@ -1,0 +1,269 @@
+/* Reading profiles. SPDX-License-Identifier: MIT */
+#include "profiles/profile.h"
+
+#include <ini.h>
+#include <stdlib.h>
+
+enum {
+	EXTENDS_MAX = 8, /* profiles above one another */
+	NUMBER_DIGITS_MAX = 10
+};
+
+static const char *const limit_names[LIMIT_COUNT] = {
+#define X(symbol, name, value) [LIMIT_##symbol] = name,
+	LIMITS(X)
+#undef X
+};
+
+static const uint32_t limit_defaults[LIMIT_COUNT] = {
+#define X(symbol, name, value) [LIMIT_##symbol] = (value),
+	LIMITS(X)
+#undef X
+};
+
+static const char *const severity_names[] = {
+	[CSRLINT_OFF] = "off",
+	[CSRLINT_INFO] = "info",
+	[CSRLINT_NOTICE] = "notice",
+	[CSRLINT_WARNING] = "warning",
+	[CSRLINT_ERROR] = "error",
+};
+
+const char *
+csrlint_severity_name(enum csrlint_severity severity)
+{
+	return severity_names[severity];
+}
+
+bool
+csrlint_severity_find(const char *name, enum csrlint_severity *severity)
+{
+	for (size_t i = CSRLINT_OFF; i <= CSRLINT_ERROR; i++)
+		if (strcmp(name, severity_names[i]) == 0) {
+			*severity = (enum csrlint_severity)i;
+			return true;
+		}
+	return false;
+}
+
+const struct profile_text *
+profile_find(const char *name)
+{
+	for (size_t i = 0; i < profile_text_count; i++)
+		if (strcmp(profile_texts[i].name, name) == 0)
+			return &profile_texts[i];
+	return NULL;
+}
+
+void
+profile_reset(struct profile *profile)
+{
+	for (size_t i = 0; i < profile->rule_count; i++)
+		profile->severities[i] = profile->rules[i].severity;
+	memcpy(profile->limits, limit_defaults, sizeof(profile->limits));
+}
+
+/* A pattern is an id, or the beginning of ids with "*" behind it. */
+static bool
+pattern_fits(const char *pattern, const char *id)
+{
+	size_t n = strlen(pattern);
+
+	if (n > 0 && pattern[n - 1] == '*')
+		return strncmp(pattern, id, n - 1) == 0;
+	return strcmp(pattern, id) == 0;
+}
+
+bool
+profile_set_severity(struct profile *profile, const char *pattern,
+	enum csrlint_severity severity)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < profile->rule_count; i++) {
+		if (!pattern_fits(pattern, profile->rules[i].id))
+			continue;
+		profile->severities[i] = severity;
+		any = true;
+	}
+	return any;
+}
+
+bool
+profile_set_limit(struct profile *profile, const char *name, uint32_t value)
+{
+	for (size_t i = 0; i < LIMIT_COUNT; i++)
+		if (strcmp(limit_names[i], name) == 0) {
+			profile->limits[i] = value;
+			return true;
+		}
+	return false;
+}
+
+/* One reading of one ini text. */
+struct reader {
+	struct profile *profile;
+	const char *name;
+	struct text *why;
+	const char *text; /* what is left to read */
+	size_t n;
+	int line;     /* number of the line that was read last */
+	size_t depth; /* profiles that extend one another */
+	bool has_settings;
+	bool failed;
+};
+
+static enum err_code apply(struct reader *reader);
+
+/* Remembers the first complaint; inih asks for 0 to be returned. */
+static int
+complain(struct reader *reader, const char *what, const char *value)
+{
+	if (!reader->failed) {
+		text_quote(reader->why, slice_text(reader->name), 200);
+		text_printf(reader->why, ":%d: %s \"", reader->line, what);
+		text_quote(reader->why, slice_text(value), 100);
+		text_add(reader->why, "\"", 1);
+	}
+	reader->failed = true;
+	return 0;
+}
+
+static int
+take_extends(struct reader *reader, const char *value)
+{
+	const struct profile_text *base = profile_find(value);
+	struct reader above = {.profile = reader->profile,
+		.name = value,
+		.why = reader->why,
+		.depth = reader->depth + 1};
+
+	if (reader->has_settings)
+		return complain(
+			reader, "extends must come before any setting", value);
+	if (base == NULL || above.depth > EXTENDS_MAX)
+		return complain(
+			reader, "extends names no compiled-in profile", value);
+	above.text = base->text;
+	above.n = strlen(base->text);
+	reader->failed = apply(&above) != ERR_OK;
+	return !reader->failed;
+}
+
+static int
+take_profile(struct reader *reader, const char *key, const char *value)
+{
+	if (strcmp(key, "extends") == 0)
+		return take_extends(reader, value);
+	if (strcmp(key, "summary") == 0)
+		return 1;
+	return complain(reader, "[profile] knows no key", key);
+}
+
+static int
+take_severity(struct reader *reader, const char *key, const char *value)
+{
+	enum csrlint_severity severity;
+
+	reader->has_settings = true;
+	if (!csrlint_severity_find(value, &severity))
+		return complain(reader,
+			"expected off, info, notice, warning or error, found",
+			value);
+	if (!profile_set_severity(reader->profile, key, severity))
+		return complain(reader, "no rule is called", key);
+	return 1;
+}
+
+static bool
+read_number(const char *value, uint32_t *out)
+{
+	size_t n = strspn(value, "0123456789");
+	unsigned long long number;
+
+	if (n == 0 || n > NUMBER_DIGITS_MAX || value[n] != '\0')
+		return false;
+	number = strtoull(value, NULL, 10);
+	if (number > UINT32_MAX)
+		return false;
+	*out = (uint32_t)number;
+	return true;
+}
+
+static int
+take_limit(struct reader *reader, const char *key, const char *value)
+{
+	uint32_t number;
+
+	reader->has_settings = true;
+	if (!read_number(value, &number))
+		return complain(
+			reader, "expected a whole number, found", value);
+	if (!profile_set_limit(reader->profile, key, number))
+		return complain(reader, "no limit is called", key);
+	return 1;
+}
+
+static int
+take_line(void *user, const char *section, const char *key, const char *value)
+{
+	struct reader *reader = user;
+
+	if (strcmp(section, "profile") == 0)
+		return take_profile(reader, key, value);
+	if (strcmp(section, "severity") == 0)
+		return take_severity(reader, key, value);
+	if (strcmp(section, "limits") == 0)
+		return take_limit(reader, key, value);
+	return complain(reader, "no section is called", section);
+}
+
+/* Hands inih the next line, as fgets would. inih cuts lines that its buffer
+ * cannot hold into two: these are refused here. */
+static char *
+next_line(char *buffer, int size, void *stream)
+{
+	struct reader *reader = stream;
+	const char *end = memchr(reader->text, '\n', reader->n);
+	size_t n = end == NULL ? reader->n : (size_t)(end - reader->text) + 1;
+
+	if (reader->n == 0)
+		return NULL;
+	reader->line++;
+	if (n >= (size_t)size || memchr(reader->text, '\0', n) != NULL) {
+		complain(reader, "line is too long or holds a NUL", "");
+		return NULL;
+	}
+	memcpy(buffer, reader->text, n);
+	buffer[n] = '\0';
+	reader->text += n;
+	reader->n -= n;
+	return buffer;
+}
+
+static enum err_code
+apply(struct reader *reader)
+{
+	int rc = ini_parse_stream(next_line, reader, take_line, reader);
+
+	if (rc > 0 && !reader->failed) {
+		reader->line = rc;
+		complain(reader, "expected KEY = VALUE or [section]", "");
+	}
+	if (rc < 0)
+		return ERR_NO_MEMORY;
+	return reader->failed ? ERR_CONFIG : ERR_OK;
+}
+
+enum err_code
+profile_apply(struct profile *profile, const char *name, const char *text,
+	size_t n, struct text *why)
+{
+	struct reader reader = {.profile = profile,
+		.name = name,
+		.why = why,
+		.text = text,
+		.n = n};
+
+	return apply(&reader);
+}

@@ -1,0 +1,62 @@
+/* What one kind of receiver asks: severities and limits, as data.
+ *
+ *	; Requests for certificates of a public TLS CA.
+ *	[profile]
+ *	summary = public TLS
+ *	extends = pkix
+ *	[severity]
+ *	cn-* = off
+ *	o-missing = error
+ *	[limits]
+ *	rsa-min-bits = 3072
+ *
+ * Later lines win; "extends" names a compiled-in profile and must come
+ * before any setting. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_PROFILES_PROFILE_H
+#define CSRLINT_PROFILES_PROFILE_H
+
+#include "base/error.h"
+#include "base/text.h"
+#include "csrlint.h"
+#include "profiles/limits.h"
+
+/* A compiled-in profile: its name, its summary line and its ini file. */
+struct profile_text {
+	const char *name;
+	const char *summary;
+	const char *text;
+};
+
+extern const struct profile_text profile_texts[];
+extern const size_t profile_text_count;
+
+/* The compiled-in profile of that name; NULL: none. */
+const struct profile_text *profile_find(const char *name);
+
+/* What is set. severities has an entry per rule, in the order of `rules`. */
+struct profile {
+	const struct csrlint_rule *rules;
+	size_t rule_count;
+	enum csrlint_severity *severities;
+	uint32_t limits[LIMIT_COUNT];
+};
+
+/* Sets every severity to the rule's own, every limit to its default. */
+void profile_reset(struct profile *profile);
+
+/* Applies the ini text of n octets, `name` being what errors call it. On
+ * failure the profile is half done, and *why (in an arena) says where and
+ * what: "ours.ini:7: no rule is called ...".
+ * Errors: CONFIG, NO_MEMORY. */
+enum err_code profile_apply(struct profile *profile, const char *name,
+	const char *text, size_t n, struct text *why) MUST_CHECK;
+
+/* One setting, as in [severity]; false: no rule's id fits the pattern. */
+bool profile_set_severity(struct profile *profile, const char *pattern,
+	enum csrlint_severity severity);
+
+/* One setting, as in [limits]; false: no such limit. */
+bool profile_set_limit(
+	struct profile *profile, const char *name, uint32_t value);
+
+#endif

@@ -1,0 +1,146 @@
+/* The rule engine. SPDX-License-Identifier: MIT */
+#include "rules/engine.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+enum { FIRST_NOTES = 16 };
+
+struct findings {
+	struct arena *arena;
+	struct note *note;
+	size_t count;
+	size_t room;
+	bool failed; /* memory is short */
+	const struct rule *const *rules;
+	size_t rule; /* the one that is running */
+	enum csrlint_severity severity;
+};
+
+static bool
+make_room(struct findings *out)
+{
+	size_t room = out->room == 0 ? FIRST_NOTES : out->room * 2;
+	struct note *bigger;
+
+	if (out->count < out->room)
+		return true;
+	bigger = arena_array(out->arena, room, sizeof(bigger[0]));
+	if (bigger == NULL) {
+		out->failed = true;
+		return false;
+	}
+	if (out->count > 0)
+		memcpy(bigger, out->note, out->count * sizeof(bigger[0]));
+	out->note = bigger;
+	out->room = room;
+	return true;
+}
+
+/* What vprintf would print, in the arena; NULL where memory is short. */
+static const char *
+print_message(struct findings *out, const char *message, va_list arguments)
+{
+	va_list again;
+	char *text = NULL;
+	int n;
+
+	va_copy(again, arguments);
+	n = vsnprintf(NULL, 0, message, again);
+	va_end(again);
+	if (n >= 0)
+		text = arena_alloc(out->arena, (size_t)n + 1);
+	if (text == NULL) {
+		out->failed = true;
+		return NULL;
+	}
+	(void)vsnprintf(text, (size_t)n + 1, message, arguments);
+	return text;
+}
+
+static void
+add_note(struct findings *out, const struct rule *self, struct slice at,
+	const char *suggestion, const char *message)
+{
+	assert(self == out->rules[out->rule]);
+	if (message == NULL || !make_room(out))
+		return;
+	out->note[out->count++] = (struct note){
+		out->rule, out->severity, at, message, suggestion};
+}
+
+void
+found(struct findings *out, const struct rule *self, struct slice at,
+	const char *message, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, message);
+	add_note(out, self, at, NULL, print_message(out, message, arguments));
+	va_end(arguments);
+}
+
+void
+found_better(struct findings *out, const struct rule *self, struct slice at,
+	const char *suggestion, const char *message, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, message);
+	add_note(out, self, at, suggestion,
+		print_message(out, message, arguments));
+	va_end(arguments);
+}
+
+const char *
+shown(struct findings *out, struct slice bytes)
+{
+	return quote(out->arena, bytes);
+}
+
+const char *
+shown_oid(struct findings *out, struct slice content)
+{
+	return oid_text(out->arena, content);
+}
+
+static bool
+has_part(const struct facts *facts, enum part part)
+{
+	const struct csr *csr = facts->csr;
+
+	switch (part) {
+	case PART_REQUEST: return csr->decoded;
+	case PART_INPUT: return true;
+	case PART_DER: return csr->der.n > 0;
+	case PART_SUBJECT: return csr->subject.n > 0;
+	case PART_KEY: return csr->key.bits.whole.n > 0;
+	case PART_ATTRIBUTES: return csr->key.whole.n > 0;
+	case PART_SIGNATURE:
+		return csr->signature_algorithm.whole.n > 0 &&
+			csr->signature.whole.n > 0;
+	}
+	return false;
+}
+
+enum err_code
+engine_run(const struct rule *const *rules,
+	const enum csrlint_severity *severities, size_t count,
+	const struct facts *facts, struct arena *arena, struct notes *out)
+{
+	struct findings findings = {.arena = arena, .rules = rules};
+
+	for (size_t i = 0; i < count; i++) {
+		if (severities[i] == CSRLINT_OFF ||
+			!has_part(facts, rules[i]->part))
+			continue;
+		findings.rule = i;
+		findings.severity = severities[i];
+		rules[i]->check(rules[i], facts, &findings);
+	}
+	if (findings.failed)
+		return ERR_NO_MEMORY;
+	*out = (struct notes){findings.note, findings.count};
+	return ERR_OK;
+}

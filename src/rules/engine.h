@@ -1,0 +1,34 @@
+/* Runs the rules over the facts of one request and keeps what they find.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_RULES_ENGINE_H
+#define CSRLINT_RULES_ENGINE_H
+
+#include "rules/rule.h"
+
+/* All rule files' tables, in the order of their names; made by the build. */
+extern const struct rule_table *const rule_tables[];
+extern const size_t rule_table_count;
+
+/* One finding, as a rule left it. */
+struct note {
+	size_t rule; /* index into the rules that were run */
+	enum csrlint_severity severity;
+	struct slice at;
+	const char *message;
+	const char *suggestion; /* NULL: none */
+};
+
+struct notes {
+	const struct note *note; /* in the order of the rules */
+	size_t count;
+};
+
+/* Runs every rule whose severity is not off and whose part was decoded.
+ * rules and severities have count entries. *out lives in the arena.
+ * Errors: NO_MEMORY. */
+enum err_code engine_run(const struct rule *const *rules,
+	const enum csrlint_severity *severities, size_t count,
+	const struct facts *facts, struct arena *arena,
+	struct notes *out) MUST_CHECK;
+
+#endif
