@@ -1,0 +1,59 @@
+/* csrlint, the program. SPDX-License-Identifier: MIT */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "cli/complain.h"
+#include "cli/options.h"
+#include "cli/run.h"
+#include "cli/settings.h"
+#include "cli/status.h"
+
+/* Where a standard stream is closed, the next file opened would take its
+ * number, and our messages would go into that file. Something that refuses
+ * what the stream is for takes the place. */
+static void
+hold_standard_streams(void)
+{
+	for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++)
+		if (fcntl(i, F_GETFD) < 0)
+			(void)open("/dev/null",
+				i == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+/* Configures a linter and does what was asked for. */
+static enum status
+run_configured(const struct options *options)
+{
+	struct csrlint *linter = csrlint_new();
+	enum status status = STATUS_USAGE;
+
+	if (linter == NULL) {
+		complain_errno("linter", ENOMEM);
+		return STATUS_TROUBLE;
+	}
+	if (settings_apply(linter, options))
+		status = run(options, linter);
+	csrlint_free(linter);
+	return status;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options options;
+	enum status status = STATUS_USAGE;
+
+	hold_standard_streams();
+	signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write */
+	if (!options_parse(&options, argc, argv))
+		fputs("csrlint: see csrlint --help\n", stderr);
+	else if (options.action == ACTION_LINT && options.path_count == 0)
+		options_help(stderr);
+	else
+		status = run_configured(&options);
+	options_free(&options);
+	return (int)status;
+}

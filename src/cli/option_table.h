@@ -1,0 +1,38 @@
+/* The options, all in one place: what getopt_long takes and what --help says
+ * (the manual page and the completions too) comes from here.
+ *
+ * X(handler, name, letter or 0, argument or NULL, help). Each handler is
+ * take_HANDLER in options.c. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_CLI_OPTION_TABLE_H
+#define CSRLINT_CLI_OPTION_TABLE_H
+
+#include "report/report.h"
+
+#define FORMAT_WORD(name) " " #name
+
+#define OPTION_TABLE(X) \
+	X(profile, "profile", 'p', "NAME|FILE", \
+		"judge as this profile says; default: tls") \
+	X(severity, "severity", 's', "ID=LEVEL", \
+		"LEVEL: error, warning, notice, info or off") \
+	X(disable, "disable", 'd', "ID", "turn the rule off") \
+	X(only, "only", 0, "ID", "turn all other rules off; repeatable") \
+	X(limit, "limit", 0, "NAME=VALUE", \
+		"set a limit, such as rsa-min-bits=3072") \
+	X(format, "format", 'f', "FORMAT", \
+		"one of" REPORT_FORMATS(FORMAT_WORD)) \
+	X(output, "output", 'o', "FILE", \
+		"write the n-th format to the n-th FILE; - is stdout") \
+	X(fail_on, "fail-on", 0, "LEVEL", \
+		"exit with 1 from LEVEL on, or never; default: error") \
+	X(quiet, "quiet", 'q', NULL, \
+		"text and short: show warnings and errors alone") \
+	X(color, "color", 0, "WHEN", "auto, always or never") \
+	X(list_rules, "list-rules", 'l', NULL, "list the rules, and exit") \
+	X(list_profiles, "list-profiles", 0, NULL, \
+		"list the profiles, and exit") \
+	X(explain, "explain", 'e', "ID", "explain the rule, and exit") \
+	X(help, "help", 'h', NULL, "show this help, and exit") \
+	X(version, "version", 'V', NULL, "show the version, and exit")
+
+#endif

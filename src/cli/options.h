@@ -1,0 +1,62 @@
+/* What the user asked for. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_CLI_OPTIONS_H
+#define CSRLINT_CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "cli/terminal.h"
+#include "csrlint.h"
+#include "report/report.h"
+
+enum action {
+	ACTION_LINT,
+	ACTION_LIST_RULES,
+	ACTION_LIST_PROFILES,
+	ACTION_EXPLAIN,
+	ACTION_HELP,
+	ACTION_VERSION
+};
+
+/* What a change to the profile changes. */
+enum change_kind { CHANGE_SEVERITY, CHANGE_DISABLE, CHANGE_ONLY, CHANGE_LIMIT };
+
+/* One change to the profile, with the option's argument as it was given. */
+struct change {
+	enum change_kind kind;
+	const char *argument;
+};
+
+/* One report: a format, and where it goes. */
+struct target {
+	const struct report_format *format;
+	const char *path; /* NULL: standard output */
+};
+
+/* All text is borrowed from argv. */
+struct options {
+	enum action action;
+	const char *rule;       /* of ACTION_EXPLAIN */
+	const char *profile;    /* name or file; NULL: the default one */
+	struct change *changes; /* in the order given */
+	size_t change_count;
+	struct target *targets; /* at least one once parsed */
+	size_t target_count;
+	size_t output_count;           /* how many targets were given a path */
+	enum csrlint_severity fail_on; /* CSRLINT_ERROR + 1: never */
+	enum colour_choice colour;
+	bool quiet;
+	char **paths; /* of files and directories */
+	size_t path_count;
+};
+
+/* Reads the command line. False where it is wrong, which was then said, or
+ * memory is short; options_free is right in either case. */
+bool options_parse(struct options *options, int argc, char **argv);
+void options_free(struct options *options);
+
+/* Writes what --help says. */
+void options_help(FILE *out);
+
+#endif

@@ -1,0 +1,175 @@
+/* Lints files one after the other and reports them in their order.
+ * SPDX-License-Identifier: MIT */
+#include "cli/run.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+#include "cli/complain.h"
+#include "cli/outputs.h"
+#include "cli/read.h"
+#include "cli/settings.h"
+#include "cli/walk.h"
+#include "report/escape.h"
+
+/* A run under way. */
+struct run {
+	const struct options *options;
+	struct csrlint *linter;
+	struct csrlint_report *found; /* owned; of the file being linted */
+	struct buffer buffer;         /* owned; its octets */
+	struct outputs *outputs;
+	struct report_counts counts;
+	enum status status;
+};
+
+static void
+count(struct run *run, const struct csrlint_request *request)
+{
+	enum csrlint_severity fail_on = run->options->fail_on;
+	enum status status = STATUS_CLEAN;
+
+	if (request->number > 0)
+		run->counts.requests++;
+	if (!request->decoded) {
+		run->counts.undecoded++;
+		/* Nobody can say that it is clean, whatever is turned off. */
+		if (fail_on <= CSRLINT_ERROR)
+			status = STATUS_FOUND;
+	}
+	for (size_t i = 0; i < request->finding_count; i++) {
+		enum csrlint_severity severity = request->findings[i].severity;
+
+		run->counts.findings[severity]++;
+		if (severity >= fail_on)
+			status = STATUS_FOUND;
+	}
+	run->status = status_worse(run->status, status);
+}
+
+static bool
+begin_report(struct report *report, const void *context)
+{
+	(void)context;
+	return report_begin(report);
+}
+
+static bool
+report_one(struct report *report, const void *context)
+{
+	return report_request(report, context);
+}
+
+static bool
+end_report(struct report *report, const void *context)
+{
+	return report_end(report, context);
+}
+
+/* Counts and reports what was found in a file; false where no report is left
+ * to write. */
+static bool
+report_file(struct run *run, const char *path)
+{
+	struct report_item item = {.of = run->found->request_count};
+	char *escaped = report_escape(path);
+	bool is_any_left = true;
+
+	item.file = escaped == NULL ? "?" : escaped;
+	run->counts.files++;
+	for (size_t i = 0; is_any_left && i < item.of; i++) {
+		item.request = &run->found->requests[i];
+		count(run, item.request);
+		is_any_left = outputs_each(run->outputs, report_one, &item);
+	}
+	free(escaped);
+	return is_any_left;
+}
+
+static bool
+fail_file(struct run *run, const char *path, const char *why)
+{
+	complain(path, why);
+	run->status = status_worse(run->status, STATUS_TROUBLE);
+	return true;
+}
+
+/* Reads, lints and reports a file. */
+static bool
+visit(void *context, const char *path, int descriptor)
+{
+	struct run *run = context;
+	struct buffer *buffer = &run->buffer;
+	int error = read_all(descriptor, buffer);
+
+	if (error != 0)
+		return fail_file(run, path, read_error(error));
+	if (!csrlint_lint(run->linter, buffer->p, buffer->n, run->found))
+		return fail_file(run, path, read_error(ENOMEM));
+	return report_file(run, path);
+}
+
+static enum status
+lint(const struct options *options, struct csrlint *linter,
+	struct outputs *outputs)
+{
+	struct run run = {.options = options,
+		.linter = linter,
+		.outputs = outputs,
+		.found = csrlint_report_new()};
+
+	if (run.found == NULL) {
+		complain_errno("report", ENOMEM);
+		return STATUS_TROUBLE;
+	}
+	outputs_each(outputs, begin_report, NULL);
+	for (size_t i = 0; i < options->path_count; i++) {
+		enum status status = walk(options->paths[i], visit, &run);
+
+		run.status = status_worse(run.status, status);
+	}
+	outputs_each(outputs, end_report, &run.counts);
+	csrlint_report_free(run.found);
+	buffer_free(&run.buffer);
+	return run.status;
+}
+
+static bool
+write_list(struct report *report, const void *context)
+{
+	const struct options *options = context;
+
+	switch (options->action) {
+	case ACTION_LIST_RULES: return report_rules(report);
+	case ACTION_LIST_PROFILES: return report_profiles(report);
+	case ACTION_VERSION: return report_version(report);
+	case ACTION_EXPLAIN:
+		return report_rule(report,
+			csrlint_rule_find(report->linter, options->rule));
+	case ACTION_HELP: options_help(report->out); break;
+	case ACTION_LINT: break;
+	}
+	return report_flush(report);
+}
+
+enum status
+run(const struct options *options, struct csrlint *linter)
+{
+	struct outputs outputs;
+	enum status status = STATUS_CLEAN;
+
+	if (options->action == ACTION_EXPLAIN &&
+		settings_rule(linter, options->rule) == NULL)
+		return STATUS_USAGE;
+	if (outputs_collide(options))
+		return STATUS_USAGE;
+	if (!outputs_open(&outputs, options, linter))
+		status = STATUS_TROUBLE;
+	else if (options->action == ACTION_LINT)
+		status = lint(options, linter, &outputs);
+	else
+		outputs_each(&outputs, write_list, options);
+	if (!outputs_close(&outputs))
+		status = status_worse(status, STATUS_TROUBLE);
+	return status;
+}

@@ -1,0 +1,261 @@
+/* Turns options into calls on the linter. SPDX-License-Identifier: MIT */
+#include "cli/settings.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/complain.h"
+#include "cli/nearest.h"
+#include "cli/read.h"
+#include "report/escape.h"
+
+static bool
+ends_with(const char *text, const char *ending)
+{
+	size_t n = strlen(text);
+	size_t m = strlen(ending);
+
+	return n >= m && strcmp(text + n - m, ending) == 0;
+}
+
+static bool
+load_profile(struct csrlint *linter, const char *path)
+{
+	struct buffer buffer = {0};
+	char *name = report_escape(path); /* reports show it */
+	int error = name == NULL ? ENOMEM : read_file(path, &buffer);
+	bool loaded = error == 0 &&
+		csrlint_set_profile_text(
+			linter, name, (const char *)buffer.p, buffer.n);
+
+	if (error != 0)
+		complain(path, read_error(error));
+	else if (!loaded)
+		complain("profile", csrlint_error(linter));
+	buffer_free(&buffer);
+	free(name);
+	return loaded;
+}
+
+static bool
+choose_profile(struct csrlint *linter, const char *name)
+{
+	struct nearest nearest = nearest_to(name);
+	const char *known;
+
+	if (strchr(name, '/') != NULL || ends_with(name, ".ini"))
+		return load_profile(linter, name);
+	for (size_t i = 0; (known = csrlint_profile_name(i)) != NULL; i++)
+		nearest_try(&nearest, known);
+	if (csrlint_profile_summary(name) == NULL) {
+		complain_unknown("profile", name, nearest.name);
+		return false;
+	}
+	if (csrlint_set_profile(linter, name))
+		return true;
+	complain(name, csrlint_error(linter));
+	return false;
+}
+
+static void
+complain_rule(const struct csrlint *linter, const char *id)
+{
+	struct nearest nearest = nearest_to(id);
+
+	for (size_t i = 0; i < csrlint_rule_count(linter); i++)
+		nearest_try(&nearest, csrlint_rule(linter, i)->id);
+	complain_unknown("rule", id, nearest.name);
+}
+
+const struct csrlint_rule *
+settings_rule(const struct csrlint *linter, const char *id)
+{
+	const struct csrlint_rule *rule = csrlint_rule_find(linter, id);
+
+	if (rule == NULL)
+		complain_rule(linter, id);
+	return rule;
+}
+
+/* True where id is pattern, or begins like a pattern that ends in "*". */
+static bool
+matches(const char *pattern, const char *id)
+{
+	if (ends_with(pattern, "*"))
+		return strncmp(pattern, id, strlen(pattern) - 1) == 0;
+	return strcmp(pattern, id) == 0;
+}
+
+static bool
+has_match(const struct csrlint *linter, const char *pattern)
+{
+	for (size_t i = 0; i < csrlint_rule_count(linter); i++)
+		if (matches(pattern, csrlint_rule(linter, i)->id))
+			return true;
+	complain_rule(linter, pattern);
+	return false;
+}
+
+static bool
+set_severity(struct csrlint *linter, const char *pattern,
+	enum csrlint_severity severity)
+{
+	if (!has_match(linter, pattern))
+		return false;
+	if (csrlint_set_severity(linter, pattern, severity))
+		return true;
+	complain(pattern, csrlint_error(linter));
+	return false;
+}
+
+/* The severity of a rule that is wanted even where the profile has it off. */
+static enum csrlint_severity
+severity_if_on(const struct csrlint *linter, const struct csrlint_rule *rule)
+{
+	enum csrlint_severity severity = csrlint_severity_of(linter, rule);
+
+	if (severity == CSRLINT_OFF)
+		severity = rule->severity;
+	return severity == CSRLINT_OFF ? CSRLINT_NOTICE : severity;
+}
+
+static bool
+is_among_only(const struct options *options, const char *id)
+{
+	for (size_t i = 0; i < options->change_count; i++)
+		if (options->changes[i].kind == CHANGE_ONLY &&
+			matches(options->changes[i].argument, id))
+			return true;
+	return false;
+}
+
+/* Turns off all rules but those that --only names, if it names any. */
+static bool
+apply_only(struct csrlint *linter, const struct options *options)
+{
+	bool is_used = false;
+
+	for (size_t i = 0; i < options->change_count; i++) {
+		if (options->changes[i].kind != CHANGE_ONLY)
+			continue;
+		if (!has_match(linter, options->changes[i].argument))
+			return false;
+		is_used = true;
+	}
+	for (size_t i = 0; is_used && i < csrlint_rule_count(linter); i++) {
+		const struct csrlint_rule *rule = csrlint_rule(linter, i);
+		enum csrlint_severity severity =
+			is_among_only(options, rule->id)
+			? severity_if_on(linter, rule)
+			: CSRLINT_OFF;
+
+		if (!set_severity(linter, rule->id, severity))
+			return false;
+	}
+	return true;
+}
+
+/* Says that level is none. */
+static void
+complain_level(const char *level)
+{
+	struct nearest nearest = nearest_to(level);
+
+	for (int i = CSRLINT_OFF; i <= CSRLINT_ERROR; i++)
+		nearest_try(&nearest,
+			csrlint_severity_name((enum csrlint_severity)i));
+	complain_unknown("severity", level, nearest.name);
+}
+
+static bool
+apply_severity(struct csrlint *linter, const char *id, const char *level)
+{
+	enum csrlint_severity severity;
+
+	if (csrlint_severity_find(level, &severity))
+		return set_severity(linter, id, severity);
+	complain_level(level);
+	return false;
+}
+
+/* A number in decimal digits alone. */
+static bool
+parse_number(const char *digits, uint32_t *number)
+{
+	char *end;
+	unsigned long value;
+
+	if (digits[0] == '\0' || digits[strspn(digits, "0123456789")] != '\0')
+		return false;
+	errno = 0;
+	value = strtoul(digits, &end, 10);
+	*number = (uint32_t)value;
+	return errno == 0 && value <= UINT32_MAX;
+}
+
+static bool
+apply_limit(struct csrlint *linter, const char *name, const char *digits)
+{
+	uint32_t value;
+
+	if (!parse_number(digits, &value)) {
+		complain("--limit",
+			"expected a number from 0 to 4294967295 after the =");
+		return false;
+	}
+	if (csrlint_set_limit(linter, name, value))
+		return true;
+	complain("--limit", csrlint_error(linter));
+	return false;
+}
+
+/* Splits "name=value" at the last = and applies it. */
+static bool
+apply_pair(struct csrlint *linter, const struct change *change)
+{
+	char *name = strdup(change->argument);
+	char *equals = name == NULL ? NULL : strrchr(name, '=');
+	bool applied = false;
+
+	if (name == NULL) {
+		complain_errno(change->argument, ENOMEM);
+	} else if (equals == NULL) {
+		complain(change->argument, "lacks a = and a value");
+	} else {
+		*equals = '\0';
+		applied = change->kind == CHANGE_LIMIT
+			? apply_limit(linter, name, equals + 1)
+			: apply_severity(linter, name, equals + 1);
+	}
+	free(name);
+	return applied;
+}
+
+static bool
+apply_change(struct csrlint *linter, const struct change *change)
+{
+	switch (change->kind) {
+	case CHANGE_SEVERITY:
+	case CHANGE_LIMIT: return apply_pair(linter, change);
+	case CHANGE_DISABLE:
+		return set_severity(linter, change->argument, CSRLINT_OFF);
+	case CHANGE_ONLY: break;
+	}
+	return true;
+}
+
+bool
+settings_apply(struct csrlint *linter, const struct options *options)
+{
+	if (options->profile != NULL &&
+		!choose_profile(linter, options->profile))
+		return false;
+	if (!apply_only(linter, options))
+		return false;
+	for (size_t i = 0; i < options->change_count; i++)
+		if (!apply_change(linter, &options->changes[i]))
+			return false;
+	return true;
+}

@@ -1,0 +1,21 @@
+/* The exit status: a promise to scripts. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_CLI_STATUS_H
+#define CSRLINT_CLI_STATUS_H
+
+enum status {
+	STATUS_CLEAN = 0,  /* nothing found at or above --fail-on */
+	STATUS_FOUND = 1,  /* something found; no request is something */
+	STATUS_USAGE = 2,  /* wrong usage or configuration; nothing was done */
+	STATUS_TROUBLE = 3 /* not all could be read or written */
+};
+
+/* Of two, the one to exit with: wrong usage before trouble before findings. */
+static inline enum status
+status_worse(enum status a, enum status b)
+{
+	if (a == STATUS_USAGE || b == STATUS_USAGE)
+		return STATUS_USAGE;
+	return a > b ? a : b;
+}
+
+#endif

@@ -1,0 +1,115 @@
+/* Line breaks and cuts by columns. SPDX-License-Identifier: MIT */
+#include "report/columns.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <unistr.h>
+#include <uniwidth.h>
+
+/* How many columns the first n octets of text cover. */
+static size_t
+width_of(const char *text, size_t n)
+{
+	int width = u8_width((const uint8_t *)text, n, "UTF-8");
+
+	return width < 0 ? n : (size_t)width;
+}
+
+size_t
+columns_of(const char *text)
+{
+	return width_of(text, strlen(text));
+}
+
+static void
+break_line(FILE *out, struct columns *shape)
+{
+	fprintf(out, "\n%*s", (int)shape->indent, "");
+	shape->at = shape->indent;
+	if (shape->lines > 0)
+		shape->lines--;
+}
+
+/* True where a word of this width, and the blank before it, passes the last
+ * column. On the last line allowed the ellipsis needs its room too. */
+static bool
+is_full(const struct columns *shape, size_t width)
+{
+	size_t reserved = shape->lines == 1 ? 1 + WINDOW_ELLIPSIS : 0;
+
+	return shape->at + 1 + width + reserved > shape->width;
+}
+
+void
+columns_wrap(FILE *out, const char *text, struct columns *shape)
+{
+	bool is_first = true;
+
+	while (*(text += strspn(text, " ")) != '\0') {
+		size_t n = strcspn(text, " ");
+		size_t width = width_of(text, n);
+
+		if (!is_first && is_full(shape, width)) {
+			if (shape->lines == 1) {
+				fputs(" ...", out);
+				return;
+			}
+			break_line(out, shape);
+			is_first = true;
+		}
+		if (!is_first)
+			fputc(' ', out);
+		fwrite(text, 1, n, out);
+		shape->at += width + (is_first ? 0 : 1);
+		is_first = false;
+		text += n;
+	}
+}
+
+struct window
+window_around(size_t total, size_t room, size_t caret)
+{
+	struct window window = {0, total, total};
+	size_t shown = room - 2 * WINDOW_ELLIPSIS;
+
+	if (caret >= total)
+		window.to = window.total = total = caret + 1;
+	if (total <= room)
+		return window;
+	if (caret > shown / 2)
+		window.from = caret - shown / 2;
+	if (window.from > total - shown)
+		window.from = total - shown;
+	if (window.from <= WINDOW_ELLIPSIS)
+		window.from = 0;
+	window.to = window.from + shown;
+	return window;
+}
+
+void
+window_write(FILE *out, const char *value, struct window window)
+{
+	const uint8_t *at = (const uint8_t *)value;
+	size_t column = 0;
+	ucs4_t c;
+	int n;
+
+	if (window.from > 0)
+		fputs("...", out);
+	for (; (n = u8_strmbtouc(&c, at)) > 0; at += n) {
+		int width = uc_width(c, "UTF-8");
+		size_t next = column + (width > 0 ? (size_t)width : 0);
+
+		if (next > window.to)
+			break;
+		if (column >= window.from)
+			fwrite(at, 1, (size_t)n, out);
+		else if (next > window.from)
+			fputc(' ', out); /* half of it is left out */
+		column = next;
+	}
+	if (window.to < window.total)
+		fputs("...", out);
+}

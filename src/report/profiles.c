@@ -1,0 +1,104 @@
+/* The compiled-in profiles: their list, and linters that follow them.
+ * SPDX-License-Identifier: MIT */
+#include "report/profiles.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/json.h"
+#include "report/report.h"
+
+bool
+profiles_make(struct profiles *profiles)
+{
+	size_t count = 0;
+
+	while (csrlint_profile_name(count) != NULL)
+		count++;
+	profiles->count = 0;
+	profiles->linters = calloc(count + 1, sizeof(*profiles->linters));
+	for (size_t i = 0; profiles->linters != NULL && i < count; i++) {
+		struct csrlint *linter = csrlint_new();
+
+		if (linter == NULL)
+			break;
+		profiles->linters[profiles->count++] = linter;
+		if (!csrlint_set_profile(linter, csrlint_profile_name(i)))
+			break;
+		if (profiles->count == count)
+			return true;
+	}
+	errno = ENOMEM;
+	return count == 0 && profiles->linters != NULL;
+}
+
+void
+profiles_free(struct profiles *profiles)
+{
+	for (size_t i = 0; i < profiles->count; i++)
+		csrlint_free(profiles->linters[i]);
+	free(profiles->linters);
+}
+
+enum csrlint_severity
+profiles_severity(const struct profiles *profiles, size_t index, const char *id)
+{
+	const struct csrlint *linter = profiles->linters[index];
+	const struct csrlint_rule *rule = csrlint_rule_find(linter, id);
+
+	return rule == NULL ? CSRLINT_OFF : csrlint_severity_of(linter, rule);
+}
+
+static json_t *
+build_profiles(void)
+{
+	json_t *all = json_array();
+	const char *name;
+
+	for (size_t i = 0; (name = csrlint_profile_name(i)) != NULL; i++) {
+		json_t *profile = json_build("{s:s, s:s}", "name", name,
+			"summary", csrlint_profile_summary(name));
+
+		if (json_array_append_new(all, profile) != 0) {
+			json_decref(all);
+			return NULL;
+		}
+	}
+	return all;
+}
+
+static int
+widest_name(void)
+{
+	size_t widest = 0;
+	const char *name;
+
+	for (size_t i = 0; (name = csrlint_profile_name(i)) != NULL; i++)
+		if (strlen(name) > widest)
+			widest = strlen(name);
+	return (int)widest;
+}
+
+bool
+report_profiles(struct report *report)
+{
+	int width = widest_name();
+	const char *name;
+
+	if (report->format->is_json)
+		return json_write_line(report->out, build_profiles());
+	for (size_t i = 0; (name = csrlint_profile_name(i)) != NULL; i++)
+		fprintf(report->out, "%-*s  %s\n", width, name,
+			csrlint_profile_summary(name));
+	return report_flush(report);
+}
+
+bool
+report_version(struct report *report)
+{
+	if (report->format->is_json)
+		return json_write_line(report->out, json_program());
+	fprintf(report->out, "csrlint %s\n", csrlint_version());
+	return report_flush(report);
+}

@@ -1,0 +1,61 @@
+/* The table of formats, and what they have in common.
+ * SPDX-License-Identifier: MIT */
+#include "report/report.h"
+
+#include <string.h>
+
+static const struct report_format *const formats[] = {
+#define X(name) &report_##name,
+	REPORT_FORMATS(X)
+#undef X
+};
+
+const struct report_format *
+report_format_at(size_t index)
+{
+	if (index >= sizeof(formats) / sizeof(formats[0]))
+		return NULL;
+	return formats[index];
+}
+
+const struct report_format *
+report_format_find(const char *name)
+{
+	for (size_t i = 0; report_format_at(i) != NULL; i++)
+		if (strcmp(report_format_at(i)->name, name) == 0)
+			return report_format_at(i);
+	return NULL;
+}
+
+bool
+report_flush(struct report *report)
+{
+	return fflush(report->out) == 0 && !ferror(report->out);
+}
+
+bool
+report_begin(struct report *report)
+{
+	return report->format->begin(report) && report_flush(report);
+}
+
+bool
+report_request(struct report *report, const struct report_item *item)
+{
+	if (!report->format->request(report, item) || !report_flush(report))
+		return false;
+	report->written++;
+	return true;
+}
+
+bool
+report_end(struct report *report, const struct report_counts *counts)
+{
+	return report->format->end(report, counts) && report_flush(report);
+}
+
+bool
+report_shows(const struct report *report, enum csrlint_severity severity)
+{
+	return severity >= (report->quiet ? CSRLINT_WARNING : CSRLINT_INFO);
+}

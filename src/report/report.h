@@ -1,0 +1,92 @@
+/* What was found, written for people and for machines.
+ *
+ * A format is one file with one struct report_format, and one row in
+ * REPORT_FORMATS; nothing else has to be touched. Formats decide nothing: they
+ * write down what the library says. Every function here that returns bool
+ * returns false where writing failed; errno then says why.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_REPORT_REPORT_H
+#define CSRLINT_REPORT_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "csrlint.h"
+
+/* The formats in the order in which help and errors name them; the name is
+ * also that of the variable: report_text. */
+#define REPORT_FORMATS(X) X(text) X(short) X(json) X(jsonl)
+
+/* A run of one format into one stream. */
+struct report {
+	const struct report_format *format;
+	FILE *out;                    /* borrowed */
+	const struct csrlint *linter; /* borrowed; configured */
+	size_t width;   /* of a line for people, in columns; at least 40 */
+	bool colour;    /* formats for people may write escape sequences */
+	bool quiet;     /* formats for people show warnings and errors alone */
+	size_t written; /* requests so far; counted by report_request */
+};
+
+/* One request, and the file that it comes from. */
+struct report_item {
+	const char *file; /* as report_escape made it */
+	size_t of;        /* how many requests this file holds; at least 1 */
+	const struct csrlint_request *request;
+};
+
+/* The sums of a run. */
+struct report_counts {
+	size_t files;     /* that were read */
+	size_t requests;  /* in these files; a file without one adds none */
+	size_t undecoded; /* files without a request, and broken requests */
+	size_t findings[CSRLINT_ERROR + 1]; /* by severity */
+};
+
+struct report_format {
+	const char *name;
+	bool is_json; /* lists of rules too are wanted as JSON */
+	bool (*begin)(struct report *report);
+	bool (*request)(struct report *report, const struct report_item *item);
+	bool (*end)(struct report *report, const struct report_counts *counts);
+};
+
+#define X(name) extern const struct report_format report_##name;
+REPORT_FORMATS(X)
+#undef X
+
+/* The format at index, in the order above; NULL past the last. */
+const struct report_format *report_format_at(size_t index);
+
+/* The format of that name; NULL: there is none. */
+const struct report_format *report_format_find(const char *name);
+
+/* A run calls report_begin once, report_request any number of times, then
+ * report_end once, also where it was cut short: the output is well-formed
+ * only then. Each hands to the stream all it has. */
+bool report_begin(struct report *report);
+bool report_request(struct report *report, const struct report_item *item);
+bool report_end(struct report *report, const struct report_counts *counts);
+
+/* Hands to the stream all that was written; a full disk and a closed pipe
+ * show at the latest here. */
+bool report_flush(struct report *report);
+
+/* True where a format for people shows findings of this severity. */
+bool report_shows(const struct report *report, enum csrlint_severity severity);
+
+/* Writes all rules with their severities in the linter's profile: a table, or
+ * where the format is JSON an array with all that is known of them. */
+bool report_rules(struct report *report);
+
+/* The same of one rule, explained at length. */
+bool report_rule(struct report *report, const struct csrlint_rule *rule);
+
+/* Writes the compiled-in profiles: a table, or an array of objects. */
+bool report_profiles(struct report *report);
+
+/* Writes the version of the program, or an object with it. */
+bool report_version(struct report *report);
+
+#endif

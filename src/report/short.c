@@ -1,0 +1,43 @@
+/* One line per finding, in the form compilers use and editors read.
+ * SPDX-License-Identifier: MIT */
+#include "report/report.h"
+
+static bool
+short_begin(struct report *report)
+{
+	(void)report;
+	return true;
+}
+
+static bool
+short_request(struct report *report, const struct report_item *item)
+{
+	const struct csrlint_request *request = item->request;
+
+	for (size_t i = 0; i < request->finding_count; i++) {
+		const struct csrlint_finding *finding = &request->findings[i];
+
+		if (!report_shows(report, finding->severity))
+			continue;
+		fprintf(report->out, "%s:%zu:%zu: %s: %s [%s]\n", item->file,
+			finding->line, finding->column,
+			csrlint_severity_name(finding->severity),
+			finding->message, finding->rule->id);
+	}
+	return !ferror(report->out);
+}
+
+static bool
+short_end(struct report *report, const struct report_counts *counts)
+{
+	(void)report;
+	(void)counts;
+	return true;
+}
+
+const struct report_format report_short = {
+	.name = "short",
+	.begin = short_begin,
+	.request = short_request,
+	.end = short_end,
+};

@@ -1,0 +1,330 @@
+/* Text for a person at a terminal.
+ *
+ *	request.csr: RSA 2048, signature valid
+ *	  subject: C=UK, O=Example, CN=www.example.com
+ *	  names:   DNS:www.example.com
+ *	  signed:  sha256WithRSAEncryption
+ *
+ *	error[country-uk]: "UK" is not an ISO 3166 code
+ *	  at request.csr:3:12, certificationRequestInfo.subject.rdn[0]
+ *	   | UK
+ *	   | ^^ should be GB
+ *	  fix: Write the two-letter code.
+ *
+ *	1 request: 1 error; refused in profile tls
+ *
+ * Only file names, values and paths may pass the last column.
+ * SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "report/columns.h"
+#include "report/paint.h"
+#include "report/report.h"
+
+enum {
+	DETAIL_LINES = 4,  /* of a subject or of names, which may be endless */
+	VALUE_INDENT = 5,  /* columns of "   | " */
+	MESSAGE_INDENT = 4 /* of the further lines of a message */
+};
+
+static bool
+text_begin(struct report *report)
+{
+	(void)report;
+	return true;
+}
+
+/* "  label:   text", further lines below the text. */
+static void
+write_detail(struct report *report, const char *label, const char *text)
+{
+	struct columns shape = {11, 11, report->width, DETAIL_LINES};
+
+	paint(report, PAINT_FAINT);
+	fprintf(report->out, "  %s:%*s", label, (int)(8 - strlen(label)), "");
+	paint(report, PAINT_PLAIN);
+	columns_wrap(report->out, text, &shape);
+	fputc('\n', report->out);
+}
+
+static void
+write_signature(struct report *report, enum csrlint_signature signature)
+{
+	switch (signature) {
+	case CSRLINT_VALID:
+		painted(report, PAINT_GOOD, "signature valid");
+		return;
+	case CSRLINT_INVALID:
+		painted(report, PAINT_BAD, "signature INVALID");
+		return;
+	case CSRLINT_NOT_CHECKED: break;
+	}
+	painted(report, PAINT_DOUBT, "signature not checked");
+}
+
+static void
+write_signature_detail(
+	struct report *report, const struct csrlint_request *request)
+{
+	if (request->signature_algorithm != NULL)
+		write_detail(report, "signed", request->signature_algorithm);
+	if (request->signature_reason != NULL)
+		write_detail(report, "because", request->signature_reason);
+}
+
+static const char *
+or_else(const char *text, const char *otherwise)
+{
+	return text == NULL || text[0] == '\0' ? otherwise : text;
+}
+
+/* What the request is, as far as it is one. */
+static void
+write_request(struct report *report, const struct csrlint_request *request)
+{
+	fputs(or_else(request->key, "no readable key"), report->out);
+	fputs(", ", report->out);
+	write_signature(report, request->signature);
+	if (!request->decoded)
+		painted(report, PAINT_BAD, ", broken");
+	fputc('\n', report->out);
+	write_detail(report, "subject", or_else(request->subject, "empty"));
+	write_detail(report, "names", or_else(request->names, "none"));
+	write_signature_detail(report, request);
+}
+
+static void
+write_headline(struct report *report, const struct report_item *item)
+{
+	paint(report, PAINT_STRONG);
+	fputs(item->file, report->out);
+	if (item->of > 1)
+		fprintf(report->out, ", request %zu", item->request->number);
+	paint(report, PAINT_PLAIN);
+	fputs(": ", report->out);
+	if (item->request->number > 0)
+		write_request(report, item->request);
+	else
+		painted(report, PAINT_BAD, "no certification request\n");
+}
+
+/* "error[id]: message" */
+static void
+write_message(struct report *report, const struct csrlint_finding *finding)
+{
+	const char *severity = csrlint_severity_name(finding->severity);
+	const char *id = finding->rule->id;
+	struct columns shape = {strlen(severity) + strlen(id) + 4,
+		MESSAGE_INDENT, report->width, 0};
+
+	paint(report, severity_colour(finding->severity));
+	fprintf(report->out, "%s[%s]", severity, id);
+	paint(report, PAINT_STRONG);
+	fputs(": ", report->out);
+	columns_wrap(report->out, finding->message, &shape);
+	paint(report, PAINT_PLAIN);
+	fputc('\n', report->out);
+}
+
+/* "  at file:line:column, path", on two lines where one is too short. */
+static void
+write_place(struct report *report, const struct report_item *item,
+	const struct csrlint_finding *finding)
+{
+	int n;
+
+	paint(report, PAINT_FAINT);
+	n = fprintf(report->out, "  at %s:%zu:%zu", item->file, finding->line,
+		finding->column);
+	if (finding->path[0] != '\0') {
+		size_t columns = (size_t)n + strlen(finding->path) + 2;
+
+		fputs(columns > report->width ? ",\n     " : ", ", report->out);
+		fputs(finding->path, report->out);
+	}
+	paint(report, PAINT_PLAIN);
+	fputc('\n', report->out);
+}
+
+/* The carets below what the window shows of the fault. */
+static void
+write_carets(struct report *report, const struct csrlint_finding *finding,
+	struct window window)
+{
+	size_t start = finding->caret_start - window.from +
+		(window.from > 0 ? WINDOW_ELLIPSIS : 0);
+	size_t left = window.to - finding->caret_start;
+	size_t width =
+		finding->caret_width < left ? finding->caret_width : left;
+
+	painted(report, PAINT_FAINT, "   | ");
+	fprintf(report->out, "%*s", (int)start, "");
+	paint(report, severity_colour(finding->severity));
+	do
+		fputc('^', report->out);
+	while (width-- > 1);
+	paint(report, PAINT_PLAIN);
+}
+
+static void
+write_value(struct report *report, const struct csrlint_finding *finding)
+{
+	struct window window = window_around(columns_of(finding->value),
+		report->width - VALUE_INDENT, finding->caret_start);
+
+	painted(report, PAINT_FAINT, "   | ");
+	window_write(report->out, finding->value, window);
+	fputc('\n', report->out);
+	write_carets(report, finding, window);
+}
+
+/* The value with its fault, and what it should be: on the caret's line. */
+static void
+write_context(struct report *report, const struct csrlint_finding *finding)
+{
+	if (finding->value != NULL)
+		write_value(report, finding);
+	if (finding->suggestion != NULL) {
+		fputs(finding->value != NULL ? " " : "  ", report->out);
+		fputs("should be ", report->out);
+		painted(report, PAINT_GOOD, finding->suggestion);
+	}
+	if (finding->value != NULL || finding->suggestion != NULL)
+		fputc('\n', report->out);
+}
+
+static void
+write_fix(struct report *report, const struct csrlint_finding *finding)
+{
+	struct columns shape = {7, 7, report->width, 0};
+
+	painted(report, PAINT_FAINT, "  fix: ");
+	columns_wrap(report->out, finding->rule->fix, &shape);
+	fputc('\n', report->out);
+}
+
+static void
+write_finding(struct report *report, const struct report_item *item,
+	const struct csrlint_finding *finding)
+{
+	fputc('\n', report->out);
+	write_message(report, finding);
+	write_place(report, item, finding);
+	write_context(report, finding);
+	write_fix(report, finding);
+}
+
+static size_t
+count_shown(const struct report *report, const struct csrlint_request *request)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < request->finding_count; i++)
+		if (report_shows(report, request->findings[i].severity))
+			count++;
+	return count;
+}
+
+static bool
+text_request(struct report *report, const struct report_item *item)
+{
+	const struct csrlint_request *request = item->request;
+	size_t shown = count_shown(report, request);
+
+	if (report->quiet && shown == 0 && request->decoded)
+		return true;
+	write_headline(report, item);
+	if (shown == 0 && request->decoded)
+		painted(report, PAINT_GOOD, "  no objections\n");
+	for (size_t i = 0; i < request->finding_count; i++)
+		if (report_shows(report, request->findings[i].severity))
+			write_finding(report, item, &request->findings[i]);
+	fputc('\n', report->out);
+	return !ferror(report->out);
+}
+
+static const char *
+plural(size_t count)
+{
+	return count == 1 ? "" : "s";
+}
+
+/* "3 files, 5 requests" */
+static void
+write_scope(struct report *report, const struct report_counts *counts)
+{
+	if (counts->files != 1)
+		fprintf(report->out, "%zu files, ", counts->files);
+	if (counts->requests == 0)
+		fputs("no request: ", report->out);
+	else
+		fprintf(report->out, "%zu request%s: ", counts->requests,
+			plural(counts->requests));
+}
+
+/* "3 errors, 1 notice; " or nothing */
+static void
+write_findings_count(struct report *report, const struct report_counts *counts)
+{
+	const char *before = "";
+
+	for (int i = CSRLINT_ERROR; i >= CSRLINT_INFO; i--) {
+		enum csrlint_severity severity = (enum csrlint_severity)i;
+		size_t count = counts->findings[i];
+
+		if (count == 0)
+			continue;
+		fputs(before, report->out);
+		paint(report, severity_colour(severity));
+		fprintf(report->out, "%zu %s%s", count,
+			csrlint_severity_name(severity), plural(count));
+		paint(report, PAINT_PLAIN);
+		before = ", ";
+	}
+	if (before[0] != '\0')
+		fputs("; ", report->out);
+}
+
+/* What it comes to. A CA refuses what it cannot decode. */
+static const char *
+verdict(const struct report_counts *counts)
+{
+	if (counts->findings[CSRLINT_ERROR] > 0 || counts->undecoded > 0)
+		return "refused";
+	for (int i = CSRLINT_INFO; i < CSRLINT_ERROR; i++)
+		if (counts->findings[i] > 0)
+			return "no errors";
+	return "no objections";
+}
+
+static bool
+is_worth_a_summary(
+	const struct report *report, const struct report_counts *counts)
+{
+	return !report->quiet || counts->undecoded > 0 ||
+		counts->findings[CSRLINT_ERROR] > 0 ||
+		counts->findings[CSRLINT_WARNING] > 0;
+}
+
+static bool
+text_end(struct report *report, const struct report_counts *counts)
+{
+	if (!is_worth_a_summary(report, counts))
+		return true;
+	if (counts->files == 0) {
+		fputs("nothing was read\n", report->out);
+		return true;
+	}
+	write_scope(report, counts);
+	write_findings_count(report, counts);
+	fprintf(report->out, "%s in profile %s\n", verdict(counts),
+		csrlint_profile(report->linter));
+	return !ferror(report->out);
+}
+
+const struct report_format report_text = {
+	.name = "text",
+	.begin = text_begin,
+	.request = text_request,
+	.end = text_end,
+};
