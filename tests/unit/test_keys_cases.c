@@ -2,15 +2,11 @@
  *
  * The table is ../shared/data/keys/cases.tsv, or lies below $CSRLINT_SHARED;
  * where it is absent the test is skipped. SPDX-License-Identifier: MIT */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "testing.h"
+
+#include <nettle/base64.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#include <cmocka.h>
-#include <nettle/base64.h>
 
 #include "der/der.h"
 #include "keys/keys.h"
