@@ -45,7 +45,7 @@ endif
 # no .pc file everywhere; it comes with libidn2.
 LIBRARY_PACKAGES := libtasn1 hogweed nettle libidn2 inih
 PROGRAM_PACKAGES := jansson
-TEST_PACKAGES := cmocka
+TEST_PACKAGES := cmocka jansson
 PKG_CONFIG ?= pkg-config
 PACKAGE_CFLAGS = $(shell $(PKG_CONFIG) --cflags \
 	$(LIBRARY_PACKAGES) $(PROGRAM_PACKAGES) 2>/dev/null)

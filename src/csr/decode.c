@@ -105,9 +105,10 @@ decode_subject(struct decoder *decoder)
 		return false;
 	for (; der_read(&rest, &rdn); csr->rdn_count++) {
 		if (rdn.identifier != TAG_SET) {
+			/* Not a Name at all: the rest would say the same. */
 			schema_fault(decoder->faults, INFO ".subject",
 				rdn.whole, "SET", der_tag_name(rdn.identifier));
-			continue;
+			return true;
 		}
 		while (der_read(&rdn.content, &member))
 			if (!decode_name_attribute(decoder, member.whole,

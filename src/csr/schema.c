@@ -57,25 +57,54 @@ schema_fault(struct fault_list *faults, const char *path, struct slice at,
 		(struct csr_fault){path, at, expected, found};
 }
 
+/* X.690 8.19.2: at least one octet, no arc that begins with 80 or that the
+ * content's end cuts off. */
+static bool
+is_oid(struct slice content)
+{
+	bool begins = true;
+
+	for (size_t i = 0; i < content.n; i++) {
+		if (begins && content.p[i] == 0x80)
+			return false;
+		begins = (content.p[i] & 0x80) == 0;
+	}
+	return content.n > 0 && begins;
+}
+
+static bool
+fits(const struct component *component, const struct der_element *element)
+{
+	if (component->tag == ANY_TAG)
+		return true;
+	if (element->identifier != component->tag)
+		return false;
+	return component->tag != TAG_OID || is_oid(element->content);
+}
+
 /* Finds where libtasn1 decoded a component. It answers for components it
- * never saw too (an empty SEQUENCE passes its strict mode), so the tag is
- * looked at: no component begins where its SEQUENCE does. */
+ * never saw too (an empty SEQUENCE passes its strict mode), and takes
+ * unfinished OIDs, so what it found is looked at again. */
 static bool
 find_component(asn1_node node, struct slice whole,
 	const struct component *component, struct slice *out)
 {
+	struct der_element element;
+	struct slice rest;
 	int start = 0;
 	int end = 0;
 	int rc = asn1_der_decoding_startEnd(
 		node, whole.p, (int)whole.n, component->name, &start, &end);
 
 	*out = (struct slice){NULL, 0};
+	/* No component begins where its SEQUENCE does. */
 	if (rc != ASN1_SUCCESS || start <= 0 || end < start ||
 		(size_t)end >= whole.n)
 		return component->optional;
-	if (component->tag != ANY_TAG && whole.p[start] != component->tag)
-		return component->optional;
-	*out = (struct slice){whole.p + start, (size_t)(end - start) + 1};
+	rest = (struct slice){whole.p + start, (size_t)(end - start) + 1};
+	if (!der_read(&rest, &element) || !fits(component, &element))
+		return false;
+	*out = element.whole;
 	return true;
 }
 
@@ -111,38 +140,14 @@ expected_of(const struct component *component)
 					 : der_tag_name(component->tag);
 }
 
-/* X.690 8.19.2: at least one octet, no arc that begins with 80 or that the
- * content's end cuts off. */
-static bool
-is_oid(struct slice content)
-{
-	bool begins = true;
-
-	for (size_t i = 0; i < content.n; i++) {
-		if (begins && content.p[i] == 0x80)
-			return false;
-		begins = (content.p[i] & 0x80) == 0;
-	}
-	return content.n > 0 && begins;
-}
-
-static bool
-fits(const struct component *component, const struct der_element *element)
-{
-	if (component->tag == ANY_TAG)
-		return true;
-	if (element->identifier != component->tag)
-		return false;
-	return component->tag != TAG_OID || is_oid(element->content);
-}
-
 /* The walk through the components of one SEQUENCE. */
 struct walk {
 	const struct production *production;
 	const char *path;
 	struct fault_list *faults;
 	struct slice rest;
-	bool all; /* nothing was wrong so far */
+	bool all;   /* nothing was wrong so far */
+	bool ended; /* by something missing or broken: one cause, one fault */
 };
 
 static void
@@ -172,10 +177,11 @@ walk_component(struct walk *walk, size_t i, struct slice *out)
 	struct slice before = walk->rest;
 
 	if (!der_read(&walk->rest, &element)) {
-		if (!component->optional)
-			walk_fault(walk, walk->rest, expected_of(component),
-				walk->rest.n == 0 ? "nothing"
-						  : "a broken element");
+		if (component->optional && before.n == 0)
+			return;
+		walk_fault(walk, before, expected_of(component),
+			before.n == 0 ? "nothing" : "a broken element");
+		walk->ended = true;
 		return;
 	}
 	if (fits(component, &element)) {
@@ -196,7 +202,7 @@ split_by_hand(const struct production *production, struct slice whole,
 	const char *path, struct fault_list *faults,
 	struct slice out[COMPONENTS_MAX])
 {
-	struct walk walk = {production, path, faults, whole, true};
+	struct walk walk = {production, path, faults, whole, true, false};
 	struct der_element sequence;
 
 	if (!der_read_tag(&walk.rest, TAG_SEQUENCE, &sequence)) {
@@ -205,9 +211,9 @@ split_by_hand(const struct production *production, struct slice whole,
 		return false;
 	}
 	walk.rest = sequence.content;
-	for (size_t i = 0; i < production->count; i++)
+	for (size_t i = 0; i < production->count && !walk.ended; i++)
 		walk_component(&walk, i, &out[i]);
-	if (walk.rest.n > 0)
+	if (walk.rest.n > 0 && !walk.ended)
 		walk_fault(&walk, walk.rest, "the end of the SEQUENCE",
 			der_tag_name(walk.rest.p[0]));
 	return walk.all;

@@ -27,10 +27,11 @@ struct rsa_facts {
 				n itself being that prime does not count */
 	/* Fermat's method: 1-based round in which n = a^2 - b^2 was found,
 	 * the first value tried, ceil(sqrt n), being round 1; 0: not found.
-	 * Not run on even n and not on n with a small factor. */
+	 * Not run on even n, on n with a small factor or of 32 bits at most. */
 	uint32_t fermat_round;
 	bool roca; /* fingerprint of CVE-2017-15361, confirmed by the
-		      discrete logarithm */
+		      discrete logarithm; not looked for where Fermat's
+		      method is not run */
 	bool exponent_negative;
 	size_t exponent_bits;
 	bool exponent_even; /* zero counts as even */

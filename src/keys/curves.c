@@ -1,0 +1,114 @@
+/* Domain parameters of curves.
+ * SPDX-License-Identifier: MIT */
+#include "keys/curves.h"
+
+static const struct curve curves[] = {
+	{
+		.id = OID_SECP192R1,
+		.field_bits = 192,
+		.p = "fffffffffffffffffffffffffffffffeffffffffffffffff",
+		.a = "fffffffffffffffffffffffffffffffefffffffffffffffc",
+		.b = "64210519e59c80e70fa7e9ab72243049feb8deecc146b9b1",
+	},
+	{
+		.id = OID_SECP224R1,
+		.field_bits = 224,
+		.p = "ffffffffffffffffffffffffffffffff000000000000000000000001",
+		.a = "fffffffffffffffffffffffffffffffefffffffffffffffffffffffe",
+		.b = "b4050a850c04b3abf54132565044b0b7d7bfd8ba270b39432355ffb4",
+	},
+	{
+		.id = OID_SECP256R1,
+		.field_bits = 256,
+		.p = "ffffffff00000001000000000000000000000000ffffffffffffffff"
+		     "ffffffff",
+		.a = "ffffffff00000001000000000000000000000000ffffffffffffffff"
+		     "fffffffc",
+		.b = "5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e"
+		     "27d2604b",
+	},
+	{
+		.id = OID_SECP384R1,
+		.field_bits = 384,
+		.p = "ffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		     "fffffffeffffffff0000000000000000ffffffff",
+		.a = "ffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		     "fffffffeffffffff0000000000000000fffffffc",
+		.b = "b3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f"
+		     "5013875ac656398d8a2ed19d2a85c8edd3ec2aef",
+	},
+	{
+		.id = OID_SECP521R1,
+		.field_bits = 521,
+		.p = "01ffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		     "ffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		     "ffffffffffffffffffff",
+		.a = "01ffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		     "ffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		     "fffffffffffffffffffc",
+		.b = "0051953eb9618e1c9a1f929a21a0b68540eea2da725b99b315f3b8b4"
+		     "89918ef109e156193951ec7e937b1652c0bd3bb1bf073573df883d2c"
+		     "34f1ef451fd46b503f00",
+	},
+	{
+		.id = OID_SECP256K1,
+		.field_bits = 256,
+		.p = "fffffffffffffffffffffffffffffffffffffffffffffffffffffffe"
+		     "fffffc2f",
+		.a = "0",
+		.b = "00000000000000000000000000000000000000000000000000000000"
+		     "00000007",
+	},
+	{
+		.id = OID_BRAINPOOLP256R1,
+		.field_bits = 256,
+		.p = "a9fb57dba1eea9bc3e660a909d838d726e3bf623d52620282013481d"
+		     "1f6e5377",
+		.a = "7d5a0975fc2c3057eef67530417affe7fb8055c126dc5c6ce94a4b44"
+		     "f330b5d9",
+		.b = "26dc5c6ce94a4b44f330b5d9bbd77cbf958416295cf7e1ce6bccdc18"
+		     "ff8c07b6",
+	},
+	{
+		.id = OID_BRAINPOOLP384R1,
+		.field_bits = 384,
+		.p = "8cb91e82a3386d280f5d6f7e50e641df152f7109ed5456b412b1da19"
+		     "7fb71123acd3a729901d1a71874700133107ec53",
+		.a = "7bc382c63d8c150c3c72080ace05afa0c2bea28e4fb22787139165ef"
+		     "ba91f90f8aa5814a503ad4eb04a8c7dd22ce2826",
+		.b = "04a8c7dd22ce28268b39b55416f0447c2fb77de107dcd2a62e880ea5"
+		     "3eeb62d57cb4390295dbc9943ab78696fa504c11",
+	},
+	{
+		.id = OID_BRAINPOOLP512R1,
+		.field_bits = 512,
+		.p = "aadd9db8dbe9c48b3fd4e6ae33c9fc07cb308db3b3c9d20ed6639cca"
+		     "703308717d4d9b009bc66842aecda12ae6a380e62881ff2f2d82c685"
+		     "28aa6056583a48f3",
+		.a = "7830a3318b603b89e2327145ac234cc594cbdd8d3df91610a83441ca"
+		     "ea9863bc2ded5d5aa8253aa10a2ef1c98b9ac8b57f1117a72bf2c7b9"
+		     "e7c1ac4d77fc94ca",
+		.b = "3df91610a83441caea9863bc2ded5d5aa8253aa10a2ef1c98b9ac8b5"
+		     "7f1117a72bf2c7b9e7c1ac4d77fc94cadc083e67984050b75ebae5dd"
+		     "2809bd638016f723",
+	},
+	{
+		.id = OID_SM2,
+		.field_bits = 256,
+		.p = "fffffffeffffffffffffffffffffffffffffffff00000000ffffffff"
+		     "ffffffff",
+		.a = "fffffffeffffffffffffffffffffffffffffffff00000000ffffffff"
+		     "fffffffc",
+		.b = "28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd41"
+		     "4d940e93",
+	},
+};
+
+const struct curve *
+keys_find_curve(enum oid_id id)
+{
+	for (size_t i = 0; i < sizeof curves / sizeof curves[0]; i++)
+		if (curves[i].id == id)
+			return &curves[i];
+	return NULL;
+}

@@ -1,0 +1,130 @@
+/* What is known of an RSA public key.
+ * SPDX-License-Identifier: MIT */
+#include "keys/keys.h"
+#include "keys/weak.h"
+
+/* The content octets of an INTEGER, X.690 8.3: two's complement, the most
+ * significant octet first, with any number of leading sign octets. */
+static bool
+is_negative(struct slice integer)
+{
+	return integer.n > 0 && (integer.p[0] & 0x80) != 0;
+}
+
+static bool
+is_even(struct slice integer)
+{
+	return integer.n == 0 || (integer.p[integer.n - 1] & 1) == 0;
+}
+
+static struct slice
+skip_octets(struct slice s, uint8_t octet)
+{
+	while (s.n > 0 && s.p[0] == octet)
+		s = slice_from(s, 1);
+	return s;
+}
+
+static size_t
+bits_of_octet(unsigned int octet)
+{
+	size_t bits = 0;
+
+	for (; octet != 0; octet >>= 1)
+		bits++;
+	return bits;
+}
+
+/* The bits of -v = ~v + 1: those of ~v, and one more where the 1 carries to
+ * the top, which it does where v is minus a power of two. */
+static size_t
+bits_of_negative(struct slice integer)
+{
+	const struct slice rest = skip_octets(integer, 0xff);
+	unsigned int top;
+	bool carries;
+
+	if (rest.n == 0)
+		return 1; /* -1 */
+	top = rest.p[0] ^ 0xffU;
+	carries = (top & (top + 1)) == 0 &&
+		skip_octets(slice_from(rest, 1), 0).n == 0;
+	return 8 * (rest.n - 1) + bits_of_octet(top) + (carries ? 1 : 0);
+}
+
+/* The bits of the magnitude; 0 for zero. */
+static size_t
+bits_of(struct slice integer)
+{
+	struct slice magnitude;
+
+	if (is_negative(integer))
+		return bits_of_negative(integer);
+	magnitude = skip_octets(integer, 0);
+	if (magnitude.n == 0)
+		return 0;
+	return 8 * (magnitude.n - 1) + bits_of_octet(magnitude.p[0]);
+}
+
+/* UINT64_MAX for what is negative or longer than 64 bits. */
+static uint64_t
+value_of(struct slice integer)
+{
+	const struct slice magnitude = skip_octets(integer, 0);
+	uint64_t value = 0;
+
+	if (is_negative(integer) || magnitude.n > sizeof value)
+		return UINT64_MAX;
+	for (size_t i = 0; i < magnitude.n; i++)
+		value = value << 8 | magnitude.p[i];
+	return value;
+}
+
+/* What has two factors and none of them small has over 32 bits. Below that
+ * Fermat's method would find n * 1, and 1 would pass for Infineon's. */
+static bool
+may_have_large_factors(const struct rsa_facts *known)
+{
+	return !known->modulus_even && known->small_factor == 0 &&
+		known->modulus_bits > 32;
+}
+
+static void
+study_modulus(const mpz_t n, struct rsa_facts *out)
+{
+	/* GMP calls 1 a power, being one of itself. */
+	out->modulus_is_power =
+		mpz_cmp_ui(n, 1) > 0 && mpz_perfect_power_p(n) != 0;
+	out->small_factor = keys_small_factor(n);
+	if (!may_have_large_factors(out))
+		return;
+	out->fermat_round = keys_fermat_round(n, KEYS_FERMAT_ROUNDS);
+	out->roca = keys_is_roca(n);
+}
+
+void
+keys_study_rsa(const struct public_key *key, struct rsa_facts *out)
+{
+	mpz_t n;
+
+	*out = (struct rsa_facts){0};
+	if ((key->kind != KEY_RSA && key->kind != KEY_RSA_PSS) ||
+		key->modulus.n == 0 || key->exponent.n == 0)
+		return;
+	out->is_rsa = true;
+	out->modulus_negative = is_negative(key->modulus);
+	out->modulus_bits = bits_of(key->modulus);
+	out->modulus_even = is_even(key->modulus);
+	out->exponent_negative = is_negative(key->exponent);
+	out->exponent_bits = bits_of(key->exponent);
+	out->exponent_even = is_even(key->exponent);
+	out->exponent = value_of(key->exponent);
+	out->computed = !out->modulus_negative && out->modulus_bits > 0 &&
+		out->modulus_bits <= KEYS_MODULUS_BITS;
+	if (!out->computed)
+		return;
+	mpz_init(n);
+	mpz_import(n, key->modulus.n, 1, 1, 1, 0, key->modulus.p);
+	study_modulus(n, out);
+	mpz_clear(n);
+}

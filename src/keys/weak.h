@@ -1,0 +1,33 @@
+/* The weaknesses that a modulus shows without being factored in earnest.
+ *
+ * For the other files of this room; every function takes n > 0 of at most
+ * KEYS_MODULUS_BITS, whose size alone bounds its work.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_KEYS_WEAK_H
+#define CSRLINT_KEYS_WEAK_H
+
+#include <gmp.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The smallest prime factor of n in 3..KEYS_SMALL_FACTOR; 0 where there is
+ * none and where n is that prime itself. NIST SP 800-89 5.3.3, BR 6.1.6. */
+uint32_t keys_small_factor(const mpz_t n);
+
+/* The 1-based round, at most `rounds`, in which Fermat's method writes n as
+ * a^2 - b^2, beginning with a = ceil(sqrt n); 0: not found. n must have no
+ * factor up to KEYS_SMALL_FACTOR. BR 6.1.1.3(5)(3). */
+uint32_t keys_fermat_round(const mpz_t n, uint32_t rounds);
+
+/* True where n is a power of 65537 modulo the product of the 17 primes whose
+ * residues give Infineon's keys away; so is 1. CVE-2017-15361,
+ * BR 6.1.1.3(5)(2). */
+bool keys_is_roca(const mpz_t n);
+
+/* The product of the primes 3..KEYS_SMALL_FACTOR, the least significant word
+ * first. A table, as working it out would cost more than all the rest. */
+enum { PRIMORIAL_WORDS = 1470 };
+extern const uint64_t keys_primorial[PRIMORIAL_WORDS];
+
+#endif

@@ -1,0 +1,40 @@
+/* What a new signature algorithm is made of.
+ *
+ * Adding one is one file with a check function, its prototype below, and one
+ * row for each of its OIDs in the table of verify/verify.c.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_VERIFY_CHECK_H
+#define CSRLINT_VERIFY_CHECK_H
+
+#include "verify/digest.h"
+#include "verify/verify.h"
+
+/* The claim that `value` is key's signature over `message`. All borrowed. */
+struct signature_claim {
+	const struct public_key *key; /* of a kind that the row admits */
+	const struct algorithm *algorithm;
+	enum digest_id digest; /* DIGEST_NONE where the scheme fixes it */
+	struct slice message;
+	struct slice value; /* whole octets: no unused bits */
+};
+
+/* Judges a claim. Calls the guards (verify/guard.h) on every number before
+ * Nettle or GMP see it. Parameters of the AlgorithmIdentifier that should not
+ * be there, or should be NULL, are for the rules: the mathematics is answered
+ * all the same. */
+typedef struct signature_fact signature_check(
+	const struct signature_claim *claim);
+
+signature_check check_rsa_pkcs1; /* rsa.c: RFC 8017 8.2.2 */
+signature_check check_ecdsa;     /* ecdsa.c: FIPS 186-5 6.4.2 */
+signature_check check_ed25519;   /* eddsa.c: RFC 8032 5.1.7 */
+signature_check check_ed448;     /* eddsa.c: RFC 8032 5.2.7 */
+
+/* The answer where a guard gave a reason (not REASON_NONE): invalid for what
+ * no signature or key can be, else not checked. */
+struct signature_fact signature_refused(enum signature_reason reason);
+
+/* The answer of the mathematics. */
+struct signature_fact signature_judged(bool is_valid);
+
+#endif

@@ -1,0 +1,33 @@
+/* The hash functions that signatures are made with.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_VERIFY_DIGEST_H
+#define CSRLINT_VERIFY_DIGEST_H
+
+#include "base/slice.h"
+
+enum digest_id {
+	DIGEST_NONE, /* no row; must not be asked for */
+	DIGEST_MD5,
+	DIGEST_SHA1,
+	DIGEST_SHA224,
+	DIGEST_SHA256,
+	DIGEST_SHA384,
+	DIGEST_SHA512
+};
+
+enum {
+	DIGEST_OCTETS_MAX = 64, /* SHA-512 */
+	/* SHA-512 behind the 19 octets that say so (RFC 8017 9.2 note 1) */
+	DIGEST_INFO_OCTETS_MAX = 19 + DIGEST_OCTETS_MAX
+};
+
+/* Hashes message (borrowed, may be empty). Returns the octets written. */
+size_t digest_make(enum digest_id id, struct slice message,
+	uint8_t digest[DIGEST_OCTETS_MAX]);
+
+/* Writes the DER of the DigestInfo of message: with NULL parameters, the only
+ * form that RFC 8017 A.2.4 lets a signer write. Returns the octets written. */
+size_t digest_info_make(enum digest_id id, struct slice message,
+	uint8_t info[DIGEST_INFO_OCTETS_MAX]);
+
+#endif

@@ -1,0 +1,221 @@
+/* ECDSA on the curves that Nettle has. SPDX-License-Identifier: MIT */
+#include <gmp.h>
+#include <nettle/bignum.h>
+#include <nettle/ecc-curve.h>
+#include <nettle/ecdsa.h>
+
+#include "verify/check.h"
+#include "verify/guard.h"
+
+struct curve {
+	enum oid_id id;
+	const struct ecc_curve *(*get)(void);
+	size_t coordinate;  /* octets of x, and of y */
+	struct slice order; /* n, big-endian */
+};
+
+/* Orders: SP 800-186 3.2.1; SEC 2 2.2.2 for secp192r1. */
+#define ORDER(octets) \
+	{ \
+		(const uint8_t *)(octets), sizeof(octets) - 1 \
+	}
+
+static const struct curve curves[] = {
+	{OID_SECP192R1, nettle_get_secp_192r1, 24,
+		ORDER("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
+		      "\x99\xde\xf8\x36\x14\x6b\xc9\xb1\xb4\xd2\x28\x31")},
+	{OID_SECP224R1, nettle_get_secp_224r1, 28,
+		ORDER("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
+		      "\xff\xff\x16\xa2\xe0\xb8\xf0\x3e\x13\xdd\x29\x45"
+		      "\x5c\x5c\x2a\x3d")},
+	{OID_SECP256R1, nettle_get_secp_256r1, 32,
+		ORDER("\xff\xff\xff\xff\x00\x00\x00\x00\xff\xff\xff\xff"
+		      "\xff\xff\xff\xff\xbc\xe6\xfa\xad\xa7\x17\x9e\x84"
+		      "\xf3\xb9\xca\xc2\xfc\x63\x25\x51")},
+	{OID_SECP384R1, nettle_get_secp_384r1, 48,
+		ORDER("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
+		      "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
+		      "\xc7\x63\x4d\x81\xf4\x37\x2d\xdf\x58\x1a\x0d\xb2"
+		      "\x48\xb0\xa7\x7a\xec\xec\x19\x6a\xcc\xc5\x29\x73")},
+	{OID_SECP521R1, nettle_get_secp_521r1, 66,
+		ORDER("\x01\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
+		      "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
+		      "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xfa\x51\x86"
+		      "\x87\x83\xbf\x2f\x96\x6b\x7f\xcc\x01\x48\xf7\x09"
+		      "\xa5\xd0\x3b\xb5\xc9\xb8\x89\x9c\x47\xae\xbb\x6f"
+		      "\xb7\x1e\x91\x38\x64\x09")},
+};
+
+static const struct curve *
+find_curve(enum oid_id id)
+{
+	for (size_t i = 0; i < sizeof curves / sizeof curves[0]; i++)
+		if (curves[i].id == id)
+			return &curves[i];
+	return NULL;
+}
+
+/* One question to the mathematics; every number in it is guarded. */
+struct question {
+	const struct curve *curve;
+	struct ecc_point key;           /* Q */
+	struct dsa_signature signature; /* r, s */
+	uint8_t digest[DIGEST_OCTETS_MAX];
+	size_t digest_octets;
+};
+
+/* Sets Q from 04 x y of the right length; false where it is not on the
+ * curve. */
+static bool
+set_key(struct question *question, struct slice octets)
+{
+	size_t coordinate = question->curve->coordinate;
+	mpz_t x, y;
+	bool is_on_curve;
+
+	mpz_inits(x, y, NULL);
+	nettle_mpz_set_str_256_u(x, coordinate, octets.p + 1);
+	nettle_mpz_set_str_256_u(y, coordinate, octets.p + 1 + coordinate);
+	is_on_curve = ecc_point_set(&question->key, x, y) != 0;
+	mpz_clears(x, y, NULL);
+	return is_on_curve;
+}
+
+/* The integer of the digest's leftmost bits, as many as n has (FIPS 186-5
+ * 6.4.2 step 2). */
+static void
+import_digest(mpz_t out, const struct question *question, const mpz_t n)
+{
+	size_t bits = 8 * question->digest_octets;
+	size_t wanted = mpz_sizeinbase(n, 2);
+
+	nettle_mpz_set_str_256_u(
+		out, question->digest_octets, question->digest);
+	if (bits > wanted)
+		mpz_tdiv_q_2exp(out, out, bits - wanted);
+}
+
+/* point = (numerator / denominator mod n) G; false where that is infinity. */
+static bool
+multiply_generator(struct ecc_point *point, const mpz_t numerator,
+	const mpz_t denominator, const mpz_t n)
+{
+	struct ecc_scalar scalar;
+	mpz_t k;
+	bool is_point;
+
+	mpz_init(k);
+	ecc_scalar_init(&scalar, point->ecc);
+	mpz_invert(k, denominator, n);
+	mpz_mul(k, k, numerator);
+	mpz_mod(k, k, n);
+	is_point = ecc_scalar_set(&scalar, k) != 0;
+	if (is_point)
+		ecc_point_mul_g(point, &scalar);
+	ecc_scalar_clear(&scalar);
+	mpz_clear(k);
+	return is_point;
+}
+
+static bool
+is_same_point(const struct ecc_point *a, const struct ecc_point *b)
+{
+	mpz_t ax, ay, bx, by;
+	bool is_same;
+
+	mpz_inits(ax, ay, bx, by, NULL);
+	ecc_point_get(a, ax, ay);
+	ecc_point_get(b, bx, by);
+	is_same = mpz_cmp(ax, bx) == 0 && mpz_cmp(ay, by) == 0;
+	mpz_clears(ax, ay, bx, by, NULL);
+	return is_same;
+}
+
+static bool
+has_x(const struct ecc_point *point, const mpz_t wanted, const mpz_t n)
+{
+	mpz_t x;
+	bool is_wanted;
+
+	mpz_init(x);
+	ecc_point_get(point, x, NULL);
+	is_wanted = mpz_congruent_p(x, wanted, n) != 0;
+	mpz_clear(x);
+	return is_wanted;
+}
+
+/* Verifying asks for the x of (e/s) G + (r/s) Q. Nettle's addition fails where
+ * both summands are the same point, and takes the signature for invalid. That
+ * is where Q = (e/r) G; the sum is then (2 e/s) G. */
+static bool
+is_valid_by_doubling(const struct question *question)
+{
+	const struct dsa_signature *signature = &question->signature;
+	struct slice order = question->curve->order;
+	struct ecc_point point;
+	mpz_t n, e;
+	bool holds;
+
+	mpz_inits(n, e, NULL);
+	ecc_point_init(&point, question->key.ecc);
+	nettle_mpz_set_str_256_u(n, order.n, order.p);
+	import_digest(e, question, n);
+	holds = multiply_generator(&point, e, signature->r, n) &&
+		is_same_point(&point, &question->key);
+	mpz_mul_2exp(e, e, 1);
+	holds = holds && multiply_generator(&point, e, signature->s, n) &&
+		has_x(&point, signature->r, n);
+	ecc_point_clear(&point);
+	mpz_clears(n, e, NULL);
+	return holds;
+}
+
+/* FIPS 186-5 6.4.2 */
+static bool
+is_valid(const struct question *question)
+{
+	return ecdsa_verify(&question->key, question->digest_octets,
+		       question->digest, &question->signature) != 0 ||
+		is_valid_by_doubling(question);
+}
+
+/* Answers for guarded r and s, and a key of the right length. */
+static struct signature_fact
+judge(const struct curve *curve, const struct signature_claim *claim,
+	struct slice r, struct slice s)
+{
+	struct question question = {.curve = curve};
+	struct signature_fact fact;
+
+	question.digest_octets =
+		digest_make(claim->digest, claim->message, question.digest);
+	dsa_signature_init(&question.signature);
+	nettle_mpz_set_str_256_u(question.signature.r, r.n, r.p);
+	nettle_mpz_set_str_256_u(question.signature.s, s.n, s.p);
+	ecc_point_init(&question.key, curve->get());
+	if (set_key(&question, claim->key->bits.octets))
+		fact = signature_judged(is_valid(&question));
+	else
+		fact = signature_refused(REASON_KEY_UNUSABLE);
+	ecc_point_clear(&question.key);
+	dsa_signature_clear(&question.signature);
+	return fact;
+}
+
+struct signature_fact
+check_ecdsa(const struct signature_claim *claim)
+{
+	const struct curve *curve = find_curve(claim->key->curve);
+	enum signature_reason reason;
+	struct slice r;
+	struct slice s;
+
+	if (curve == NULL)
+		return signature_refused(REASON_KEY_UNSUPPORTED);
+	reason = guard_ec_point(claim->key->bits.octets, curve->coordinate);
+	if (reason == REASON_NONE)
+		reason = guard_ecdsa_value(claim->value, curve->order, &r, &s);
+	if (reason != REASON_NONE)
+		return signature_refused(reason);
+	return judge(curve, claim, r, s);
+}

@@ -1,0 +1,220 @@
+/* The guards, each a few lines. SPDX-License-Identifier: MIT */
+#include "verify/guard.h"
+
+#include <gmp.h>
+
+#include "der/der.h"
+
+/* X.690 8.3.3: two's complement. */
+static bool
+is_negative(struct slice integer)
+{
+	return integer.n > 0 && (integer.p[0] & 0x80) != 0;
+}
+
+static struct slice
+without_leading_zeros(struct slice number)
+{
+	size_t zeros = 0;
+
+	while (zeros < number.n && number.p[zeros] == 0)
+		zeros++;
+	return slice_from(number, zeros);
+}
+
+static bool
+is_odd(struct slice number)
+{
+	return number.n > 0 && (number.p[number.n - 1] & 1) != 0;
+}
+
+/* number has no leading zeros, so bits is at least 8 (n - 1) + 1. */
+static bool
+is_longer(struct slice number, size_t bits)
+{
+	if (number.n != (bits + 7) / 8)
+		return number.n > (bits + 7) / 8;
+	return bits % 8 != 0 && number.p[0] >> (bits % 8) != 0;
+}
+
+/* Both big-endian and without leading zeros, or of the same length. */
+static bool
+is_below(struct slice number, struct slice bound)
+{
+	if (number.n != bound.n)
+		return number.n < bound.n;
+	return number.n > 0 && memcmp(number.p, bound.p, number.n) < 0;
+}
+
+enum signature_reason
+guard_rsa_modulus(struct slice modulus, struct slice *magnitude)
+{
+	*magnitude = without_leading_zeros(modulus);
+	if (is_negative(modulus) || !is_odd(*magnitude))
+		return REASON_KEY_UNUSABLE;
+	if (magnitude->n < RSA_MODULUS_OCTETS_MIN)
+		return REASON_KEY_UNUSABLE;
+	if (is_longer(*magnitude, RSA_MODULUS_BITS_MAX))
+		return REASON_TOO_COSTLY;
+	return REASON_NONE;
+}
+
+enum signature_reason
+guard_rsa_exponent(struct slice exponent, struct slice *magnitude)
+{
+	*magnitude = without_leading_zeros(exponent);
+	if (is_negative(exponent) || !is_odd(*magnitude))
+		return REASON_KEY_UNUSABLE;
+	if (magnitude->n == 1 && magnitude->p[0] == 1)
+		return REASON_KEY_UNUSABLE;
+	if (is_longer(*magnitude, RSA_EXPONENT_BITS_MAX))
+		return REASON_TOO_COSTLY;
+	return REASON_NONE;
+}
+
+enum signature_reason
+guard_rsa_value(struct slice value, struct slice modulus)
+{
+	if (value.n != modulus.n || !is_below(value, modulus))
+		return REASON_MALFORMED;
+	return REASON_NONE;
+}
+
+enum signature_reason
+guard_ec_point(struct slice point, size_t coordinate)
+{
+	if (point.n == 1 + 2 * coordinate && point.p[0] == 0x04)
+		return REASON_NONE;
+	if (point.n == 1 + coordinate &&
+		(point.p[0] == 0x02 || point.p[0] == 0x03))
+		return REASON_KEY_UNSUPPORTED;
+	return REASON_KEY_UNUSABLE;
+}
+
+/* True where the length takes as few octets as it can (X.690 10.1). Three
+ * octets are the most that a signature needs; the identifier is one. */
+static bool
+has_minimal_length(const struct der_element *element)
+{
+	size_t header = element->whole.n - element->content.n;
+
+	return header == (element->content.n < 0x80 ? 2u : 3u) &&
+		element->content.n < 0x100;
+}
+
+/* Reads an INTEGER in [1, order - 1] in DER. */
+static bool
+read_scalar(struct slice *rest, struct slice order, struct slice *scalar)
+{
+	struct der_element integer;
+
+	return der_read_tag(rest, TAG_INTEGER, &integer) &&
+		has_minimal_length(&integer) &&
+		der_positive_integer(integer.content, scalar) &&
+		scalar->n > 0 && is_below(*scalar, order);
+}
+
+enum signature_reason
+guard_ecdsa_value(struct slice value, struct slice order, struct slice *r,
+	struct slice *s)
+{
+	struct der_element sequence;
+
+	if (!der_read_tag(&value, TAG_SEQUENCE, &sequence) || value.n != 0 ||
+		!has_minimal_length(&sequence))
+		return REASON_MALFORMED;
+	if (!read_scalar(&sequence.content, order, r) ||
+		!read_scalar(&sequence.content, order, s) ||
+		sequence.content.n != 0)
+		return REASON_MALFORMED;
+	return REASON_NONE;
+}
+
+static void
+import_little_endian(mpz_t out, struct slice octets)
+{
+	mpz_import(out, octets.n, -1, 1, 0, 0, octets.p);
+}
+
+/* y of an encoded point, whose highest bit is the sign of x (RFC 8032 5.1.2,
+ * 5.2.2). */
+static void
+import_y(mpz_t y, struct slice point)
+{
+	import_little_endian(y, point);
+	mpz_clrbit(y, 8 * point.n - 1);
+}
+
+static bool
+is_below_hexadecimal(const mpz_t number, const char *bound_text)
+{
+	mpz_t bound;
+	bool is_less;
+
+	mpz_init_set_str(bound, bound_text, 16);
+	is_less = mpz_cmp(number, bound) < 0;
+	mpz_clear(bound);
+	return is_less;
+}
+
+/* True where y is that of a point whose order is not small.
+ *
+ * On the curve x^2 = u / v, with u = y^2 - 1 and v = d y^2 - a; this has a
+ * root where u v is a square. Small orders are 1 and 2 (x = 0, so u = 0), 4
+ * (y = 0) and 8: the doubled point has y = 0, which is where y^2 = a x^2, or
+ * y^2 v = a u. Ed448 has no points of order 8. */
+static bool
+has_large_order(const mpz_t y, const struct edwards_curve *curve)
+{
+	mpz_t p, a, u, v, y2, left;
+	bool is_large;
+
+	mpz_init_set_str(p, curve->prime, 16);
+	mpz_init_set_si(a, curve->a);
+	mpz_init_set_str(v, curve->d, 16);
+	mpz_inits(u, y2, left, NULL);
+	mpz_mul(y2, y, y);
+	mpz_sub_ui(u, y2, 1);
+	mpz_mul(v, v, y2);
+	mpz_sub(v, v, a);
+	mpz_mul(left, y2, v);
+	mpz_submul(left, a, u);
+	is_large = mpz_sgn(y) != 0 && !mpz_divisible_p(left, p);
+	mpz_mul(left, u, v);
+	is_large = is_large && mpz_jacobi(left, p) == 1;
+	mpz_clears(p, a, u, v, y2, left, NULL);
+	return is_large;
+}
+
+enum signature_reason
+guard_eddsa_key(struct slice key, const struct edwards_curve *curve)
+{
+	mpz_t y;
+	bool is_usable;
+
+	if (key.n != curve->octets)
+		return REASON_KEY_UNUSABLE;
+	mpz_init(y);
+	import_y(y, key);
+	is_usable = is_below_hexadecimal(y, curve->prime) &&
+		has_large_order(y, curve);
+	mpz_clear(y);
+	return is_usable ? REASON_NONE : REASON_KEY_UNUSABLE;
+}
+
+enum signature_reason
+guard_eddsa_value(struct slice value, const struct edwards_curve *curve)
+{
+	mpz_t y, s;
+	bool is_sound;
+
+	if (value.n != 2 * curve->octets)
+		return REASON_MALFORMED;
+	mpz_inits(y, s, NULL);
+	import_y(y, slice_head(value, curve->octets));
+	import_little_endian(s, slice_from(value, curve->octets));
+	is_sound = is_below_hexadecimal(y, curve->prime) &&
+		is_below_hexadecimal(s, curve->order);
+	mpz_clears(y, s, NULL);
+	return is_sound ? REASON_NONE : REASON_MALFORMED;
+}

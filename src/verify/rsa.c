@@ -1,0 +1,53 @@
+/* RSASSA-PKCS1-v1_5. SPDX-License-Identifier: MIT */
+#include <gmp.h>
+#include <nettle/bignum.h>
+#include <nettle/rsa.h>
+
+#include "verify/check.h"
+#include "verify/guard.h"
+
+/* Builds the one encoding that the message has and compares it with
+ * value^exponent mod modulus (RFC 8017 8.2.2 steps 2 to 4). Padding that is
+ * parsed instead has been forged time and again. All three are guarded. */
+static bool
+is_signature(struct slice modulus, struct slice exponent,
+	const struct signature_claim *claim)
+{
+	uint8_t info[DIGEST_INFO_OCTETS_MAX];
+	size_t info_octets =
+		digest_info_make(claim->digest, claim->message, info);
+	struct rsa_public_key key;
+	mpz_t value;
+	bool is_valid;
+
+	rsa_public_key_init(&key);
+	mpz_init(value);
+	nettle_mpz_set_str_256_u(key.n, modulus.n, modulus.p);
+	nettle_mpz_set_str_256_u(key.e, exponent.n, exponent.p);
+	nettle_mpz_set_str_256_u(value, claim->value.n, claim->value.p);
+	is_valid = rsa_public_key_prepare(&key) != 0 &&
+		rsa_pkcs1_verify(&key, info_octets, info, value) != 0;
+	mpz_clear(value);
+	rsa_public_key_clear(&key);
+	return is_valid;
+}
+
+struct signature_fact
+check_rsa_pkcs1(const struct signature_claim *claim)
+{
+	const struct public_key *key = claim->key;
+	enum signature_reason reason;
+	struct slice modulus;
+	struct slice exponent;
+
+	if (key->modulus.n == 0 || key->exponent.n == 0)
+		return signature_refused(REASON_NOT_DECODED);
+	reason = guard_rsa_modulus(key->modulus, &modulus);
+	if (reason == REASON_NONE)
+		reason = guard_rsa_exponent(key->exponent, &exponent);
+	if (reason == REASON_NONE)
+		reason = guard_rsa_value(claim->value, modulus);
+	if (reason != REASON_NONE)
+		return signature_refused(reason);
+	return signature_judged(is_signature(modulus, exponent, claim));
+}

@@ -1,0 +1,154 @@
+/* Which check answers for which signature algorithm.
+ * SPDX-License-Identifier: MIT */
+#include "verify/verify.h"
+
+#include "verify/check.h"
+
+/* One signatureAlgorithm. Adding an algorithm is adding a row. */
+struct signature_algorithm {
+	enum oid_id id;
+	unsigned keys; /* BY(kind) of every kind of key that can make it */
+	enum digest_id digest;
+	signature_check *check; /* NULL: known, but not computed */
+};
+
+#define BY(kind) (1u << (kind))
+#define BY_RSA BY(KEY_RSA)
+#define BY_PSS (BY(KEY_RSA) | BY(KEY_RSA_PSS))
+
+/* RFC 3279 2.2, RFC 4055 5, RFC 5758 3, RFC 8410 3, RFC 9881 2. An
+ * id-RSASSA-PSS key makes no PKCS #1 v1.5 signatures: RFC 4055 1.2. */
+static const struct signature_algorithm algorithms[] = {
+	{OID_MD2_WITH_RSA, BY_RSA, DIGEST_NONE, NULL},
+	{OID_MD4_WITH_RSA, BY_RSA, DIGEST_NONE, NULL},
+	{OID_MD5_WITH_RSA, BY_RSA, DIGEST_MD5, check_rsa_pkcs1},
+	{OID_OIW_MD5_WITH_RSA, BY_RSA, DIGEST_MD5, check_rsa_pkcs1},
+	{OID_SHA1_WITH_RSA, BY_RSA, DIGEST_SHA1, check_rsa_pkcs1},
+	{OID_OIW_SHA1_WITH_RSA, BY_RSA, DIGEST_SHA1, check_rsa_pkcs1},
+	{OID_SHA224_WITH_RSA, BY_RSA, DIGEST_SHA224, check_rsa_pkcs1},
+	{OID_SHA256_WITH_RSA, BY_RSA, DIGEST_SHA256, check_rsa_pkcs1},
+	{OID_SHA384_WITH_RSA, BY_RSA, DIGEST_SHA384, check_rsa_pkcs1},
+	{OID_SHA512_WITH_RSA, BY_RSA, DIGEST_SHA512, check_rsa_pkcs1},
+	{OID_RSASSA_PSS, BY_PSS, DIGEST_NONE, NULL},
+	{OID_ECDSA_WITH_SHA1, BY(KEY_EC), DIGEST_SHA1, check_ecdsa},
+	{OID_ECDSA_WITH_SHA224, BY(KEY_EC), DIGEST_SHA224, check_ecdsa},
+	{OID_ECDSA_WITH_SHA256, BY(KEY_EC), DIGEST_SHA256, check_ecdsa},
+	{OID_ECDSA_WITH_SHA384, BY(KEY_EC), DIGEST_SHA384, check_ecdsa},
+	{OID_ECDSA_WITH_SHA512, BY(KEY_EC), DIGEST_SHA512, check_ecdsa},
+	{OID_ED25519, BY(KEY_ED25519), DIGEST_NONE, check_ed25519},
+	{OID_ED448, BY(KEY_ED448), DIGEST_NONE, check_ed448},
+	{OID_DSA_WITH_SHA1, BY(KEY_DSA), DIGEST_NONE, NULL},
+	{OID_DSA_WITH_SHA224, BY(KEY_DSA), DIGEST_NONE, NULL},
+	{OID_DSA_WITH_SHA256, BY(KEY_DSA), DIGEST_NONE, NULL},
+	{OID_ML_DSA_44, BY(KEY_OTHER), DIGEST_NONE, NULL},
+	{OID_ML_DSA_65, BY(KEY_OTHER), DIGEST_NONE, NULL},
+	{OID_ML_DSA_87, BY(KEY_OTHER), DIGEST_NONE, NULL},
+};
+
+static const struct signature_algorithm *
+find_algorithm(enum oid_id id)
+{
+	for (size_t i = 0; i < sizeof algorithms / sizeof algorithms[0]; i++)
+		if (algorithms[i].id == id)
+			return &algorithms[i];
+	return NULL;
+}
+
+static enum signature_status
+status_of(enum signature_reason reason)
+{
+	switch (reason) {
+	case REASON_KEY_MISMATCH:
+	case REASON_KEY_UNUSABLE:
+	case REASON_MALFORMED: return SIGNATURE_INVALID;
+	case REASON_NONE:
+	case REASON_NOT_DECODED:
+	case REASON_ALGORITHM_UNKNOWN:
+	case REASON_ALGORITHM_UNSUPPORTED:
+	case REASON_KEY_UNSUPPORTED:
+	case REASON_TOO_COSTLY: break;
+	}
+	return SIGNATURE_NOT_CHECKED;
+}
+
+struct signature_fact
+signature_refused(enum signature_reason reason)
+{
+	return (struct signature_fact){status_of(reason), reason};
+}
+
+struct signature_fact
+signature_judged(bool is_valid)
+{
+	return (struct signature_fact){
+		is_valid ? SIGNATURE_VALID : SIGNATURE_INVALID, REASON_NONE};
+}
+
+/* Why no check can be asked about this key and signature, both present. An
+ * unknown key may be one that makes such signatures after all. */
+static enum signature_reason
+refuse(const struct signature_algorithm *row, const struct public_key *key,
+	const struct bit_string *signature)
+{
+	if (row == NULL)
+		return REASON_ALGORITHM_UNKNOWN;
+	if (key->kind == KEY_UNKNOWN)
+		return REASON_KEY_UNSUPPORTED;
+	if ((row->keys & BY(key->kind)) == 0)
+		return REASON_KEY_MISMATCH;
+	if (row->check == NULL)
+		return REASON_ALGORITHM_UNSUPPORTED;
+	if (key->bits.unused != 0)
+		return REASON_KEY_UNUSABLE;
+	if (signature->unused != 0)
+		return REASON_MALFORMED;
+	return REASON_NONE;
+}
+
+struct signature_fact
+verify_signature(const struct public_key *key,
+	const struct algorithm *algorithm, struct slice message,
+	const struct bit_string *signature)
+{
+	const struct signature_algorithm *row = find_algorithm(algorithm->id);
+	struct signature_claim claim = {.key = key,
+		.algorithm = algorithm,
+		.message = message,
+		.value = signature->octets};
+	enum signature_reason reason;
+
+	if (key->whole.n == 0 || key->bits.whole.n == 0 ||
+		algorithm->whole.n == 0 || signature->whole.n == 0)
+		return signature_refused(REASON_NOT_DECODED);
+	reason = refuse(row, key, signature);
+	if (reason != REASON_NONE)
+		return signature_refused(reason);
+	claim.digest = row->digest;
+	/* cppcheck-suppress returnDanglingLifetime ; a fact has no pointers */
+	return row->check(&claim);
+}
+
+const char *
+signature_reason_text(enum signature_reason reason)
+{
+	switch (reason) {
+	case REASON_NONE: return NULL;
+	case REASON_NOT_DECODED:
+		return "the request or its public key could not be decoded";
+	case REASON_ALGORITHM_UNKNOWN:
+		return "the signature algorithm is not known";
+	case REASON_ALGORITHM_UNSUPPORTED:
+		return "the signature algorithm is not supported by this build";
+	case REASON_KEY_UNSUPPORTED:
+		return "the key type or curve is not supported by this build";
+	case REASON_KEY_MISMATCH:
+		return "a key of this type cannot make such a signature";
+	case REASON_KEY_UNUSABLE:
+		return "the public key holds numbers that no key has";
+	case REASON_TOO_COSTLY:
+		return "the modulus or exponent is too long to compute with";
+	case REASON_MALFORMED:
+		return "the signature has the wrong length or encoding";
+	}
+	return NULL;
+}

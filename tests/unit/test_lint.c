@@ -1,0 +1,227 @@
+/* The public interface of the library. SPDX-License-Identifier: MIT */
+#include "csrlint.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "testing.h"
+
+static struct csrlint *linter;
+static struct csrlint_report *report;
+
+static int
+open_all(void **state)
+{
+	(void)state;
+	linter = csrlint_new();
+	report = csrlint_report_new();
+	return linter == NULL || report == NULL;
+}
+
+static int
+close_all(void **state)
+{
+	(void)state;
+	csrlint_report_free(report);
+	csrlint_free(linter);
+	return 0;
+}
+
+/* Lints a request of the corpus; tests run at the project's top. */
+static const struct csrlint_report *
+lint_file(const char *name)
+{
+	static char bytes[1 << 20];
+	char path[200];
+	FILE *file;
+	size_t n;
+
+	(void)snprintf(path, sizeof(path), "corpus/%s.csr", name);
+	file = fopen(path, "rb");
+	assert_non_null(file);
+	n = fread(bytes, 1, sizeof(bytes), file);
+	(void)fclose(file);
+	assert_true(csrlint_lint(linter, bytes, n, report));
+	return report;
+}
+
+static bool
+has_finding(const struct csrlint_request *request, const char *id)
+{
+	for (size_t i = 0; i < request->finding_count; i++)
+		if (strcmp(request->findings[i].rule->id, id) == 0)
+			return true;
+	return false;
+}
+
+static void
+test_a_good_request_is_described_and_valid(void **state)
+{
+	const struct csrlint_request *request =
+		&lint_file("good-rsa2048")->requests[0];
+
+	(void)state;
+	assert_int_equal(report->request_count, 1);
+	assert_int_equal(request->number, 1);
+	assert_true(request->decoded);
+	assert_int_equal(request->signature, CSRLINT_VALID);
+	assert_null(request->signature_reason);
+	assert_string_equal(
+		request->signature_algorithm, "sha256WithRSAEncryption");
+	assert_string_equal(request->key, "RSA 2048");
+	assert_non_null(strstr(request->subject, "CN="));
+	assert_non_null(strstr(request->names, "DNS:"));
+}
+
+static void
+test_no_bytes_are_one_answer_without_a_request(void **state)
+{
+	(void)state;
+	assert_true(csrlint_lint(linter, NULL, 0, report));
+	assert_int_equal(report->request_count, 1);
+	assert_int_equal(report->requests[0].number, 0);
+	assert_false(report->requests[0].decoded);
+	assert_int_equal(report->requests[0].signature, CSRLINT_NOT_CHECKED);
+	assert_true(has_finding(&report->requests[0], "input-empty"));
+}
+
+static void
+test_every_request_of_an_input_is_answered_in_order(void **state)
+{
+	(void)state;
+	assert_int_equal(lint_file("two-requests")->request_count, 2);
+	assert_int_equal(report->requests[0].number, 1);
+	assert_int_equal(report->requests[1].number, 2);
+	assert_true(report->requests[1].line > report->requests[0].line);
+}
+
+static void
+test_findings_come_the_most_severe_first(void **state)
+{
+	const struct csrlint_request *request =
+		&lint_file("mistakes")->requests[0];
+
+	(void)state;
+	assert_true(request->finding_count > 5);
+	assert_int_equal(request->findings[0].severity, CSRLINT_ERROR);
+	for (size_t i = 1; i < request->finding_count; i++)
+		assert_true(request->findings[i].severity <=
+			request->findings[i - 1].severity);
+}
+
+static void
+test_a_severity_can_be_set_for_one_rule_or_many(void **state)
+{
+	(void)state;
+	assert_true(csrlint_set_severity(linter, "*", CSRLINT_OFF));
+	assert_int_equal(lint_file("mistakes")->requests[0].finding_count, 0);
+	assert_true(csrlint_set_severity(linter, "country-uk", CSRLINT_NOTICE));
+	assert_int_equal(lint_file("mistakes")->requests[0].finding_count, 1);
+	assert_int_equal(
+		report->requests[0].findings[0].severity, CSRLINT_NOTICE);
+	assert_true(csrlint_set_profile(linter, "tls"));
+	assert_int_not_equal(csrlint_severity_of(linter,
+				     csrlint_rule_find(linter, "country-uk")),
+		CSRLINT_NOTICE);
+}
+
+static void
+test_a_limit_can_be_set(void **state)
+{
+	(void)state;
+	assert_false(has_finding(&lint_file("good-rsa2048")->requests[0],
+		"rsa-modulus-too-small"));
+	assert_true(csrlint_set_limit(linter, "rsa-min-bits", 3072));
+	assert_true(has_finding(&lint_file("good-rsa2048")->requests[0],
+		"rsa-modulus-too-small"));
+	assert_true(csrlint_set_profile(linter, "tls"));
+}
+
+static void
+test_what_cannot_be_done_is_said_and_changes_nothing(void **state)
+{
+	static const char broken[] = "[severity]\nnothing = off\n";
+
+	(void)state;
+	assert_false(csrlint_set_profile(linter, "nothing"));
+	assert_string_equal(
+		csrlint_error(linter), "no profile is called \"nothing\"");
+	assert_false(csrlint_set_severity(linter, "no\x1b", CSRLINT_ERROR));
+	assert_string_equal(
+		csrlint_error(linter), "no rule is called \"no\\x1B\"");
+	assert_false(csrlint_set_limit(linter, "nothing", 1));
+	assert_string_equal(
+		csrlint_error(linter), "no limit is called \"nothing\"");
+	assert_false(csrlint_set_profile_text(
+		linter, "a.ini", broken, strlen(broken)));
+	assert_string_equal(csrlint_error(linter),
+		"a.ini:2: no rule is called \"nothing\"");
+	assert_string_equal(csrlint_profile(linter), "tls");
+	assert_true(csrlint_set_profile(linter, "tls"));
+	assert_string_equal(csrlint_error(linter), "");
+}
+
+static void
+test_the_rules_are_sorted_and_found(void **state)
+{
+	size_t count = csrlint_rule_count(linter);
+
+	(void)state;
+	assert_true(count >= 60);
+	for (size_t i = 1; i < count; i++)
+		assert_true(strcmp(csrlint_rule(linter, i - 1)->id,
+				    csrlint_rule(linter, i)->id) < 0);
+	assert_null(csrlint_rule(linter, count));
+	assert_null(csrlint_rule_find(linter, "nothing"));
+	assert_ptr_equal(csrlint_rule_find(linter, csrlint_rule(linter, 3)->id),
+		csrlint_rule(linter, 3));
+}
+
+static void
+test_profiles_are_listed_with_their_summaries(void **state)
+{
+	size_t i = 0;
+
+	(void)state;
+	for (; csrlint_profile_name(i) != NULL; i++)
+		assert_non_null(
+			csrlint_profile_summary(csrlint_profile_name(i)));
+	assert_true(i >= 5);
+	assert_null(csrlint_profile_summary("nothing"));
+}
+
+static void
+test_severities_have_names(void **state)
+{
+	enum csrlint_severity severity;
+
+	(void)state;
+	assert_true(csrlint_severity_find("notice", &severity));
+	assert_int_equal(severity, CSRLINT_NOTICE);
+	assert_false(csrlint_severity_find("fatal", &severity));
+	assert_string_equal(csrlint_severity_name(CSRLINT_OFF), "off");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_a_good_request_is_described_and_valid),
+		cmocka_unit_test(
+			test_no_bytes_are_one_answer_without_a_request),
+		cmocka_unit_test(
+			test_every_request_of_an_input_is_answered_in_order),
+		cmocka_unit_test(test_findings_come_the_most_severe_first),
+		cmocka_unit_test(
+			test_a_severity_can_be_set_for_one_rule_or_many),
+		cmocka_unit_test(test_a_limit_can_be_set),
+		cmocka_unit_test(
+			test_what_cannot_be_done_is_said_and_changes_nothing),
+		cmocka_unit_test(test_the_rules_are_sorted_and_found),
+		cmocka_unit_test(test_profiles_are_listed_with_their_summaries),
+		cmocka_unit_test(test_severities_have_names),
+	};
+
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, open_all, close_all);
+}

@@ -1,0 +1,148 @@
+/* Reading profiles. SPDX-License-Identifier: MIT */
+#include "profiles/profile.h"
+
+#include "testing.h"
+
+static const struct csrlint_rule rules[] = {
+	{"cn-missing", CSRLINT_ERROR, "", "", "", ""},
+	{"cn-multiple", CSRLINT_ERROR, "", "", "", ""},
+	{"o-missing", CSRLINT_NOTICE, "", "", "", ""},
+};
+
+static struct arena *arena;
+static enum csrlint_severity severities[3];
+static struct profile profile = {
+	.rules = rules, .rule_count = 3, .severities = severities};
+
+static int
+open_arena(void **state)
+{
+	(void)state;
+	arena = arena_new();
+	return arena == NULL;
+}
+
+static int
+close_arena(void **state)
+{
+	(void)state;
+	arena_free(arena);
+	return 0;
+}
+
+/* The complaint about a text; "" where it is taken. */
+static const char *
+complaint(const char *text)
+{
+	struct text why = text_in(arena);
+	enum err_code rc;
+
+	profile_reset(&profile);
+	rc = profile_apply(&profile, "ours.ini", text, strlen(text), &why);
+	assert_int_equal(rc, text_get(&why)[0] == '\0' ? ERR_OK : ERR_CONFIG);
+	return text_get(&why);
+}
+
+static void
+test_a_profile_sets_severities_and_limits(void **state)
+{
+	(void)state;
+	assert_string_equal(complaint("; ours\n[profile]\nsummary = x\n\n"
+				      "[severity]\ncn-* = off\n"
+				      "cn-missing = warning ; why not\n"
+				      "[limits]\nrsa-min-bits = 3072\n"),
+		"");
+	assert_int_equal(severities[0], CSRLINT_WARNING);
+	assert_int_equal(severities[1], CSRLINT_OFF);
+	assert_int_equal(severities[2], CSRLINT_NOTICE);
+	assert_int_equal(profile.limits[LIMIT_RSA_MIN_BITS], 3072);
+	assert_int_equal(profile.limits[LIMIT_NESTING_MAX_DEPTH], 32);
+	profile_reset(&profile);
+	assert_int_equal(severities[0], CSRLINT_ERROR);
+	assert_int_equal(profile.limits[LIMIT_RSA_MIN_BITS], 2048);
+}
+
+static void
+test_complaints_name_file_line_and_what_is_wrong(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *complaint;
+	} cases[] = {
+		{"[severity]\ncn-mising = off\n",
+			"ours.ini:2: no rule is called \"cn-mising\""},
+		{"[severity]\nxx-* = off\n",
+			"ours.ini:2: no rule is called \"xx-*\""},
+		{"[severity]\n\ncn-missing = fatal\n",
+			"ours.ini:3: expected off, info, notice, warning or "
+			"error, found \"fatal\""},
+		{"[limits]\nrsa-min = 1\n",
+			"ours.ini:2: no limit is called \"rsa-min\""},
+		{"[limits]\nrsa-min-bits = many\n",
+			"ours.ini:2: expected a whole number, found \"many\""},
+		{"[limits]\nrsa-min-bits = 4294967296\n",
+			"ours.ini:2: expected a whole number, found "
+			"\"4294967296\""},
+		{"[limit]\nx = 1\n",
+			"ours.ini:2: no section is called \"limit\""},
+		{"[profile]\nextends = nothing\n",
+			"ours.ini:2: extends names no compiled-in profile "
+			"\"nothing\""},
+		{"[severity]\ncn-missing = off\n[profile]\nextends = pkix\n",
+			"ours.ini:4: extends must come before any setting "
+			"\"pkix\""},
+		{"[profile]\nname = x\n",
+			"ours.ini:2: [profile] knows no key \"name\""},
+		{"[severity]\ncn-missing\n",
+			"ours.ini:2: expected KEY = VALUE or [section] \"\""},
+		{"\x1b[2J = x\n", "ours.ini:1: no section is called \"\""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_string_equal(
+			complaint(cases[i].text), cases[i].complaint);
+}
+
+static void
+test_lines_too_long_for_the_reader_are_refused(void **state)
+{
+	char text[1000];
+
+	(void)state;
+	memset(text, 'x', sizeof(text));
+	memcpy(text, "[severity]\n", 11);
+	text[sizeof(text) - 2] = '\n';
+	text[sizeof(text) - 1] = '\0';
+	assert_string_equal(complaint(text),
+		"ours.ini:2: line is too long or holds a NUL \"\"");
+}
+
+static void
+test_every_compiled_in_profile_has_a_summary(void **state)
+{
+	(void)state;
+	assert_true(profile_text_count >= 5);
+	for (size_t i = 0; i < profile_text_count; i++) {
+		assert_true(strlen(profile_texts[i].summary) > 0);
+		assert_ptr_equal(
+			profile_find(profile_texts[i].name), &profile_texts[i]);
+	}
+	assert_null(profile_find("nothing"));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_a_profile_sets_severities_and_limits),
+		cmocka_unit_test(
+			test_complaints_name_file_line_and_what_is_wrong),
+		cmocka_unit_test(
+			test_lines_too_long_for_the_reader_are_refused),
+		cmocka_unit_test(test_every_compiled_in_profile_has_a_summary),
+	};
+
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, open_arena, close_arena);
+}
