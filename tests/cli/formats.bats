@@ -178,6 +178,23 @@ hostile_request() {
 	contains "${lines[-1]}" 'refused'
 }
 
+@test "text tells that a request is broken" {
+	der de.csr | head -c 200 >cut.der
+	lint cut.der
+	contains "${lines[0]}" ', broken'
+	lacks "$output" 'no objections'
+	contains "${lines[-1]}" 'refused'
+}
+
+@test "text puts a place too long for the line on two lines" {
+	lint uk.csr
+	contains "$output" 'uk.csr:2:31, certificationRequestInfo.subject'
+	cp uk.csr a-name-that-leaves-no-room-for-a-path.csr
+	lint a-name-that-leaves-no-room-for-a-path.csr
+	contains "$output" \
+		$'2:31,\n     certificationRequestInfo.subject.rdn[0]'
+}
+
 @test "the summary counts in the singular and the plural" {
 	lint uk.csr uk.csr
 	[ "${lines[-1]}" = \
