@@ -23,10 +23,10 @@
 	/* 1: the receiver needs each part of the subject's identity, so that \
 	 * each missing one is reported for itself. 0: identity is welcome, \
 	 * and its parts are missed only where there is some of it. */ \
-	X(IDENTITY_NEEDED, "identity-needed", 1) \
+	X(IDENTITY_NEEDED, "identity-needed", 0) \
 	/* 1: addresses in every country need a state or province. 0: those in \
 	 * the United States and Canada do. */ \
-	X(STATE_NEEDED_EVERYWHERE, "state-needed-everywhere", 1)
+	X(STATE_NEEDED_EVERYWHERE, "state-needed-everywhere", 0)
 
 enum limit {
 #define X(symbol, name, value) LIMIT_##symbol,

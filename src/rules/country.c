@@ -328,7 +328,7 @@ check_contradicts_tld(const struct rule *self, const struct facts *facts,
 static const struct rule rows[] = {
 	{
 		.id = "country-missing",
-		.severity = SEVERITY_OFF,
+		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "the subject has no countryName",
 		.source = "BR 7.1.2.7.3, 7.1.2.7.4; EVG 7.1.4.2.6; CSBR "
@@ -428,7 +428,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "country-lower-case",
-		.severity = SEVERITY_WARNING,
+		.severity = SEVERITY_ERROR,
 		.part = PART_SUBJECT,
 		.summary = "countryName is not in capital letters",
 		.source = "ISO 3166-1; BR 7.1.4.2",
@@ -465,7 +465,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "country-contradicts-tld",
-		.severity = SEVERITY_OFF,
+		.severity = SEVERITY_NOTICE,
 		.part = PART_REQUEST,
 		.summary = "all host names are of one country, countryName "
 			   "is of another",

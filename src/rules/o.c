@@ -28,7 +28,7 @@ static const struct length_bound bound = {
 static const struct rule rows[] = {
 	{
 		.id = "o-missing",
-		.severity = SEVERITY_OFF,
+		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "the subject has no organizationName",
 		.source = "BR 7.1.2.7.4; EVG 7.1.4.2.1; CSBR 7.1.4.2.3 a",

@@ -61,7 +61,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "ou-present",
-		.severity = SEVERITY_OFF,
+		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "the subject has an organizationalUnitName",
 		.source = "BR 7.1.2.7.3, 7.1.2.7.4; EVG 7.1.4.2.7",

@@ -15,7 +15,7 @@ check_missing(const struct rule *self, const struct facts *facts,
 static const struct rule rows[] = {
 	{
 		.id = "place-missing",
-		.severity = SEVERITY_OFF,
+		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "the subject has neither localityName nor "
 			   "stateOrProvinceName",

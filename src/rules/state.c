@@ -123,7 +123,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "state-abbreviated",
-		.severity = SEVERITY_OFF,
+		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "stateOrProvinceName is abbreviated",
 		.source = "DigiCert SO7289; ISO 3166-2; EVG 7.1.4.2.4 for the "
@@ -137,7 +137,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "state-other-country",
-		.severity = SEVERITY_OFF,
+		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "stateOrProvinceName is a state of another country",
 		.source = "ISO 3166-2; own judgement",

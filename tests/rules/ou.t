@@ -12,6 +12,7 @@ ou-without-o  fires   o-missing-with-ou  tls  "no organizationName"
 ou-without-o  fires   mistakes
 ou-without-o  silent  ou-present
 ou-without-o  silent  o-missing
+ou-without-o  silent  o-missing-with-ou  dv          # ou-present
 
 ou-too-long  fires   ou-too-long  tls  "65 characters, expected 64 at most"
 ou-too-long  silent  ou-present
