@@ -246,6 +246,7 @@ def key(curve, private):
     sec1 = der.seq(
         der.integer(1),
         der.octet_string(curve.coordinate(private)),
+        der.context(0, curve.parameters()),
         der.context(1, der.bit_string(point)),
     )
     info = private_key_info(algorithm("ecPublicKey", curve.parameters()), sec1)
