@@ -160,7 +160,7 @@ hostile_request() {
 	contains "$output" 'uk.csr: EC P-256, signature '
 	contains "$output" 'error[country-uk]: '
 	contains "$output" '  at uk.csr:2:31, certificationRequestInfo.subject'
-	contains "$output" $'   | UK\n   | ^^ should be GB\n'
+	contains "$output" $'   | UK\n   | ^^ write GB\n'
 	contains "$output" $'\n  fix: '
 	[ "${lines[-1]}" = '1 request: 1 error; refused in profile tls' ]
 }
