@@ -177,8 +177,9 @@ check_wildcard(const struct rule *self, const struct facts *facts,
 	const struct name_attribute *cn = NULL;
 	struct host host;
 
+	/* Of an asterisk alone dns-wildcard-bare speaks. */
 	while (next_cn(facts, &cn, &host)) {
-		if (host.is_wildcard)
+		if (host.is_wildcard && host.label_count > 1)
 			found(out, self, place_in(cn, slice_head(host.name, 1)),
 				"commonName \"%s\" is a wildcard, expected one "
 				"host name",
