@@ -9,7 +9,6 @@
 #include "cli/complain.h"
 #include "cli/nearest.h"
 #include "cli/read.h"
-#include "report/escape.h"
 
 static bool
 ends_with(const char *text, const char *ending)
@@ -24,18 +23,16 @@ static bool
 load_profile(struct csrlint *linter, const char *path)
 {
 	struct buffer buffer = {0};
-	char *name = report_escape(path); /* reports show it */
-	int error = name == NULL ? ENOMEM : read_file(path, &buffer);
+	int error = read_file(path, &buffer);
 	bool loaded = error == 0 &&
 		csrlint_set_profile_text(
-			linter, name, (const char *)buffer.p, buffer.n);
+			linter, path, (const char *)buffer.p, buffer.n);
 
 	if (error != 0)
 		complain(path, read_error(error));
 	else if (!loaded)
 		complain("profile", csrlint_error(linter));
 	buffer_free(&buffer);
-	free(name);
 	return loaded;
 }
 

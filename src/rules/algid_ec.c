@@ -3,30 +3,45 @@
 #include "der/der.h"
 #include "rules/rule.h"
 
-/* One row judges one form that the parameters must not have. */
-struct form {
-	uint8_t tag; /* of the parameters; 0: they are left out */
-	const char *words;
-};
-static const struct form missing = {0, "has no parameters"};
-static const struct form explicit_curve = {
-	TAG_SEQUENCE, "has the curve's numbers as parameters"};
-static const struct form implicit_curve = {
-	TAG_NULL, "leaves the curve to the CA (NULL)"};
+/* The forms that the parameters must not have; 0 is all others, and none. */
+static const uint8_t explicit_curve = TAG_SEQUENCE;
+static const uint8_t implicit_curve = TAG_NULL;
+static const uint8_t no_curve = 0;
+
+static uint8_t
+form_of(struct slice parameters)
+{
+	uint8_t tag = parameters.n == 0 ? 0 : parameters.p[0];
+
+	return tag == explicit_curve || tag == implicit_curve ? tag : no_curve;
+}
+
+static const char *
+words_for(uint8_t form, struct slice parameters)
+{
+	if (form == explicit_curve)
+		return "the numbers of its curve";
+	if (parameters.n == 0)
+		return "nothing";
+	return der_tag_name(parameters.p[0]);
+}
 
 static void
 check_form(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct form *form = self->arg;
-	const struct algorithm *algorithm = &facts->csr->key.algorithm;
-	struct slice parameters = algorithm->parameters;
-	uint8_t tag = parameters.n == 0 ? 0 : parameters.p[0];
+	const uint8_t *wanted = self->arg;
+	const struct public_key *key = &facts->csr->key;
+	struct slice parameters = key->algorithm.parameters;
 
-	if (facts->csr->key.kind == KEY_EC && tag == form->tag)
-		found(out, self, tag == 0 ? algorithm->whole : parameters,
-			"id-ecPublicKey %s, expected the OID of a curve",
-			form->words);
+	if (key->kind != KEY_EC || key->curve_oid.n > 0)
+		return; /* ec-curve-* */
+	if (form_of(parameters) == *wanted)
+		found(out, self,
+			parameters.n > 0 ? parameters : key->algorithm.whole,
+			"id-ecPublicKey has %s as parameters, expected the OID "
+			"of a curve",
+			words_for(*wanted, parameters));
 }
 
 #define NAME_CURVE \
@@ -47,7 +62,7 @@ static const struct rule rows[] = {
 		       "request.",
 		.fix = NAME_CURVE,
 		.check = check_form,
-		.arg = &missing,
+		.arg = &no_curve,
 	},
 	{
 		.id = "algid-ec-explicit-curve",

@@ -239,7 +239,7 @@ check_www_pair(const struct rule *self, const struct facts *facts,
 		is_covered(facts->csr, twin))
 		return;
 	found_better(out, self, place_in(cn, host.name),
-		shown(out, slice_text(twin)),
+		shown_whole(out, slice_text(twin)),
 		"\"%s\" is asked for without \"%s\", expected both",
 		shown(out, host.name), shown(out, slice_text(twin)));
 }

@@ -90,7 +90,7 @@ check_exact_copy(const struct rule *self, const struct facts *facts,
 		if (slice_equal(facts->csr->san_names[i].value, host.name))
 			return;
 	found_better(out, self, place_in(cn, host.name),
-		shown(out, name->value),
+		shown_whole(out, name->value),
 		"commonName \"%s\" differs from \"%s\" of the subjectAltName "
 		"in the case of letters, expected the same characters",
 		shown(out, host.name), shown(out, name->value));
