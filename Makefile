@@ -22,7 +22,7 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla
 HARDENING := -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 OPTIMISE := -O2 $(HARDENING)
-ifeq ($(MODE),san)
+ifneq ($(filter san san-%,$(MODE)),)
 OPTIMISE := -O1 -fno-omit-frame-pointer \
 	-fsanitize=address,undefined -fno-sanitize-recover=all
 endif
@@ -206,9 +206,10 @@ build/fuzz/fuzz_%: fuzz/fuzz_%.c build/fuzz/libcsrlint.a
 	$(SAY) FUZZ $@
 	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) \
 		-o $@ $^ $(LIBRARY_LIBS)
+# For afl-fuzz: make MODE=afl build/afl/fuzz_lint. Its macros are not our code.
 build/afl/fuzz_%: fuzz/fuzz_%.c fuzz/replay.c build/afl/libcsrlint.a
 	$(SAY) FUZZ $@
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
+	$(CC) $(GENERATED_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
 
 corpus: | build/.deps-corpus ## make corpus/ anew with its generator
 	corpus/generate
