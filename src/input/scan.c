@@ -225,10 +225,11 @@ static void
 close_last(struct scan *scan)
 {
 	struct input_block *block = &scan->open;
-	const uint8_t *end = scan->text.p + scan->text.n;
+	const uint8_t *end;
 
 	if (block->text.p == NULL)
 		return;
+	end = scan->text.p + scan->text.n;
 	if (block->form == FORM_PEM) {
 		end_body(block, end);
 		close_open(scan, end);
