@@ -200,8 +200,10 @@ FRAMES = [
     framed("utf-16", "UTF-16 with a byte order mark", "input-utf16", in_utf16),
     framed("utf-8-bom", "UTF-8 with a byte order mark", "-",
            harmed(lambda text: "\ufeff" + text)),
-    framed("base64url", "the Base64 of URLs without frame", "-", base64url),
-    framed("twice-encoded", "Base64 of PEM, as Kubernetes takes it", "-", twice_encoded),
+    framed("base64url", "the Base64 of URLs without frame", "input-double-encoded",
+           base64url),
+    framed("twice-encoded", "Base64 of PEM, as Kubernetes takes it", "input-double-encoded",
+           twice_encoded),
 ]
 
 # What a terminal, a log, a shell, XML, HTML or a CI service would obey.

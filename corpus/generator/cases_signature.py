@@ -3,9 +3,9 @@
 SPDX-License-Identifier: MIT
 """
 
-from . import der, ec, rsa
+from . import der, ec, ed25519, rsa
 from .edit import content, edit, flip, replace
-from .names import algorithm
+from .names import algorithm, oid
 from .request import case
 
 VALUE = "signature"
@@ -78,6 +78,19 @@ CASES = [
     signed("signature-ecdsa-null", "ecdsa-with-SHA256 with a NULL",
            "algid-ecdsa-parameters-present", "valid", P256,
            after=[("algorithm", replace(algorithm("sha256WithECDSA", der.null())))]),
+    signed("signature-dsa-null", "dsa-with-sha256 with a NULL",
+           "algid-dsa-parameters-present dsa-not-allowed signature-not-verified",
+           "not-checked", ec.dsa,
+           after=[("algorithm", replace(algorithm("sha256WithDSA", der.null())))]),
+    signed("signature-eddsa-null", "Ed25519 with a NULL",
+           "algid-eddsa-parameters-present eddsa-not-allowed", "valid", ed25519.make,
+           after=[("algorithm", replace(algorithm("Ed25519", der.null())))]),
+    signed("signature-eddsa-short", "Ed25519 signature one octet short",
+           "eddsa-not-allowed signature-eddsa-malformed", key=ed25519.make,
+           after=[value(lambda octets: octets[:-1])]),
+    signed("signature-parameters-not-null", "sha256WithRSAEncryption with an OID as parameters",
+           "algid-rsa-parameters-not-null", "valid",
+           after=[("algorithm", replace(algorithm("sha256WithRSAEncryption", oid("sha256"))))]),
     signed("signature-empty", "signature of no bits", "signature-empty",
            after=[value(lambda octets: b"")]),
     signed("signature-all-zero", "signature of 256 zero octets", "signature-empty",

@@ -71,6 +71,8 @@ ENCODING = [
          "der-indefinite-length", "not-checked", frame=whole(indefinite)),
     broken("length-not-minimal", "the length of C in two octets", "der-length-not-minimal",
            COUNTRY, long_length),
+    broken("tag-long-form", "the tag of O in two octets", "der-tag-form",
+           ORGANIZATION, lambda old: b"\x1f" + old),
     broken("integer-not-minimal", "the version in two octets", "der-integer-not-minimal",
            "version", replace(der.element(der.INTEGER, b"\0\0"))),
     broken("boolean-not-canonical", "critical TRUE is written 01", "der-boolean-not-canonical",

@@ -127,11 +127,9 @@ static void
 read_withdrawn(struct places *places, const char *iso)
 {
 	json_t *entries = read_entries(iso, "3166-3");
-	json_t *entry;
-	size_t i;
 
-	json_array_foreach(entries, i, entry)
-	{
+	for (size_t i = 0; i < json_array_size(entries); i++) {
+		json_t *entry = json_array_get(entries, i);
 		struct former *former = append(&places->withdrawn);
 
 		read_country(entry, &former->country);
@@ -145,13 +143,13 @@ void
 read_countries(struct places *places, const char *iso, const char *own)
 {
 	json_t *entries = read_entries(iso, "3166-1");
-	json_t *entry;
-	size_t i;
 
-	json_array_foreach(entries, i, entry)
-		read_country(entry, append(&places->countries));
+	for (size_t i = 0; i < json_array_size(entries); i++)
+		read_country(
+			json_array_get(entries, i), append(&places->countries));
 	sort(&places->countries, same_code, NULL);
-	json_array_foreach(entries, i, entry) add_country_keys(places, entry);
+	for (size_t i = 0; i < json_array_size(entries); i++)
+		add_country_keys(places, json_array_get(entries, i));
 	read_table(places, own, "country_names", 2, use_country_name);
 	read_table(places, own, "country_mistakes", 2, use_country_mistake);
 	sort(&places->country_keys, by_name, same_name);

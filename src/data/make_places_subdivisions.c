@@ -223,17 +223,15 @@ void
 read_subdivisions(struct places *places, const char *iso, const char *own)
 {
 	json_t *entries = read_entries(iso, "3166-2");
-	json_t *entry;
-	size_t i;
 
 	read_table(places, own, "telling_countries", 2, use_telling);
 	read_table(places, own, "common_names", 1, use_common);
-	json_array_foreach(entries, i, entry)
-		read_place(entry, append(&places->places));
+	for (size_t i = 0; i < json_array_size(entries); i++)
+		read_place(json_array_get(entries, i), append(&places->places));
 	sort(&places->places, by_country_and_code, NULL);
 	if (places->places.count >= PLACES_NO_SUBDIVISION)
 		die("too many subdivisions for an index of 16 bits");
-	for (i = 0; i < places->places.count; i++)
+	for (size_t i = 0; i < places->places.count; i++)
 		add_place_keys(
 			places, (struct place *)places->places.items + i);
 	read_table(places, own, "subdivision_names", 4, use_subdivision_name);

@@ -60,6 +60,9 @@
 	X(SIGNING_TIME, "signingTime", "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x05") \
 	X(SMIME_CAPABILITIES, "smimeCapabilities", \
 		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x0f") \
+	X(FRIENDLY_NAME, "friendlyName", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x14") \
+	X(LOCAL_KEY_ID, "localKeyID", "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x15") \
 	/* RFC 9763 4.1, RFC 9883 4, BR appendix B */ \
 	X(RELATED_CERT_REQUEST, "relatedCertRequest", \
 		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x02\x3c") \

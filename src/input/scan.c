@@ -93,6 +93,16 @@ close_open(struct scan *scan, const uint8_t *end)
 	*block = (struct input_block){.form = FORM_PEM};
 }
 
+/* Ends bare Base64 behind its last line. */
+static void
+close_bare(struct scan *scan)
+{
+	struct input_block *block = &scan->open;
+
+	if (block->text.p != NULL)
+		close_open(scan, block->text.p + block->text.n);
+}
+
 /* The label of a BEGIN or END line, whose keyword ends at `from`. */
 static struct slice
 label_of(struct slice line, size_t from)
@@ -172,7 +182,7 @@ take_bare_line(struct scan *scan, const struct line *line)
 	if (content.n == 0)
 		return;
 	if (!is_base64_line(content)) {
-		close_open(scan, block->text.p + block->text.n);
+		close_bare(scan);
 		return;
 	}
 	if (block->text.p == NULL) {
@@ -223,7 +233,7 @@ close_last(struct scan *scan)
 		end_body(block, end);
 		close_open(scan, end);
 	} else {
-		close_open(scan, block->text.p + block->text.n);
+		close_bare(scan);
 	}
 }
 

@@ -267,12 +267,10 @@ filter_words(char *words, size_t n, word_filter *filter, char *out)
 
 		word[strcspn(word, " ")] = '\0';
 		kept = filter(word);
-		if (kept == NULL)
-			continue;
-		if (length > 0)
+		if (kept != NULL && length > 0)
 			out[length++] = ' ';
-		memcpy(out + length, kept, strlen(kept));
-		length += strlen(kept);
+		for (; kept != NULL && *kept != '\0'; kept++)
+			out[length++] = *kept;
 	}
 	return length;
 }

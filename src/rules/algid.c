@@ -1,5 +1,6 @@
 /* AlgorithmIdentifiers that nobody knows, or that stand in the wrong place.
  * SPDX-License-Identifier: MIT */
+#include "der/der.h"
 #include "rules/signing.h"
 
 static void
@@ -53,6 +54,57 @@ check_spki_unknown(const struct rule *self, const struct facts *facts,
 			shown_oid(out, algorithm->oid));
 }
 
+/* --- parameters that have to be left out -----------------------------------
+ */
+
+static void
+report_parameters(const struct rule *self, struct findings *out,
+	const struct algorithm *algorithm)
+{
+	if (algorithm->parameters.n > 0)
+		found(out, self, algorithm->parameters,
+			"%s has parameters (%s), expected none",
+			oid_name(algorithm->id),
+			der_tag_name(algorithm->parameters.p[0]));
+}
+
+static const enum signature_family ecdsa = SIGNED_ECDSA;
+static const enum signature_family dsa = SIGNED_DSA;
+
+static void
+check_signature_parameters(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const enum signature_family *wanted = self->arg;
+	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
+
+	if (signature_family(algorithm->id) == *wanted)
+		report_parameters(self, out, algorithm);
+}
+
+static bool
+is_edwards(enum oid_id id)
+{
+	return id == OID_ED25519 || id == OID_ED448 || id == OID_X25519 ||
+		id == OID_X448;
+}
+
+static void
+check_edwards_parameters(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+
+	if (is_edwards(csr->key.algorithm.id))
+		report_parameters(self, out, &csr->key.algorithm);
+	if (is_edwards(csr->signature_algorithm.id))
+		report_parameters(self, out, &csr->signature_algorithm);
+}
+
+#define MAKE_ANEW \
+	"Make the request anew with another tool or a newer version: openssl " \
+	"req -new -key my.key -out my.csr."
+
 #define COMMON_KEY \
 	"Make a key of a common kind and a request with it: openssl req " \
 	"-new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout " \
@@ -94,6 +146,43 @@ static const struct rule rows[] = {
 		       "signature can be checked.",
 		.fix = COMMON_KEY,
 		.check = check_spki_unknown,
+	},
+	{
+		.id = "algid-ecdsa-parameters-present",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SIGNATURE,
+		.summary = "the ECDSA signature algorithm has parameters",
+		.source = "RFC 5758 3.2",
+		.why = "The parameters have to be left out; not even NULL may "
+		       "stand there. Strict CAs refuse the request.",
+		.fix = MAKE_ANEW,
+		.check = check_signature_parameters,
+		.arg = &ecdsa,
+	},
+	{
+		.id = "algid-dsa-parameters-present",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SIGNATURE,
+		.summary = "the DSA signature algorithm has parameters",
+		.source = "RFC 5758 3.1; RFC 3279 2.2.2",
+		.why = "The parameters have to be left out; not even NULL may "
+		       "stand there. Strict programs refuse the request.",
+		.fix = MAKE_ANEW,
+		.check = check_signature_parameters,
+		.arg = &dsa,
+	},
+	{
+		.id = "algid-eddsa-parameters-present",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "an Ed25519, Ed448, X25519 or X448 identifier has "
+			   "parameters",
+		.source = "RFC 8410 3",
+		.why = "The parameters have to be left out; not even NULL may "
+		       "stand there. Programs refuse the key or the "
+		       "signature.",
+		.fix = MAKE_ANEW,
+		.check = check_edwards_parameters,
 	},
 };
 RULES(algid, rows);

@@ -102,6 +102,8 @@ check_surplus(const struct rule *self, const struct facts *facts,
 			continue; /* cn-email */
 		memcpy(&part, (const uint8_t *)&host + surplus->offset,
 			sizeof(part));
+		if (host.scheme.n > 0 && slice_equal(part, slice_text("/")))
+			continue; /* cn-scheme: a URL ends like that */
 		if (host.is_meant && part.n > 0)
 			found_better(out, self, place_in(cn, part),
 				suggested_host(out, &host),
@@ -132,16 +134,6 @@ check_email(const struct rule *self, const struct facts *facts,
 	}
 }
 
-/* Control characters are subject-control-character's. */
-static bool
-is_plain_gap(struct slice gap)
-{
-	for (size_t i = 0; i < gap.n; i++)
-		if (gap.p[i] < ' ')
-			return false;
-	return gap.n > 0;
-}
-
 static void
 check_white_space(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -150,9 +142,9 @@ check_white_space(const struct rule *self, const struct facts *facts,
 	struct host host;
 
 	while (next_cn(facts, &cn, &host)) {
-		if (host.user.n > 0 || is_san_text(cn->text))
-			continue; /* cn-email, subject-san-text-in-value */
-		if (host.is_meant && is_plain_gap(host.gap))
+		if (host.user.n > 0 || is_spoken_of(cn->text))
+			continue; /* cn-email */
+		if (host.is_meant && host.gap.n > 0)
 			found_better(out, self, place_in(cn, host.gap),
 				suggested_host(out, &host),
 				"commonName holds \"%s\" between names, "
@@ -185,8 +177,9 @@ check_wildcard(const struct rule *self, const struct facts *facts,
 	const struct name_attribute *cn = NULL;
 	struct host host;
 
+	/* Of an asterisk alone dns-wildcard-bare speaks. */
 	while (next_cn(facts, &cn, &host)) {
-		if (host.is_wildcard)
+		if (host.is_wildcard && host.label_count > 1)
 			found(out, self, place_in(cn, slice_head(host.name, 1)),
 				"commonName \"%s\" is a wildcard, expected one "
 				"host name",
@@ -246,7 +239,7 @@ check_www_pair(const struct rule *self, const struct facts *facts,
 		is_covered(facts->csr, twin))
 		return;
 	found_better(out, self, place_in(cn, host.name),
-		shown(out, slice_text(twin)),
+		shown_whole(out, slice_text(twin)),
 		"\"%s\" is asked for without \"%s\", expected both",
 		shown(out, host.name), shown(out, slice_text(twin)));
 }

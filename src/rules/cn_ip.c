@@ -62,7 +62,7 @@ check_canonical(const struct rule *self, const struct facts *facts,
 		if (host.kind == HOST_IPV6 && canonical(&host, text) != NULL &&
 			!slice_equal(host.name, slice_text(text)))
 			found_better(out, self, place_in(cn, host.name),
-				shown(out, slice_text(text)),
+				shown_whole(out, slice_text(text)),
 				"commonName \"%s\" is not in the canonical "
 				"form, expected \"%s\"",
 				shown(out, host.name),

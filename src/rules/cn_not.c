@@ -35,10 +35,24 @@ cn_beside_san(const struct facts *facts, struct host *host)
 	const struct name_attribute *cn =
 		csr_name_first(facts->csr, OID_COMMON_NAME);
 
-	if (cn == NULL || cn->text.n == 0 || facts->csr->san_count == 0)
+	if (cn == NULL || facts->csr->san_count == 0)
 		return NULL; /* cn-missing, san-missing, san-empty */
 	host_read(cn->text, host);
 	return cn;
+}
+
+/* True where another rule says what is wrong with the commonName. */
+static bool
+is_others(const struct name_attribute *cn, const struct host *host)
+{
+	if (host->kind != HOST_NAME && host->kind != HOST_NONE)
+		return true; /* cn-ip-address, cn-ip-not-canonical */
+	if (host->is_meant && host->gap.n > 0)
+		return true; /* cn-white-space */
+	if (host->scheme.n == 0 && slice_find(cn->text, '@') < cn->text.n)
+		return true;      /* cn-email */
+	return cn->text.n == 0 || /* subject-attribute-empty */
+		is_spoken_of(cn->text);
 }
 
 /* Only the first commonName is compared: of others cn-multiple speaks, and
@@ -50,10 +64,9 @@ check_in_san(const struct rule *self, const struct facts *facts,
 	struct host host;
 	const struct name_attribute *cn = cn_beside_san(facts, &host);
 
-	if (cn == NULL || host.user.n > 0 || is_san_text(cn->text))
-		return; /* cn-email, subject-san-text-in-value */
-	if (host.kind == HOST_IPV4_BROKEN || find_in_san(facts->csr, &host))
-		return; /* cn-ip-not-canonical */
+	if (cn == NULL || is_others(cn, &host) ||
+		find_in_san(facts->csr, &host) != NULL)
+		return;
 	found_better(out, self, cn->value, first_name(facts->csr, out),
 		"commonName \"%s\" is not among the names of the "
 		"subjectAltName, expected one of them",
@@ -77,7 +90,7 @@ check_exact_copy(const struct rule *self, const struct facts *facts,
 		if (slice_equal(facts->csr->san_names[i].value, host.name))
 			return;
 	found_better(out, self, place_in(cn, host.name),
-		shown(out, name->value),
+		shown_whole(out, name->value),
 		"commonName \"%s\" differs from \"%s\" of the subjectAltName "
 		"in the case of letters, expected the same characters",
 		shown(out, host.name), shown(out, name->value));
@@ -93,11 +106,7 @@ check_hostname(const struct rule *self, const struct facts *facts,
 	if (facts->csr->san != NULL)
 		return; /* cn-not-in-san */
 	while (next_cn(facts, &cn, &host)) {
-		if (cn->text.n == 0 || is_san_text(cn->text))
-			continue; /* subject-attribute-empty, ... */
-		if (slice_find(cn->text, '@') < cn->text.n)
-			continue; /* cn-email */
-		if (!host.is_meant)
+		if (!host.is_meant && !is_others(cn, &host))
 			found(out, self, cn->value,
 				"commonName \"%s\" is no host name, expected "
 				"the name of the server, as "

@@ -84,7 +84,7 @@ check_unknown(const struct rule *self, const struct facts *facts,
 			csr->attributes[i].type == OID_UNKNOWN)
 			found(out, self, csr->attributes[i].oid,
 				"the attribute %s is not known, expected one "
-				"of PKCS #9, say",
+				"of PKCS #9 or Microsoft's",
 				shown_oid(out, csr->attributes[i].oid));
 }
 

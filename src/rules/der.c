@@ -24,6 +24,12 @@ next_fault(const struct facts *facts, enum der_fault_kind kind,
 	return NULL;
 }
 
+static const char *
+octets_are(size_t count)
+{
+	return count == 1 ? "octet is" : "octets are";
+}
+
 static void
 check_truncated(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -35,11 +41,16 @@ check_truncated(const struct rule *self, const struct facts *facts,
 			found(out, self, fault->at,
 				"an element is longer than any memory, "
 				"expected it to end within its container");
+		else if (facts->der->broken)
+			found(out, self, fault->at,
+				"the request is cut off: %zu %s missing at its "
+				"end, expected all that its length announces",
+				fault->number, octets_are(fault->number));
 		else
 			found(out, self, fault->at,
-				"%zu octets are missing at the end, expected "
-				"the element to end within its container",
-				fault->number);
+				"an element is cut off by its container: %zu "
+				"%s missing, expected a shorter length",
+				fault->number, octets_are(fault->number));
 	}
 }
 
@@ -79,8 +90,8 @@ check_trailing_data(const struct rule *self, const struct facts *facts,
 	else if (is_white_space(fault->at))
 		what = " of white space";
 	found(out, self, fault->at,
-		"%zu octets%s follow the request, expected nothing",
-		fault->number, what);
+		"%zu octet%s%s behind the request, expected nothing",
+		fault->number, fault->number == 1 ? "" : "s", what);
 }
 
 static void

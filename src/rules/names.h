@@ -30,18 +30,23 @@ place_in(const struct name_attribute *attribute, struct slice part)
 	return slice_holds(attribute->value, part) ? part : attribute->value;
 }
 
-/* True where the value is a piece of a SAN that was typed into the subject:
- * "DNS:www.example.com". subject-san-text-in-value speaks of it. */
+/* True where a rule of the subject speaks of the text, so that no other rule
+ * need say that it is no host: string-nul-character,
+ * subject-control-character, subject-san-text-in-value ("DNS:www.foo.de"),
+ * subject-unresolved-variable ("${HOSTNAME}"). */
 static inline bool
-is_san_text(struct slice text)
+is_spoken_of(struct slice text)
 {
-	static const char *const marks[] = {
-		"DNS:", "IP:", "IP Address:", "subjectAltName"};
+	static const char *const marks[] = {"DNS:", "IP:", "IP Address:",
+		"subjectAltName", "${", "$(", "$ENV::", "{{", "`"};
 
-	for (; text.n > 0; text = slice_from(text, 1))
+	for (; text.n > 0; text = slice_from(text, 1)) {
+		if (text.p[0] < ' ')
+			return true;
 		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 			if (slice_begins(text, marks[i]))
 				return true;
+	}
 	return false;
 }
 

@@ -71,7 +71,7 @@ check_label_mismatch(const struct rule *self, const struct facts *facts,
 		return; /* pem-begin-without-end */
 	if (!slice_equal(block->label, block->end_label))
 		found_better(out, self, block->end_label,
-			shown(out, block->label),
+			shown_whole(out, block->label),
 			"the block begins as \"%s\" and ends as \"%s\", "
 			"expected the same label",
 			shown(out, block->label), shown(out, block->end_label));

@@ -27,14 +27,25 @@ suggested_name(const struct facts *facts, struct findings *out)
 	return shown(out, slice_text(text));
 }
 
+/* True where there are extensions, but nobody can read which. */
+static bool
+is_request_malformed(const struct csr *csr)
+{
+	const struct csr_attribute *request =
+		csr_attribute_first(csr, OID_EXTENSION_REQUEST);
+
+	return request != NULL && request->value.n > 0 &&
+		request->value.p[0] != TAG_SEQUENCE;
+}
+
 static void
 check_missing(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct csr *csr = facts->csr;
 
-	if (csr->san != NULL)
-		return; /* csr-extension-request-microsoft-oid, san-empty */
+	if (csr->san != NULL || is_request_malformed(csr))
+		return; /* csr-extension-request-malformed, san-empty, ... */
 	found_better(out, self,
 		csr->has_attributes ? csr->attributes_whole : csr->info,
 		suggested_name(facts, out),

@@ -7,64 +7,10 @@
 #include "der/der.h"
 #include "rules/signing.h"
 
-/* --- what algorithm it is --------------------------------------------------
- */
-
-enum family { FAMILY_OTHER, FAMILY_RSA, FAMILY_DSA, FAMILY_EDDSA };
-enum digest_class { DIGEST_FINE, DIGEST_MD5, DIGEST_SHA1, DIGEST_UNCOMMON };
-
-static const struct known_algorithm {
-	enum oid_id id;
-	enum family family; /* ECDSA values have the form of DSA's */
-	enum digest_class digest;
-	const char *digest_name;
-} known[] = {
-	{OID_MD2_WITH_RSA, FAMILY_RSA, DIGEST_MD5, "MD2"},
-	{OID_MD4_WITH_RSA, FAMILY_RSA, DIGEST_MD5, "MD4"},
-	{OID_MD5_WITH_RSA, FAMILY_RSA, DIGEST_MD5, "MD5"},
-	{OID_OIW_MD5_WITH_RSA, FAMILY_RSA, DIGEST_MD5, "MD5"},
-	{OID_SHA1_WITH_RSA, FAMILY_RSA, DIGEST_SHA1, "SHA-1"},
-	{OID_OIW_SHA1_WITH_RSA, FAMILY_RSA, DIGEST_SHA1, "SHA-1"},
-	{OID_SHA224_WITH_RSA, FAMILY_RSA, DIGEST_UNCOMMON, "SHA-224"},
-	{OID_SHA256_WITH_RSA, FAMILY_RSA, DIGEST_FINE, "SHA-256"},
-	{OID_SHA384_WITH_RSA, FAMILY_RSA, DIGEST_FINE, "SHA-384"},
-	{OID_SHA512_WITH_RSA, FAMILY_RSA, DIGEST_FINE, "SHA-512"},
-	{OID_SHA512_224_WITH_RSA, FAMILY_RSA, DIGEST_UNCOMMON, "SHA-512/224"},
-	{OID_SHA512_256_WITH_RSA, FAMILY_RSA, DIGEST_UNCOMMON, "SHA-512/256"},
-	{OID_SHA3_224_WITH_RSA, FAMILY_RSA, DIGEST_UNCOMMON, "SHA3-224"},
-	{OID_SHA3_256_WITH_RSA, FAMILY_RSA, DIGEST_UNCOMMON, "SHA3-256"},
-	{OID_SHA3_384_WITH_RSA, FAMILY_RSA, DIGEST_UNCOMMON, "SHA3-384"},
-	{OID_SHA3_512_WITH_RSA, FAMILY_RSA, DIGEST_UNCOMMON, "SHA3-512"},
-	{OID_RIPEMD160_WITH_RSA, FAMILY_RSA, DIGEST_UNCOMMON, "RIPEMD-160"},
-	{OID_RSASSA_PSS, FAMILY_RSA, DIGEST_FINE, "PSS"},
-	{OID_DSA_WITH_SHA1, FAMILY_DSA, DIGEST_SHA1, "SHA-1"},
-	{OID_DSA_WITH_SHA224, FAMILY_DSA, DIGEST_UNCOMMON, "SHA-224"},
-	{OID_DSA_WITH_SHA256, FAMILY_DSA, DIGEST_FINE, "SHA-256"},
-	{OID_ECDSA_WITH_SHA1, FAMILY_DSA, DIGEST_SHA1, "SHA-1"},
-	{OID_ECDSA_WITH_SHA224, FAMILY_DSA, DIGEST_UNCOMMON, "SHA-224"},
-	{OID_ECDSA_WITH_SHA256, FAMILY_DSA, DIGEST_FINE, "SHA-256"},
-	{OID_ECDSA_WITH_SHA384, FAMILY_DSA, DIGEST_FINE, "SHA-384"},
-	{OID_ECDSA_WITH_SHA512, FAMILY_DSA, DIGEST_FINE, "SHA-512"},
-	{OID_ECDSA_WITH_SHA3_224, FAMILY_DSA, DIGEST_UNCOMMON, "SHA3-224"},
-	{OID_ECDSA_WITH_SHA3_256, FAMILY_DSA, DIGEST_UNCOMMON, "SHA3-256"},
-	{OID_ECDSA_WITH_SHA3_384, FAMILY_DSA, DIGEST_UNCOMMON, "SHA3-384"},
-	{OID_ECDSA_WITH_SHA3_512, FAMILY_DSA, DIGEST_UNCOMMON, "SHA3-512"},
-	{OID_ED25519, FAMILY_EDDSA, DIGEST_FINE, "SHA-512"},
-	{OID_ED448, FAMILY_EDDSA, DIGEST_FINE, "SHAKE256"},
-};
-
-static const struct known_algorithm unknown = {
-	OID_UNKNOWN, FAMILY_OTHER, DIGEST_FINE, ""};
-
-static const struct known_algorithm *
-algorithm_of(const struct facts *facts)
+static enum signature_family
+family_of(const struct facts *facts)
 {
-	enum oid_id id = facts->csr->signature_algorithm.id;
-
-	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
-		if (known[i].id == id)
-			return &known[i];
-	return &unknown;
+	return signature_family(facts->csr->signature_algorithm.id);
 }
 
 /* --- what form the value has -----------------------------------------------
@@ -96,9 +42,10 @@ static bool
 has_wrong_rsa_length(const struct facts *facts)
 {
 	size_t octets = modulus_octets(facts->csr);
+	bool is_rsa = family_of(facts) == SIGNED_RSA ||
+		family_of(facts) == SIGNED_PSS;
 
-	return algorithm_of(facts)->family == FAMILY_RSA && octets > 0 &&
-		facts->csr->signature.octets.n != octets;
+	return is_rsa && octets > 0 && facts->csr->signature.octets.n != octets;
 }
 
 /* Dss-Sig-Value and ECDSA-Sig-Value: SEQUENCE of two positive INTEGERs, RFC
@@ -123,7 +70,10 @@ is_pair_of_integers(struct slice value)
 static bool
 is_malformed_dsa(const struct facts *facts)
 {
-	return algorithm_of(facts)->family == FAMILY_DSA &&
+	bool is_dsa = family_of(facts) == SIGNED_ECDSA ||
+		family_of(facts) == SIGNED_DSA;
+
+	return is_dsa &&
 		(facts->signature.reason == REASON_MALFORMED ||
 			!is_pair_of_integers(facts->csr->signature.octets));
 }
@@ -141,7 +91,7 @@ eddsa_octets(const struct facts *facts)
 static bool
 is_malformed_eddsa(const struct facts *facts)
 {
-	return algorithm_of(facts)->family == FAMILY_EDDSA &&
+	return family_of(facts) == SIGNED_EDDSA &&
 		(facts->signature.reason == REASON_MALFORMED ||
 			facts->csr->signature.octets.n != eddsa_octets(facts));
 }
@@ -267,7 +217,8 @@ check_eddsa_value(const struct rule *self, const struct facts *facts,
 }
 
 /* True where the key's own numbers are the cause and the rules about them
- * speak: rsa-modulus-even, rsa-exponent-invalid, ec-point-*. */
+ * speak: rsa-modulus-even, rsa-exponent-invalid, ec-point-*,
+ * eddsa-key-malformed. */
 static bool
 is_key_to_blame(const struct facts *facts)
 {
@@ -280,6 +231,8 @@ is_key_to_blame(const struct facts *facts)
 		return rsa->modulus_negative || rsa->modulus_even ||
 			rsa->exponent_negative || rsa->exponent_even ||
 			rsa->exponent == 1;
+	if (family_of(facts) == SIGNED_EDDSA)
+		return true;
 	return ec->curve_known &&
 		(ec->form != POINT_UNCOMPRESSED || !ec->in_range ||
 			!ec->on_curve);
@@ -295,13 +248,10 @@ check_invalid(const struct rule *self, const struct facts *facts,
 		return; /* signature-not-verified */
 	if (is_malformed(facts) || is_key_to_blame(facts))
 		return;
-	if (reason == NULL)
-		reason = "the request was changed after signing, or signed "
-			 "with another key";
 	found(out, self, facts->csr->signature.octets,
-		"the signature does not verify: %s, expected one over this "
-		"request with its own key",
-		reason);
+		"the signature does not verify%s%s, expected one made over "
+		"this request with its own key",
+		reason == NULL ? "" : ": ", reason == NULL ? "" : reason);
 }
 
 static void
@@ -320,6 +270,10 @@ check_not_verified(const struct rule *self, const struct facts *facts,
 		return; /* algid-signature-unknown, algid-spki-unknown */
 	if (is_key_only(csr->signature_algorithm.id))
 		return; /* algid-signature-is-key-oid */
+	if (csr->key.kind == KEY_EC && csr->key.curve_oid.n == 0)
+		return; /* algid-ec-parameters-missing, ... */
+	if (facts->rsa.modulus_bits > KEYS_MODULUS_BITS)
+		return; /* rsa-modulus-too-large */
 	if (is_malformed(facts) || !key_can_sign(&csr->key))
 		return;
 	found(out, self, csr->signature_algorithm.whole,
@@ -331,6 +285,38 @@ check_not_verified(const struct rule *self, const struct facts *facts,
 /* --- digests ---------------------------------------------------------------
  */
 
+enum digest_class { DIGEST_MD5, DIGEST_SHA1, DIGEST_UNCOMMON };
+
+/* The algorithms with a digest that should not be used. */
+static const struct weak_digest {
+	enum oid_id id;
+	enum digest_class class;
+	const char *name;
+} weak[] = {
+	{OID_MD2_WITH_RSA, DIGEST_MD5, "MD2"},
+	{OID_MD4_WITH_RSA, DIGEST_MD5, "MD4"},
+	{OID_MD5_WITH_RSA, DIGEST_MD5, "MD5"},
+	{OID_OIW_MD5_WITH_RSA, DIGEST_MD5, "MD5"},
+	{OID_SHA1_WITH_RSA, DIGEST_SHA1, "SHA-1"},
+	{OID_OIW_SHA1_WITH_RSA, DIGEST_SHA1, "SHA-1"},
+	{OID_ECDSA_WITH_SHA1, DIGEST_SHA1, "SHA-1"},
+	{OID_DSA_WITH_SHA1, DIGEST_SHA1, "SHA-1"},
+	{OID_SHA224_WITH_RSA, DIGEST_UNCOMMON, "SHA-224"},
+	{OID_ECDSA_WITH_SHA224, DIGEST_UNCOMMON, "SHA-224"},
+	{OID_DSA_WITH_SHA224, DIGEST_UNCOMMON, "SHA-224"},
+	{OID_SHA512_224_WITH_RSA, DIGEST_UNCOMMON, "SHA-512/224"},
+	{OID_SHA512_256_WITH_RSA, DIGEST_UNCOMMON, "SHA-512/256"},
+	{OID_SHA3_224_WITH_RSA, DIGEST_UNCOMMON, "SHA3-224"},
+	{OID_SHA3_256_WITH_RSA, DIGEST_UNCOMMON, "SHA3-256"},
+	{OID_SHA3_384_WITH_RSA, DIGEST_UNCOMMON, "SHA3-384"},
+	{OID_SHA3_512_WITH_RSA, DIGEST_UNCOMMON, "SHA3-512"},
+	{OID_ECDSA_WITH_SHA3_224, DIGEST_UNCOMMON, "SHA3-224"},
+	{OID_ECDSA_WITH_SHA3_256, DIGEST_UNCOMMON, "SHA3-256"},
+	{OID_ECDSA_WITH_SHA3_384, DIGEST_UNCOMMON, "SHA3-384"},
+	{OID_ECDSA_WITH_SHA3_512, DIGEST_UNCOMMON, "SHA3-512"},
+	{OID_RIPEMD160_WITH_RSA, DIGEST_UNCOMMON, "RIPEMD-160"},
+};
+
 static const enum digest_class md5 = DIGEST_MD5;
 static const enum digest_class sha1 = DIGEST_SHA1;
 static const enum digest_class uncommon = DIGEST_UNCOMMON;
@@ -340,13 +326,14 @@ check_digest(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const enum digest_class *wanted = self->arg;
-	const struct known_algorithm *algorithm = algorithm_of(facts);
+	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
 
-	if (algorithm->digest == *wanted)
-		found(out, self, facts->csr->signature_algorithm.oid,
-			"the request is signed with %s (%s), expected SHA-256, "
-			"SHA-384 or SHA-512",
-			algorithm->digest_name, oid_name(algorithm->id));
+	for (size_t i = 0; i < sizeof(weak) / sizeof(weak[0]); i++)
+		if (weak[i].id == algorithm->id && weak[i].class == *wanted)
+			found(out, self, algorithm->oid,
+				"the request is signed with %s (%s), expected "
+				"SHA-256, SHA-384 or SHA-512",
+				weak[i].name, oid_name(algorithm->id));
 }
 
 /* The digest of RSASSA-PSS stands in its parameters, [0] hashAlgorithm, and

@@ -26,4 +26,54 @@ is_key_only(enum oid_id id)
 		id == OID_X448 || id == OID_EC_DH || id == OID_EC_MQV;
 }
 
+enum signature_family {
+	SIGNED_OTHERWISE, /* or nobody knows */
+	SIGNED_RSA,       /* RSASSA-PKCS1-v1_5: parameters are NULL */
+	SIGNED_PSS,
+	SIGNED_ECDSA,
+	SIGNED_DSA,
+	SIGNED_EDDSA
+};
+
+static inline enum signature_family
+signature_family(enum oid_id id)
+{
+	switch ((int)id) {
+	case OID_MD2_WITH_RSA:
+	case OID_MD4_WITH_RSA:
+	case OID_MD5_WITH_RSA:
+	case OID_OIW_MD5_WITH_RSA:
+	case OID_SHA1_WITH_RSA:
+	case OID_OIW_SHA1_WITH_RSA:
+	case OID_SHA224_WITH_RSA:
+	case OID_SHA256_WITH_RSA:
+	case OID_SHA384_WITH_RSA:
+	case OID_SHA512_WITH_RSA:
+	case OID_SHA512_224_WITH_RSA:
+	case OID_SHA512_256_WITH_RSA:
+	case OID_SHA3_224_WITH_RSA:
+	case OID_SHA3_256_WITH_RSA:
+	case OID_SHA3_384_WITH_RSA:
+	case OID_SHA3_512_WITH_RSA:
+	case OID_RIPEMD160_WITH_RSA: return SIGNED_RSA;
+	case OID_RSASSA_PSS: return SIGNED_PSS;
+	case OID_ECDSA_WITH_SHA1:
+	case OID_ECDSA_WITH_SHA2:
+	case OID_ECDSA_WITH_SHA224:
+	case OID_ECDSA_WITH_SHA256:
+	case OID_ECDSA_WITH_SHA384:
+	case OID_ECDSA_WITH_SHA512:
+	case OID_ECDSA_WITH_SHA3_224:
+	case OID_ECDSA_WITH_SHA3_256:
+	case OID_ECDSA_WITH_SHA3_384:
+	case OID_ECDSA_WITH_SHA3_512: return SIGNED_ECDSA;
+	case OID_DSA_WITH_SHA1:
+	case OID_DSA_WITH_SHA224:
+	case OID_DSA_WITH_SHA256: return SIGNED_DSA;
+	case OID_ED25519:
+	case OID_ED448: return SIGNED_EDDSA;
+	default: return SIGNED_OTHERWISE;
+	}
+}
+
 #endif

@@ -91,6 +91,8 @@ names() {
 	ln -s . d/loop
 	cp uk.csr d/real.csr
 	lint -f short d
+	exits 1
+	[ -z "$stderr" ]
 	[ "$(names)" = 'd/real.csr' ]
 }
 
@@ -166,8 +168,10 @@ names() {
 
 @test "hostile file names are escaped in every format" {
 	mkdir d
-	name=$'d/\e[31m\nred\xff\u202e\u200b\\.csr'
-	escaped='d/\x1B[31m\x0Ared\xFF\xE2\x80\xAE\xE2\x80\x8B\x5C.csr'
+	# A colour, a newline, no UTF-8, a bidi override, a blank that has no
+	# width, a letter that shows nothing, a backslash.
+	name=$'d/\e[31m\nred\xff\xe2\x80\xae\xe2\x80\x8b\xe3\x85\xa4\\.csr'
+	escaped='d/\x1B[31m\x0Ared\xFF\xE2\x80\xAE\xE2\x80\x8B\xE3\x85\xA4\x5C.csr'
 	cp uk.csr "$name"
 	for format in text short; do
 		lint -f $format "$name"
@@ -188,6 +192,12 @@ names() {
 	cp uk.csr "$name"
 	lint -f short "$name"
 	[[ $output == "$name":* ]]
+}
+
+@test "an accent is shown on a letter, but not on nothing" {
+	cp uk.csr $'\xcc\x81e\xcc\x81.csr'
+	lint -f short $'\xcc\x81e\xcc\x81.csr'
+	[[ $output == '\xCC\x81e'$'\xcc\x81.csr:'* ]]
 }
 
 @test "printf %b gives an escaped file name back" {

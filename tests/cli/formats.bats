@@ -4,7 +4,8 @@
 load helper
 
 # A request with C=UK and the octets given (as a string of Perl) as its
-# organization; its key and its signature are none.
+# organization, and others as its common name; its key and its signature are
+# none.
 hostile_request() {
 	perl -e '
 		sub tlv { my ($t, $v) = @_; my $n = length $v;
@@ -13,7 +14,8 @@ hostile_request() {
 		sub attr { tlv(0x31, tlv(0x30, tlv(6, $_[0]) . $_[1])) }
 		my $subject = tlv(0x30,
 			attr("\x55\x04\x06", tlv(0x13, "UK")) .
-			attr("\x55\x04\x0a", tlv(0x0c, eval qq("$ARGV[0]"))));
+			attr("\x55\x04\x0a", tlv(0x0c, eval qq("$ARGV[0]"))) .
+			attr("\x55\x04\x03", tlv(0x0c, eval qq("$ARGV[1]"))));
 		my $ec = "\x2a\x86\x48\xce\x3d";
 		my $key = tlv(0x30, tlv(0x30, tlv(6, "$ec\x02\x01") .
 			tlv(6, "$ec\x03\x01\x07")) .
@@ -22,7 +24,7 @@ hostile_request() {
 			tlv(0xa0, ""));
 		print tlv(0x30, $info . tlv(0x30, tlv(6, "$ec\x04\x03\x02")) .
 			tlv(3, "\0" . tlv(0x30, tlv(2, "\1") . tlv(2, "\1"))));
-	' "$1"
+	' "$1" "${2-www.example.org}"
 }
 
 @test "jsonl has the promised shape" {
@@ -160,7 +162,7 @@ hostile_request() {
 	contains "$output" 'uk.csr: EC P-256, signature '
 	contains "$output" 'error[country-uk]: '
 	contains "$output" '  at uk.csr:2:31, certificationRequestInfo.subject'
-	contains "$output" $'   | UK\n   | ^^ should be GB\n'
+	contains "$output" $'   | UK\n   | ^^ write GB\n'
 	contains "$output" $'\n  fix: '
 	[ "${lines[-1]}" = '1 request: 1 error; refused in profile tls' ]
 }
@@ -178,6 +180,23 @@ hostile_request() {
 	contains "${lines[-1]}" 'refused'
 }
 
+@test "text tells that a request is broken" {
+	der de.csr | head -c 200 >cut.der
+	lint cut.der
+	contains "${lines[0]}" ', broken'
+	lacks "$output" 'no objections'
+	contains "${lines[-1]}" 'refused'
+}
+
+@test "text puts a place too long for the line on two lines" {
+	lint uk.csr
+	contains "$output" 'uk.csr:2:31, certificationRequestInfo.subject'
+	cp uk.csr a-name-that-leaves-no-room-for-a-path.csr
+	lint a-name-that-leaves-no-room-for-a-path.csr
+	contains "$output" \
+		$'2:31,\n     certificationRequestInfo.subject.rdn[0]'
+}
+
 @test "the summary counts in the singular and the plural" {
 	lint uk.csr uk.csr
 	[ "${lines[-1]}" = \
@@ -192,11 +211,17 @@ hostile_request() {
 		awk 'length > 80 { print; bad = 1 } END { exit bad }'
 }
 
-@test "a long value is cut around the caret" {
-	long=$(printf 'x%.0s' {1..300})
-	hostile_request "$long"'\xff'"$long" >long.der
-	csrlint --fail-on never long.der
-	exits 0
-	grep '^   | ' <<<"$output" |
-		awk 'length > 80 { print; bad = 1 } END { exit bad }'
+@test "a long value is cut to the line, the caret still below the fault" {
+	long=$(printf 'x%.0s' {1..150})
+	for host in "$long.org" "$long.\xe6\x97\xa5.org" www.example.org; do
+		hostile_request O "$host/a/path/$long" >long.der
+		csrlint --only cn-path --fail-on never long.der
+		exits 0
+		value=$(grep -m 1 '^   | ' <<<"$output")
+		caret=$(grep '^   |  *^' <<<"$output")
+		columns=${value//$'\xe6\x97\xa5'/xx} # it is two columns wide
+		before=${columns%%/*} until=${caret%%^*}
+		[ "${#before}" -eq "${#until}" ]
+		[ "${#columns}" -le 80 ]
+	done
 }

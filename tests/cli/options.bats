@@ -183,10 +183,12 @@ load helper
 	is_refused 'did you mean "country-uk"?'
 }
 
-@test "--only turns on what the profile has off" {
+@test "--only with an id, not with a pattern, turns on what is off" {
 	printf '[severity]\n* = off\n' >quiet.ini
 	lint --profile quiet.ini uk.csr
 	exits 1
+	csrlint --profile quiet.ini --only 'country-*' uk.csr
+	exits 0
 }
 
 @test "--only goes before --severity wherever it stands" {

@@ -119,6 +119,13 @@ load helper
 	cmp uk.csr kept.csr
 }
 
+@test "an output overwrites any other file" {
+	cp uk.csr made.txt
+	lint -o made.txt de.csr
+	exits 0
+	grep -q 'no objections' made.txt
+}
+
 @test "two outputs into one file are refused" {
 	csrlint -f text -f json -o made -o made uk.csr
 	is_refused 'made: would be overwritten'
@@ -191,6 +198,7 @@ at_terminal() {
 	at_terminal "$lint_uk" TERM=dumb
 	lacks "$output" "$ESCAPE"
 	at_terminal "$lint_uk" -u TERM
+	contains "$output" 'error[country-uk]'
 	lacks "$output" "$ESCAPE"
 	at_terminal "$lint_uk" TERM=xterm NO_COLOR=1
 	lacks "$output" "$ESCAPE"
