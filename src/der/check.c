@@ -20,8 +20,8 @@ struct level {
 	struct slice last;  /* whole last member; n is 0 where there is none */
 	uint8_t part;       /* of shape: the one that is due */
 	bool is_indefinite; /* ends with 00 00, at `end` at the latest */
-	bool is_cut;        /* a member runs past the end */
-	bool is_suspect;    /* a member is cut: what follows may be its rest */
+	bool is_suspect;    /* it may hold the rest of a cut member */
+	bool has_misfit;    /* it is not of its shape, and was reported */
 	bool is_set;
 	bool is_unsorted; /* and was reported */
 };
@@ -31,6 +31,9 @@ struct walk {
 	size_t at;                         /* offset of the next octet */
 	struct level level[DEPTH_MAX + 1]; /* 0: the input itself */
 	size_t depth; /* of the container; the input is 0 */
+	/* Where the walk went on behind a member that is cut off: what follows
+	 * may be the rest of that, and says nothing new. */
+	size_t suspect;
 	struct der_caps caps;
 	struct der_faults *out;
 };
@@ -42,7 +45,6 @@ struct header {
 	size_t length;      /* of the content */
 	uint8_t identifier; /* in one octet, even if written in more */
 	bool is_indefinite;
-	bool is_cut;                    /* by the end of the input */
 	const struct der_part *part;    /* NULL: nothing is known */
 	const struct der_shape *inside; /* likewise */
 };
@@ -75,12 +77,12 @@ fault(struct walk *walk, enum der_fault_kind kind, size_t from, size_t to,
 
 /* --- headers ------------------------------------------------------------- */
 
-/* True where the input's end, and no length inside, cuts the element off:
- * that is one cause, told with the outer element. */
-static bool
-is_cut_by_input(const struct walk *walk)
+/* Gives the rest of the container up. */
+static void
+skip_rest(struct walk *walk)
 {
-	return walk->out->broken && end_of(walk) == walk->der.n;
+	walk->at = end_of(walk);
+	walk->suspect = walk->at;
 }
 
 /* A member runs past its container: the length of either, or the input's end,
@@ -88,12 +90,9 @@ is_cut_by_input(const struct walk *walk)
 static void
 cut_off(struct walk *walk, size_t start, size_t missing)
 {
-	struct level *level = container(walk);
-
-	if (!is_cut_by_input(walk) && !level->is_suspect)
+	if (!container(walk)->is_suspect)
 		fault(walk, DER_TRUNCATED, start, end_of(walk), missing);
-	level->is_cut = true;
-	walk->at = end_of(walk);
+	skip_rest(walk);
 	if (walk->depth == 0)
 		walk->out->broken = true;
 }
@@ -164,19 +163,16 @@ read_length(struct walk *walk, struct header *header)
 	return true;
 }
 
-/* Compares the length with what is left. false: the walk goes on behind the
- * container. What the input's end cuts off is looked at as far as it goes. */
+/* Compares the length with what is left. false: cut off. */
 static bool
-fit_length(struct walk *walk, struct header *header)
+fit_length(struct walk *walk, const struct header *header)
 {
 	size_t left = end_of(walk) - header->content;
 
 	if (header->is_indefinite || header->length <= left)
 		return true;
 	cut_off(walk, header->start, header->length - left);
-	header->length = left;
-	header->is_cut = true;
-	return is_cut_by_input(walk);
+	return false;
 }
 
 /* --- what an element should be ------------------------------------------- */
@@ -193,10 +189,12 @@ static void
 misfit(struct walk *walk, enum der_fault_kind kind, struct slice at,
 	const struct der_part *expected)
 {
-	const struct level *level = container(walk);
+	struct level *level = container(walk);
 
-	if (!level->is_cut && !level->is_suspect)
+	if (!level->is_suspect && !level->has_misfit &&
+		walk->at != walk->suspect)
 		der_record(walk->out, kind, at, expected->tag);
+	level->has_misfit = level->shape != NULL && !level->shape->is_list;
 }
 
 /* The member that is due, where the element is that one; optional ones may be
@@ -252,7 +250,7 @@ skip_extra_data(struct walk *walk)
 {
 	size_t end = end_of(walk);
 
-	if (!container(walk)->is_suspect)
+	if (!container(walk)->is_suspect && !container(walk)->has_misfit)
 		fault(walk, DER_EXTRA_DATA, walk->at, end, end - walk->at);
 	walk->at = end;
 }
@@ -300,7 +298,7 @@ check_order(struct walk *walk, const struct header *header)
 	struct level *level = container(walk);
 	struct slice whole = whole_of(walk, header);
 
-	if (!level->is_set || header->is_cut)
+	if (!level->is_set)
 		return;
 	if (header->is_indefinite)
 		whole.n = 0;
@@ -399,7 +397,7 @@ enter(struct walk *walk, const struct header *header, size_t from)
 		.end = end,
 		.shape = header->inside,
 		.is_indefinite = header->is_indefinite,
-		.is_cut = header->is_cut,
+		.is_suspect = level[-1].is_suspect,
 	};
 	level->is_set = header->inside == NULL ? header->identifier == TAG_SET
 					       : header->inside->is_set;
@@ -453,8 +451,6 @@ visit_primitive(struct walk *walk, const struct header *header)
 	unsigned flags = header->part == NULL ? 0 : header->part->flags;
 
 	walk->at = header->content + header->length;
-	if (header->is_cut)
-		return;
 	der_check_content(type_of(header), flags, content, walk->out);
 	if (header->part != NULL && header->part->tag == TAG_OID)
 		remember_oid(walk, content);
@@ -479,7 +475,13 @@ check_default(struct walk *walk, const struct header *header)
 static void
 visit(struct walk *walk, struct header *header)
 {
+	const struct level *level = container(walk);
+
 	recognise(walk, header);
+	if (level->is_suspect && level->shape != NULL && header->part == NULL) {
+		skip_rest(walk);
+		return;
+	}
 	check_order(walk, header);
 	check_constructed(walk, header);
 	check_default(walk, header);
@@ -497,7 +499,7 @@ visit(struct walk *walk, struct header *header)
 static void
 leave(struct walk *walk)
 {
-	struct level *level = container(walk);
+	const struct level *level = container(walk);
 	const struct der_shape *shape = level->shape;
 	size_t part = level->part;
 
@@ -510,7 +512,6 @@ leave(struct walk *walk)
 				&shape->parts[part]);
 	}
 	walk->depth--;
-	container(walk)->is_suspect |= level->is_cut;
 }
 
 static void
@@ -519,6 +520,8 @@ step(struct walk *walk)
 	struct header header = {.start = walk->at};
 	bool is_end = is_at_end_of_contents(walk);
 
+	if (walk->at == walk->suspect)
+		container(walk)->is_suspect = true;
 	if (is_complete(walk)) {
 		skip_extra_data(walk);
 		return;
@@ -542,7 +545,7 @@ note_outer(struct walk *walk)
 		return;
 	walk->out->outer = slice_head(walk->der, walk->at);
 	/* Where a member runs past it, its length is wrong, and told so. */
-	if (walk->at < walk->der.n && !walk->level[0].is_suspect)
+	if (walk->at < walk->der.n && walk->at != walk->suspect)
 		fault(walk, DER_TRAILING_DATA, walk->at, walk->der.n,
 			walk->der.n - walk->at);
 }
@@ -589,6 +592,7 @@ der_check_as(struct slice der, const struct der_shape *shape,
 	walk.der = der;
 	walk.at = 0;
 	walk.depth = 0;
+	walk.suspect = SIZE_MAX;
 	walk.caps = caps;
 	if (walk.caps.depth > DEPTH_MAX)
 		walk.caps.depth = DEPTH_MAX;

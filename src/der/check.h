@@ -47,8 +47,11 @@ enum der_fault_kind {
 	DER_INTEGER_EMPTY,       /* number: universal tag, of ENUMERATED too */
 	DER_INTEGER_NOT_MINIMAL, /* the needless octets; number: likewise */
 	DER_BOOLEAN_NOT_CANONICAL, /* number: octets of the content */
-	DER_BIT_STRING_UNUSED,     /* the octet that counts the unused bits, or
-				      the last octet where these are not 0 */
+	DER_BIT_STRING_UNUSED,     /* the octet that counts the unused bits: it
+				      is missing, says over 7, or should be 0 as
+				      there are no octets, or they are a key */
+	DER_BIT_STRING_PADDING,    /* the last octet, whose unused bits are not
+				      all 0; number: how many */
 	DER_NAMED_BITS_ZERO, /* the last octets of a named bit list that ends
 				in zero bits */
 	DER_NULL_NOT_EMPTY,
@@ -59,13 +62,15 @@ enum der_fault_kind {
 
 	/* Strings: the first run of octets that the type does not have, U+0000
 	 * aside. */
-	DER_STRING_NUL,        /* the first U+0000 of any string type */
-	DER_UTF8_INVALID,      /* number: octets before it */
-	DER_PRINTABLE_CHARSET, /* these five: number: universal tag */
-	DER_IA5_CHARSET,       /* of VisibleString too; controls as well */
+	DER_STRING_NUL,   /* the first U+0000, in any string type */
+	DER_UTF8_INVALID, /* number: octets before it */
+	DER_PRINTABLE_CHARSET,
+	DER_IA5_CHARSET, /* of VisibleString too; number: universal tag */
+	DER_IA5_CONTROL, /* a control character, which IA5String has */
 	DER_NUMERIC_CHARSET,
-	DER_TELETEX_CHARSET, /* anything but 20 to 7E */
-	DER_BMP_MALFORMED,   /* number: the surrogate; 0: half a character */
+	DER_TELETEX_CHARSET,     /* anything but 20 to 7E */
+	DER_BMP_MALFORMED,       /* number: the surrogate; 0: half a character,
+				    at the end */
 	DER_UNIVERSAL_MALFORMED, /* number: no code point; 0: likewise */
 	DER_FAULT_KINDS
 };

@@ -127,7 +127,7 @@ check_bit_string(uint8_t type, unsigned flags, struct slice content,
 			unused);
 	else if (unused > 0 &&
 		(octets.p[octets.n - 1] & ((1u << unused) - 1)) != 0)
-		der_record(out, DER_BIT_STRING_UNUSED,
+		der_record(out, DER_BIT_STRING_PADDING,
 			slice_from(octets, octets.n - 1), unused);
 	else if ((flags & DER_NAMED_BITS) != 0)
 		check_named_bits(unused, octets, out);

@@ -35,6 +35,18 @@ is_visible(uint8_t c)
 	return c >= 0x20 && c <= 0x7e;
 }
 
+static bool
+is_ascii(uint8_t c)
+{
+	return c < 0x80;
+}
+
+static bool
+is_no_control(uint8_t c)
+{
+	return c >= 0x20 && c != 0x7f;
+}
+
 /* The first run of octets that the type does not have; NULs are left to
  * DER_STRING_NUL. */
 static void
@@ -133,6 +145,10 @@ der_check_string(uint8_t type, struct slice content, struct der_faults *out)
 			type, content, is_visible, DER_TELETEX_CHARSET, out);
 		break;
 	case TAG_IA5_STRING:
+		check_charset(type, content, is_ascii, DER_IA5_CHARSET, out);
+		check_charset(
+			type, content, is_no_control, DER_IA5_CONTROL, out);
+		break;
 	case TAG_VISIBLE_STRING:
 		check_charset(type, content, is_visible, DER_IA5_CHARSET, out);
 		break;
