@@ -15,10 +15,10 @@ struct level {
 	struct slice whole;            /* to the end where it is indefinite */
 	size_t end;                    /* offset behind its last octet */
 	const struct der_shape *shape; /* NULL: nothing is known */
+	const struct der_part *part;   /* of shape: the one that is due */
 	struct slice oid;              /* content of the OID in it, or in the
 					  AlgorithmIdentifier in it */
 	struct slice last;  /* whole last member; n is 0 where there is none */
-	uint8_t part;       /* of shape: the one that is due */
 	bool is_indefinite; /* ends with 00 00, at `end` at the latest */
 	bool is_suspect;    /* it may hold the rest of a cut member */
 	bool has_misfit;    /* it is not of its shape, and was reported */
@@ -28,14 +28,15 @@ struct level {
 
 struct walk {
 	struct slice der;
-	size_t at;                         /* offset of the next octet */
-	struct level level[DEPTH_MAX + 1]; /* 0: the input itself */
-	size_t depth; /* of the container; the input is 0 */
+	size_t at;        /* offset of the next octet */
+	struct level *in; /* the container; the first is the input itself */
+	struct level *deepest; /* of those that the caps allow */
 	/* Where the walk went on behind a member that is cut off: what follows
 	 * may be the rest of that, and says nothing new. */
 	size_t suspect;
-	struct der_caps caps;
+	size_t elements_max;
 	struct der_faults *out;
+	struct level level[DEPTH_MAX + 1];
 };
 
 /* An element and what is known of it. */
@@ -44,22 +45,12 @@ struct header {
 	size_t content;     /* offset of its first octet */
 	size_t length;      /* of the content */
 	uint8_t identifier; /* in one octet, even if written in more */
+	uint8_t due;  /* the same with the bit for constructed that is right */
+	uint8_t type; /* its universal tag; 0: not known */
 	bool is_indefinite;
 	const struct der_part *part;    /* NULL: nothing is known */
 	const struct der_shape *inside; /* likewise */
 };
-
-static struct level *
-container(struct walk *walk)
-{
-	return &walk->level[walk->depth];
-}
-
-static size_t
-end_of(const struct walk *walk)
-{
-	return walk->level[walk->depth].end;
-}
 
 /* The octets of the input from offset `from` to offset `to`. */
 static struct slice
@@ -81,7 +72,7 @@ fault(struct walk *walk, enum der_fault_kind kind, size_t from, size_t to,
 static void
 skip_rest(struct walk *walk)
 {
-	walk->at = end_of(walk);
+	walk->at = walk->in->end;
 	walk->suspect = walk->at;
 }
 
@@ -90,10 +81,10 @@ skip_rest(struct walk *walk)
 static void
 cut_off(struct walk *walk, size_t start, size_t missing)
 {
-	if (!container(walk)->is_suspect)
-		fault(walk, DER_TRUNCATED, start, end_of(walk), missing);
+	if (!walk->in->is_suspect)
+		fault(walk, DER_TRUNCATED, start, walk->in->end, missing);
 	skip_rest(walk);
-	if (walk->depth == 0)
+	if (walk->in == walk->level)
 		walk->out->broken = true;
 }
 
@@ -107,7 +98,7 @@ read_identifier(struct walk *walk, struct header *header)
 	header->identifier = walk->der.p[header->start];
 	if ((header->identifier & TAG_NUMBER) == TAG_NUMBER) {
 		do {
-			if (at == end_of(walk)) {
+			if (at == walk->in->end) {
 				cut_off(walk, header->start, 1);
 				return false;
 			}
@@ -138,7 +129,7 @@ read_length(struct walk *walk, struct header *header)
 {
 	const uint8_t *p = walk->der.p;
 	size_t at = header->content;
-	size_t left = end_of(walk) - at;
+	size_t left = walk->in->end - at;
 	size_t octets = left == 0 || p[at] < 0x80 ? 0 : p[at] & 0x7fu;
 
 	if (left < 1 + octets) {
@@ -167,7 +158,7 @@ read_length(struct walk *walk, struct header *header)
 static bool
 fit_length(struct walk *walk, const struct header *header)
 {
-	size_t left = end_of(walk) - header->content;
+	size_t left = walk->in->end - header->content;
 
 	if (header->is_indefinite || header->length <= left)
 		return true;
@@ -189,7 +180,7 @@ static void
 misfit(struct walk *walk, enum der_fault_kind kind, struct slice at,
 	const struct der_part *expected)
 {
-	struct level *level = container(walk);
+	struct level *level = walk->in;
 
 	if (!level->is_suspect && !level->has_misfit &&
 		walk->at != walk->suspect)
@@ -202,10 +193,9 @@ misfit(struct walk *walk, enum der_fault_kind kind, struct slice at,
 static const struct der_part *
 find_in_order(struct walk *walk, uint8_t identifier)
 {
-	struct level *level = container(walk);
-	const struct der_shape *shape = level->shape;
-	const struct der_part *end = shape->parts + shape->count;
-	const struct der_part *part = shape->parts + level->part;
+	struct level *level = walk->in;
+	const struct der_part *end = level->shape->parts + level->shape->count;
+	const struct der_part *part = level->part;
 
 	while (part < end && (part->flags & DER_OPTIONAL) != 0 &&
 		!der_part_has_tag(part, identifier))
@@ -214,27 +204,29 @@ find_in_order(struct walk *walk, uint8_t identifier)
 		part[1].tag != DER_ANY &&
 		der_part_has_tag(part + 1, identifier))
 		misfit(walk, DER_MEMBER_MISSING, level->whole, part++);
-	if (part < end && der_part_has_tag(part, identifier)) {
-		level->part = (uint8_t)(part - shape->parts + 1);
-		return part;
+	if (part == end || !der_part_has_tag(part, identifier)) {
+		level->part++;
+		return NULL;
 	}
-	level->part++;
-	return NULL;
+	level->part = part + 1;
+	return part;
 }
 
 /* Finds what the element should be, and what it should hold. */
 static void
 recognise(struct walk *walk, struct header *header)
 {
-	const struct level *level = container(walk);
-	const struct der_shape *shape = level->shape;
-	const struct der_part *due;
+	struct level *level = walk->in;
+	const struct der_part *due = level->part;
 
-	if (shape == NULL)
+	if (level->shape == NULL)
 		return;
-	due = &shape->parts[shape->is_list ? 0 : level->part];
-	header->part = shape->is_list ? der_list_part(shape, header->identifier)
-				      : find_in_order(walk, header->identifier);
+	if (level->shape->is_list)
+		header->part = der_list_part(level->shape, header->identifier);
+	else if (due->tag == header->identifier)
+		header->part = level->part++;
+	else
+		header->part = find_in_order(walk, header->identifier);
 	if (header->part == NULL)
 		misfit(walk, DER_MEMBER_UNEXPECTED, whole_of(walk, header),
 			due);
@@ -244,35 +236,43 @@ recognise(struct walk *walk, struct header *header)
 		header->inside = header->part->inside;
 }
 
+/* Finds the element's type, and whether it is to be constructed. */
+static void
+classify(struct header *header)
+{
+	const struct der_part *part = header->part;
+	uint8_t number = header->identifier & TAG_NUMBER;
+
+	header->due = header->identifier;
+	if (part != NULL && part->type != 0)
+		header->type = part->type;
+	else if ((header->identifier & TAG_CLASS) == 0 && number != TAG_NUMBER)
+		header->type = number;
+	if (part != NULL && part->tag != DER_ANY)
+		header->due = part->tag;
+	else if (header->type != 0)
+		header->due = der_is_constructed_type(header->type)
+			? header->identifier | TAG_CONSTRUCTED
+			: header->identifier & (uint8_t)~TAG_CONSTRUCTED;
+}
+
 /* Octets behind the last member: whatever they are, they are one fault. */
 static void
 skip_extra_data(struct walk *walk)
 {
-	size_t end = end_of(walk);
+	size_t end = walk->in->end;
 
-	if (!container(walk)->is_suspect && !container(walk)->has_misfit)
+	if (!walk->in->is_suspect && !walk->in->has_misfit)
 		fault(walk, DER_EXTRA_DATA, walk->at, end, end - walk->at);
 	walk->at = end;
 }
 
-/* 00 00 ends a container of indefinite length. */
+/* True where all members were met. */
 static bool
-is_at_end_of_contents(const struct walk *walk)
+is_complete(const struct level *level)
 {
-	return walk->level[walk->depth].is_indefinite &&
-		end_of(walk) - walk->at >= 2 && walk->der.p[walk->at] == 0 &&
-		walk->der.p[walk->at + 1] == 0;
-}
-
-/* True where all members were met and the container goes on. */
-static bool
-is_complete(const struct walk *walk)
-{
-	const struct level *level = &walk->level[walk->depth];
-
 	return level->shape != NULL && !level->shape->is_list &&
-		level->part == level->shape->count &&
-		!is_at_end_of_contents(walk);
+		level->part == level->shape->parts + level->shape->count;
 }
 
 /* --- the order of sets --------------------------------------------------- */
@@ -291,15 +291,14 @@ is_before(struct slice a, struct slice b, bool is_known)
 				(b.p[0] & ~TAG_CONSTRUCTED));
 }
 
-/* Neighbours are compared, so each octet is looked at twice at most. */
+/* Neighbours are compared, so each octet is looked at twice at most for each
+ * SET that it is in. */
 static void
 check_order(struct walk *walk, const struct header *header)
 {
-	struct level *level = container(walk);
+	struct level *level = walk->in;
 	struct slice whole = whole_of(walk, header);
 
-	if (!level->is_set)
-		return;
 	if (header->is_indefinite)
 		whole.n = 0;
 	else if (level->last.n > 0 && !level->is_unsorted &&
@@ -312,49 +311,22 @@ check_order(struct walk *walk, const struct header *header)
 
 /* --- primitive and constructed ------------------------------------------- */
 
-/* The universal tag of an element; 0 where it is not known. */
-static uint8_t
-type_of(const struct header *header)
-{
-	if (header->part != NULL && header->part->type != 0)
-		return header->part->type;
-	if ((header->identifier & TAG_CLASS) != 0 ||
-		(header->identifier & TAG_NUMBER) == TAG_NUMBER)
-		return 0;
-	return header->identifier & TAG_NUMBER;
-}
-
 static bool
 is_constructed(const struct header *header)
 {
 	return (header->identifier & TAG_CONSTRUCTED) != 0;
 }
 
-/* What the bit for constructed ought to be. */
-static bool
-should_be_constructed(const struct header *header)
-{
-	uint8_t type = type_of(header);
-
-	if (header->part != NULL && header->part->tag != DER_ANY)
-		return (header->part->tag & TAG_CONSTRUCTED) != 0;
-	return type == 0 ? is_constructed(header)
-			 : der_is_constructed_type(type);
-}
-
-/* The bit for constructed, X.690 8.1.2.5 and 10.2. */
+/* The bit for constructed is wrong, X.690 8.1.2.5 and 10.2. */
 static void
-check_constructed(struct walk *walk, const struct header *header)
+report_constructed(struct walk *walk, const struct header *header)
 {
-	uint8_t type = type_of(header);
-	enum der_fault_kind kind = DER_TAG_CONSTRUCTED;
+	bool is_string = der_is_string_type(header->type);
 
-	if (is_constructed(header) == should_be_constructed(header))
-		return;
-	if (is_constructed(header) && der_is_string_type(type))
-		kind = DER_CONSTRUCTED_STRING;
-	fault(walk, kind, header->start, header->start + 1,
-		header->identifier ^ TAG_CONSTRUCTED);
+	fault(walk,
+		is_string && is_constructed(header) ? DER_CONSTRUCTED_STRING
+						    : DER_TAG_CONSTRUCTED,
+		header->start, header->start + 1, header->due);
 }
 
 /* True where a constructed element that should be primitive really is put
@@ -369,7 +341,7 @@ holds_pieces(const struct walk *walk, const struct header *header)
 	if (header->length == 0)
 		return false;
 	first = walk->der.p[header->content] & (uint8_t)~TAG_CONSTRUCTED;
-	return first == TAG_OCTET_STRING || first == type_of(header);
+	return first == TAG_OCTET_STRING || first == header->type;
 }
 
 /* --- into and out of containers ------------------------------------------ */
@@ -378,29 +350,30 @@ holds_pieces(const struct walk *walk, const struct header *header)
 static void
 enter(struct walk *walk, const struct header *header, size_t from)
 {
-	size_t end = header->is_indefinite ? end_of(walk)
+	size_t end = header->is_indefinite ? walk->in->end
 					   : header->content + header->length;
-	struct level *level;
+	const struct der_shape *shape = header->inside;
 
-	if (walk->depth == walk->caps.depth) {
+	if (walk->in == walk->deepest) {
 		if (!walk->out->capped)
 			fault(walk, DER_NESTING_TOO_DEEP, header->start, end,
-				walk->depth + 1);
+				(size_t)(walk->in - walk->level) + 1);
 		walk->out->capped = true;
 		walk->at = end;
 		return;
 	}
 	walk->at = from;
-	level = &walk->level[++walk->depth];
-	*level = (struct level){
+	walk->in++;
+	*walk->in = (struct level){
 		.whole = between(walk, header->start, end),
 		.end = end,
-		.shape = header->inside,
+		.shape = shape,
+		.part = shape == NULL ? NULL : shape->parts,
 		.is_indefinite = header->is_indefinite,
-		.is_suspect = level[-1].is_suspect,
+		.is_suspect = walk->in[-1].is_suspect,
+		.is_set = shape == NULL ? header->identifier == TAG_SET
+					: shape->is_set,
 	};
-	level->is_set = header->inside == NULL ? header->identifier == TAG_SET
-					       : header->inside->is_set;
 }
 
 /* One whole element and nothing else. */
@@ -417,7 +390,7 @@ is_one_element(struct slice s)
 static void
 enter_string(struct walk *walk, const struct header *header)
 {
-	bool is_bits = type_of(header) == TAG_BIT_STRING;
+	bool is_bits = header->type == TAG_BIT_STRING;
 	struct slice content = between(walk,
 		header->content + (is_bits && header->length > 0 ? 1 : 0),
 		header->content + header->length);
@@ -438,9 +411,9 @@ enter_string(struct walk *walk, const struct header *header)
 static void
 remember_oid(struct walk *walk, struct slice content)
 {
-	container(walk)->oid = content;
-	if (walk->depth > 0)
-		walk->level[walk->depth - 1].oid = content;
+	walk->in->oid = content;
+	if (walk->in > walk->level)
+		walk->in[-1].oid = content;
 }
 
 static void
@@ -451,7 +424,7 @@ visit_primitive(struct walk *walk, const struct header *header)
 	unsigned flags = header->part == NULL ? 0 : header->part->flags;
 
 	walk->at = header->content + header->length;
-	der_check_content(type_of(header), flags, content, walk->out);
+	der_check_content(header->type, flags, content, walk->out);
 	if (header->part != NULL && header->part->tag == TAG_OID)
 		remember_oid(walk, content);
 	if ((flags & DER_HOLDS_DER) != 0 && header->inside != NULL)
@@ -464,8 +437,7 @@ check_default(struct walk *walk, const struct header *header)
 {
 	const struct der_part *part = header->part;
 
-	if (part != NULL && part->absent != NULL &&
-		header->length == part->default_octets &&
+	if (header->length == part->default_octets &&
 		memcmp(walk->der.p + header->content, part->absent,
 			header->length) == 0)
 		der_record(walk->out, DER_DEFAULT_ENCODED,
@@ -475,17 +447,20 @@ check_default(struct walk *walk, const struct header *header)
 static void
 visit(struct walk *walk, struct header *header)
 {
-	const struct level *level = container(walk);
-
 	recognise(walk, header);
-	if (level->is_suspect && level->shape != NULL && header->part == NULL) {
+	if (walk->in->is_suspect && walk->in->shape != NULL &&
+		header->part == NULL) {
 		skip_rest(walk);
 		return;
 	}
-	check_order(walk, header);
-	check_constructed(walk, header);
-	check_default(walk, header);
-	if (should_be_constructed(header))
+	classify(header);
+	if (walk->in->is_set)
+		check_order(walk, header);
+	if (((header->due ^ header->identifier) & TAG_CONSTRUCTED) != 0)
+		report_constructed(walk, header);
+	if (header->part != NULL && header->part->absent != NULL)
+		check_default(walk, header);
+	if ((header->due & TAG_CONSTRUCTED) != 0)
 		enter(walk, header, header->content);
 	else if (!is_constructed(header))
 		visit_primitive(walk, header);
@@ -499,41 +474,52 @@ visit(struct walk *walk, struct header *header)
 static void
 leave(struct walk *walk)
 {
-	const struct level *level = container(walk);
+	const struct level *level = walk->in;
 	const struct der_shape *shape = level->shape;
-	size_t part = level->part;
+	const struct der_part *part = level->part;
 
 	if (shape != NULL && !shape->is_list) {
-		while (part < shape->count &&
-			(shape->parts[part].flags & DER_OPTIONAL) != 0)
+		while (part < shape->parts + shape->count &&
+			(part->flags & DER_OPTIONAL) != 0)
 			part++;
-		if (part < shape->count)
-			misfit(walk, DER_MEMBER_MISSING, level->whole,
-				&shape->parts[part]);
+		if (part < shape->parts + shape->count)
+			misfit(walk, DER_MEMBER_MISSING, level->whole, part);
 	}
-	walk->depth--;
+	walk->in--;
+}
+
+/* 00 00 ends a container of indefinite length. */
+static bool
+is_at_end_of_contents(const struct walk *walk)
+{
+	return walk->in->end - walk->at >= 2 && walk->der.p[walk->at] == 0 &&
+		walk->der.p[walk->at + 1] == 0;
+}
+
+static void
+read_element(struct walk *walk)
+{
+	struct header header = {.start = walk->at};
+
+	if (!read_identifier(walk, &header) || !read_length(walk, &header))
+		return;
+	walk->out->elements++;
+	if (fit_length(walk, &header))
+		visit(walk, &header);
 }
 
 static void
 step(struct walk *walk)
 {
-	struct header header = {.start = walk->at};
-	bool is_end = is_at_end_of_contents(walk);
-
 	if (walk->at == walk->suspect)
-		container(walk)->is_suspect = true;
-	if (is_complete(walk)) {
-		skip_extra_data(walk);
-		return;
-	}
-	if (!read_identifier(walk, &header) || !read_length(walk, &header))
-		return;
-	walk->out->elements++;
-	if (is_end) {
-		walk->at = header.content;
+		walk->in->is_suspect = true;
+	if (walk->in->is_indefinite && is_at_end_of_contents(walk)) {
+		walk->at += 2;
 		leave(walk);
-	} else if (fit_length(walk, &header)) {
-		visit(walk, &header);
+	} else if (is_complete(walk->in)) {
+		skip_extra_data(walk);
+	} else {
+		read_element(walk);
 	}
 }
 
@@ -556,15 +542,15 @@ walk_element(struct walk *walk)
 {
 	do {
 		step(walk);
-		while (walk->depth > 0 && walk->at == end_of(walk))
+		while (walk->in > walk->level && walk->at == walk->in->end)
 			leave(walk);
-		if (walk->out->elements > walk->caps.elements) {
+		if (walk->out->elements > walk->elements_max) {
 			fault(walk, DER_TOO_MANY_ELEMENTS, walk->at, walk->at,
 				walk->out->elements);
 			walk->out->capped = true;
 			return;
 		}
-	} while (walk->depth > 0);
+	} while (walk->in > walk->level);
 	note_outer(walk);
 }
 
@@ -591,13 +577,15 @@ der_check_as(struct slice der, const struct der_shape *shape,
 		return;
 	walk.der = der;
 	walk.at = 0;
-	walk.depth = 0;
+	walk.in = walk.level;
+	walk.deepest =
+		walk.level + (caps.depth < DEPTH_MAX ? caps.depth : DEPTH_MAX);
 	walk.suspect = SIZE_MAX;
-	walk.caps = caps;
-	if (walk.caps.depth > DEPTH_MAX)
-		walk.caps.depth = DEPTH_MAX;
+	walk.elements_max = caps.elements;
 	walk.out = out;
-	walk.level[0] = (struct level){.end = der.n, .shape = shape};
+	walk.level[0] = (struct level){.end = der.n,
+		.shape = shape,
+		.part = shape == NULL ? NULL : shape->parts};
 	walk_element(&walk);
 }
 

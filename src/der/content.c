@@ -141,29 +141,38 @@ enum {
 	LONG_OCTETS = 28
 };
 
+/* Octets at the end that no octet below 80 closes. */
+static struct slice
+unfinished_arc(struct slice content)
+{
+	size_t from = content.n;
+
+	while (from > 0 && (content.p[from - 1] & 0x80) != 0)
+		from--;
+	return slice_from(content, from);
+}
+
 /* X.690 8.19 */
 static void
 check_oid(uint8_t type, unsigned flags, struct slice content,
 	struct der_faults *out)
 {
 	size_t arcs = 1; /* the first subidentifier holds two */
-	size_t arc = 0;  /* where the present one begins */
+	bool begins = true;
 
 	(void)type;
 	(void)flags;
 	for (size_t i = 0; i < content.n; i++) {
-		if (i == arc && content.p[i] == 0x80) {
+		if (begins && content.p[i] == 0x80) {
 			der_record(out, DER_OID_MALFORMED,
 				slice_head(slice_from(content, i), 1), 0);
 			return;
 		}
-		if ((content.p[i] & 0x80) == 0) {
-			arc = i + 1;
-			arcs++;
-		}
+		begins = content.p[i] < 0x80;
+		arcs += begins;
 	}
-	if (content.n == 0 || arc < content.n)
-		der_record(out, DER_OID_MALFORMED, slice_from(content, arc),
+	if (content.n == 0 || !begins)
+		der_record(out, DER_OID_MALFORMED, unfinished_arc(content),
 			content.n);
 	else if (arcs > LONG_ARCS || content.n > LONG_OCTETS)
 		der_record(out, DER_OID_LONG, content, arcs);

@@ -187,10 +187,12 @@ static const struct known extension_values[] = {
 		named_bits_parts), /* netscape-cert-type */
 };
 
+/* OIDs of one family differ at their end. n is not 0. */
 static bool
 is_oid(struct slice oid, const char *octets, size_t n)
 {
-	return oid.n == n && memcmp(oid.p, octets, n) == 0;
+	return oid.n == n && oid.p[n - 1] == (uint8_t)octets[n - 1] &&
+		memcmp(oid.p, octets, n) == 0;
 }
 
 /* RFC 5280 4.2: extnValue holds DER whatever the extension. */
@@ -297,13 +299,6 @@ static const struct der_shape request = {PARTS(request_parts)};
 static const struct der_part document_parts[] = {
 	{.tag = TAG_SEQUENCE, .inside = &request}};
 const struct der_shape der_request_shape = {PARTS(document_parts)};
-
-bool
-der_part_has_tag(const struct der_part *part, uint8_t identifier)
-{
-	return part->tag == DER_ANY ||
-		((part->tag ^ identifier) & ~TAG_CONSTRUCTED & 0xff) == 0;
-}
 
 const struct der_part *
 der_list_part(const struct der_shape *list, uint8_t identifier)

@@ -49,7 +49,12 @@ extern const struct der_shape der_request_shape;
 
 /* True where the identifier octet is of the member's tag, or the member may
  * be of any; the bit for constructed does not count. */
-bool der_part_has_tag(const struct der_part *part, uint8_t identifier);
+static inline bool
+der_part_has_tag(const struct der_part *part, uint8_t identifier)
+{
+	return part->tag == DER_ANY ||
+		((part->tag ^ identifier) & ~TAG_CONSTRUCTED & 0xff) == 0;
+}
 
 /* Which member of a list an element with this identifier octet is; NULL: none.
  */

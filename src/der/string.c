@@ -4,63 +4,64 @@
 
 #include "der/content.h"
 
-typedef bool is_member(uint8_t c);
+/* Classes of octets, a bit each. */
+enum {
+	NUMERIC = 1,    /* X.680 41.3 */
+	PRINTABLE = 2,  /* X.680 41.4 */
+	VISIBLE = 4,    /* 20 to 7E */
+	ASCII = 8,      /* 00 to 7F */
+	NO_CONTROL = 16 /* neither 00 to 1F nor 7F */
+};
 
-static bool
-is_digit(uint8_t c)
+/* What an octet is: a control, of VisibleString alone, of PrintableString too,
+ * of NumericString too, over 7F. */
+enum {
+	C = ASCII,
+	V = ASCII | NO_CONTROL | VISIBLE,
+	P = V | PRINTABLE,
+	N = P | NUMERIC,
+	H = NO_CONTROL
+};
+
+#define SIXTEEN(c) c, c, c, c, c, c, c, c, c, c, c, c, c, c, c, c
+static const uint8_t classes[256] = {
+	SIXTEEN(C), SIXTEEN(C),                         /* 00 to 1F */
+	N, V, V, V, V, V, V, P, P, P, V, P, P, P, P, P, /* space to / */
+	N, N, N, N, N, N, N, N, N, N, P, V, V, P, V, P, /* 0 to ? */
+	V, P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, /* @ to O */
+	P, P, P, P, P, P, P, P, P, P, P, V, V, V, V, V, /* P to _ */
+	V, P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, /* ` to o */
+	P, P, P, P, P, P, P, P, P, P, P, V, V, V, V, C, /* p to 7F */
+	SIXTEEN(H), SIXTEEN(H), SIXTEEN(H), SIXTEEN(H), /* 80 to BF */
+	SIXTEEN(H), SIXTEEN(H), SIXTEEN(H), SIXTEEN(H), /* C0 to FF */
+};
+
+/* How many octets at the beginning are all of a class. */
+static size_t
+span(struct slice s, uint8_t class)
 {
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_numeric(uint8_t c)
-{
-	return is_digit(c) || c == ' ';
-}
-
-/* X.680 41.4 */
-static bool
-is_printable(uint8_t c)
-{
-	uint8_t lower = ascii_lower(c);
-
-	return (lower >= 'a' && lower <= 'z') || is_digit(c) ||
-		memchr(" '()+,-./:=?", c, 12) != NULL;
-}
-
-/* Neither a control character nor over 7E. */
-static bool
-is_visible(uint8_t c)
-{
-	return c >= 0x20 && c <= 0x7e;
-}
-
-static bool
-is_ascii(uint8_t c)
-{
-	return c < 0x80;
-}
-
-static bool
-is_no_control(uint8_t c)
-{
-	return c >= 0x20 && c != 0x7f;
-}
-
-/* The first run of octets that the type does not have; NULs are left to
- * DER_STRING_NUL. */
-static void
-check_charset(uint8_t type, struct slice content, is_member *is_allowed,
-	enum der_fault_kind kind, struct der_faults *out)
-{
-	size_t from = 0;
 	size_t n = 0;
 
-	while (from < content.n &&
-		(is_allowed(content.p[from]) || content.p[from] == 0))
-		from++;
-	content = slice_from(content, from);
-	while (n < content.n && !is_allowed(content.p[n]) && content.p[n] != 0)
+	while (n < s.n && (classes[s.p[n]] & class) != 0)
+		n++;
+	return n;
+}
+
+/* The first run of octets that are not of the class; NULs are left to
+ * DER_STRING_NUL. */
+static void
+check_charset(uint8_t type, struct slice content, uint8_t class,
+	enum der_fault_kind kind, struct der_faults *out)
+{
+	size_t n = 0;
+
+	content = slice_from(content, span(content, class));
+	while (content.n > 0 && content.p[0] == 0) {
+		content = slice_from(content, 1);
+		content = slice_from(content, span(content, class));
+	}
+	while (n < content.n && (classes[content.p[n]] & class) == 0 &&
+		content.p[n] != 0)
 		n++;
 	if (n > 0)
 		der_record(out, kind, slice_head(content, n), type);
@@ -127,37 +128,50 @@ check_wide(struct slice content, size_t octets, enum der_fault_kind kind,
 	}
 }
 
-void
-der_check_string(uint8_t type, struct slice content, struct der_faults *out)
+/* Types of one octet a character, UTF8String among them. */
+static void
+check_narrow(uint8_t type, struct slice content, struct der_faults *out)
 {
 	switch (type) {
 	case TAG_UTF8_STRING: check_utf8(content, out); break;
 	case TAG_NUMERIC_STRING:
-		check_charset(
-			type, content, is_numeric, DER_NUMERIC_CHARSET, out);
+		check_charset(type, content, NUMERIC, DER_NUMERIC_CHARSET, out);
 		break;
 	case TAG_PRINTABLE_STRING:
-		check_charset(type, content, is_printable,
-			DER_PRINTABLE_CHARSET, out);
+		check_charset(
+			type, content, PRINTABLE, DER_PRINTABLE_CHARSET, out);
 		break;
 	case TAG_TELETEX_STRING:
-		check_charset(
-			type, content, is_visible, DER_TELETEX_CHARSET, out);
+		check_charset(type, content, VISIBLE, DER_TELETEX_CHARSET, out);
 		break;
 	case TAG_IA5_STRING:
-		check_charset(type, content, is_ascii, DER_IA5_CHARSET, out);
-		check_charset(
-			type, content, is_no_control, DER_IA5_CONTROL, out);
+		check_charset(type, content, ASCII, DER_IA5_CHARSET, out);
+		check_charset(type, content, NO_CONTROL, DER_IA5_CONTROL, out);
 		break;
 	case TAG_VISIBLE_STRING:
-		check_charset(type, content, is_visible, DER_IA5_CHARSET, out);
+		check_charset(type, content, VISIBLE, DER_IA5_CHARSET, out);
 		break;
-	case TAG_BMP_STRING:
+	}
+	check_nul(content, out);
+}
+
+void
+der_check_string(uint8_t type, struct slice content, struct der_faults *out)
+{
+	uint8_t plain = VISIBLE; /* what every other type has */
+
+	if (type == TAG_BMP_STRING) {
 		check_wide(content, 2, DER_BMP_MALFORMED, out);
 		return;
-	case TAG_UNIVERSAL_STRING:
+	}
+	if (type == TAG_UNIVERSAL_STRING) {
 		check_wide(content, 4, DER_UNIVERSAL_MALFORMED, out);
 		return;
 	}
-	check_nul(content, out);
+	if (type == TAG_NUMERIC_STRING)
+		plain = NUMERIC;
+	if (type == TAG_PRINTABLE_STRING)
+		plain = PRINTABLE;
+	if (span(content, plain) < content.n)
+		check_narrow(type, content, out);
 }
