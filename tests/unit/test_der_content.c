@@ -777,7 +777,7 @@ test_values_of_extensions_and_rsa_keys_are_entered(void **state)
 
 /* INTEGER 02 00 is a fault wherever DER is known to be. */
 static void
-test_octets_that_are_not_known_to_be_der_are_left_alone(void **state)
+test_octets_not_known_to_be_der_are_left_alone(void **state)
 {
 	(void)state;
 	assert_sound(VALUE("04[02[]]"));
@@ -1039,7 +1039,7 @@ main(void)
 		cmocka_unit_test(
 			test_values_of_extensions_and_rsa_keys_are_entered),
 		cmocka_unit_test(
-			test_octets_that_are_not_known_to_be_der_are_left_alone),
+			test_octets_not_known_to_be_der_are_left_alone),
 		cmocka_unit_test(
 			test_what_an_extension_holds_counts_for_the_depth),
 		cmocka_unit_test(
