@@ -903,7 +903,7 @@ test_many_faults_of_one_kind_hide_none_of_another(void **state)
 	static uint8_t octets[4 + 2 * MANY + 3] = {
 		TAG_SEQUENCE, 0x82, (2 * MANY + 3) >> 8, (2 * MANY + 3) & 0xff};
 	static struct der_faults faults;
-	uint8_t *end = octets + 4 + 2 * MANY;
+	uint8_t *end = &octets[4 + 2 * MANY];
 
 	(void)state;
 	for (uint8_t *at = octets + 4; at < end; at += 2)
