@@ -101,9 +101,13 @@ $(GEN)/pkcs10_asn1_tab.c: asn1/pkcs10.asn | build/.deps-build
 	@mkdir -p $(GEN)
 	asn1Parser -o $@ -n pkcs10_asn1_tab $<
 
-$(GEN)/make_places: src/data/make_places.c | build/.deps-build
+# The folding of names is the library's own, so that keys and look-ups agree.
+MAKE_PLACES := $(sort $(wildcard src/data/make_places*.c)) src/places/fold.c
+$(GEN)/make_places: $(MAKE_PLACES) src/data/make_places.h \
+		src/places/fold.h src/places/table.h src/places/places.h \
+		| build/.deps-build
 	@mkdir -p $(GEN)
-	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -o $@ $< \
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $@ $(MAKE_PLACES) \
 		$$($(PKG_CONFIG) --cflags --libs jansson) -lunistring
 CC_FOR_BUILD ?= cc
 

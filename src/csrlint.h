@@ -17,9 +17,9 @@
  *
  * The library prints nothing, opens nothing, never exits and keeps no global
  * state. All text it hands out is UTF-8, NUL-terminated and harmless: octets
- * of a request appear in it only escaped. GMP, on which the arithmetic
- * stands, aborts the process where memory runs out; everything else reports
- * it. SPDX-License-Identifier: MIT */
+ * of a request appear in it only escaped. GMP and libtasn1, on which it
+ * stands, end the process where memory runs out; everything else reports it.
+ * SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_H
 #define CSRLINT_H
 
@@ -137,7 +137,7 @@ CSRLINT_API bool csrlint_set_limit(
  * Valid until the next call. */
 CSRLINT_API const char *csrlint_error(const struct csrlint *linter);
 
-/* The name of the profile in force. */
+/* The name of the profile in force, escaped. */
 CSRLINT_API const char *csrlint_profile(const struct csrlint *linter);
 
 /* The severity of a rule in the profile in force. */

@@ -120,9 +120,10 @@ csrlint_set_profile_text(
 	struct csrlint *linter, const char *name, const char *text, size_t n)
 {
 	struct profile fresh = linter->profile;
-	char *copy = strdup(name);
+	char *copy;
 
 	clear_error(linter);
+	copy = strdup(quote(linter->error_memory, slice_text(name)));
 	if (copy == NULL)
 		return refuse(linter, err_text(ERR_NO_MEMORY), name);
 	fresh.severities = linter->spare;

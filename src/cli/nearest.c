@@ -1,4 +1,4 @@
-/* The edit distance of names (optimal string alignment).
+/* The edit distance of names (Levenshtein's).
  * SPDX-License-Identifier: MIT */
 #include "cli/nearest.h"
 
@@ -30,10 +30,6 @@ fill_row(size_t table[][LONGEST + 1], size_t i, const char *a, const char *b)
 
 		table[i][j] = least(
 			exchange, least(table[i - 1][j], table[i][j - 1]) + 1);
-		if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
-			a[i - 2] == b[j - 1])
-			table[i][j] =
-				least(table[i][j], table[i - 2][j - 2] + 1);
 	}
 }
 

@@ -13,8 +13,8 @@ struct nearest {
 
 struct nearest nearest_to(const char *wanted);
 
-/* Shows one existing name. Letters to add, drop, exchange or swap with a
- * neighbour tell how similar it is: about one in three may differ. */
+/* Shows one existing name. Letters to add, drop or exchange tell how similar
+ * it is: about one in three may differ. */
 void nearest_try(struct nearest *nearest, const char *name);
 
 #endif

@@ -194,6 +194,7 @@ struct getopt_table {
 	char letters[2 * ROW_COUNT + 2];
 };
 
+/* Fills an empty table; what stays empty ends its lists. */
 static void
 fill_getopt_table(struct getopt_table *table)
 {
@@ -213,8 +214,6 @@ fill_getopt_table(struct getopt_table *table)
 		if (has_argument)
 			*letters++ = ':';
 	}
-	*letters = '\0';
-	table->longs[ROW_COUNT] = (struct option){0};
 }
 
 /* The row of what getopt_long has returned; NULL: there is none. */
@@ -272,7 +271,7 @@ complain_option(int answer, const char *word)
 static bool
 take_options(struct options *options, int argc, char **argv)
 {
-	struct getopt_table table;
+	struct getopt_table table = {0};
 	int answer;
 
 	fill_getopt_table(&table);

@@ -9,7 +9,6 @@
 #include "cli/complain.h"
 #include "cli/nearest.h"
 #include "cli/read.h"
-#include "report/escape.h"
 
 static bool
 ends_with(const char *text, const char *ending)
@@ -24,18 +23,16 @@ static bool
 load_profile(struct csrlint *linter, const char *path)
 {
 	struct buffer buffer = {0};
-	char *name = report_escape(path); /* reports show it */
-	int error = name == NULL ? ENOMEM : read_file(path, &buffer);
+	int error = read_file(path, &buffer);
 	bool loaded = error == 0 &&
 		csrlint_set_profile_text(
-			linter, name, (const char *)buffer.p, buffer.n);
+			linter, path, (const char *)buffer.p, buffer.n);
 
 	if (error != 0)
 		complain(path, read_error(error));
 	else if (!loaded)
 		complain("profile", csrlint_error(linter));
 	buffer_free(&buffer);
-	free(name);
 	return loaded;
 }
 
@@ -121,14 +118,25 @@ severity_if_on(const struct csrlint *linter, const struct csrlint_rule *rule)
 	return severity == CSRLINT_OFF ? CSRLINT_NOTICE : severity;
 }
 
-static bool
-is_among_only(const struct options *options, const char *id)
+/* The severity of a rule with all --only in force: a pattern lets the
+ * profile's pass, a rule's own name turns it on. */
+static enum csrlint_severity
+severity_with_only(const struct csrlint *linter, const struct options *options,
+	const struct csrlint_rule *rule)
 {
-	for (size_t i = 0; i < options->change_count; i++)
-		if (options->changes[i].kind == CHANGE_ONLY &&
-			matches(options->changes[i].argument, id))
-			return true;
-	return false;
+	enum csrlint_severity severity = CSRLINT_OFF;
+
+	for (size_t i = 0; i < options->change_count; i++) {
+		const struct change *change = &options->changes[i];
+
+		if (change->kind != CHANGE_ONLY)
+			continue;
+		if (strcmp(change->argument, rule->id) == 0)
+			return severity_if_on(linter, rule);
+		if (matches(change->argument, rule->id))
+			severity = csrlint_severity_of(linter, rule);
+	}
+	return severity;
 }
 
 /* Turns off all rules but those that --only names, if it names any. */
@@ -147,9 +155,7 @@ apply_only(struct csrlint *linter, const struct options *options)
 	for (size_t i = 0; is_used && i < csrlint_rule_count(linter); i++) {
 		const struct csrlint_rule *rule = csrlint_rule(linter, i);
 		enum csrlint_severity severity =
-			is_among_only(options, rule->id)
-			? severity_if_on(linter, rule)
-			: CSRLINT_OFF;
+			severity_with_only(linter, options, rule);
 
 		if (!set_severity(linter, rule->id, severity))
 			return false;

@@ -9,8 +9,8 @@
 
 /* Sets profile, severities and limits of a new linter. First the profile,
  * then --only, then all others in the order given. A rule that --only names
- * is on, also where the profile has it off. False where something is wrong,
- * which was then said. */
+ * is on, also where the profile has it off; a pattern turns on nothing. False
+ * where something is wrong, which was then said. */
 bool settings_apply(struct csrlint *linter, const struct options *options);
 
 /* The rule with this id; NULL after saying that there is none. */

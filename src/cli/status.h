@@ -9,12 +9,11 @@ enum status {
 	STATUS_TROUBLE = 3 /* not all could be read or written */
 };
 
-/* Of two, the one to exit with: wrong usage before trouble before findings. */
+/* Of two, the one to exit with: trouble before findings. Wrong usage goes
+ * before both and ends the program before there is any other. */
 static inline enum status
 status_worse(enum status a, enum status b)
 {
-	if (a == STATUS_USAGE || b == STATUS_USAGE)
-		return STATUS_USAGE;
 	return a > b ? a : b;
 }
 

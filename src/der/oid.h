@@ -57,6 +57,20 @@
 		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x08") \
 	X(EXTENSION_REQUEST, "extensionRequest", \
 		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x0e") \
+	X(SIGNING_TIME, "signingTime", "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x05") \
+	X(SMIME_CAPABILITIES, "smimeCapabilities", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x0f") \
+	X(FRIENDLY_NAME, "friendlyName", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x14") \
+	X(LOCAL_KEY_ID, "localKeyID", "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x15") \
+	/* RFC 9763 4.1, RFC 9883 4, BR appendix B */ \
+	X(RELATED_CERT_REQUEST, "relatedCertRequest", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x02\x3c") \
+	X(STATEMENT_OF_POSSESSION, "privateKeyPossessionStatement", \
+		"\x2b\x06\x01\x04\x01\x81\xac\x60\x02\x01") \
+	X(CA_SIGNING_NONCE, "cabf-caSigningNonce", "\x67\x81\x0c\x29") \
+	X(APPLICANT_SIGNING_NONCE, "cabf-applicantSigningNonce", \
+		"\x67\x81\x0c\x2a") \
 	/* Microsoft: MS-WCCE 2.2.2.7 */ \
 	X(MS_EXTENSION_REQUEST, "szOID_RSA_certExtensions", \
 		"\x2b\x06\x01\x04\x01\x82\x37\x02\x01\x0e") \
@@ -91,6 +105,17 @@
 	X(EC_PUBLIC_KEY, "id-ecPublicKey", "\x2a\x86\x48\xce\x3d\x02\x01") \
 	X(X25519, "id-X25519", "\x2b\x65\x6e") \
 	X(X448, "id-X448", "\x2b\x65\x6f") \
+	X(DH_PUBLIC_NUMBER, "dhpublicnumber", "\x2a\x86\x48\xce\x3e\x02\x01") \
+	X(DH_KEY_AGREEMENT, "dhKeyAgreement", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x03\x01") \
+	X(EC_DH, "id-ecDH", "\x2b\x81\x04\x01\x0c") \
+	X(EC_MQV, "id-ecMQV", "\x2b\x81\x04\x01\x0d") \
+	X(ML_KEM_512, "id-alg-ml-kem-512", \
+		"\x60\x86\x48\x01\x65\x03\x04\x04\x01") \
+	X(ML_KEM_768, "id-alg-ml-kem-768", \
+		"\x60\x86\x48\x01\x65\x03\x04\x04\x02") \
+	X(ML_KEM_1024, "id-alg-ml-kem-1024", \
+		"\x60\x86\x48\x01\x65\x03\x04\x04\x03") \
 	X(ED25519, "id-Ed25519", "\x2b\x65\x70") \
 	X(ED448, "id-Ed448", "\x2b\x65\x71") \
 	X(ML_DSA_44, "id-ml-dsa-44", "\x60\x86\x48\x01\x65\x03\x04\x03\x11") \
@@ -127,6 +152,20 @@
 		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0d") \
 	X(SHA224_WITH_RSA, "sha224WithRSAEncryption", \
 		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0e") \
+	X(SHA512_224_WITH_RSA, "sha512-224WithRSAEncryption", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0f") \
+	X(SHA512_256_WITH_RSA, "sha512-256WithRSAEncryption", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x10") \
+	X(SHA3_224_WITH_RSA, "id-rsassa-pkcs1-v1-5-with-sha3-224", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x0d") \
+	X(SHA3_256_WITH_RSA, "id-rsassa-pkcs1-v1-5-with-sha3-256", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x0e") \
+	X(SHA3_384_WITH_RSA, "id-rsassa-pkcs1-v1-5-with-sha3-384", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x0f") \
+	X(SHA3_512_WITH_RSA, "id-rsassa-pkcs1-v1-5-with-sha3-512", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x10") \
+	X(RIPEMD160_WITH_RSA, "rsaSignatureWithripemd160", \
+		"\x2b\x24\x03\x03\x01\x02") \
 	X(OIW_MD5_WITH_RSA, "md5WithRSA", "\x2b\x0e\x03\x02\x03") \
 	X(OIW_SHA1_WITH_RSA, "sha1WithRSA", "\x2b\x0e\x03\x02\x1d") \
 	X(ECDSA_WITH_SHA1, "ecdsa-with-SHA1", "\x2a\x86\x48\xce\x3d\x04\x01") \
@@ -138,6 +177,15 @@
 		"\x2a\x86\x48\xce\x3d\x04\x03\x03") \
 	X(ECDSA_WITH_SHA512, "ecdsa-with-SHA512", \
 		"\x2a\x86\x48\xce\x3d\x04\x03\x04") \
+	X(ECDSA_WITH_SHA2, "ecdsa-with-SHA2", "\x2a\x86\x48\xce\x3d\x04\x03") \
+	X(ECDSA_WITH_SHA3_224, "id-ecdsa-with-sha3-224", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x09") \
+	X(ECDSA_WITH_SHA3_256, "id-ecdsa-with-sha3-256", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x0a") \
+	X(ECDSA_WITH_SHA3_384, "id-ecdsa-with-sha3-384", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x0b") \
+	X(ECDSA_WITH_SHA3_512, "id-ecdsa-with-sha3-512", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x0c") \
 	X(DSA_WITH_SHA1, "dsa-with-sha1", "\x2a\x86\x48\xce\x38\x04\x03") \
 	X(DSA_WITH_SHA224, "dsa-with-sha224", \
 		"\x60\x86\x48\x01\x65\x03\x04\x03\x01") \

@@ -107,7 +107,7 @@ static const struct curve curves[] = {
 const struct curve *
 keys_find_curve(enum oid_id id)
 {
-	for (size_t i = 0; i < sizeof curves / sizeof curves[0]; i++)
+	for (size_t i = 0; i < sizeof(curves) / sizeof(curves[0]); i++)
 		if (curves[i].id == id)
 			return &curves[i];
 	return NULL;

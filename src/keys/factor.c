@@ -22,7 +22,7 @@ keys_small_factor(const mpz_t n)
 	mpz_t common;
 
 	mpz_init(common);
-	mpz_import(common, PRIMORIAL_WORDS, -1, sizeof keys_primorial[0], 0, 0,
+	mpz_import(common, PRIMORIAL_WORDS, -1, sizeof(keys_primorial[0]), 0, 0,
 		keys_primorial);
 	mpz_gcd(common, common, n);
 	if (mpz_cmp_ui(common, 1) > 0)

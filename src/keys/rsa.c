@@ -73,7 +73,7 @@ value_of(struct slice integer)
 	const struct slice magnitude = skip_octets(integer, 0);
 	uint64_t value = 0;
 
-	if (is_negative(integer) || magnitude.n > sizeof value)
+	if (is_negative(integer) || magnitude.n > sizeof(value))
 		return UINT64_MAX;
 	for (size_t i = 0; i < magnitude.n; i++)
 		value = value << 8 | magnitude.p[i];

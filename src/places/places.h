@@ -18,11 +18,12 @@ enum country_status {
 	COUNTRY_UNASSIGNED
 };
 
-/* A country of ISO 3166-1, or one that was. Static. */
+/* A country of ISO 3166-1, or one that was. Static. The texts stand in the
+ * structures themselves, so that the tables need no relocation at start. */
 struct country {
-	char code[3];     /* alpha-2, capitals, NUL-terminated */
-	char code3[4];    /* alpha-3, "" where unknown */
-	const char *name; /* English short name, UTF-8 */
+	char code[3];  /* alpha-2, capitals, NUL-terminated */
+	char code3[4]; /* alpha-3, "" where unknown */
+	char name[57]; /* English name as it is spoken, UTF-8 */
 };
 
 /* The status of a two-letter code. Letters count as capitals (a lower-case
@@ -38,15 +39,16 @@ const struct country *country_meant(struct slice text);
 
 /* A subdivision of ISO 3166-2. Static. */
 struct subdivision {
-	char country[3];  /* alpha-2 of its country */
-	const char *code; /* without the country: "CA" of US-CA */
-	const char *name; /* as users write it, without bracketed variants */
+	char country[3]; /* alpha-2 of its country */
+	char code[4];    /* without the country: "CA" of US-CA */
+	char name[57];   /* as users write it, without bracketed variants */
 };
 
 /* The subdivision of `country` (two capitals) whose code or usual
- * abbreviation ("CA", "Calif.", "N.Y.") is text; NULL: none. Case does not
- * matter for the latter; codes must be capitals. A text that is also a full
- * subdivision name of that country gives NULL. */
+ * abbreviation ("CA", "Calif.", "N.Y.") is text; NULL: none. Case, stops and
+ * blanks do not matter for the latter; codes must be capitals. A text that is
+ * also a full subdivision name of that country gives NULL, and so does a code
+ * of digits alone, which may be anything. */
 const struct subdivision *subdivision_abbreviated(
 	const char country[3], struct slice text);
 
@@ -55,12 +57,17 @@ const struct subdivision *subdivision_abbreviated(
  * "State of", "Province", "Oblast". */
 bool subdivision_is_in(const char country[3], struct slice text);
 
-/* The first subdivision of any country with that name, in the order of
- * country codes; NULL: no country has one. *count (may be NULL) is the
- * number of countries that have one. */
+/* The subdivision that this name tells: the first-level subdivision of a
+ * country whose subdivisions have names of their own ("Texas", "Bavaria"),
+ * the first in the order of country codes. NULL where no country has one and
+ * where the name tells nothing, for it is a general word, a town's name or a
+ * smaller division ("Central", "Santiago", "Kent"). *count (may be NULL) is
+ * the number of countries that have a subdivision of that name, whether or
+ * not it tells anything. */
 const struct subdivision *subdivision_named(struct slice text, size_t *count);
 
-/* True where text is a name or the English name of the country itself. */
+/* True where text is the country's own name, English or in a language of the
+ * country; codes are no names. `country` is an assigned alpha-2 code. */
 bool country_is_named(const char country[3], struct slice text);
 
 /* For a label such as "de": the country whose ccTLD it is, by its alpha-2

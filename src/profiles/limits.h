@@ -19,7 +19,14 @@
 	X(SAN_MAX_COUNT, "san-max-count", 2000) \
 	/* BR 6.1.5. */ \
 	X(RSA_MIN_BITS, "rsa-min-bits", 2048) \
-	X(RSA_MAX_BITS, "rsa-max-bits", 8192)
+	X(RSA_MAX_BITS, "rsa-max-bits", 8192) \
+	/* 1: the receiver needs each part of the subject's identity, so that \
+	 * each missing one is reported for itself. 0: identity is welcome, \
+	 * and its parts are missed only where there is some of it. */ \
+	X(IDENTITY_NEEDED, "identity-needed", 0) \
+	/* 1: addresses in every country need a state or province. 0: those in \
+	 * the United States and Canada do. */ \
+	X(STATE_NEEDED_EVERYWHERE, "state-needed-everywhere", 0)
 
 enum limit {
 #define X(symbol, name, value) LIMIT_##symbol,

@@ -18,19 +18,18 @@ profiles_make(struct profiles *profiles)
 		count++;
 	profiles->count = 0;
 	profiles->linters = calloc(count + 1, sizeof(*profiles->linters));
-	for (size_t i = 0; profiles->linters != NULL && i < count; i++) {
+	while (profiles->linters != NULL && profiles->count < count) {
 		struct csrlint *linter = csrlint_new();
+		const char *name = csrlint_profile_name(profiles->count);
 
-		if (linter == NULL)
+		if (linter == NULL || !csrlint_set_profile(linter, name)) {
+			csrlint_free(linter);
 			break;
+		}
 		profiles->linters[profiles->count++] = linter;
-		if (!csrlint_set_profile(linter, csrlint_profile_name(i)))
-			break;
-		if (profiles->count == count)
-			return true;
 	}
 	errno = ENOMEM;
-	return count == 0 && profiles->linters != NULL;
+	return profiles->linters != NULL && profiles->count == count;
 }
 
 void

@@ -8,7 +8,7 @@
  *	error[country-uk]: "UK" is not an ISO 3166 code
  *	  at request.csr:3:12, certificationRequestInfo.subject.rdn[0]
  *	   | UK
- *	   | ^^ should be GB
+ *	   | ^^ write GB
  *	  fix: Write the two-letter code.
  *
  *	1 request: 1 error; refused in profile tls
@@ -178,7 +178,7 @@ write_value(struct report *report, const struct csrlint_finding *finding)
 	write_carets(report, finding, window);
 }
 
-/* The value with its fault, and what it should be: on the caret's line. */
+/* The value with its fault, and what to write instead: on the caret's line. */
 static void
 write_context(struct report *report, const struct csrlint_finding *finding)
 {
@@ -186,7 +186,7 @@ write_context(struct report *report, const struct csrlint_finding *finding)
 		write_value(report, finding);
 	if (finding->suggestion != NULL) {
 		fputs(finding->value != NULL ? " " : "  ", report->out);
-		fputs("should be ", report->out);
+		fputs("write ", report->out);
 		painted(report, PAINT_GOOD, finding->suggestion);
 	}
 	if (finding->value != NULL || finding->suggestion != NULL)

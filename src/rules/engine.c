@@ -100,6 +100,15 @@ shown(struct findings *out, struct slice bytes)
 }
 
 const char *
+shown_whole(struct findings *out, struct slice bytes)
+{
+	struct text text = text_in(out->arena);
+
+	text_quote(&text, bytes, SIZE_MAX);
+	return text_get(&text);
+}
+
+const char *
 shown_oid(struct findings *out, struct slice content)
 {
 	return oid_text(out->arena, content);

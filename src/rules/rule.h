@@ -129,7 +129,7 @@ void found(struct findings *out, const struct rule *self, struct slice at,
 	const char *message, ...) PRINTF_LIKE(4, 5);
 
 /* The same where the right value is known: `suggestion` is it, of our own
- * words or through shown(). */
+ * words or through shown_whole(). */
 void found_better(struct findings *out, const struct rule *self,
 	struct slice at, const char *suggestion, const char *message, ...)
 	PRINTF_LIKE(5, 6);
@@ -137,6 +137,10 @@ void found_better(struct findings *out, const struct rule *self,
 /* Bytes of the request as text that can do no harm, for a message: quote()
  * of base/text.h in the report's memory. */
 const char *shown(struct findings *out, struct slice bytes);
+
+/* The same without leaving anything out, for suggestions: these are to be
+ * copied. */
+const char *shown_whole(struct findings *out, struct slice bytes);
 
 /* The name or the dotted form of an OID, in the same memory. */
 const char *shown_oid(struct findings *out, struct slice content);

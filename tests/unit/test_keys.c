@@ -1,11 +1,6 @@
 /* RSA keys: what keys/ finds in a modulus and an exponent.
  * SPDX-License-Identifier: MIT */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "testing.h"
 
 #include "keys/keys.h"
 #include "keys/weak.h"

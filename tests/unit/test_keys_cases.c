@@ -2,15 +2,12 @@
  *
  * The table is ../shared/data/keys/cases.tsv, or lies below $CSRLINT_SHARED;
  * where it is absent the test is skipped. SPDX-License-Identifier: MIT */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "testing.h"
+
+#include <nettle/base64.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#include <cmocka.h>
-#include <nettle/base64.h>
+#include <unistd.h>
 
 #include "der/der.h"
 #include "keys/keys.h"
@@ -25,15 +22,15 @@ struct row {
 	struct public_key key;
 };
 
-static FILE *
-open_table(void)
+static const char *
+table_path(void)
 {
+	static char path[4096];
 	const char *shared = getenv("CSRLINT_SHARED");
-	char path[4096];
 
-	snprintf(path, sizeof path, "%s/data/keys/cases.tsv",
+	snprintf(path, sizeof(path), "%s/data/keys/cases.tsv",
 		shared != NULL ? shared : "../shared");
-	return fopen(path, "r");
+	return path;
 }
 
 /* The content of an element that must be there. */
@@ -230,13 +227,10 @@ test_every_key_of_the_table_has_the_facts_that_are_expected(void **state)
 	static char line[LINE_OCTETS];
 	static uint8_t der[BASE64_DECODE_LENGTH(LINE_OCTETS)];
 	size_t rsa_keys = 0, ec_keys = 0;
-	FILE *table = open_table();
+	FILE *table = fopen(table_path(), "r");
 
 	(void)state;
-	if (table == NULL) {
-		print_message("# shared/data/keys/cases.tsv is absent\n");
-		skip();
-	}
+	assert_non_null(table);
 	while (fgets(line, sizeof line, table) != NULL) {
 		struct row row;
 
@@ -267,6 +261,11 @@ main(void)
 			test_every_key_of_the_table_has_the_facts_that_are_expected),
 	};
 
+	/* cmocka's own way to skip reads as a failure in TAP. */
+	if (access(table_path(), R_OK) != 0) {
+		printf("1..0 # SKIP no table in %s\n", table_path());
+		return 0;
+	}
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,11 +1,7 @@
 /* Elliptic curve keys: what keys/ finds in a point.
  * SPDX-License-Identifier: MIT */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "testing.h"
 
-#include <cmocka.h>
 #include <gmp.h>
 
 #include "keys/curves.h"

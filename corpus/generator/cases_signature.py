@@ -1,0 +1,113 @@
+"""Requests whose signature is wrong, unusual or no signature at all.
+
+SPDX-License-Identifier: MIT
+"""
+
+from . import der, ec, ed25519, rsa
+from .edit import content, edit, flip, replace
+from .names import algorithm, oid
+from .request import case
+
+VALUE = "signature"
+SHA256_RSA = algorithm("sha256WithRSAEncryption", der.null())
+
+
+def signed(name, recipe, findings="-", status="invalid", key=rsa.good(), **fields):
+    """A good request but for its signature."""
+    return case(name, recipe, findings, status, key=key, **fields)
+
+
+def value(change):
+    """An edit of the octets in the signature's BIT STRING."""
+    return "signature", content(lambda octets: octets[:1] + change(octets[1:]))
+
+
+def raw(octets):
+    """r and s one behind the other, as other formats have them."""
+    r, s = (int.from_bytes(der.read(number)[1], "big")
+            for number in der.children(der.read(octets)[1]))
+    return r.to_bytes(32, "big") + s.to_bytes(32, "big")
+
+
+def with_r(number):
+    """The same s with another r."""
+    return lambda octets: edit(octets, "0", replace(der.integer(number)))
+
+
+def four_bits_less(old):
+    """The last four bits cleared and declared unused."""
+    octets = der.read(old)[1]
+    return der.element(der.BIT_STRING, b"\x04" + octets[1:-1] + bytes([octets[-1] & 0xF0]))
+
+
+P256 = ec.good(ec.P256)
+
+CASES = [
+    signed("signature-invalid", "one bit of the subject changed after signing",
+           "signature-invalid",
+           after=[("info/subject/organizationName/0/1", flip(-1))]),
+    signed("signature-invalid-ecdsa", "the same under an EC key", "signature-invalid", key=P256,
+           after=[("info/subject/organizationName/0/1", flip(-1))]),
+    signed("signature-bit-changed", "one bit of the signature changed", "signature-invalid",
+           after=[(VALUE, flip(-1))]),
+    signed("signature-md5", "RSA with MD5", "signature-md5", "valid", hash="md5"),
+    signed("signature-sha1", "RSA with SHA-1", "signature-sha1", "valid", hash="sha1"),
+    signed("signature-sha224", "RSA with SHA-224", "signature-hash-uncommon", "valid",
+           hash="sha224"),
+    signed("signature-sha512", "RSA with SHA-512", "-", "valid", hash="sha512"),
+    signed("signature-sha1-ecdsa", "ECDSA with SHA-1", "signature-sha1", "valid", P256,
+           hash="sha1"),
+    signed("signature-p384-sha256", "P-384 with SHA-256", "-", "valid", ec.good(ec.P384),
+           hash="sha256"),
+    signed("signature-pss", "RSASSA-PSS under an rsaEncryption key", "signature-not-verified",
+           "not-checked", rsa.pss),
+    signed("signature-unknown-algorithm", "signature algorithm under a private OID",
+           "algid-signature-unknown", "not-checked",
+           after=[("algorithm", replace(algorithm("1.3.6.1.4.1.32473.2")))]),
+    signed("signature-key-oid", "rsaEncryption as signature algorithm",
+           "algid-signature-is-key-oid", "not-checked",
+           after=[("algorithm", replace(rsa.ENCRYPTION))]),
+    signed("signature-key-mismatch", "ecdsa-with-SHA256 over an RSA key",
+           "signature-key-mismatch",
+           after=[("algorithm", replace(algorithm("sha256WithECDSA")))]),
+    signed("signature-key-mismatch-rsa", "sha256WithRSAEncryption over an EC key",
+           "signature-key-mismatch", key=P256, after=[("algorithm", replace(SHA256_RSA))]),
+    signed("signature-null-missing", "sha256WithRSAEncryption without its NULL",
+           "algid-rsa-signature-null-missing", "valid",
+           after=[("algorithm", replace(algorithm("sha256WithRSAEncryption")))]),
+    signed("signature-ecdsa-null", "ecdsa-with-SHA256 with a NULL",
+           "algid-ecdsa-parameters-present", "valid", P256,
+           after=[("algorithm", replace(algorithm("sha256WithECDSA", der.null())))]),
+    signed("signature-dsa-null", "dsa-with-sha256 with a NULL",
+           "algid-dsa-parameters-present dsa-not-allowed signature-not-verified",
+           "not-checked", ec.dsa,
+           after=[("algorithm", replace(algorithm("sha256WithDSA", der.null())))]),
+    signed("signature-eddsa-null", "Ed25519 with a NULL",
+           "algid-eddsa-parameters-present eddsa-not-allowed", "valid", ed25519.make,
+           after=[("algorithm", replace(algorithm("Ed25519", der.null())))]),
+    signed("signature-eddsa-short", "Ed25519 signature one octet short",
+           "eddsa-not-allowed signature-eddsa-malformed", key=ed25519.make,
+           after=[value(lambda octets: octets[:-1])]),
+    signed("signature-parameters-not-null", "sha256WithRSAEncryption with an OID as parameters",
+           "algid-rsa-parameters-not-null", "valid",
+           after=[("algorithm", replace(algorithm("sha256WithRSAEncryption", oid("sha256"))))]),
+    signed("signature-empty", "signature of no bits", "signature-empty",
+           after=[value(lambda octets: b"")]),
+    signed("signature-all-zero", "signature of 256 zero octets", "signature-empty",
+           after=[value(lambda octets: bytes(len(octets)))]),
+    signed("signature-short", "RSA signature one octet short", "signature-rsa-length",
+           after=[value(lambda octets: octets[:-1])]),
+    signed("signature-unused-bits", "four unused bits at its end",
+           "signature-bitstring-unused", after=[(VALUE, four_bits_less)]),
+    signed("signature-ecdsa-raw", "ECDSA value is r and s without DER",
+           "signature-ecdsa-malformed", key=P256, after=[value(raw)]),
+    signed("signature-ecdsa-r-zero", "ECDSA value with r = 0", "signature-ecdsa-malformed",
+           key=P256, after=[value(with_r(0))]),
+    signed("signature-ecdsa-r-negative", "ECDSA value with a negative r",
+           "signature-ecdsa-malformed", key=P256, after=[value(with_r(-1))]),
+    signed("signature-ecdsa-r-order", "ECDSA value with r = n", "signature-ecdsa-malformed",
+           key=P256, after=[value(with_r(ec.P256.n))]),
+    signed("signature-ecdsa-trailing-data", "ECDSA value with two octets behind it",
+           "signature-ecdsa-malformed", key=P256,
+           after=[value(lambda octets: octets + b"\0\0")]),
+]

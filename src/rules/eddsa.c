@@ -1,0 +1,100 @@
+/* Ed25519 and Ed448 keys. SPDX-License-Identifier: MIT */
+#include "rules/rule.h"
+
+/* A request that carries the nonces of BR appendix B shows that its sender
+ * has the key of an .onion name, and its key goes into no certificate. */
+static bool
+is_onion_proof(const struct csr *csr)
+{
+	return csr_attribute_first(csr, OID_CA_SIGNING_NONCE) != NULL ||
+		csr_attribute_first(csr, OID_APPLICANT_SIGNING_NONCE) != NULL;
+}
+
+static void
+check_allowed(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct public_key *key = &facts->csr->key;
+
+	if (key->kind != KEY_ED25519 && key->kind != KEY_ED448)
+		return;
+	if (!is_onion_proof(facts->csr))
+		found(out, self, key->algorithm.oid,
+			"the key is an %s key, expected RSA, P-256 or P-384",
+			key->kind == KEY_ED25519 ? "Ed25519" : "Ed448");
+}
+
+enum {
+	ED25519_OCTETS = 32, /* RFC 8410 4, RFC 7748 5 */
+	ED448_OCTETS = 57,
+	X25519_OCTETS = 32,
+	X448_OCTETS = 56
+};
+
+/* Octets of a key of this kind; 0: none of these. */
+static size_t
+octets_of(enum oid_id id)
+{
+	switch ((int)id) {
+	case OID_ED25519: return ED25519_OCTETS;
+	case OID_ED448: return ED448_OCTETS;
+	case OID_X25519: return X25519_OCTETS;
+	case OID_X448: return X448_OCTETS;
+	default: return 0;
+	}
+}
+
+static void
+check_malformed(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct public_key *key = &facts->csr->key;
+	size_t octets = octets_of(key->algorithm.id);
+
+	if (octets == 0)
+		return;
+	if (key->bits.octets.n != octets)
+		found(out, self, key->bits.octets,
+			"the %s key has %zu octets, expected %zu",
+			oid_name(key->algorithm.id), key->bits.octets.n,
+			octets);
+	else if (facts->signature.reason == REASON_KEY_UNUSABLE)
+		found(out, self, key->bits.octets,
+			"the %s key is no point that a signature can be "
+			"checked with, expected one of the group's order",
+			oid_name(key->algorithm.id));
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "eddsa-not-allowed",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the key is an EdDSA key, which public TLS "
+			   "certificates do not have",
+		.source = "BR 6.1.5; CSBR 6.1.5.2",
+		.why = "The Baseline Requirements allow RSA keys and EC keys "
+		       "on P-256, P-384 and P-521, and no others. Public CAs "
+		       "refuse EdDSA keys, and browsers do not take them.",
+		.fix = "Make an EC key: openssl genpkey -algorithm EC -pkeyopt "
+		       "ec_paramgen_curve:P-256 -out my.key. For a CA of your "
+		       "own choose --profile private.",
+		.check = check_allowed,
+	},
+	{
+		.id = "eddsa-key-malformed",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the Edwards or Montgomery curve key is no key",
+		.source = "RFC 8410 4; RFC 8032 5.1.3, 5.2.3",
+		.why = "Ed25519 and X25519 keys have 32 octets, Ed448 keys 57, "
+		       "X448 keys 56, and the octets are a point of the "
+		       "curve. With others no signature verifies, or any "
+		       "does.",
+		.fix = "Make a new key: openssl genpkey -algorithm ed25519 "
+		       "-out my.key; look at the tool or HSM that made this "
+		       "one.",
+		.check = check_malformed,
+	},
+};
+RULES(eddsa, rows);

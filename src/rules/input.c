@@ -1,0 +1,202 @@
+/* The input as a whole: is there a request in it, and how many.
+ * SPDX-License-Identifier: MIT */
+#include "rules/rule.h"
+
+static bool
+is_blank(struct slice text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (text.p[i] != ' ' && (text.p[i] < '\t' || text.p[i] > '\r'))
+			return false;
+	return true;
+}
+
+static void
+check_empty(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->first && is_blank(facts->input->text))
+		found(out, self, facts->input->text,
+			"the input is empty, expected a certification "
+			"request");
+}
+
+static void
+check_too_large(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	uint32_t most = facts->limits[LIMIT_REQUEST_MAX_OCTETS];
+
+	if (facts->block != NULL && facts->block->der.n > most)
+		found(out, self, slice_head(facts->block->text, 0),
+			"the request has over %u octets, expected that at "
+			"most; it was not decoded",
+			(unsigned)most);
+}
+
+/* How some files begin that people take for requests. */
+static const struct {
+	const char *start;
+	const char *name;
+} signs[] = {
+	{"ssh-", "an OpenSSH public key"},
+	{"ecdsa-sha2-", "an OpenSSH public key"},
+	{"---- BEGIN SSH2", "an SSH public key"},
+	{"PuTTY-User-Key-File", "a PuTTY key file"},
+	{"SPKAC=", "an SPKAC request of a browser"},
+	{"<", "an HTML or XML page"},
+	{"{", "a JSON object"},
+	{"%PDF", "a PDF document"},
+	{"PK\x03\x04", "a ZIP archive"},
+	{"\x1f\x8b", "a gzip archive"},
+	{"\x89PNG", "a PNG image"},
+	{"\xff\xd8\xff", "a JPEG image"},
+	{"\xfe\xed\xfe\xed", "a Java key store"},
+	{"\x7f"
+	 "ELF",
+		"a program"},
+};
+
+/* What an input without any block holds; NULL: nobody knows. */
+static const char *
+name_of_text(struct slice text)
+{
+	while (text.n > 0 && is_blank(slice_head(text, 1)))
+		text = slice_from(text, 1);
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (slice_begins(text, signs[i].start))
+			return signs[i].name;
+	return NULL;
+}
+
+/* The first block that is no private key; of those private-key-in-input
+ * speaks. */
+static const struct input_block *
+first_other_block(const struct input *input)
+{
+	for (size_t i = 0; i < input->block_count; i++)
+		if (input->blocks[i].object != OBJECT_PRIVATE_KEY)
+			return &input->blocks[i];
+	return NULL;
+}
+
+/* Where a block shows what it is: its label, or else its beginning. */
+static struct slice
+place_of(const struct input_block *block)
+{
+	return block->label.n > 0 ? block->label : slice_head(block->text, 0);
+}
+
+static void
+check_not_csr(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct input *input = facts->input;
+	const struct input_block *block = first_other_block(input);
+	const char *name = name_of_text(input->text);
+
+	if (!facts->first || input->request_count > 0)
+		return;
+	if (is_blank(input->text))
+		return; /* input-empty */
+	if (block != NULL)
+		found(out, self, place_of(block),
+			"the input holds %s, expected a certification request",
+			input_object_name(block->object));
+	else if (input->block_count > 0)
+		return; /* private-key-in-input */
+	else if (name != NULL)
+		found(out, self, slice_head(input->text, 0),
+			"the input is %s, expected a certification request",
+			name);
+	else
+		found(out, self, slice_head(input->text, 0),
+			"no request was found in the input, expected a block "
+			"that begins with -----BEGIN CERTIFICATE "
+			"REQUEST-----");
+}
+
+/* The second request of the input; there is one. */
+static const struct input_block *
+second_request(const struct input *input)
+{
+	size_t i = 0;
+
+	for (size_t seen = 0; i < input->block_count; i++) {
+		seen += input->blocks[i].object == OBJECT_REQUEST;
+		if (seen == 2)
+			break;
+	}
+	return &input->blocks[i];
+}
+
+static void
+check_multiple(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->first && facts->input->request_count > 1)
+		found(out, self, place_of(second_request(facts->input)),
+			"the input holds %zu requests, expected one",
+			facts->input->request_count);
+}
+
+#define MAKE_ONE \
+	"openssl req -new -newkey rsa:2048 -nodes -keyout my.key -out " \
+	"my.csr -subj \"/CN=www.example.com\" -addext " \
+	"\"subjectAltName=DNS:www.example.com\""
+
+static const struct rule rows[] = {
+	{
+		.id = "input-empty",
+		.severity = SEVERITY_ERROR,
+		.part = PART_INPUT,
+		.summary = "the input is empty",
+		.source = "RFC 2986 4.2: a request has octets",
+		.why = "Nothing can be sent to a CA: the command that should "
+		       "have written the request failed, or the wrong file "
+		       "was chosen.",
+		.fix = "Make the request and look for errors of the "
+		       "command: " MAKE_ONE ".",
+		.check = check_empty,
+	},
+	{
+		.id = "input-too-large",
+		.severity = SEVERITY_ERROR,
+		.part = PART_INPUT,
+		.summary = "the request is larger than any CA reads",
+		.source = "a bound of csrlint's own; profiles set it",
+		.why = "Requests have a few thousand octets. CAs bound the "
+		       "work on one request and refuse what is larger.",
+		.fix = "Look whether this is the right file. The limit is "
+		       "raised in a profile: request-max-octets in its "
+		       "[limits].",
+		.check = check_too_large,
+	},
+	{
+		.id = "input-not-csr",
+		.severity = SEVERITY_ERROR,
+		.part = PART_INPUT,
+		.summary = "the input holds no certification request",
+		.source = "RFC 2986 4.2; RFC 7468 7",
+		.why = "CAs issue a certificate for a request, made from the "
+		       "key with the names in it. A certificate, a public key "
+		       "or another object cannot take its place.",
+		.fix = "Send the file that begins with -----BEGIN CERTIFICATE "
+		       "REQUEST-----, often named .csr. Where there is none, "
+		       "make one: " MAKE_ONE ".",
+		.check = check_not_csr,
+	},
+	{
+		.id = "input-multiple-requests",
+		.severity = SEVERITY_INFO,
+		.part = PART_INPUT,
+		.summary = "the input holds more than one request",
+		.source = "RFC 7468 2",
+		.why = "csrlint looks at each of them. The forms of CAs take "
+		       "one, and read the first or refuse all.",
+		.fix = "Where only one was meant, delete the others from the "
+		       "file.",
+		.check = check_multiple,
+	},
+};
+RULES(input, rows);

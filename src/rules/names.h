@@ -1,0 +1,96 @@
+/* What several rule files ask about the names of a request: the common name
+ * as a host, and whether a host is among the names of the subjectAltName.
+ *
+ * Each search looks at every name once, so a rule asks for a fixed number of
+ * hosts only, never for each of a list. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_RULES_NAMES_H
+#define CSRLINT_RULES_NAMES_H
+
+#include "names/host.h"
+#include "rules/rule.h"
+
+/* Steps *cn to the next commonName, from NULL to the first, and reads its
+ * host; false where there is no more. */
+static inline bool
+next_cn(const struct facts *facts, const struct name_attribute **cn,
+	struct host *host)
+{
+	*cn = *cn == NULL ? csr_name_first(facts->csr, OID_COMMON_NAME)
+			  : csr_name_next(facts->csr, *cn);
+	if (*cn != NULL)
+		host_read((*cn)->text, host);
+	return *cn != NULL;
+}
+
+/* Where a part of an attribute's text stands in the request: the part itself,
+ * or the whole value where the text had to be converted. */
+static inline struct slice
+place_in(const struct name_attribute *attribute, struct slice part)
+{
+	return slice_holds(attribute->value, part) ? part : attribute->value;
+}
+
+/* True where a rule of the subject speaks of the text, so that no other rule
+ * need say that it is no host: string-nul-character,
+ * subject-control-character, subject-san-text-in-value ("DNS:www.foo.de"),
+ * subject-unresolved-variable ("${HOSTNAME}"). */
+static inline bool
+is_spoken_of(struct slice text)
+{
+	static const char *const marks[] = {"DNS:", "IP:", "IP Address:",
+		"subjectAltName", "${", "$(", "$ENV::", "{{", "`"};
+
+	for (; text.n > 0; text = slice_from(text, 1)) {
+		if (text.p[0] < ' ')
+			return true;
+		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+			if (slice_begins(text, marks[i]))
+				return true;
+	}
+	return false;
+}
+
+/* The host's name as it should be written, U-labels as A-labels; NULL where
+ * there is no name. */
+static inline const char *
+suggested_host(struct findings *out, const struct host *host)
+{
+	char ascii[HOST_ROOM];
+
+	if (host->name.n == 0)
+		return NULL;
+	if (host->is_unicode && host_to_ascii(host->name, ascii))
+		return shown(out, slice_text(ascii));
+	return shown(out, host->name);
+}
+
+/* The first dNSName that is this name but for the case of letters; NULL:
+ * none. */
+static inline const struct general_name *
+san_dns_name(const struct csr *csr, struct slice name)
+{
+	for (size_t i = 0; i < csr->san_count; i++)
+		if (csr->san_names[i].kind == SAN_DNS_NAME &&
+			slice_equal_ignoring_case(
+				csr->san_names[i].value, name))
+			return &csr->san_names[i];
+	return NULL;
+}
+
+/* The first iPAddress that is this host's; NULL: none, or it is a name. */
+static inline const struct general_name *
+san_address(const struct csr *csr, const struct host *host)
+{
+	size_t n = host->kind == HOST_IPV4 ? 4 : 16;
+	struct slice address = {host->address, n};
+
+	if (host->kind != HOST_IPV4 && host->kind != HOST_IPV6)
+		return NULL;
+	for (size_t i = 0; i < csr->san_count; i++)
+		if (csr->san_names[i].kind == SAN_IP_ADDRESS &&
+			slice_equal(csr->san_names[i].value, address))
+			return &csr->san_names[i];
+	return NULL;
+}
+
+#endif

@@ -1,0 +1,66 @@
+/* RSA keys that are known to be breakable by the way they were made.
+ * SPDX-License-Identifier: MIT */
+#include "rules/rule.h"
+
+#define NEW_KEY \
+	"openssl req -new -newkey rsa:2048 -nodes -keyout new.key -out " \
+	"new.csr"
+
+static void
+check_close_primes(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	/* rsa-modulus-perfect-power speaks where both primes are the same. */
+	if (facts->rsa.fermat_round == 0 || facts->rsa.modulus_is_power)
+		return;
+	found(out, self, facts->csr->key.modulus,
+		"Fermat's method factors the modulus in round %u, expected "
+		"primes that %d rounds do not find",
+		(unsigned int)facts->rsa.fermat_round, KEYS_FERMAT_ROUNDS);
+}
+
+static void
+check_roca(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->rsa.roca)
+		found(out, self, facts->csr->key.modulus,
+			"the modulus is a power of 65537 modulo the product "
+			"of 17 primes, as only keys of Infineon's broken "
+			"library are, expected random primes");
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "rsa-close-primes",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the primes of the RSA key lie so close together "
+			   "that they are found",
+		.source = "CA/B Forum BR 6.1.1.3(5)(3), CVE-2022-26320",
+		.why = "Whoever tries gets the private key from this request "
+		       "within a second. CAs must refuse keys that 100 rounds "
+		       "of Fermat's method factor; csrlint tries 1000. Some "
+		       "printers made such keys.",
+		.fix = "Make the key on another machine and import it, or "
+		       "update the firmware of the device that made "
+		       "it: " NEW_KEY,
+		.check = check_close_primes,
+	},
+	{
+		.id = "rsa-roca",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the RSA key was made by Infineon's broken library "
+			   "(ROCA)",
+		.source = "CA/B Forum BR 6.1.1.3(5)(2), CVE-2017-15361",
+		.why = "TPMs, smart cards and security keys of 2012 to 2017 "
+		       "made primes of a form that lets keys of 2048 bits be "
+		       "factored for some ten thousand dollars. CAs must "
+		       "refuse them.",
+		.fix = "Update the firmware of the device or make the key "
+		       "outside of it: " NEW_KEY,
+		.check = check_roca,
+	},
+};
+RULES(rsa, rows);

@@ -1,0 +1,128 @@
+/* The public exponent of an RSA key.
+ * SPDX-License-Identifier: MIT */
+#include "rules/rule.h"
+
+#define NEW_KEY \
+	"Make a new key and request, with the usual exponent of 65537: " \
+	"openssl req -new -newkey rsa:2048 -nodes -keyout new.key -out " \
+	"new.csr"
+
+enum { EXPONENT_MIN = 65537, EXPONENT_MAX_BITS = 256 };
+
+/* BR 6.1.6: odd, and 3 or more. */
+static bool
+is_valid(const struct rsa_facts *rsa)
+{
+	return !rsa->exponent_negative && !rsa->exponent_even &&
+		rsa->exponent >= 3;
+}
+
+static bool
+is_in_range(const struct rsa_facts *rsa)
+{
+	return rsa->exponent >= EXPONENT_MIN &&
+		rsa->exponent_bits <= EXPONENT_MAX_BITS;
+}
+
+static void
+check_invalid(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct rsa_facts *rsa = &facts->rsa;
+	const struct slice exponent = facts->csr->key.exponent;
+
+	if (!rsa->is_rsa || is_valid(rsa))
+		return;
+	if (rsa->exponent_negative)
+		found(out, self, exponent,
+			"the exponent begins with %02X and so is negative, "
+			"expected an odd number of 3 or more",
+			exponent.p[0]);
+	else if (rsa->exponent_bits <= 64)
+		found(out, self, exponent,
+			"the exponent is %llu, expected an odd number of 3 or "
+			"more",
+			(unsigned long long)rsa->exponent);
+	else
+		found(out, self, exponent,
+			"the exponent is even, expected an odd number");
+}
+
+static void
+check_out_of_range(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct rsa_facts *rsa = &facts->rsa;
+	const struct slice exponent = facts->csr->key.exponent;
+
+	/* rsa-exponent-invalid speaks for what is no exponent at all. */
+	if (!rsa->is_rsa || !is_valid(rsa) || is_in_range(rsa))
+		return;
+	if (rsa->exponent < EXPONENT_MIN)
+		found(out, self, exponent,
+			"the exponent is %llu, expected at least %d",
+			(unsigned long long)rsa->exponent, EXPONENT_MIN);
+	else
+		found(out, self, exponent,
+			"the exponent has %zu bits, expected at most %d",
+			rsa->exponent_bits, EXPONENT_MAX_BITS);
+}
+
+static void
+check_not_65537(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct rsa_facts *rsa = &facts->rsa;
+	const struct slice exponent = facts->csr->key.exponent;
+
+	/* The two rules above speak for the others. */
+	if (!rsa->is_rsa || !is_valid(rsa) || !is_in_range(rsa))
+		return;
+	if (rsa->exponent_bits > 64)
+		found(out, self, exponent,
+			"the exponent has %zu bits, expected 65537",
+			rsa->exponent_bits);
+	else if (rsa->exponent != 65537)
+		found(out, self, exponent,
+			"the exponent is %llu, expected 65537",
+			(unsigned long long)rsa->exponent);
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "rsa-exponent-invalid",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the RSA exponent is even, below 3 or negative",
+		.source = "CA/B Forum BR 6.1.6, RFC 8017 3.1",
+		.why = "With an exponent of 1 nothing is signed or encrypted, "
+		       "and an even one has no private key. CAs must refuse "
+		       "such keys.",
+		.fix = NEW_KEY,
+		.check = check_invalid,
+	},
+	{
+		.id = "rsa-exponent-out-of-range",
+		.severity = SEVERITY_WARNING,
+		.part = PART_KEY,
+		.summary = "the RSA exponent is below 65537 or over 256 bits",
+		.source = "CA/B Forum BR 6.1.6 (2^16 + 1 to 2^256 - 1)",
+		.why = "Small exponents such as 3 turn mistakes in padding "
+		       "into forged signatures, and large ones are slow. CAs "
+		       "should refuse both; Let's Encrypt takes 65537 only.",
+		.fix = NEW_KEY,
+		.check = check_out_of_range,
+	},
+	{
+		.id = "rsa-exponent-not-65537",
+		.severity = SEVERITY_NOTICE,
+		.part = PART_KEY,
+		.summary = "the RSA exponent is sound but not 65537",
+		.source = "Let's Encrypt CPS 6.1.6",
+		.why = "Let's Encrypt refuses every other exponent, and some "
+		       "clients cannot take one of more than 32 bits.",
+		.fix = NEW_KEY,
+		.check = check_not_65537,
+	},
+};
+RULES(rsa_exponent, rows);

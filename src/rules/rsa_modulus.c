@@ -1,0 +1,256 @@
+/* The size and the shape of an RSA modulus.
+ * SPDX-License-Identifier: MIT */
+#include "rules/rule.h"
+
+#define NEW_KEY \
+	"Make a new key and request: openssl req -new -newkey rsa:2048 " \
+	"-nodes -keyout new.key -out new.csr"
+#define NEW_KEY_ELSEWHERE \
+	"Do not use this key, nor others from the program or device that " \
+	"made it. " NEW_KEY
+
+/* rsa-modulus-not-positive speaks for all others. */
+static bool
+has_positive_modulus(const struct facts *facts)
+{
+	return facts->rsa.is_rsa && !facts->rsa.modulus_negative &&
+		facts->rsa.modulus_bits > 0;
+}
+
+static void
+check_not_positive(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct slice modulus = facts->csr->key.modulus;
+
+	if (!facts->rsa.is_rsa || has_positive_modulus(facts))
+		return;
+	if (facts->rsa.modulus_negative)
+		found(out, self, modulus,
+			"the modulus begins with %02X and so is negative, "
+			"expected a leading 00",
+			modulus.p[0]);
+	else
+		found(out, self, modulus,
+			"the modulus is 0, expected a positive number");
+}
+
+static bool
+is_too_small(const struct facts *facts)
+{
+	return facts->rsa.modulus_bits < facts->limits[LIMIT_RSA_MIN_BITS];
+}
+
+/* What became of keys of that size. 829 bits are those of RSA-250. */
+static const char *
+fate_of(size_t bits)
+{
+	if (bits <= 512)
+		return " (anybody can factor it within days)";
+	if (bits <= 829)
+		return " (numbers of this size were factored by 2020)";
+	return bits < 2048 ? " (disallowed since 2014)" : "";
+}
+
+static void
+check_too_small(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const size_t bits = facts->rsa.modulus_bits;
+
+	if (has_positive_modulus(facts) && is_too_small(facts))
+		found(out, self, facts->csr->key.modulus,
+			"the modulus has %zu bits%s, expected at least %u",
+			bits, fate_of(bits),
+			(unsigned int)facts->limits[LIMIT_RSA_MIN_BITS]);
+}
+
+static bool
+is_too_large(const struct facts *facts)
+{
+	return facts->rsa.modulus_bits > facts->limits[LIMIT_RSA_MAX_BITS];
+}
+
+static void
+check_too_large(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (!has_positive_modulus(facts) || !is_too_large(facts))
+		return;
+	found(out, self, facts->csr->key.modulus,
+		"the modulus has %zu bits%s, expected at most %u",
+		facts->rsa.modulus_bits,
+		facts->rsa.computed ? "" : " and was not examined",
+		(unsigned int)facts->limits[LIMIT_RSA_MAX_BITS]);
+}
+
+static void
+check_multiple_of_8(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (has_positive_modulus(facts) && facts->rsa.modulus_bits % 8 != 0)
+		found(out, self, facts->csr->key.modulus,
+			"the modulus has %zu bits, expected a multiple of 8",
+			facts->rsa.modulus_bits);
+}
+
+static void
+check_unusual_size(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const size_t bits = facts->rsa.modulus_bits;
+
+	/* The size rules above speak for what they refuse. */
+	if (!has_positive_modulus(facts) || is_too_small(facts) ||
+		is_too_large(facts) || bits % 8 != 0)
+		return;
+	if (bits != 2048 && bits != 3072 && bits != 4096)
+		found(out, self, facts->csr->key.modulus,
+			"the modulus has %zu bits, expected 2048, 3072 or "
+			"4096",
+			bits);
+}
+
+static void
+check_perfect_power(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->rsa.modulus_is_power)
+		found(out, self, facts->csr->key.modulus,
+			"the modulus is a power of a smaller number, expected "
+			"the product of different primes");
+}
+
+static void
+check_even(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	/* rsa-modulus-perfect-power speaks for powers. */
+	if (facts->rsa.computed && facts->rsa.modulus_even &&
+		!facts->rsa.modulus_is_power)
+		found(out, self, facts->csr->key.modulus,
+			"the modulus is even, expected an odd number");
+}
+
+static void
+check_small_factor(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	/* rsa-modulus-even and rsa-modulus-perfect-power speak first. */
+	if (facts->rsa.small_factor != 0 && !facts->rsa.modulus_even &&
+		!facts->rsa.modulus_is_power)
+		found(out, self, facts->csr->key.modulus,
+			"the modulus is divisible by %u, expected no prime "
+			"factor up to %d",
+			(unsigned int)facts->rsa.small_factor,
+			KEYS_SMALL_FACTOR);
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "rsa-modulus-not-positive",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the RSA modulus is zero or negative",
+		.source = "RFC 8017 3.1",
+		.why = "A modulus is the product of two primes. A negative "
+		       "one comes of a program that forgets the octet 00 "
+		       "which DER wants before a number whose first bit is "
+		       "set; no CA can use the key.",
+		.fix = "Make the request with another program, such as: "
+		       "openssl req -new -key my.key -out new.csr",
+		.check = check_not_positive,
+	},
+	{
+		.id = "rsa-modulus-too-small",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the RSA key is too short",
+		.source = "CA/B Forum BR 6.1.5, S/MIME BR 6.1.5, Mozilla Root "
+			  "Store Policy 5.1",
+		.why = "Short keys can be factored, and then others can pass "
+		       "for you. CAs must refuse keys of less than 2048 bits; "
+		       "they are disallowed since 2014 (NIST SP 800-131A).",
+		.fix = NEW_KEY,
+		.check = check_too_small,
+	},
+	{
+		.id = "rsa-modulus-too-large",
+		.severity = SEVERITY_WARNING,
+		.part = PART_KEY,
+		.summary = "the RSA key is so long that it is refused or slow",
+		.source = "CA/B Forum BR 6.1.1.3(5)(1), which ends at 8192 "
+			  "bits",
+		.why = "Every connection pays for the size of the key, and "
+		       "many CAs and clients refuse such keys. Over 16384 bits "
+		       "csrlint does not look at the number itself.",
+		.fix = "3072 bits are held to be safe beyond 2030 (NIST SP "
+		       "800-57): openssl req -new -newkey rsa:3072 -nodes "
+		       "-keyout new.key -out new.csr",
+		.check = check_too_large,
+	},
+	{
+		.id = "rsa-modulus-bits-not-multiple-of-8",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the bits of the RSA key are not a multiple of 8",
+		.source = "CA/B Forum BR 6.1.5, Mozilla Root Store Policy 5.1",
+		.why = "CAs must refuse such keys. 2047 bits come of programs "
+		       "that multiply two primes of 1024 bits without setting "
+		       "the two highest bits of each.",
+		.fix = NEW_KEY,
+		.check = check_multiple_of_8,
+	},
+	{
+		.id = "rsa-modulus-unusual-size",
+		.severity = SEVERITY_WARNING,
+		.part = PART_KEY,
+		.summary = "the RSA key has not 2048, 3072 or 4096 bits",
+		.source = "Let's Encrypt CPS 6.1.5, Gmail S/MIME certificate "
+			  "profile",
+		.why = "Let's Encrypt, Gmail and others take these three sizes "
+		       "only, as lists of known weak keys exist for common "
+		       "sizes alone.",
+		.fix = NEW_KEY,
+		.check = check_unusual_size,
+	},
+	{
+		.id = "rsa-modulus-perfect-power",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the RSA modulus is a square, a cube or a higher "
+			   "power",
+		.source = "CA/B Forum BR 6.1.6, NIST SP 800-89 5.3.3",
+		.why = "The root of a power is found at once, and with it the "
+		       "private key. The program that made this key took the "
+		       "same prime twice.",
+		.fix = NEW_KEY_ELSEWHERE,
+		.check = check_perfect_power,
+	},
+	{
+		.id = "rsa-modulus-even",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the RSA modulus is even",
+		.source = "CA/B Forum BR 6.1.6, NIST SP 800-89 5.3.3",
+		.why = "A modulus that 2 divides is no product of two large "
+		       "primes: the private key can be worked out, or the "
+		       "request was damaged on its way.",
+		.fix = NEW_KEY_ELSEWHERE,
+		.check = check_even,
+	},
+	{
+		.id = "rsa-modulus-small-factor",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "a small prime divides the RSA modulus",
+		.source = "CA/B Forum BR 6.1.6 (factors below 752), NIST SP "
+			  "800-89 5.3.3; csrlint looks up to 65537",
+		.why = "A modulus is the product of two large primes. This one "
+		       "was made by a broken program, or was damaged on its "
+		       "way; CAs refuse it.",
+		.fix = NEW_KEY_ELSEWHERE,
+		.check = check_small_factor,
+	},
+};
+RULES(rsa_modulus, rows);

@@ -1,0 +1,52 @@
+# Runs the program under test for the test scripts, and reads what it says.
+# SPDX-License-Identifier: MIT
+package Csrlint;
+use v5.26;
+use warnings;
+use Exporter 'import';
+use JSON::PP;
+our @EXPORT = qw(csrlint findings_of slurp);
+
+# CSRLINT names the program; tests/run sets it.
+my $program = $ENV{CSRLINT} // 'build/csrlint';
+
+# Exit status (128 + the signal that ended it) and standard output in octets.
+sub csrlint
+{
+	my @arguments = @_;
+
+	open my $pipe, '-|', $program, @arguments
+		or die "cannot run $program: $!\n";
+	binmode $pipe;
+	local $/;
+	my $output = <$pipe> // '';
+	close $pipe;
+	return ($? & 127 ? 128 + ($? & 127) : $? >> 8, $output);
+}
+
+# What --format jsonl says: the objects of each file, by file name. Dies where
+# the exit status is not one of a finished run.
+sub findings_of
+{
+	my @arguments = @_;
+	my ($status, $output) = csrlint('--format', 'jsonl', @arguments);
+	my %requests;
+
+	die "csrlint exited with $status\n" if $status > 1;
+	for my $line (split /\n/, $output) {
+		my $request = decode_json($line);
+		push @{$requests{$request->{file}}}, $request;
+	}
+	return \%requests;
+}
+
+sub slurp
+{
+	my ($path) = @_;
+
+	open my $file, '<', $path or die "cannot read $path: $!\n";
+	local $/;
+	return <$file> // '';
+}
+
+1;

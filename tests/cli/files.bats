@@ -1,0 +1,214 @@
+#!/usr/bin/env bats
+# Files, pipes, directories, and what cannot be read.
+
+load helper
+
+# The names of the files reported, in their order.
+names() {
+	cut -d : -f 1 <<<"$output" | paste -s -d ' '
+}
+
+@test "- is standard input" {
+	run --separate-stderr "$CSRLINT" --only country-uk -f short - <uk.csr
+	exits 1
+	[[ $output == -:* ]]
+}
+
+@test "standard input cannot be read twice" {
+	csrlint - -
+	is_refused 'standard input can be read only once'
+}
+
+@test "a closed standard input is trouble" {
+	run --separate-stderr bash -c '"$CSRLINT" - <&-'
+	exits 3
+	contains "$stderr" 'csrlint: -: Bad file descriptor'
+}
+
+@test "what arrives in pieces is read whole" {
+	run --separate-stderr bash -c '
+		{ head -c 100 uk.csr; sleep 0.2; tail -c +101 uk.csr; } |
+		"$CSRLINT" --only country-uk -f short -'
+	exits 1
+	contains "$output" '[country-uk]'
+}
+
+@test "a FIFO is read" {
+	mkfifo pipe
+	cat uk.csr >pipe &
+	lint -f short pipe
+	exits 1
+	[[ $output == pipe:* ]]
+}
+
+@test "files are reported in the order given" {
+	cp uk.csr b.csr
+	lint -f short uk.csr b.csr uk.csr
+	[ "$(names)" = 'uk.csr b.csr uk.csr' ]
+}
+
+@test "a request stands at its line in a file of several" {
+	cat de.csr uk.csr >two.csr
+	lint -f json two.csr
+	json '$j->{summary}{files} == 1 && $j->{summary}{requests} == 2'
+	json '$j->{requests}[1]{request} == 2 && $j->{requests}[1]{line} == 10'
+	lint two.csr
+	contains "$output" 'two.csr, request 1: '
+	contains "$output" 'two.csr, request 2: '
+}
+
+@test "a directory stands for the files in it that end like a request" {
+	mkdir -p d/m d/.hidden
+	for name in a.csr b.req c.p10 d.pem e.der F.CSR; do cp uk.csr d/$name
+	done
+	cp uk.csr d/m/x.csr
+	cp uk.csr d/other.txt
+	cp uk.csr d/csr
+	cp uk.csr d/.dot.csr
+	cp uk.csr d/.hidden/h.csr
+	lint -f short d
+	exits 1
+	[ "$(names)" = 'd/F.CSR d/a.csr d/b.req d/c.p10 d/d.pem d/e.der d/m/x.csr' ]
+	lint -f short d/
+	[ "$(names)" = 'd/F.CSR d/a.csr d/b.req d/c.p10 d/d.pem d/e.der d/m/x.csr' ]
+}
+
+@test "directories are walked deep and in order" {
+	mkdir -p d/b/c/d/e d/a
+	cp uk.csr d/b/c/d/e/1.csr
+	cp uk.csr d/b/c/2.csr
+	cp uk.csr d/a/3.csr
+	cp uk.csr d/z.csr
+	lint -f short d
+	[ "$(names)" = 'd/a/3.csr d/b/c/2.csr d/b/c/d/e/1.csr d/z.csr' ]
+}
+
+@test "links in a directory are not followed, so no loop" {
+	mkdir -p d outside
+	cp uk.csr outside/
+	ln -s ../outside d/folder
+	ln -s ../uk.csr d/file.csr
+	ln -s . d/loop
+	cp uk.csr d/real.csr
+	lint -f short d
+	exits 1
+	[ -z "$stderr" ]
+	[ "$(names)" = 'd/real.csr' ]
+}
+
+@test "a link that is named is followed" {
+	mkdir d
+	cp uk.csr d/
+	ln -s d link
+	ln -s uk.csr link.csr
+	lint -f short link link.csr
+	[ "$(names)" = 'link/uk.csr link.csr' ]
+}
+
+@test "other things in a directory are passed over" {
+	mkdir d
+	mkfifo d/pipe.csr
+	cp uk.csr d/
+	lint -f short d
+	[ "$(names)" = 'd/uk.csr' ]
+}
+
+@test "a file that is named may be hidden and end in anything" {
+	cp uk.csr .hidden
+	lint -f short .hidden
+	exits 1
+}
+
+@test "a directory without requests is told of" {
+	mkdir d
+	lint d
+	exits 0
+	contains "$stderr" 'csrlint: d: no file in it ends in .csr'
+	[ "$output" = 'nothing was read' ]
+	lint -f json d
+	json '$j->{summary}{files} == 0 && @{$j->{requests}} == 0'
+	lint -f jsonl d
+	[ -z "$output" ]
+}
+
+@test "what cannot be opened is told of, and the walk goes on" {
+	shared=$(mktemp -d)
+	mkdir "$shared/d" "$shared/d/shut"
+	cp "$CSRLINT" "$shared/csrlint"
+	cp uk.csr "$shared/d/a.csr"
+	cp uk.csr "$shared/d/b.csr"
+	chmod 000 "$shared/d/a.csr" "$shared/d/shut"
+	as_nobody=
+	if [ "$(id -u)" -eq 0 ]; then # whom no mode keeps out
+		chmod 755 "$shared" "$shared/d"
+		as_nobody='setpriv --reuid=65534 --clear-groups'
+	fi
+	cd "$shared"
+	run --separate-stderr $as_nobody ./csrlint -f short --only country-uk d
+	cd - && chmod 755 "$shared/d/shut" && rm -r "$shared"
+	exits 3
+	contains "$stderr" 'csrlint: d/a.csr: Permission denied'
+	contains "$stderr" 'csrlint: d/shut: Permission denied'
+	[[ $output == d/b.csr:* ]]
+}
+
+@test "a file over 64 MiB is refused, and the others are linted" {
+	truncate -s 65M big.csr
+	lint -f short big.csr uk.csr
+	exits 3
+	[ "$stderr" = 'csrlint: big.csr: larger than 64 MiB' ]
+	[[ $output == uk.csr:* ]]
+}
+
+@test "an endless input is refused" {
+	lint /dev/zero
+	exits 3
+	contains "$stderr" '/dev/zero: larger than 64 MiB'
+}
+
+@test "hostile file names are escaped in every format" {
+	mkdir d
+	# A colour, a newline, no UTF-8, a bidi override, a blank that has no
+	# width, a letter that shows nothing, a backslash.
+	name=$'d/\e[31m\nred\xff\xe2\x80\xae\xe2\x80\x8b\xe3\x85\xa4\\.csr'
+	escaped='d/\x1B[31m\x0Ared\xFF\xE2\x80\xAE\xE2\x80\x8B\xE3\x85\xA4\x5C.csr'
+	cp uk.csr "$name"
+	for format in text short; do
+		lint -f $format "$name"
+		contains "$output" "$escaped:"
+		lacks "$output" "$ESCAPE"
+	done
+	lint -f json "$name"
+	ESCAPED=$escaped json '$j->{requests}[0]{file} eq $ENV{ESCAPED}'
+	lint -f jsonl "$name"
+	ESCAPED=$escaped json '$j->{file} eq $ENV{ESCAPED}'
+	rm "$name"
+	lint "$name"
+	[ "$stderr" = "csrlint: $escaped: No such file or directory" ]
+}
+
+@test "file names in other scripts stay as they are" {
+	name=$'Gesch\xc3\xa4ft \xe6\x97\xa5\xe6\x9c\xac.csr'
+	cp uk.csr "$name"
+	lint -f short "$name"
+	[[ $output == "$name":* ]]
+}
+
+@test "an accent is shown on a letter, but not on nothing" {
+	cp uk.csr $'\xcc\x81e\xcc\x81.csr'
+	lint -f short $'\xcc\x81e\xcc\x81.csr'
+	[[ $output == '\xCC\x81e'$'\xcc\x81.csr:'* ]]
+}
+
+@test "printf %b gives an escaped file name back" {
+	name=$'a\\b\x01\xc3.csr'
+	cp uk.csr "$name"
+	lint -f short "$name"
+	[ "$(printf %b "${output%%:*}")" = "$name" ]
+}
+
+@test "a name that looks like a number or an option of printf is harmless" {
+	cp uk.csr '%s%n%d.csr'
+	lint -f short '%s%n%d.csr'
+	[[ $output == '%s%n%d.csr:'* ]]
+}

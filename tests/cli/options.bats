@@ -1,0 +1,307 @@
+#!/usr/bin/env bats
+# Every option, in its long and its short form, right and wrong.
+
+load helper
+
+@test "without an argument the usage goes to standard error" {
+	csrlint
+	is_refused 'Usage: csrlint'
+	run --separate-stderr "$CSRLINT" <de.csr
+	is_refused 'Usage: csrlint'
+}
+
+@test "--help names every option that getopt_long takes" {
+	csrlint --help
+	exits 0
+	[ -z "$stderr" ]
+	for name in profile severity disable only limit format output \
+		fail-on quiet color list-rules list-profiles explain help \
+		version; do
+		contains "$output" "--$name"
+	done
+}
+
+@test "--help fits in 80 columns" {
+	csrlint -h
+	exits 0
+	awk 'length > 80 { print; bad = 1 } END { exit bad }' <<<"$output"
+}
+
+@test "--version tells the version" {
+	csrlint --version
+	exits 0
+	[[ $output =~ ^csrlint\ [0-9]+\.[0-9]+\.[0-9]+$ ]]
+	csrlint -V
+	[[ $output =~ ^csrlint\ [0-9] ]]
+}
+
+@test "--version --format json is an object with version and data" {
+	csrlint --version --format json
+	exits 0
+	json '$j->{version} =~ /^\d+\.\d+\.\d+$/ && ref $j->{data} eq "HASH"'
+}
+
+@test "an unknown option is refused and the nearest one named" {
+	csrlint --formt json de.csr
+	is_refused 'there is no option "--formt"; did you mean "--format"?'
+	csrlint --fail-om=error de.csr
+	is_refused 'did you mean "--fail-on"?'
+	csrlint --entirely-different de.csr
+	is_refused 'there is no option "--entirely-different"'
+	lacks "$stderr" 'did you mean'
+	csrlint -Z de.csr
+	is_refused 'there is no option "-Z"'
+}
+
+@test "an option without its argument is refused" {
+	csrlint --format
+	is_refused '--format: needs an argument'
+	csrlint de.csr -p
+	is_refused '-p: needs an argument'
+}
+
+@test "an argument to an option that takes none is refused" {
+	csrlint --quiet=yes de.csr
+	is_refused 'takes no argument'
+}
+
+@test "options may follow files, and -- ends them" {
+	lint uk.csr --fail-on never
+	exits 0
+	cp de.csr ./--help
+	lint -- --help
+	exits 0
+	contains "$output" '--help: EC P-256'
+}
+
+@test "--profile takes a name" {
+	csrlint --profile pkix --format json --fail-on never de.csr
+	exits 0
+	json '$j->{profile} eq "pkix" && $j->{requests}[0]{profile} eq "pkix"'
+	csrlint -p tls --format json --fail-on never de.csr
+	json '$j->{profile} eq "tls"'
+}
+
+@test "an unknown profile is refused and the nearest one named" {
+	csrlint --profile tsl de.csr
+	is_refused 'there is no profile "tsl"; did you mean "tls"?'
+}
+
+@test "--profile takes a file that ends in .ini" {
+	printf '[severity]\ncountry-uk = notice\n' >ours.ini
+	csrlint --profile ours.ini --format json --fail-on never uk.csr
+	exits 0
+	json '$j->{profile} eq "ours.ini"'
+	json 'grep { $_->{rule} eq "country-uk" && $_->{severity} eq "notice" }
+		@{$j->{requests}[0]{findings}}'
+}
+
+@test "--profile takes a file with a slash in its name" {
+	printf '[severity]\ncountry-uk = info\n' >ours
+	csrlint --profile ./ours --format json --fail-on never uk.csr
+	exits 0
+	json '$j->{profile} eq "./ours"'
+}
+
+@test "a broken profile is refused with its line" {
+	printf '[severity]\nno-such-rule = error\n' >bad.ini
+	csrlint --profile bad.ini de.csr
+	is_refused 'bad.ini:2:'
+	contains "$stderr" 'no-such-rule'
+}
+
+@test "a profile that cannot be read is refused" {
+	csrlint --profile missing.ini de.csr
+	is_refused 'missing.ini: No such file or directory'
+}
+
+@test "the name of a profile's file cannot break out" {
+	name=$'o\e[31m\xff.ini'
+	printf '[severity]\ncountry-uk = off\n' >"$name"
+	csrlint --profile "$name" --fail-on never de.csr
+	exits 0
+	lacks "$output" "$ESCAPE"
+	csrlint --profile "$name" --fail-on never --format json de.csr
+	json '$j->{profile} eq q(o\x1B[31m\xFF.ini)'
+	echo nonsense >"$name"
+	csrlint --profile "$name" de.csr
+	exits 2
+	lacks "$stderr" "$ESCAPE"
+}
+
+@test "--severity sets the severity of one rule" {
+	lint --severity country-uk=notice --format short uk.csr
+	exits 0
+	contains "$output" ' notice: '
+	lint -s country-uk=off --format short uk.csr
+	exits 0
+	[ -z "$output" ]
+}
+
+@test "--severity takes a pattern, and the last one wins" {
+	lint -s 'country-*=info' --format short uk.csr
+	contains "$output" ' info: '
+	lint -s 'country-*=info' -s country-uk=warning --format short uk.csr
+	contains "$output" ' warning: '
+	lint -s country-uk=warning -s 'country-*=info' --format short uk.csr
+	contains "$output" ' info: '
+}
+
+@test "a wrong --severity is refused" {
+	csrlint --severity country-ku=error de.csr
+	is_refused 'there is no rule "country-ku"; did you mean "country-uk"?'
+	csrlint --severity country-uk=eror de.csr
+	is_refused 'there is no severity "eror"; did you mean "error"?'
+	csrlint --severity country-uk de.csr
+	is_refused 'lacks a ='
+	csrlint --severity 'nothing-*=error' de.csr
+	is_refused 'there is no rule "nothing-*"'
+}
+
+@test "--disable turns a rule off" {
+	lint --disable country-uk uk.csr
+	exits 0
+	lint -d 'country*' uk.csr
+	exits 0
+	csrlint --disable country-ku uk.csr
+	is_refused 'did you mean "country-uk"?'
+}
+
+@test "--only turns all other rules off" {
+	lint --format json uk.csr
+	json '@{$j->{requests}[0]{findings}} == 1'
+	csrlint --only input-not-csr --fail-on info uk.csr
+	exits 0
+}
+
+@test "--only may be repeated and takes patterns" {
+	csrlint --only input-not-csr --only 'country-u*' -f json uk.csr no.csr
+	exits 1
+	json '$j->{requests}[0]{findings}[0]{rule} eq "country-uk"'
+	json '$j->{requests}[1]{findings}[0]{rule} eq "input-not-csr"'
+	csrlint --only contry-uk uk.csr
+	is_refused 'did you mean "country-uk"?'
+}
+
+@test "--only with an id, not with a pattern, turns on what is off" {
+	printf '[severity]\n* = off\n' >quiet.ini
+	lint --profile quiet.ini uk.csr
+	exits 1
+	csrlint --profile quiet.ini --only 'country-*' uk.csr
+	exits 0
+}
+
+@test "--only goes before --severity wherever it stands" {
+	csrlint --severity country-uk=notice --only country-uk -f short uk.csr
+	exits 0
+	contains "$output" ' notice: '
+}
+
+@test "--limit sets a limit" {
+	lint --limit rsa-min-bits=3072 de.csr
+	exits 0
+	# A request over the cap is not looked at: so the limit arrives.
+	lint --limit request-max-octets=100 de.csr
+	exits 1
+}
+
+@test "a wrong --limit is refused" {
+	csrlint --limit rsa-min-bit=3072 de.csr
+	is_refused 'rsa-min-bit'
+	for value in '' -1 +1 ' 1' 1x 0x10 4294967296 99999999999999999999; do
+		csrlint --limit "rsa-min-bits=$value" de.csr
+		is_refused '--limit: expected a number'
+	done
+	csrlint --limit rsa-min-bits de.csr
+	is_refused 'lacks a ='
+}
+
+@test "an unknown format is refused and the nearest one named" {
+	csrlint --format jsno de.csr
+	is_refused 'there is no format "jsno"; did you mean "json"?'
+}
+
+@test "a wrong --fail-on or --color is refused" {
+	csrlint --fail-on off de.csr
+	is_refused '--fail-on: expected'
+	csrlint --fail-on bad de.csr
+	is_refused '--fail-on: expected'
+	csrlint --color sometimes de.csr
+	is_refused '--color: expected'
+}
+
+@test "--quiet shows warnings and errors alone" {
+	lint --quiet --severity country-uk=warning uk.csr
+	exits 0
+	contains "$output" 'warning[country-uk]'
+	for format in text short; do
+		lint --quiet -f $format --severity country-uk=notice uk.csr
+		exits 0
+		[ -z "$output" ]
+		lint -q -f $format de.csr
+		[ -z "$output" ]
+	done
+}
+
+@test "--quiet does not change what machines read" {
+	lint --severity country-uk=notice -f jsonl uk.csr
+	loud=$output
+	lint --severity country-uk=notice -f jsonl --quiet uk.csr
+	[ "$output" = "$loud" ]
+}
+
+@test "--list-rules lists every rule with its severity, sorted" {
+	csrlint --list-rules
+	exits 0
+	grep -Eq '^country-uk +error +[^ ]' <<<"$output"
+	LC_ALL=C sort -c <(cut -d ' ' -f 1 <<<"$output")
+	csrlint -l --severity country-uk=notice
+	grep -Eq '^country-uk +notice ' <<<"$output"
+}
+
+@test "--list-rules --format json has all that is known of each rule" {
+	csrlint --list-rules --format json
+	exits 0
+	json 'my ($r) = grep { $_->{id} eq "country-uk" } @$j;
+		!grep { !length $r->{$_} } qw(severity summary source why fix)'
+	json 'my ($r) = grep { $_->{id} eq "country-uk" } @$j;
+		$r->{profiles}{pkix} =~ /^(error|warning|notice|info|off)$/
+		&& $r->{profiles}{tls} =~ /^(error|warning|notice|info|off)$/'
+	json '!grep { !defined $_->{fix} } @$j'
+}
+
+@test "--list-profiles lists the profiles" {
+	csrlint --list-profiles
+	exits 0
+	grep -q '^tls  *[^ ]' <<<"$output"
+	csrlint --list-profiles --format json
+	json 'grep { $_->{name} eq "tls" && length $_->{summary} } @$j'
+}
+
+@test "--explain tells all about a rule" {
+	csrlint --explain country-uk
+	exits 0
+	[[ $output == 'country-uk: '* ]]
+	for label in why: fix: source: 'Severity by profile'; do
+		contains "$output" "$label"
+	done
+	csrlint -e country-uk --format json
+	json '$j->{id} eq "country-uk" && length $j->{why}'
+}
+
+@test "--explain of an unknown rule names the nearest one" {
+	csrlint --explain country_uk
+	is_refused 'there is no rule "country_uk"; did you mean "country-uk"?'
+}
+
+@test "a list takes no files" {
+	csrlint --list-rules de.csr
+	is_refused 'de.csr: is one argument too many'
+}
+
+@test "what is echoed of a wrong argument cannot break out" {
+	csrlint --format $'js\e[31m\xff' de.csr
+	is_refused 'there is no format "js\x1B[31m\xFF"'
+	csrlint $'--\e]0;x\a' de.csr
+	is_refused 'there is no option "--\x1B]0;x\x07"'
+}

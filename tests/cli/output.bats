@@ -1,0 +1,218 @@
+#!/usr/bin/env bats
+# Where reports go, what happens where they cannot, and colours.
+
+load helper
+
+@test "a full disk is trouble in every format" {
+	for format in text short json jsonl; do
+		run --separate-stderr bash -c \
+			'"$CSRLINT" -f $1 uk.csr >/dev/full' _ $format
+		exits 3
+		contains "$stderr" 'standard output: No space left on device'
+	done
+}
+
+@test "a full disk is trouble for lists and help too" {
+	for option in --help --version --list-rules --list-profiles \
+		--explain=country-uk; do
+		run --separate-stderr bash -c \
+			'"$CSRLINT" $1 >/dev/full' _ $option
+		exits 3
+	done
+}
+
+@test "a closed standard output is trouble" {
+	run --separate-stderr bash -c '"$CSRLINT" uk.csr >&-'
+	exits 3
+	contains "$stderr" 'standard output: Bad file descriptor'
+}
+
+@test "with standard output closed nothing is written into another file" {
+	run --separate-stderr bash -c \
+		'"$CSRLINT" -f json -f text -o made.json uk.csr >&-'
+	exits 3
+	json '$j->{summary}{files} == 1' "$(cat made.json)"
+}
+
+@test "a closed standard error does not stop the work" {
+	run bash -c '"$CSRLINT" --only country-uk -f short uk.csr gone 2>&-'
+	exits 3
+	contains "$output" 'uk.csr:'
+}
+
+@test "a reader that has gone is trouble and no signal" {
+	run --separate-stderr bash -c '
+		{ sleep 0.3; "$CSRLINT" uk.csr; } | true
+		exit ${PIPESTATUS[0]}'
+	exits 3
+	contains "$stderr" 'Broken pipe'
+}
+
+@test "--output writes into a file, and nothing to standard output" {
+	lint -f json --output made.json uk.csr
+	exits 1
+	[ -z "$output" ]
+	json '$j->{summary}{error} == 1' "$(cat made.json)"
+}
+
+@test "--output without --format is text" {
+	lint -o made.txt uk.csr
+	exits 1
+	grep -q 'error\[country-uk\]' made.txt
+}
+
+@test "formats and outputs are paired in their order" {
+	lint -f json -f short -o made.json -o made.short uk.csr
+	exits 1
+	[ -z "$output" ]
+	json '$j->{summary}{error} == 1' "$(cat made.json)"
+	grep -q '^uk.csr:.*\[country-uk\]$' made.short
+	lint -o made.jsonl -o made.text -f jsonl -f text uk.csr
+	json '$j->{file} eq "uk.csr"' "$(cat made.jsonl)"
+	grep -q '^uk.csr: ' made.text
+}
+
+@test "a format without output goes to standard output" {
+	lint -f json -o made.json -f short uk.csr
+	exits 1
+	[[ $output == uk.csr:* ]]
+	json '$j->{summary}{error} == 1' "$(cat made.json)"
+}
+
+@test "--output - is standard output" {
+	lint -f short -f json -o - -o made.json uk.csr
+	[[ $output == uk.csr:* ]]
+	json '$j->{summary}{error} == 1' "$(cat made.json)"
+}
+
+@test "two formats for standard output are refused" {
+	csrlint -f short -f json uk.csr
+	is_refused 'only one can go to standard output'
+}
+
+@test "more outputs than formats are refused" {
+	csrlint -f json -o a -o b uk.csr
+	is_refused '--output: there are more'
+	[ ! -e a ]
+}
+
+@test "an output that cannot be made is trouble" {
+	lint -o gone/made.txt uk.csr
+	exits 3
+	contains "$stderr" 'gone/made.txt: No such file or directory'
+}
+
+@test "one output that fails does not stop the other" {
+	lint -f short -f json -o /dev/full -o made.json uk.csr de.csr
+	exits 3
+	contains "$stderr" '/dev/full: No space left on device'
+	json '$j->{summary}{files} == 2' "$(cat made.json)"
+}
+
+@test "an output never overwrites what is to be read" {
+	cp uk.csr kept.csr
+	ln kept.csr same.csr
+	csrlint -o kept.csr kept.csr
+	is_refused 'kept.csr: would be overwritten'
+	csrlint -o same.csr kept.csr
+	is_refused 'same.csr: would be overwritten'
+	cmp uk.csr kept.csr
+}
+
+@test "an output overwrites any other file" {
+	cp uk.csr made.txt
+	lint -o made.txt de.csr
+	exits 0
+	grep -q 'no objections' made.txt
+}
+
+@test "two outputs into one file are refused" {
+	csrlint -f text -f json -o made -o made uk.csr
+	is_refused 'made: would be overwritten'
+	[ ! -e made ]
+}
+
+@test "lists go to --output too" {
+	csrlint --list-rules -f json -o rules.json
+	exits 0
+	[ -z "$output" ]
+	json '@$j > 1' "$(cat rules.json)"
+}
+
+@test "nothing piped holds an escape sequence" {
+	TERM=xterm
+	for option in uk.csr --list-rules --explain=country-uk --help; do
+		csrlint $option
+		lacks "$output" "$ESCAPE"
+	done
+}
+
+@test "--color=always colours what is piped" {
+	TERM=dumb NO_COLOR=1 lint --color=always uk.csr
+	contains "$output" "${ESCAPE}["
+	csrlint --color always --list-rules
+	contains "$output" "${ESCAPE}["
+}
+
+@test "CLICOLOR_FORCE colours what is piped, but no file" {
+	CLICOLOR_FORCE=1 lint uk.csr
+	contains "$output" "${ESCAPE}["
+	CLICOLOR_FORCE=0 lint uk.csr
+	lacks "$output" "$ESCAPE"
+	CLICOLOR_FORCE=1 lint -o made.txt uk.csr
+	lacks "$(cat made.txt)" "$ESCAPE"
+}
+
+@test "NO_COLOR goes before CLICOLOR_FORCE, and --color before both" {
+	CLICOLOR_FORCE=1 NO_COLOR=1 lint uk.csr
+	lacks "$output" "$ESCAPE"
+	CLICOLOR_FORCE=1 NO_COLOR= lint uk.csr
+	contains "$output" "${ESCAPE}["
+	CLICOLOR_FORCE=1 lint --color=never uk.csr
+	lacks "$output" "$ESCAPE"
+}
+
+@test "colour changes nothing but escape sequences" {
+	lint uk.csr de.csr no.csr
+	plain=$output
+	lint --color=always uk.csr de.csr no.csr
+	[ "$(sed 's/\x1b\[[0-9;]*m//g' <<<"$output")" = "$plain" ]
+}
+
+@test "what machines read is never coloured" {
+	for format in short json jsonl; do
+		lint --color=always -f $format uk.csr
+		lacks "$output" "$ESCAPE"
+	done
+}
+
+# Runs a command of the shell at a terminal.
+at_terminal() {
+	run env "${@:2}" script -qec "$1" /dev/null
+}
+
+@test "a terminal gets colours, unless TERM or NO_COLOR forbid it" {
+	lint_uk="$CSRLINT --only country-uk uk.csr"
+	at_terminal "$lint_uk" TERM=xterm
+	contains "$output" "${ESCAPE}["
+	at_terminal "$lint_uk" TERM=dumb
+	lacks "$output" "$ESCAPE"
+	at_terminal "$lint_uk" -u TERM
+	contains "$output" 'error[country-uk]'
+	lacks "$output" "$ESCAPE"
+	at_terminal "$lint_uk" TERM=xterm NO_COLOR=1
+	lacks "$output" "$ESCAPE"
+}
+
+@test "prose is wrapped at the width of the terminal" {
+	widest() {
+		tr -d '\r' <<<"$output" | grep -v '^ *[at].*subject' |
+			awk 'length > w { w = length } END { print w }'
+	}
+	explain="$CSRLINT --explain country-uk"
+	at_terminal "stty cols 50; $explain" TERM=dumb
+	[ "$(widest)" -le 50 ]
+	at_terminal "stty cols 72; $explain" TERM=dumb
+	[ "$(widest)" -le 72 ]
+	[ "$(widest)" -gt 50 ]
+}

@@ -1,0 +1,17 @@
+algid-signature-unknown fires signature-unknown-algorithm "1.3.6.1.4.1.32473.2"
+algid-signature-unknown silent signature-key-oid  # algid-signature-is-key-oid
+algid-signature-unknown silent good-p256
+algid-signature-is-key-oid fires signature-key-oid "rsaEncryption"
+algid-signature-is-key-oid silent good-ed25519  # the OID is both
+algid-signature-is-key-oid silent signature-pss
+algid-spki-unknown fires unknown-key "1.3.6.1.4.1.32473.1"
+algid-spki-unknown silent x25519-key  # key-cannot-sign
+algid-spki-unknown silent good-p256
+algid-ecdsa-parameters-present fires signature-ecdsa-null "NULL"
+algid-ecdsa-parameters-present silent signature-dsa-null
+algid-ecdsa-parameters-present silent good-p256
+algid-dsa-parameters-present fires signature-dsa-null "NULL"
+algid-dsa-parameters-present silent signature-ecdsa-null
+algid-dsa-parameters-present silent dsa2048
+algid-eddsa-parameters-present fires signature-eddsa-null
+algid-eddsa-parameters-present silent good-ed25519

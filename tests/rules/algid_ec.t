@@ -1,0 +1,9 @@
+algid-ec-parameters-missing fires ec-parameters-missing
+algid-ec-parameters-missing silent ec-explicit-parameters
+algid-ec-parameters-missing silent good-p256
+algid-ec-explicit-curve fires ec-explicit-parameters
+algid-ec-explicit-curve silent ec-implicit-curve
+algid-ec-explicit-curve silent good-p256
+algid-ec-implicit-curve fires ec-implicit-curve
+algid-ec-implicit-curve silent ec-parameters-missing
+algid-ec-implicit-curve silent good-rsa2048

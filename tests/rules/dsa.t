@@ -1,0 +1,3 @@
+dsa-not-allowed fires dsa2048
+dsa-not-allowed fires dsa2048 pkix
+dsa-not-allowed silent good-p256

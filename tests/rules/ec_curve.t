@@ -1,0 +1,18 @@
+ec-curve-weak          fires   ec-p192                 "P-192), whose order has 192 bits, expected at least 224"
+ec-curve-weak          silent  ec-p224
+ec-curve-weak          silent  good-p256
+ec-curve-weak          silent  good-rsa2048
+
+ec-curve-not-allowed   fires   ec-p224                 "secp224r1"
+ec-curve-not-allowed   fires   ec-secp256k1            "the curve is secp256k1, expected P-256, P-384 or P-521"
+ec-curve-not-allowed   fires   ec-brainpool            "brainpoolP256r1"
+ec-curve-not-allowed   silent  good-p256
+ec-curve-not-allowed   silent  good-p384
+ec-curve-not-allowed   silent  good-p521
+ec-curve-not-allowed   silent  ec-p192                 # ec-curve-weak speaks
+ec-curve-not-allowed   silent  ec-explicit-parameters  # algid-ec-explicit-curve speaks
+ec-curve-not-allowed   silent  ec-parameters-missing   # algid-ec-parameters-missing speaks
+
+ec-curve-p521-limited  fires   good-p521               "expected P-256 or P-384"
+ec-curve-p521-limited  silent  good-p384
+ec-curve-p521-limited  silent  good-p521               pkix

@@ -1,0 +1,12 @@
+rsa-close-primes  fires   rsa-close-primes-round-1     "in round 1,"
+rsa-close-primes  fires   rsa-close-primes-round-2     "in round 2,"
+rsa-close-primes  fires   rsa-close-primes-round-100   "in round 100,"
+rsa-close-primes  fires   rsa-close-primes-round-1000  "in round 1000,"
+rsa-close-primes  silent  rsa-close-primes-round-5000
+rsa-close-primes  silent  rsa-square                   # rsa-modulus-perfect-power speaks
+rsa-close-primes  silent  good-rsa2048
+rsa-close-primes  silent  good-p256
+
+rsa-roca          fires   rsa-roca
+rsa-roca          silent  good-rsa2048
+rsa-roca          silent  rsa512

@@ -1,0 +1,24 @@
+rsa-exponent-invalid       fires   rsa-exponent-1          "the exponent is 1, expected an odd number of 3 or more"
+rsa-exponent-invalid       fires   rsa-exponent-2          "the exponent is 2"
+rsa-exponent-invalid       fires   rsa-exponent-negative   "negative"
+rsa-exponent-invalid       silent  rsa-exponent-3          # rsa-exponent-out-of-range speaks
+rsa-exponent-invalid       silent  good-rsa2048
+rsa-exponent-invalid       silent  good-p256
+
+rsa-exponent-out-of-range  fires   rsa-exponent-3          "the exponent is 3, expected at least 65537"
+rsa-exponent-out-of-range  fires   rsa-exponent-17         "the exponent is 17"
+rsa-exponent-out-of-range  fires   rsa-exponent-large      "257 bits, expected at most 256"
+rsa-exponent-out-of-range  silent  rsa-exponent-65-bits
+rsa-exponent-out-of-range  silent  rsa-exponent-65539
+rsa-exponent-out-of-range  silent  rsa-exponent-1          # rsa-exponent-invalid speaks
+rsa-exponent-out-of-range  silent  rsa-exponent-2          # rsa-exponent-invalid speaks
+rsa-exponent-out-of-range  silent  rsa-exponent-negative   # rsa-exponent-invalid speaks
+rsa-exponent-out-of-range  silent  good-rsa2048
+
+rsa-exponent-not-65537     fires   rsa-exponent-65539      "the exponent is 65539, expected 65537"
+rsa-exponent-not-65537     fires   rsa-exponent-65-bits    "65 bits"
+rsa-exponent-not-65537     silent  rsa-exponent-3          # rsa-exponent-out-of-range speaks
+rsa-exponent-not-65537     silent  rsa-exponent-large      # rsa-exponent-out-of-range speaks
+rsa-exponent-not-65537     silent  rsa-exponent-2          # rsa-exponent-invalid speaks
+rsa-exponent-not-65537     silent  good-rsa2048
+rsa-exponent-not-65537     silent  rsa-exponent-65539      pkix

@@ -1,0 +1,46 @@
+rsa-modulus-not-positive            fires   rsa-modulus-zero                "the modulus is 0"
+rsa-modulus-not-positive            fires   rsa-modulus-negative            "expected a leading 00"
+rsa-modulus-not-positive            silent  good-rsa2048
+rsa-modulus-not-positive            silent  good-p256
+
+rsa-modulus-too-small               fires   rsa512                          "512 bits (anybody can factor it"
+rsa-modulus-too-small               fires   rsa1024                         "1024 bits (disallowed since 2014), expected at least 2048"
+rsa-modulus-too-small               fires   rsa2047                         "2047 bits"
+rsa-modulus-too-small               silent  good-rsa2048
+rsa-modulus-too-small               silent  rsa-modulus-zero                # rsa-modulus-not-positive speaks
+rsa-modulus-too-small               silent  good-p256
+
+rsa-modulus-too-large               fires   rsa16392                        "16392 bits and was not examined, expected at most 8192"
+rsa-modulus-too-large               silent  rsa8192
+rsa-modulus-too-large               silent  good-rsa4096
+
+rsa-modulus-bits-not-multiple-of-8  fires   rsa2047                         "2047 bits"
+rsa-modulus-bits-not-multiple-of-8  fires   rsa2049                         "2049 bits"
+rsa-modulus-bits-not-multiple-of-8  silent  rsa2056
+rsa-modulus-bits-not-multiple-of-8  silent  good-rsa2048
+rsa-modulus-bits-not-multiple-of-8  silent  rsa-modulus-negative            # rsa-modulus-not-positive speaks
+
+rsa-modulus-unusual-size            fires   rsa2056                         "2056 bits, expected 2048, 3072 or 4096"
+rsa-modulus-unusual-size            fires   rsa8192
+rsa-modulus-unusual-size            silent  good-rsa2048
+rsa-modulus-unusual-size            silent  good-rsa3072
+rsa-modulus-unusual-size            silent  good-rsa4096
+rsa-modulus-unusual-size            silent  rsa1024                         # rsa-modulus-too-small speaks
+rsa-modulus-unusual-size            silent  rsa2049                         # rsa-modulus-bits-not-multiple-of-8 speaks
+rsa-modulus-unusual-size            silent  rsa16392                        # rsa-modulus-too-large speaks
+
+rsa-modulus-perfect-power           fires   rsa-square
+rsa-modulus-perfect-power           fires   rsa-cube
+rsa-modulus-perfect-power           silent  good-rsa2048
+rsa-modulus-perfect-power           silent  rsa-close-primes-round-1
+
+rsa-modulus-even                    fires   rsa-even-modulus
+rsa-modulus-even                    silent  good-rsa2048
+rsa-modulus-even                    silent  rsa-modulus-zero                # rsa-modulus-not-positive speaks
+
+rsa-modulus-small-factor            fires   rsa-small-factor-3              "divisible by 3,"
+rsa-modulus-small-factor            fires   rsa-small-factor-751            "divisible by 751,"
+rsa-modulus-small-factor            fires   rsa-small-factor-65537          "divisible by 65537,"
+rsa-modulus-small-factor            silent  rsa-small-factor-65539-silent
+rsa-modulus-small-factor            silent  rsa-even-modulus                # rsa-modulus-even speaks
+rsa-modulus-small-factor            silent  good-rsa2048

@@ -1,0 +1,30 @@
+state-missing  fires   state-missing  enrollment  "no stateOrProvinceName"
+state-missing  fires   state-missing  ov          # C=US
+state-missing  silent  state-missing  tls
+state-missing  silent  country-xx     ov          # not of the US or Canada
+state-missing  silent  place-missing  ov          # place-missing
+state-missing  silent  good-rsa2048   enrollment
+state-missing  silent  good-san-only  enrollment  # subject-empty-with-san
+
+state-abbreviated  fires   state-abbreviated-ca  tls  "\"CA\", expected the full name \"California\""
+state-abbreviated  fires   state-calif           tls  "\"California\""
+state-abbreviated  fires   state-calif           enrollment
+state-abbreviated  silent  state-digits          # locality-is-code
+state-abbreviated  silent  state-ontario-us
+state-abbreviated  silent  good-rsa2048
+state-abbreviated  silent  good-germany
+
+state-other-country  fires   state-ontario-us      tls  "Canada (CA), while countryName is \"US\" (United States)"
+state-other-country  fires   state-ontario-us      ov
+state-other-country  silent  state-bavaria         # an English name
+state-other-country  silent  state-limburg-be      # Belgium has one too
+state-other-country  silent  state-unknown-silent
+state-other-country  silent  state-misspelt
+state-other-country  silent  state-abbreviated-ca  # state-abbreviated
+state-other-country  silent  mistakes              # country-uk
+state-other-country  silent  good-canada
+state-other-country  silent  good-germany
+state-other-country  silent  good-uk
+
+state-too-long  fires   state-too-long  tls  "129 characters, expected 128 at most"
+state-too-long  silent  good-germany
