@@ -161,14 +161,14 @@ choose_alphabet(struct input_block *block, struct faults *faults)
 
 	block->is_base64url = tally.url > 0 && tally.standard == 0;
 	if (block->is_base64url)
-		fault_note(faults, FAULT_BASE64URL, tally.first_url);
+		fault_note(faults, INPUT_BASE64URL, tally.first_url);
 	if (tally.blanks == 0 || tally.url > 0 ||
 		expected_symbols(tally.body, false) == tally.symbols ||
 		expected_symbols(tally.body, true) !=
 			tally.symbols + tally.blanks)
 		return;
 	block->is_plus_lost = true;
-	fault_note(faults, FAULT_PLUS_LOST, tally.first_blank);
+	fault_note(faults, INPUT_PLUS_LOST, tally.first_blank);
 }
 
 /* --- decoding --------------------------------------------------------------
@@ -202,7 +202,7 @@ take_symbol(struct base64 *base64, const uint8_t *at)
 {
 	if (base64->padding.n > 0) {
 		if (!base64->is_over)
-			fault_note(base64->faults, FAULT_PADDING,
+			fault_note(base64->faults, INPUT_PADDING,
 				slice_head(base64->padding, 1));
 		base64->is_over = true;
 		return;
@@ -239,7 +239,7 @@ take_stranger(struct base64 *base64, const uint8_t *at)
 	size_t n = utf8_read(rest, &code_point);
 
 	if (*at >= 0x80)
-		fault_note(base64->faults, FAULT_NOT_ASCII,
+		fault_note(base64->faults, INPUT_NOT_ASCII,
 			slice_head(rest, n == 0 ? 1 : n));
 	else if (base64->block->bad_base64.p == NULL)
 		base64->block->bad_base64 = (struct slice){at, 1};
@@ -273,7 +273,7 @@ check_padding(struct base64 *base64)
 		at = slice_head(slice_from(at, needed), 1);
 	else
 		at = (struct slice){base64->last + 1, 0};
-	fault_note(base64->faults, FAULT_PADDING, at);
+	fault_note(base64->faults, INPUT_PADDING, at);
 }
 
 /* What is left of an unfinished group of four, RFC 4648 3.5 and 4. */
@@ -290,7 +290,7 @@ finish(struct base64 *base64)
 		put(base64, base64->bits >> 4 & 0xff);
 	}
 	if (left >= 2 && unused != 0)
-		fault_note(base64->faults, FAULT_UNUSED_BITS,
+		fault_note(base64->faults, INPUT_UNUSED_BITS,
 			(struct slice){base64->symbol, 1});
 	check_padding(base64);
 }

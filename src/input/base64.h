@@ -27,7 +27,7 @@ size_t base64_expected(struct slice body);
  * nothing, and bad_base64, is_plus_lost, is_base64url, marks and mark_count,
  * in memory of the arena. White space between symbols is passed over. Stops
  * after max_octets + 1 octets, and at padding. Faults of the kinds from
- * FAULT_NOT_ASCII on go into faults.
+ * INPUT_NOT_ASCII on go into faults.
  * Errors: NO_MEMORY.
  * Source: RFC 4648 4 and 5. */
 enum err_code base64_decode(struct slice text, size_t max_octets,

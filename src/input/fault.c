@@ -19,7 +19,7 @@ faults_keep(const struct faults *faults, struct arena *arena,
 	size_t count = 0;
 	struct input_fault *kept;
 
-	for (size_t i = 0; i < FAULT_KINDS; i++)
+	for (size_t i = 0; i < INPUT_FAULT_KINDS; i++)
 		count += faults->kind[i].count > 0;
 	*out = (struct input_faults){NULL, 0};
 	if (count == 0)
@@ -28,7 +28,7 @@ faults_keep(const struct faults *faults, struct arena *arena,
 	if (kept == NULL)
 		return false;
 	*out = (struct input_faults){kept, count};
-	for (size_t i = 0; i < FAULT_KINDS; i++)
+	for (size_t i = 0; i < INPUT_FAULT_KINDS; i++)
 		if (faults->kind[i].count > 0)
 			*kept++ = faults->kind[i];
 	return true;

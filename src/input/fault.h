@@ -6,7 +6,7 @@
 
 /* The faults of one block, or of the input, while it is read. */
 struct faults {
-	struct input_fault kind[FAULT_KINDS]; /* count == 0: none of it */
+	struct input_fault kind[INPUT_FAULT_KINDS]; /* count == 0: none of it */
 };
 
 /* Notes one fault; only the first of a kind keeps its place. */

@@ -21,10 +21,10 @@ note_hyphens(const struct boundary *boundary, struct faults *faults)
 	const uint8_t *end = boundary->all.p + boundary->all.n;
 
 	if (boundary->before != HYPHENS)
-		fault_note(faults, FAULT_DASHES,
+		fault_note(faults, INPUT_DASHES,
 			slice_head(boundary->all, boundary->before));
 	if (boundary->after != HYPHENS)
-		fault_note(faults, FAULT_DASHES,
+		fault_note(faults, INPUT_DASHES,
 			(struct slice){end - boundary->after, boundary->after});
 }
 
@@ -38,15 +38,15 @@ frame_note_boundary(struct slice text, size_t from, size_t to,
 
 	note_hyphens(boundary, faults);
 	if (small.n > 0)
-		fault_note(faults, FAULT_LOWER_CASE, small);
+		fault_note(faults, INPUT_LOWER_CASE, small);
 	if (trim(before).n > 0)
-		fault_note(faults, FAULT_TEXT_BEFORE, trim(before));
+		fault_note(faults, INPUT_TEXT_BEFORE, trim(before));
 	else if (before.n > 0)
-		fault_note(faults, FAULT_INDENTED, before);
+		fault_note(faults, INPUT_INDENTED, before);
 	if (trim(after).n > 0)
-		fault_note(faults, FAULT_TEXT_AFTER, trim(after));
+		fault_note(faults, INPUT_TEXT_AFTER, trim(after));
 	else if (after.n > 0)
-		fault_note(faults, FAULT_TRAILING_BLANK, after);
+		fault_note(faults, INPUT_TRAILING_BLANK, after);
 }
 
 /* The faults of a line whose content is not empty. `shorter` is the line
@@ -60,15 +60,15 @@ note_line(struct slice line, bool is_whole, struct slice *shorter,
 	struct slice behind = slice_from(line, indent + content.n);
 
 	if (shorter->p != NULL)
-		fault_note(faults, FAULT_LINE_SHORT, *shorter);
+		fault_note(faults, INPUT_LINE_SHORT, *shorter);
 	*shorter = (struct slice){NULL, 0};
 	if (indent > 0 && is_whole)
 		fault_note(
-			faults, FAULT_LINE_INDENTED, slice_head(line, indent));
+			faults, INPUT_LINE_INDENTED, slice_head(line, indent));
 	if (behind.n > 0)
-		fault_note(faults, FAULT_TRAILING_BLANK, behind);
+		fault_note(faults, INPUT_TRAILING_BLANK, behind);
 	if (content.n > PEM_LINE_LENGTH)
-		fault_note(faults, FAULT_LINE_LONG, content);
+		fault_note(faults, INPUT_LINE_LONG, content);
 	else if (content.n < PEM_LINE_LENGTH && is_whole)
 		*shorter = content;
 }
@@ -78,7 +78,7 @@ frame_note_body(struct slice text, struct slice body, struct faults *faults)
 {
 	struct line line = {.number = 0};
 	struct slice shorter = {NULL, 0};
-	/* What stands behind BEGIN on its line is FAULT_TEXT_AFTER. */
+	/* What stands behind BEGIN on its line is INPUT_TEXT_AFTER. */
 	bool is_whole =
 		body.p == text.p || body.p[-1] == '\n' || body.p[-1] == '\r';
 
@@ -86,7 +86,7 @@ frame_note_body(struct slice text, struct slice body, struct faults *faults)
 		if (trim(line.text).n > 0)
 			note_line(line.text, is_whole, &shorter, faults);
 		else if (is_whole)
-			fault_note(faults, FAULT_BLANK_LINE, line.text);
+			fault_note(faults, INPUT_BLANK_LINE, line.text);
 		is_whole = true;
 	}
 }
@@ -106,6 +106,6 @@ frame_note_line_ends(struct slice block, struct faults *faults)
 			first = end;
 		if ((end.n == 1 && end.p[0] == '\r') ||
 			!slice_equal(first, end))
-			fault_note(faults, FAULT_LINE_END, end);
+			fault_note(faults, INPUT_LINE_END, end);
 	}
 }

@@ -51,40 +51,40 @@ enum input_object {
 /* What can be odd about a text, in the order in which it is undone. */
 enum input_fault_kind {
 	/* Of the whole input. */
-	FAULT_UTF16, /* it is UTF-16 */
-	FAULT_BOM,   /* it begins with the mark of UTF-8 */
-	FAULT_NUL,   /* it holds NUL octets */
+	INPUT_UTF16, /* it is UTF-16 */
+	INPUT_BOM,   /* it begins with the mark of UTF-8 */
+	INPUT_NUL,   /* it holds NUL octets */
 	/* Undone over the whole input; recorded of the blocks they touch. */
-	FAULT_ESCAPES,          /* \n and others of JSON and C */
-	FAULT_URL,              /* %2B */
-	FAULT_HTML,             /* <br>, &#43; */
-	FAULT_QUOTED_PRINTABLE, /* =3D, soft line breaks */
-	FAULT_QUOTED,           /* "> " */
-	FAULT_TWICE,            /* Base64 of PEM or of Base64 */
-	FAULT_LOOKALIKE,        /* no-break spaces and the like */
+	INPUT_ESCAPES,          /* \n and others of JSON and C */
+	INPUT_URL,              /* %2B */
+	INPUT_HTML,             /* <br>, &#43; */
+	INPUT_QUOTED_PRINTABLE, /* =3D, soft line breaks */
+	INPUT_QUOTED,           /* "> " */
+	INPUT_TWICE,            /* Base64 of PEM or of Base64 */
+	INPUT_LOOKALIKE,        /* no-break spaces and the like */
 	/* Of BEGIN and END lines. */
-	FAULT_DASHES,      /* not five hyphens on each side */
-	FAULT_LOWER_CASE,  /* letters that are not capitals */
-	FAULT_INDENTED,    /* blanks in front on the line */
-	FAULT_TEXT_BEFORE, /* something else in front on the line */
-	FAULT_TEXT_AFTER,  /* something behind on the line */
+	INPUT_DASHES,      /* not five hyphens on each side */
+	INPUT_LOWER_CASE,  /* letters that are not capitals */
+	INPUT_INDENTED,    /* blanks in front on the line */
+	INPUT_TEXT_BEFORE, /* something else in front on the line */
+	INPUT_TEXT_AFTER,  /* something behind on the line */
 	/* Of the lines of a body. */
-	FAULT_HEADER,         /* RFC 1421 headers; the slice is all of them */
-	FAULT_LINE_LONG,      /* over 64 characters, blanks at its end aside */
-	FAULT_LINE_SHORT,     /* under 64, and not the last */
-	FAULT_LINE_INDENTED,  /* blanks in front */
-	FAULT_LINE_END,       /* CR alone, or unlike the line ends before */
-	FAULT_TRAILING_BLANK, /* BEGIN and END lines too */
-	FAULT_BLANK_LINE,     /* between lines of Base64 */
+	INPUT_HEADER,         /* RFC 1421 headers; the slice is all of them */
+	INPUT_LINE_LONG,      /* over 64 characters, blanks at its end aside */
+	INPUT_LINE_SHORT,     /* under 64, and not the last */
+	INPUT_LINE_INDENTED,  /* blanks in front */
+	INPUT_LINE_END,       /* CR alone, or unlike the line ends before */
+	INPUT_TRAILING_BLANK, /* BEGIN and END lines too */
+	INPUT_BLANK_LINE,     /* between lines of Base64 */
 	/* Of Base64. */
-	FAULT_NOT_ASCII,  /* a character that looks like nothing we know */
-	FAULT_PLUS_LOST,  /* blanks where plus signs were */
-	FAULT_BASE64URL,  /* - and _ in place of + and / */
-	FAULT_PADDING,    /* missing, too much or in the middle */
-	FAULT_UNUSED_BITS /* bits of the last symbol are not zero */
+	INPUT_NOT_ASCII,  /* a character that looks like nothing we know */
+	INPUT_PLUS_LOST,  /* blanks where plus signs were */
+	INPUT_BASE64URL,  /* - and _ in place of + and / */
+	INPUT_PADDING,    /* missing, too much or in the middle */
+	INPUT_UNUSED_BITS /* bits of the last symbol are not zero */
 };
 
-enum { FAULT_KINDS = FAULT_UNUSED_BITS + 1, PEM_LINE_LENGTH = 64 };
+enum { INPUT_FAULT_KINDS = INPUT_UNUSED_BITS + 1, PEM_LINE_LENGTH = 64 };
 
 /* One kind of oddity of a block or of the input: the first place, of `text`
  * or of `original`, and how many places there are (1 for what is undone over

@@ -17,17 +17,17 @@ static const struct transport {
 	bool (*is_there)(struct slice text);
 	void (*undo)(struct rewrite *rewrite);
 } transports[] = {
-	{FAULT_UTF16, utf16_is_there, utf16_undo},
-	{FAULT_BOM, bom_is_there, bom_undo},
-	{FAULT_NUL, nul_is_there, nul_undo},
-	{FAULT_ESCAPES, escapes_is_there, escapes_undo},
-	{FAULT_URL, url_is_there, url_undo},
-	{FAULT_HTML, html_is_there, html_undo},
-	{FAULT_QUOTED_PRINTABLE, quoted_printable_is_there,
+	{INPUT_UTF16, utf16_is_there, utf16_undo},
+	{INPUT_BOM, bom_is_there, bom_undo},
+	{INPUT_NUL, nul_is_there, nul_undo},
+	{INPUT_ESCAPES, escapes_is_there, escapes_undo},
+	{INPUT_URL, url_is_there, url_undo},
+	{INPUT_HTML, html_is_there, html_undo},
+	{INPUT_QUOTED_PRINTABLE, quoted_printable_is_there,
 		quoted_printable_undo},
-	{FAULT_QUOTED, quote_is_there, quote_undo},
-	{FAULT_TWICE, twice_is_there, twice_undo},
-	{FAULT_LOOKALIKE, lookalike_is_there, lookalike_undo},
+	{INPUT_QUOTED, quote_is_there, quote_undo},
+	{INPUT_TWICE, twice_is_there, twice_undo},
+	{INPUT_LOOKALIKE, lookalike_is_there, lookalike_undo},
 };
 
 enum { TRANSPORTS = sizeof(transports) / sizeof(transports[0]) };
@@ -37,7 +37,7 @@ enum { TRANSPORTS = sizeof(transports) / sizeof(transports[0]) };
 static size_t
 room_for(const struct transport *transport, size_t n)
 {
-	return transport->kind == FAULT_UTF16 ? n / 2 * 3 : n;
+	return transport->kind == INPUT_UTF16 ? n / 2 * 3 : n;
 }
 
 /* Undoes one transport over the text; *changed tells whether there was
@@ -64,7 +64,7 @@ undo(struct input *input, const struct transport *transport,
 static bool
 is_there(const struct input *input, const struct transport *transport)
 {
-	if (transport->kind == FAULT_UTF16 && input->layer_count > 0)
+	if (transport->kind == INPUT_UTF16 && input->layer_count > 0)
 		return false;
 	return transport->is_there(input->text);
 }
@@ -100,11 +100,11 @@ note_input(struct input *input, struct arena *arena)
 		const struct layer *layer = &input->layers[i];
 		size_t at = layer_next_change(layer, 0, layer->text.n);
 
-		if (layer->kind > FAULT_NUL)
+		if (layer->kind > INPUT_NUL)
 			continue;
 		fault_note(&faults, layer->kind,
 			original_of(input, i, layer_changed(layer, at)));
-		if (layer->kind != FAULT_UTF16)
+		if (layer->kind != INPUT_UTF16)
 			continue;
 		input->unit = 2;
 		input->low_octet = utf16_is_big_endian(input->original) ? 1 : 0;
@@ -139,15 +139,15 @@ layers_undo(struct input *input, struct arena *arena)
 static enum input_fault_kind
 kind_of_change(const struct layer *layer, size_t offset)
 {
-	if (layer->kind == FAULT_LOOKALIKE && layer->text.p[offset] == '-' &&
+	if (layer->kind == INPUT_LOOKALIKE && layer->text.p[offset] == '-' &&
 		layer_stands_for(layer, offset))
-		return FAULT_DASHES;
+		return INPUT_DASHES;
 	return layer->kind;
 }
 
 /* Notes the first change of each kind that a layer made between two offsets
  * of its text. A dash in place of a hyphen is a better place for
- * FAULT_DASHES than the row that it stands in. */
+ * INPUT_DASHES than the row that it stands in. */
 static void
 note_changes(const struct input *input, size_t index, size_t from, size_t to,
 	struct faults *faults)
@@ -160,14 +160,14 @@ note_changes(const struct input *input, size_t index, size_t from, size_t to,
 		enum input_fault_kind kind = kind_of_change(layer, at);
 		struct input_fault *fault = &faults->kind[kind];
 
-		if (kind == FAULT_DASHES && !has_dash)
+		if (kind == INPUT_DASHES && !has_dash)
 			fault->count = 0;
 		if (fault->count == 0)
 			fault_note(faults, kind,
 				original_of(input, index,
 					layer_changed(layer, at)));
-		has_dash |= kind == FAULT_DASHES;
-		if (layer->kind != FAULT_LOOKALIKE)
+		has_dash |= kind == INPUT_DASHES;
+		if (layer->kind != INPUT_LOOKALIKE)
 			break;
 	}
 }
@@ -182,7 +182,7 @@ layers_note(
 	for (size_t i = input->layer_count; i > 0; i--) {
 		const struct layer *layer = &input->layers[i - 1];
 
-		if (layer->kind > FAULT_NUL)
+		if (layer->kind > INPUT_NUL)
 			note_changes(input, i - 1, from, to, faults);
 		from = layer_source(layer, from);
 		to = layer_source(layer, to);

@@ -150,11 +150,15 @@ line_rest(const struct scan *scan, size_t from, size_t to)
 	return from + line.whole.n;
 }
 
-/* Where an END line ends: `end` is its boundary, `to` the next one's. */
+/* The end of an END line: `end` is its boundary, `to` is where the next one
+ * stands. */
 static size_t
 end_of(const struct scan *scan, const struct boundary *end, size_t to)
 {
-	return line_rest(scan, offset_of(scan, end->all.p + end->all.n), to);
+	struct slice after = boundary_line_after(scan->text, to, end);
+	size_t behind = offset_of(scan, after.p + after.n);
+
+	return line_rest(scan, behind, to);
 }
 
 /* Bare Base64 between two offsets. It is kept only where it holds an object;
@@ -252,15 +256,13 @@ begin_pem(
 	size_t body = offset_of(scan, begin->all.p + begin->all.n);
 	size_t header;
 
-	if (trim(before).n > 0)
-		before = slice_from(before, before.n);
 	begin_block(scan, FORM_PEM, offset_of(scan, before.p), to);
 	block->label = begin->label;
 	frame_note_boundary(scan->text, from, to, begin, &scan->faults);
 	body = line_rest(scan, body, to);
 	header = body_header_length(part(scan, body, to));
 	if (header > 0)
-		fault_note(&scan->faults, FAULT_HEADER,
+		fault_note(&scan->faults, INPUT_HEADER,
 			part(scan, body, body + header));
 	block->body = part(scan, body + header, to);
 }
@@ -352,14 +354,15 @@ scan_text(struct scan *scan)
 			struct boundary end = next;
 			size_t from = done;
 
-			done = offset_of(scan, end.all.p + end.all.n);
-			has_next = boundary_find(scan->text, done, &next);
+			has_next = boundary_find(scan->text,
+				offset_of(scan, end.all.p + end.all.n), &next);
 			limit = limit_behind(scan, has_next, &next);
+			done = end_of(scan, &end, limit);
 			take_pem(scan, &this, &end, from, limit);
 		} else if (!this.is_end) {
 			done = take_unfinished(scan, &this, done, limit);
 		} else {
-			done = behind;
+			done = end_of(scan, &this, limit);
 		}
 		this = next;
 		has_this = has_next;
