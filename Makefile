@@ -22,7 +22,7 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla
 HARDENING := -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 OPTIMISE := -O2 $(HARDENING)
-ifeq ($(MODE),san)
+ifneq ($(filter san san-%,$(MODE)),)
 OPTIMISE := -O1 -fno-omit-frame-pointer \
 	-fsanitize=address,undefined -fno-sanitize-recover=all
 endif
@@ -62,6 +62,12 @@ ALL_CFLAGS = -std=c11 $(OPTIMISE) -g $(WARNINGS) -fPIC -fvisibility=hidden \
 GENERATED_CFLAGS = $(filter-out -W%,$(ALL_CFLAGS)) -w
 ALL_LDFLAGS = $(OPTIMISE) -Wl,-z,relro -Wl,--as-needed $(LDFLAGS)
 
+# One short line a step; V=1 shows the commands themselves.
+ifndef V
+.SILENT:
+endif
+SAY = @printf '  %-8s %s\n'
+
 # --- what is built from what ---------------------------------------------------
 ROOMS := base input der csr verify keys names places profiles rules
 LIBRARY_SOURCES := $(sort $(wildcard src/*.c $(ROOMS:%=src/%/*.c)))
@@ -99,7 +105,8 @@ ISO_CODES ?= $(shell $(PKG_CONFIG) --variable=prefix iso-codes)/share/iso-codes
 
 $(GEN)/pkcs10_asn1_tab.c: asn1/pkcs10.asn | build/.deps-build
 	@mkdir -p $(GEN)
-	asn1Parser -o $@ -n pkcs10_asn1_tab $<
+	$(SAY) ASN1 $@
+	asn1Parser -o $@ -n pkcs10_asn1_tab $< >/dev/null
 
 # The folding of names is the library's own, so that keys and look-ups agree.
 MAKE_PLACES := $(sort $(wildcard src/data/make_places*.c)) src/places/fold.c
@@ -107,16 +114,19 @@ $(GEN)/make_places: $(MAKE_PLACES) src/data/make_places.h \
 		src/places/fold.h src/places/table.h src/places/places.h \
 		| build/.deps-build
 	@mkdir -p $(GEN)
+	$(SAY) CC $@
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $@ $(MAKE_PLACES) \
 		$$($(PKG_CONFIG) --cflags --libs jansson) -lunistring
 CC_FOR_BUILD ?= cc
 
 $(GEN)/places_table.c: $(GEN)/make_places $(wildcard src/data/*.tsv)
+	$(SAY) PLACES $@
 	$< $(ISO_CODES)/json src/data >$@.new
 	mv $@.new $@
 
 $(GEN)/profiles_table.c: $(PROFILES) src/data/make_profiles
 	@mkdir -p $(GEN)
+	$(SAY) PROFILES $@
 	src/data/make_profiles $(PROFILES) >$@.new
 	mv $@.new $@
 
@@ -130,17 +140,22 @@ FORCE:
 # --- compiling -------------------------------------------------------------------
 $(B)/obj/gen/%.o: $(GEN)/%.c
 	@mkdir -p $(@D)
+	$(SAY) CC $@
 	$(CC) $(GENERATED_CFLAGS) -MMD -MP -c -o $@ $<
 $(B)/obj/%.o: src/%.c | build/.deps-build
 	@mkdir -p $(@D)
+	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 $(B)/libcsrlint.a: $(LIBRARY_OBJECTS)
+	$(SAY) AR $@
 	rm -f $@
 	$(AR) rcs $@ $^
 $(B)/libcsrlint.so: $(LIBRARY_OBJECTS)
+	$(SAY) LD $@
 	$(CC) -shared -Wl,-soname,libcsrlint.so.$(SOVERSION) $(ALL_LDFLAGS) \
 		-o $@ $^ $(LIBRARY_LIBS)
 $(B)/csrlint: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a
+	$(SAY) LD $@
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(PROGRAM_LIBS) $(LIBRARY_LIBS)
 
 # --- running ---------------------------------------------------------------------
@@ -151,10 +166,12 @@ run: $(B)/csrlint ## lint CSR=path, by default an instructive request
 # --- tests -----------------------------------------------------------------------
 $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | build/.deps-test
 	@mkdir -p $(@D)
+	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -MMD -MP \
 		-o $@ $< $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
 $(B)/tests/replay_%: fuzz/%.c fuzz/replay.c $(B)/libcsrlint.a
 	@mkdir -p $(@D)
+	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP \
 		-o $@ $(filter %.c,$^) $(B)/libcsrlint.a $(LIBRARY_LIBS)
 check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS)
@@ -186,10 +203,13 @@ fuzz: | build/.deps-fuzz ## fuzz FUZZ_TARGET for FUZZ_SECONDS with libFuzzer
 		build/fuzz/$(FUZZ_TARGET)
 	fuzz/run $(FUZZ_TARGET) $(FUZZ_SECONDS)
 build/fuzz/fuzz_%: fuzz/fuzz_%.c build/fuzz/libcsrlint.a
+	$(SAY) FUZZ $@
 	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) \
 		-o $@ $^ $(LIBRARY_LIBS)
+# For afl-fuzz: make MODE=afl build/afl/fuzz_lint. Its macros are not our code.
 build/afl/fuzz_%: fuzz/fuzz_%.c fuzz/replay.c build/afl/libcsrlint.a
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
+	$(SAY) FUZZ $@
+	$(CC) $(GENERATED_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
 
 corpus: | build/.deps-corpus ## make corpus/ anew with its generator
 	corpus/generate

@@ -188,6 +188,8 @@ load helper
 
 # Runs a command of the shell at a terminal.
 at_terminal() {
+	script -qec true /dev/null >/dev/null 2>&1 ||
+		skip 'no pseudo-terminal is to be had here'
 	run env "${@:2}" script -qec "$1" /dev/null
 }
 
