@@ -74,9 +74,12 @@ classify_line(struct slice line)
 	return unknown;
 }
 
+/* Without a byte order mark and white space in front. */
 static struct slice
 skip_white(struct slice text)
 {
+	if (slice_begins(text, "\xef\xbb\xbf"))
+		text = slice_from(text, 3);
 	while (text.n > 0 && text.p[0] != 0 &&
 		strchr(" \t\r\n", text.p[0]) != NULL)
 		text = slice_from(text, 1);

@@ -1,6 +1,7 @@
 /* Looking at the lines of PEM blocks. SPDX-License-Identifier: MIT */
 #include "input/frame.h"
 
+#include "input/base64.h"
 #include "input/lines.h"
 
 enum { HYPHENS = 5 /* RFC 7468 2 */ };
@@ -49,6 +50,19 @@ frame_note_boundary(struct slice text, size_t from, size_t to,
 		fault_note(faults, INPUT_TRAILING_BLANK, after);
 }
 
+/* Strange characters make no line too long: they have a fault of their own.
+ */
+static size_t
+count_symbols(struct slice content)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < content.n; i++)
+		count += content.p[i] == '=' ||
+			base64_is_any_symbol(content.p[i]);
+	return count;
+}
+
 /* The faults of a line whose content is not empty. `shorter` is the line
  * before it if that was shorter than it should be. */
 static void
@@ -67,7 +81,7 @@ note_line(struct slice line, bool is_whole, struct slice *shorter,
 			faults, INPUT_LINE_INDENTED, slice_head(line, indent));
 	if (behind.n > 0)
 		fault_note(faults, INPUT_TRAILING_BLANK, behind);
-	if (content.n > PEM_LINE_LENGTH)
+	if (count_symbols(content) > PEM_LINE_LENGTH)
 		fault_note(faults, INPUT_LINE_LONG, content);
 	else if (content.n < PEM_LINE_LENGTH && is_whole)
 		*shorter = content;

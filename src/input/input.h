@@ -189,6 +189,10 @@ struct input_place input_place_of_text(
  * where it is of neither. */
 struct input_place input_place_of(const struct input *input, struct slice at);
 
+/* The code point of the character at which a slice of `text` or `original`
+ * begins; U+FFFD where there is none, or it is malformed. */
+uint32_t input_character(const struct input *input, struct slice at);
+
 /* "a certificate", "a private key", ... for messages. Never NULL. */
 const char *input_object_name(enum input_object object);
 

@@ -102,10 +102,14 @@ note_input(struct input *input, struct arena *arena)
 
 		if (layer->kind > INPUT_NUL)
 			continue;
-		fault_note(&faults, layer->kind,
-			original_of(input, i, layer_changed(layer, at)));
-		if (layer->kind != INPUT_UTF16)
+		if (layer->kind != INPUT_UTF16) {
+			fault_note(&faults, layer->kind,
+				original_of(
+					input, i, layer_changed(layer, at)));
 			continue;
+		}
+		fault_note(
+			&faults, INPUT_UTF16, slice_head(input->original, 2));
 		input->unit = 2;
 		input->low_octet = utf16_is_big_endian(input->original) ? 1 : 0;
 	}
@@ -145,6 +149,23 @@ kind_of_change(const struct layer *layer, size_t offset)
 	return layer->kind;
 }
 
+/* Forgets blanks at the edge of a line that no keyboard made: they are a fault
+ * of another kind. */
+static void
+forget_blanks(const struct input *input, size_t index, size_t offset,
+	struct faults *faults)
+{
+	static const enum input_fault_kind kinds[] = {INPUT_INDENTED,
+		INPUT_LINE_INDENTED, INPUT_TRAILING_BLANK, INPUT_BLANK_LINE};
+	struct slice blank = {input->text.p + offset, 1};
+
+	if (index + 1 != input->layer_count)
+		return; /* offset is not of the input's text */
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (slice_holds(faults->kind[kinds[i]].at, blank))
+			faults->kind[kinds[i]].count = 0;
+}
+
 /* Notes the first change of each kind that a layer made between two offsets
  * of its text. A dash in place of a hyphen is a better place for
  * INPUT_DASHES than the row that it stands in. */
@@ -169,6 +190,7 @@ note_changes(const struct input *input, size_t index, size_t from, size_t to,
 		has_dash |= kind == INPUT_DASHES;
 		if (layer->kind != INPUT_LOOKALIKE)
 			break;
+		forget_blanks(input, index, at, faults);
 	}
 }
 

@@ -3,6 +3,7 @@
 
 #include "input/base64.h"
 #include "input/layer.h"
+#include "input/utf8.h"
 
 enum { PLACE_EVERY = 512 /* octets of the original; even */ };
 
@@ -146,4 +147,18 @@ input_place_of_der(const struct input *input, const struct input_block *block,
 		if (base64_counts(block, input->text.p[at]) && seen++ == symbol)
 			break;
 	return input_place_of_text(input, at);
+}
+
+uint32_t
+input_character(const struct input *input, struct slice at)
+{
+	bool is_unit = input->unit == 2 && slice_holds(input->original, at);
+	uint32_t code_point;
+
+	if (is_unit && at.n >= 2)
+		return (uint32_t)at.p[1 - input->low_octet] << 8 |
+			at.p[input->low_octet];
+	if (!is_unit && utf8_read(at, &code_point) > 0)
+		return code_point;
+	return 0xfffd;
 }

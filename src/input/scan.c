@@ -397,16 +397,21 @@ take_binary(struct scan *scan)
 	keep_block(scan);
 }
 
-/* An input without any block may still be known for what it is. */
+/* An input without any block may still be known for what it is. What looked
+ * as if it could be undone in it was its own then; UTF-16 is believed. */
 static void
 take_foreign(struct scan *scan)
 {
-	struct slice original = scan->input->original;
-	struct kind kind = classify_foreign(original);
+	struct input *input = scan->input;
+	struct kind kind;
 
-	if (kind.object != OBJECT_BINARY && scan->input->unit == 2)
-		kind = classify_foreign(scan->text);
-	if (kind.object == OBJECT_OTHER || scan->text.n == 0)
+	if (input->unit == 1) {
+		input->text = input->original;
+		input->layer_count = 0;
+		scan->text = input->text;
+	}
+	kind = classify_foreign(scan->text);
+	if (kind.object == OBJECT_OTHER)
 		return;
 	begin_block(scan, FORM_OTHER, 0, scan->text.n);
 	set_kind(&scan->block, kind);
