@@ -193,8 +193,13 @@ boundary_find(struct slice text, size_t from, struct boundary *boundary)
 bool
 boundary_is_sure(struct slice text, const struct boundary *boundary)
 {
-	return boundary->before + boundary->after >= SURE_HYPHENS &&
-		begins_line(text, boundary);
+	size_t hyphens = boundary->before + boundary->after;
+
+	if (!begins_line(text, boundary))
+		return false;
+	return hyphens >= SURE_HYPHENS ||
+		(hyphens >= SOME_HYPHENS && is_known_label(boundary->label) &&
+			ends_line(text, boundary));
 }
 
 struct slice

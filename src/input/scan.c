@@ -18,6 +18,7 @@ struct scan {
 	struct input_block *blocks;
 	size_t count;
 	size_t room;
+	size_t end; /* of the last block */
 	enum err_code error;
 	struct input_block block; /* the one being read */
 	struct faults faults;     /* its faults */
@@ -117,6 +118,7 @@ keep_block(struct scan *scan)
 	size_t from = offset_of(scan, block->text.p);
 
 	block->line = input_place_of_text(scan->input, from).line;
+	scan->end = from + block->text.n;
 	layers_note(scan->input, block->text, &scan->faults);
 	if (!make_room(scan))
 		return;
@@ -350,6 +352,8 @@ scan_text(struct scan *scan)
 		size_t limit = limit_behind(scan, has_next, &next);
 
 		scan_outside(scan, done, at, this.is_end ? &this : NULL, limit);
+		if (done < scan->end)
+			done = scan->end;
 		if (!this.is_end && has_next && next.is_end) {
 			struct boundary end = next;
 			size_t from = done;

@@ -185,6 +185,23 @@ escapes_is_there(struct slice text)
 	return false;
 }
 
+/* The octets between two strings of a program that are one text: the quotation
+ * mark at this offset, what joins the strings, the next quotation mark. 0:
+ * there is nothing of the kind. */
+static size_t
+string_joint(struct slice text, size_t offset)
+{
+	uint8_t quotation = at(text, offset);
+	size_t n = 1;
+
+	if (quotation != '"' && quotation != '\'')
+		return 0;
+	while (at(text, offset + n) != 0 &&
+		strchr(" \t\r\n+.,&\\", at(text, offset + n)) != NULL)
+		n++;
+	return n > 1 && at(text, offset + n) == quotation ? n + 1 : 0;
+}
+
 void
 escapes_undo(struct rewrite *rewrite)
 {
@@ -200,6 +217,8 @@ escapes_undo(struct rewrite *rewrite)
 		else if (escape.octet != 0)
 			rewrite_put(rewrite, escape.octet, i);
 		i += escape.n;
+		if (escape.octet == '\n')
+			i += string_joint(text, i);
 	}
 }
 
