@@ -37,7 +37,7 @@ fill_row(size_t table[][LONGEST + 1], size_t i, const char *a, const char *b)
 static size_t
 distance(const char *a, const char *b)
 {
-	size_t table[LONGEST + 1][LONGEST + 1];
+	size_t table[LONGEST + 1][LONGEST + 1] = {{0}};
 	size_t length = strlen(a);
 
 	for (size_t j = 0; j <= strlen(b); j++)

@@ -118,8 +118,10 @@ outputs_each(struct outputs *outputs, output_work *work, const void *context)
 bool
 outputs_close(struct outputs *outputs)
 {
-	bool is_complete = outputs->all != NULL;
+	bool is_complete = true;
 
+	if (outputs->all == NULL)
+		return false;
 	for (size_t i = 0; i < outputs->count; i++) {
 		struct output *output = &outputs->all[i];
 		FILE *out = output->report.out;

@@ -6,26 +6,26 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+/* True where the variable is neither missing, nor empty, nor `excluded`. */
 static bool
-is_set(const char *variable)
+is_set_but_not(const char *variable, const char *excluded)
 {
 	const char *value = getenv(variable);
 
-	return value != NULL && value[0] != '\0';
+	return value != NULL && value[0] != '\0' &&
+		strcmp(value, excluded) != 0;
 }
 
 static bool
 is_forced(FILE *out)
 {
-	return out == stdout && is_set("CLICOLOR_FORCE") &&
-		strcmp(getenv("CLICOLOR_FORCE"), "0") != 0;
+	return out == stdout && is_set_but_not("CLICOLOR_FORCE", "0");
 }
 
 static bool
 is_able(FILE *out)
 {
-	return isatty(fileno(out)) && is_set("TERM") &&
-		strcmp(getenv("TERM"), "dumb") != 0;
+	return isatty(fileno(out)) && is_set_but_not("TERM", "dumb");
 }
 
 bool
@@ -36,7 +36,8 @@ terminal_wants_colour(enum colour_choice choice, FILE *out)
 	case COLOUR_NEVER: return false;
 	case COLOUR_AUTO: break;
 	}
-	return !is_set("NO_COLOR") && (is_forced(out) || is_able(out));
+	return !is_set_but_not("NO_COLOR", "") &&
+		(is_forced(out) || is_able(out));
 }
 
 size_t

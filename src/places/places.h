@@ -30,7 +30,7 @@ struct country {
  * code is judged elsewhere). *country (may be NULL) is set where ASSIGNED or
  * WITHDRAWN, else to NULL. */
 enum country_status country_find(
-	struct slice code, const struct country **country);
+	struct slice text, const struct country **country);
 
 /* The country meant by an English name, an alpha-3 code or a common mistake
  * ("United States", "USA", "England", "UK"); NULL where it cannot be known.

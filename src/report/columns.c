@@ -72,7 +72,7 @@ struct window
 window_around(size_t total, size_t room, size_t caret)
 {
 	struct window window = {0, total, total};
-	size_t shown = room - 2 * WINDOW_ELLIPSIS;
+	size_t shown = room - (size_t)2 * WINDOW_ELLIPSIS;
 
 	if (caret >= total)
 		window.to = window.total = total = caret + 1;

@@ -39,8 +39,8 @@ make_room(struct findings *out)
 }
 
 /* What vprintf would print, in the arena; NULL where memory is short. */
-static const char *
-print_message(struct findings *out, const char *message, va_list arguments)
+static PRINTF_LIKE(2, 0) const char *print_message(
+	struct findings *out, const char *message, va_list arguments)
 {
 	va_list again;
 	char *text = NULL;

@@ -438,7 +438,7 @@ test_two_is_no_small_factor_but_does_not_hide_one(void **state)
 {
 	(void)state;
 	assert_int_equal(small_factor_of_multiple(2), 0);
-	assert_int_equal(small_factor_of_multiple(2 * 7), 7);
+	assert_int_equal(small_factor_of_multiple(2UL * 7), 7);
 }
 
 static void
