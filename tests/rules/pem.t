@@ -20,7 +20,7 @@ pem-base64-padding silent stray-character  # pem-invalid-character
 pem-invalid-character fires stray-character "U+0021"
 pem-invalid-character silent no-break-space  # pem-non-ascii-character
 pem-invalid-character silent good-crlf
-pem-non-ascii-character fires no-break-space "u{00A0}"
+pem-non-ascii-character fires no-break-space "U+00A0"
 pem-non-ascii-character silent stray-character  # pem-invalid-character
 pem-non-ascii-character silent good-p256
 pem-explanatory-text fires good-with-text-around
