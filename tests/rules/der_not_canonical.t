@@ -1,0 +1,1 @@
+der-not-canonical silent length-not-minimal  # der-length-not-minimal

@@ -1,0 +1,4 @@
+der-oid-malformed fires oid-malformed "unfinished"
+der-oid-malformed silent good-uuid-oid-attribute
+der-oid-malformed silent good-rsa2048
+der-oid-too-long silent good-uuid-oid-extension
