@@ -42,7 +42,8 @@ framing_is_rewritten(const struct facts *facts)
 		framing_has(facts, INPUT_HTML) ||
 		framing_has(facts, INPUT_QUOTED_PRINTABLE) ||
 		framing_has(facts, INPUT_QUOTED) ||
-		framing_has(facts, INPUT_TWICE);
+		framing_has(facts, INPUT_TWICE) ||
+		framing_has(facts, INPUT_PLUS_LOST);
 }
 
 /* How to get rid of what csrlint could read and others cannot. */
