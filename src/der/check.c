@@ -1,62 +1,90 @@
 /* The raw walk over a tree of elements. SPDX-License-Identifier: MIT */
 #include "der/check.h"
 
+#include "der/content.h"
+#include "der/shape.h"
+
 enum {
 	DEPTH_MAX = 256, /* whatever the caps say */
-	LENGTH_OCTETS_MAX = 8
+	TAG_NUMBER = 0x1f,
+	TAG_CLASS = 0xc0
 };
 
 /* A container that is being walked. */
 struct level {
-	size_t end;      /* offset behind its last octet */
-	bool indefinite; /* ends with 00 00, at `end` at the latest */
+	struct slice whole;            /* to the end where it is indefinite */
+	size_t end;                    /* offset behind its last octet */
+	const struct der_shape *shape; /* NULL: nothing is known */
+	const struct der_part *part;   /* of shape: the one that is due */
+	struct slice oid;              /* content of the OID in it, or in the
+					  AlgorithmIdentifier in it */
+	struct slice last;  /* whole last member; n is 0 where there is none */
+	bool is_indefinite; /* ends with 00 00, at `end` at the latest */
+	bool is_suspect;    /* it may hold the rest of a cut member */
+	bool has_misfit;    /* it is not of its shape, and was reported */
+	bool is_set;
+	bool is_unsorted; /* and was reported */
 };
 
 struct walk {
 	struct slice der;
-	size_t at;                         /* offset of the next octet */
-	struct level level[DEPTH_MAX + 1]; /* 0: the input itself */
-	size_t depth; /* of the container; the input is 0 */
-	struct der_caps caps;
+	size_t at;        /* offset of the next octet */
+	struct level *in; /* the container; the first is the input itself */
+	struct level *deepest; /* of those that the caps allow */
+	/* Where the walk went on behind a member that is cut off: what follows
+	 * may be the rest of that, and says nothing new. */
+	size_t suspect;
+	size_t elements_max;
 	struct der_faults *out;
+	struct level level[DEPTH_MAX + 1];
 };
 
-/* What stands before the content of an element. */
+/* An element and what is known of it. */
 struct header {
 	size_t start;
-	size_t content; /* offset of its first octet */
-	size_t length;  /* of the content; not yet compared with what is left */
-	uint8_t identifier;
-	bool indefinite;
+	size_t content;     /* offset of its first octet */
+	size_t length;      /* of the content */
+	uint8_t identifier; /* in one octet, even if written in more */
+	uint8_t due;  /* the same with the bit for constructed that is right */
+	uint8_t type; /* its universal tag; 0: not known */
+	bool is_indefinite;
+	const struct der_part *part;    /* NULL: nothing is known */
+	const struct der_shape *inside; /* likewise */
 };
+
+/* The octets of the input from offset `from` to offset `to`. */
+static struct slice
+between(const struct walk *walk, size_t from, size_t to)
+{
+	return (struct slice){walk->der.p + from, to - from};
+}
 
 static void
 fault(struct walk *walk, enum der_fault_kind kind, size_t from, size_t to,
 	size_t number)
 {
-	struct der_faults *out = walk->out;
-
-	out->total++;
-	if (out->kept == DER_FAULTS_MAX)
-		return;
-	out->fault[out->kept++] = (struct der_fault){kind,
-		slice_head(slice_from(walk->der, from), to - from), number};
+	der_record(walk->out, kind, between(walk, from, to), number);
 }
 
-static size_t
-end_of(const struct walk *walk)
+/* --- headers ------------------------------------------------------------- */
+
+/* Gives the rest of the container up. */
+static void
+skip_rest(struct walk *walk)
 {
-	return walk->level[walk->depth].end;
+	walk->at = walk->in->end;
+	walk->suspect = walk->at;
 }
 
-/* A container that is cut off: its length, or the input's end, is to blame.
- * The walk goes on behind the container. */
+/* A member runs past its container: the length of either, or the input's end,
+ * is to blame. The walk goes on behind the container. */
 static void
 cut_off(struct walk *walk, size_t start, size_t missing)
 {
-	fault(walk, DER_TRUNCATED, start, end_of(walk), missing);
-	walk->at = end_of(walk);
-	if (walk->depth == 0)
+	if (!walk->in->is_suspect)
+		fault(walk, DER_TRUNCATED, start, walk->in->end, missing);
+	skip_rest(walk);
+	if (walk->in == walk->level)
 		walk->out->broken = true;
 }
 
@@ -68,17 +96,21 @@ read_identifier(struct walk *walk, struct header *header)
 	size_t number = 0;
 
 	header->identifier = walk->der.p[header->start];
-	if ((header->identifier & 0x1f) == 0x1f) {
+	if ((header->identifier & TAG_NUMBER) == TAG_NUMBER) {
 		do {
-			if (at == end_of(walk)) {
+			if (at == walk->in->end) {
 				cut_off(walk, header->start, 1);
 				return false;
 			}
 			if (number < 0x80)
 				number = number << 7 | (walk->der.p[at] & 0x7f);
 		} while ((walk->der.p[at++] & 0x80) != 0);
-		if (number < 0x1f || walk->der.p[header->start + 1] == 0x80)
+		if (number < TAG_NUMBER ||
+			walk->der.p[header->start + 1] == 0x80)
 			fault(walk, DER_TAG_FORM, header->start, at, number);
+		if (number < TAG_NUMBER)
+			header->identifier =
+				(uint8_t)(number | (header->identifier & 0xe0));
 	}
 	header->content = at;
 	return true;
@@ -97,7 +129,7 @@ read_length(struct walk *walk, struct header *header)
 {
 	const uint8_t *p = walk->der.p;
 	size_t at = header->content;
-	size_t left = end_of(walk) - at;
+	size_t left = walk->in->end - at;
 	size_t octets = left == 0 || p[at] < 0x80 ? 0 : p[at] & 0x7fu;
 
 	if (left < 1 + octets) {
@@ -105,7 +137,7 @@ read_length(struct walk *walk, struct header *header)
 		return false;
 	}
 	header->content += 1 + octets;
-	header->indefinite = p[at] == 0x80;
+	header->is_indefinite = p[at] == 0x80;
 	header->length = p[at] < 0x80 ? p[at] : 0;
 	for (size_t i = 1; i <= octets; i++) {
 		if (header->length > SIZE_MAX >> 8) {
@@ -114,7 +146,7 @@ read_length(struct walk *walk, struct header *header)
 		}
 		header->length = header->length << 8 | p[at + i];
 	}
-	if (header->indefinite)
+	if (header->is_indefinite)
 		fault(walk, DER_INDEFINITE_LENGTH, at, at + 1, 0);
 	else if (octets > 0 && is_longer_than_needed(p + at + 1, octets))
 		fault(walk, DER_LENGTH_NOT_MINIMAL, at, at + 1 + octets,
@@ -122,63 +154,373 @@ read_length(struct walk *walk, struct header *header)
 	return true;
 }
 
-/* 00 00 closes the container of indefinite length that it stands in. */
+/* Compares the length with what is left. false: cut off. */
 static bool
-is_end_of_contents(const struct walk *walk, const struct header *header)
+fit_length(struct walk *walk, const struct header *header)
 {
-	return walk->level[walk->depth].indefinite && header->identifier == 0 &&
-		header->length == 0;
+	size_t left = walk->in->end - header->content;
+
+	if (header->is_indefinite || header->length <= left)
+		return true;
+	cut_off(walk, header->start, header->length - left);
+	return false;
 }
 
-/* Steps into a constructed element, over a primitive one. */
-static void
-enter(struct walk *walk, const struct header *header)
-{
-	size_t end = header->indefinite ? end_of(walk)
-					: header->content + header->length;
+/* --- what an element should be ------------------------------------------- */
 
-	walk->at = end;
-	if ((header->identifier & TAG_CONSTRUCTED) == 0)
+/* The octets of an element; its header alone where it is indefinite. */
+static struct slice
+whole_of(const struct walk *walk, const struct header *header)
+{
+	return between(walk, header->start, header->content + header->length);
+}
+
+/* Records what does not fit the shape, unless lengths are to blame. */
+static void
+misfit(struct walk *walk, enum der_fault_kind kind, struct slice at,
+	const struct der_part *expected)
+{
+	struct level *level = walk->in;
+
+	if (!level->is_suspect && !level->has_misfit &&
+		walk->at != walk->suspect)
+		der_record(walk->out, kind, at, expected->tag);
+	level->has_misfit = level->shape != NULL && !level->shape->is_list;
+}
+
+/* The member that is due, where the element is that one; optional ones may be
+ * passed over, and a mandatory one where the next one stands in its place. */
+static const struct der_part *
+find_in_order(struct walk *walk, uint8_t identifier)
+{
+	struct level *level = walk->in;
+	const struct der_part *end = level->shape->parts + level->shape->count;
+	const struct der_part *part = level->part;
+
+	while (part < end && (part->flags & DER_OPTIONAL) != 0 &&
+		!der_part_has_tag(part, identifier))
+		part++;
+	if (part + 1 < end && !der_part_has_tag(part, identifier) &&
+		part[1].tag != DER_ANY &&
+		der_part_has_tag(part + 1, identifier))
+		misfit(walk, DER_MEMBER_MISSING, level->whole, part++);
+	if (part == end || !der_part_has_tag(part, identifier)) {
+		level->part++;
+		return NULL;
+	}
+	level->part = part + 1;
+	return part;
+}
+
+/* Finds what the element should be, and what it should hold. */
+static void
+recognise(struct walk *walk, struct header *header)
+{
+	struct level *level = walk->in;
+	const struct der_part *due = level->part;
+
+	if (level->shape == NULL)
 		return;
-	if (walk->depth == walk->caps.depth) {
+	if (level->shape->is_list)
+		header->part = der_list_part(level->shape, header->identifier);
+	else if (due->tag == header->identifier)
+		header->part = level->part++;
+	else
+		header->part = find_in_order(walk, header->identifier);
+	if (header->part == NULL)
+		misfit(walk, DER_MEMBER_UNEXPECTED, whole_of(walk, header),
+			due);
+	else if (header->part->inside_by_oid != NULL)
+		header->inside = header->part->inside_by_oid(level->oid);
+	else
+		header->inside = header->part->inside;
+}
+
+/* Finds the element's type, and whether it is to be constructed. */
+static void
+classify(struct header *header)
+{
+	const struct der_part *part = header->part;
+	uint8_t number = header->identifier & TAG_NUMBER;
+
+	header->due = header->identifier;
+	if (part != NULL && part->type != 0)
+		header->type = part->type;
+	else if ((header->identifier & TAG_CLASS) == 0 && number != TAG_NUMBER)
+		header->type = number;
+	if (part != NULL && part->tag != DER_ANY)
+		header->due = part->tag;
+	else if (header->type != 0)
+		header->due = der_is_constructed_type(header->type)
+			? header->identifier | TAG_CONSTRUCTED
+			: header->identifier & (uint8_t)~TAG_CONSTRUCTED;
+}
+
+/* Octets behind the last member: whatever they are, they are one fault. */
+static void
+skip_extra_data(struct walk *walk)
+{
+	size_t end = walk->in->end;
+
+	if (!walk->in->is_suspect && !walk->in->has_misfit)
+		fault(walk, DER_EXTRA_DATA, walk->at, end, end - walk->at);
+	walk->at = end;
+}
+
+/* True where all members were met. */
+static bool
+is_complete(const struct level *level)
+{
+	return level->shape != NULL && !level->shape->is_list &&
+		level->part == level->shape->parts + level->shape->count;
+}
+
+/* --- the order of sets --------------------------------------------------- */
+
+/* X.690 11.6 for a SET OF. Where nothing is known, the SET may be none of
+ * that kind, and is sorted by tag (10.3): it is unsorted where it is so both
+ * ways. */
+static bool
+is_before(struct slice a, struct slice b, bool is_known)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+
+	return memcmp(a.p, b.p, n) < 0 &&
+		(is_known ||
+			(a.p[0] & ~TAG_CONSTRUCTED) <=
+				(b.p[0] & ~TAG_CONSTRUCTED));
+}
+
+/* Neighbours are compared, so each octet is looked at twice at most for each
+ * SET that it is in. */
+static void
+check_order(struct walk *walk, const struct header *header)
+{
+	struct level *level = walk->in;
+	struct slice whole = whole_of(walk, header);
+
+	if (header->is_indefinite)
+		whole.n = 0;
+	else if (level->last.n > 0 && !level->is_unsorted &&
+		is_before(whole, level->last, level->shape != NULL)) {
+		der_record(walk->out, DER_SET_ORDER, whole, 0);
+		level->is_unsorted = true;
+	}
+	level->last = whole;
+}
+
+/* --- primitive and constructed ------------------------------------------- */
+
+static bool
+is_constructed(const struct header *header)
+{
+	return (header->identifier & TAG_CONSTRUCTED) != 0;
+}
+
+/* The bit for constructed is wrong, X.690 8.1.2.5 and 10.2. */
+static void
+report_constructed(struct walk *walk, const struct header *header)
+{
+	bool is_string = der_is_string_type(header->type);
+
+	fault(walk,
+		is_string && is_constructed(header) ? DER_CONSTRUCTED_STRING
+						    : DER_TAG_CONSTRUCTED,
+		header->start, header->start + 1, header->due);
+}
+
+/* True where a constructed element that should be primitive really is put
+ * together of others; else its octets are what a primitive one holds. */
+static bool
+holds_pieces(const struct walk *walk, const struct header *header)
+{
+	uint8_t first;
+
+	if (header->is_indefinite)
+		return true;
+	if (header->length == 0)
+		return false;
+	first = walk->der.p[header->content] & (uint8_t)~TAG_CONSTRUCTED;
+	return first == TAG_OCTET_STRING || first == header->type;
+}
+
+/* --- into and out of containers ------------------------------------------ */
+
+/* Goes into the content from offset `from` on. */
+static void
+enter(struct walk *walk, const struct header *header, size_t from)
+{
+	size_t end = header->is_indefinite ? walk->in->end
+					   : header->content + header->length;
+	const struct der_shape *shape = header->inside;
+
+	if (walk->in == walk->deepest) {
 		if (!walk->out->capped)
 			fault(walk, DER_NESTING_TOO_DEEP, header->start, end,
-				walk->depth + 1);
+				(size_t)(walk->in - walk->level) + 1);
 		walk->out->capped = true;
+		walk->at = end;
 		return;
 	}
-	walk->at = header->content;
-	walk->level[++walk->depth] = (struct level){end, header->indefinite};
+	walk->at = from;
+	walk->in++;
+	*walk->in = (struct level){
+		.whole = between(walk, header->start, end),
+		.end = end,
+		.shape = shape,
+		.part = shape == NULL ? NULL : shape->parts,
+		.is_indefinite = header->is_indefinite,
+		.is_suspect = walk->in[-1].is_suspect,
+		.is_set = shape == NULL ? header->identifier == TAG_SET
+					: shape->is_set,
+	};
 }
 
-/* Leaves the containers that end here. */
+/* One whole element and nothing else. */
+static bool
+is_one_element(struct slice s)
+{
+	struct der_element element;
+
+	return der_read(&s, &element) && s.n == 0;
+}
+
+/* Goes into a string that holds DER: one that begins as it should, or, where
+ * that is not known, one that an element fills to its last octet. */
+static void
+enter_string(struct walk *walk, const struct header *header)
+{
+	bool is_bits = header->type == TAG_BIT_STRING;
+	struct slice content = between(walk,
+		header->content + (is_bits && header->length > 0 ? 1 : 0),
+		header->content + header->length);
+	const struct der_part *part = header->inside->parts;
+
+	if (part->tag == DER_ANY
+			? is_one_element(content)
+			: content.n > 0 && der_part_has_tag(part, content.p[0]))
+		enter(walk, header, (size_t)(content.p - walk->der.p));
+	else if (content.n == 0)
+		misfit(walk, DER_MEMBER_MISSING, whole_of(walk, header), part);
+	else if (part->tag != DER_ANY)
+		misfit(walk, DER_MEMBER_UNEXPECTED, content, part);
+}
+
+/* An OID tells what follows it; the one of an AlgorithmIdentifier also what
+ * follows that. */
+static void
+remember_oid(struct walk *walk, struct slice content)
+{
+	walk->in->oid = content;
+	if (walk->in > walk->level)
+		walk->in[-1].oid = content;
+}
+
+static void
+visit_primitive(struct walk *walk, const struct header *header)
+{
+	struct slice content = between(
+		walk, header->content, header->content + header->length);
+	unsigned flags = header->part == NULL ? 0 : header->part->flags;
+
+	walk->at = header->content + header->length;
+	der_check_content(header->type, flags, content, walk->out);
+	if (header->part != NULL && header->part->tag == TAG_OID)
+		remember_oid(walk, content);
+	if ((flags & DER_HOLDS_DER) != 0 && header->inside != NULL)
+		enter_string(walk, header);
+}
+
+/* X.690 11.5 */
+static void
+check_default(struct walk *walk, const struct header *header)
+{
+	const struct der_part *part = header->part;
+
+	if (header->length == part->default_octets &&
+		memcmp(walk->der.p + header->content, part->absent,
+			header->length) == 0)
+		der_record(walk->out, DER_DEFAULT_ENCODED,
+			whole_of(walk, header), 0);
+}
+
+static void
+visit(struct walk *walk, struct header *header)
+{
+	recognise(walk, header);
+	if (walk->in->is_suspect && walk->in->shape != NULL &&
+		header->part == NULL) {
+		skip_rest(walk);
+		return;
+	}
+	classify(header);
+	if (walk->in->is_set)
+		check_order(walk, header);
+	if (((header->due ^ header->identifier) & TAG_CONSTRUCTED) != 0)
+		report_constructed(walk, header);
+	if (header->part != NULL && header->part->absent != NULL)
+		check_default(walk, header);
+	if ((header->due & TAG_CONSTRUCTED) != 0)
+		enter(walk, header, header->content);
+	else if (!is_constructed(header))
+		visit_primitive(walk, header);
+	else if (holds_pieces(walk, header))
+		enter(walk, header, header->content);
+	else
+		walk->at = header->content + header->length;
+}
+
+/* Leaves a container; its mandatory members should have been met. */
 static void
 leave(struct walk *walk)
 {
-	while (walk->depth > 0 && walk->at == end_of(walk))
-		walk->depth--;
+	const struct level *level = walk->in;
+	const struct der_shape *shape = level->shape;
+	const struct der_part *part = level->part;
+
+	if (shape != NULL && !shape->is_list) {
+		while (part < shape->parts + shape->count &&
+			(part->flags & DER_OPTIONAL) != 0)
+			part++;
+		if (part < shape->parts + shape->count)
+			misfit(walk, DER_MEMBER_MISSING, level->whole, part);
+	}
+	walk->in--;
+}
+
+/* 00 00 ends a container of indefinite length. */
+static bool
+is_at_end_of_contents(const struct walk *walk)
+{
+	return walk->in->end - walk->at >= 2 && walk->der.p[walk->at] == 0 &&
+		walk->der.p[walk->at + 1] == 0;
+}
+
+static void
+read_element(struct walk *walk)
+{
+	struct header header = {.start = walk->at};
+
+	if (!read_identifier(walk, &header) || !read_length(walk, &header))
+		return;
+	walk->out->elements++;
+	if (fit_length(walk, &header))
+		visit(walk, &header);
 }
 
 static void
 step(struct walk *walk)
 {
-	struct header header = {.start = walk->at};
-	size_t left;
-
-	if (!read_identifier(walk, &header) || !read_length(walk, &header))
-		return;
-	walk->out->elements++;
-	if (is_end_of_contents(walk, &header)) {
-		walk->at = header.content;
-		walk->depth--;
-		return;
+	if (walk->at == walk->suspect)
+		walk->in->is_suspect = true;
+	if (walk->in->is_indefinite && is_at_end_of_contents(walk)) {
+		walk->at += 2;
+		leave(walk);
+	} else if (is_complete(walk->in)) {
+		skip_extra_data(walk);
+	} else {
+		read_element(walk);
 	}
-	left = end_of(walk) - header.content;
-	if (!header.indefinite && header.length > left) {
-		cut_off(walk, header.start, header.length - left);
-		return;
-	}
-	enter(walk, &header);
 }
 
 /* The outer element and what stands behind it. */
@@ -188,31 +530,67 @@ note_outer(struct walk *walk)
 	if (walk->out->broken)
 		return;
 	walk->out->outer = slice_head(walk->der, walk->at);
-	if (walk->at < walk->der.n)
+	/* Where a member runs past it, its length is wrong, and told so. */
+	if (walk->at < walk->der.n && walk->at != walk->suspect)
 		fault(walk, DER_TRAILING_DATA, walk->at, walk->der.n,
 			walk->der.n - walk->at);
+}
+
+/* Walks the one element that the input should be. */
+static void
+walk_element(struct walk *walk)
+{
+	do {
+		step(walk);
+		while (walk->in > walk->level && walk->at == walk->in->end)
+			leave(walk);
+		if (walk->out->elements > walk->elements_max) {
+			fault(walk, DER_TOO_MANY_ELEMENTS, walk->at, walk->at,
+				walk->out->elements);
+			walk->out->capped = true;
+			return;
+		}
+	} while (walk->in > walk->level);
+	note_outer(walk);
+}
+
+static void
+clear(struct der_faults *out)
+{
+	out->kept = 0;
+	out->total = 0;
+	memset(out->seen, 0, sizeof(out->seen));
+	out->elements = 0;
+	out->outer = (struct slice){NULL, 0};
+	out->capped = false;
+	out->broken = false;
+}
+
+void
+der_check_as(struct slice der, const struct der_shape *shape,
+	struct der_caps caps, struct der_faults *out)
+{
+	struct walk walk; /* its levels are set when they are entered */
+
+	clear(out);
+	if (der.n == 0)
+		return;
+	walk.der = der;
+	walk.at = 0;
+	walk.in = walk.level;
+	walk.deepest =
+		walk.level + (caps.depth < DEPTH_MAX ? caps.depth : DEPTH_MAX);
+	walk.suspect = SIZE_MAX;
+	walk.elements_max = caps.elements;
+	walk.out = out;
+	walk.level[0] = (struct level){.end = der.n,
+		.shape = shape,
+		.part = shape == NULL ? NULL : shape->parts};
+	walk_element(&walk);
 }
 
 void
 der_check(struct slice der, struct der_caps caps, struct der_faults *out)
 {
-	struct walk walk = {.der = der, .caps = caps, .out = out};
-
-	*out = (struct der_faults){.kept = 0};
-	if (walk.caps.depth > DEPTH_MAX)
-		walk.caps.depth = DEPTH_MAX;
-	walk.level[0].end = der.n;
-	if (der.n == 0)
-		return;
-	do {
-		step(&walk);
-		leave(&walk);
-		if (out->elements > caps.elements) {
-			fault(&walk, DER_TOO_MANY_ELEMENTS, walk.at, walk.at,
-				out->elements);
-			out->capped = true;
-			return;
-		}
-	} while (walk.depth > 0);
-	note_outer(&walk);
+	der_check_as(der, &der_request_shape, caps, out);
 }

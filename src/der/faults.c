@@ -1,0 +1,39 @@
+/* The list of faults. SPDX-License-Identifier: MIT */
+#include "der/check.h"
+
+enum { HEADER_OCTETS = 10 }; /* a tag and a length of 8 octets */
+
+void
+der_record(struct der_faults *out, enum der_fault_kind kind, struct slice at,
+	size_t number)
+{
+	out->total++;
+	if (out->seen[kind]++ < DER_FAULTS_PER_KIND)
+		out->fault[out->kept++] = (struct der_fault){kind, at, number};
+}
+
+bool
+der_explains(const struct der_faults *faults, struct slice at)
+{
+	static const bool explains[DER_FAULT_KINDS] = {
+		[DER_TRUNCATED] = true,
+		[DER_INDEFINITE_LENGTH] = true,
+		[DER_TAG_FORM] = true,
+		[DER_TAG_CONSTRUCTED] = true,
+		[DER_CONSTRUCTED_STRING] = true,
+		[DER_EXTRA_DATA] = true,
+		[DER_OID_MALFORMED] = true,
+	};
+
+	/* The fault lies in the header, or just behind it. */
+	at = slice_head(at, HEADER_OCTETS);
+	for (size_t i = 0; i < faults->kept; i++) {
+		const struct der_fault *fault = &faults->fault[i];
+
+		if (explains[fault->kind] &&
+			(fault->at.p == at.p ||
+				slice_holds(at, slice_head(fault->at, 0))))
+			return true;
+	}
+	return false;
+}
