@@ -93,6 +93,8 @@ all: $(B)/csrlint $(B)/libcsrlint.a $(B)/libcsrlint.so ## build everything
 
 # --- what the machine needs ----------------------------------------------------
 # .ci/deps installs what is missing, says so, and does nothing otherwise.
+# One after the other: package managers do not share their lock.
+build/.deps-test build/.deps-lint build/.deps-fuzz: | build/.deps-build
 build/.deps-%: .ci/deps
 	@mkdir -p build
 	@.ci/deps $*

@@ -82,7 +82,8 @@ struct csrlint_finding {
 	size_t der_offset; /* octets from the first of the request's DER */
 	size_t der_length; /* may be 0: something is missing here */
 	/* Where the first of these octets stands in the input: 1-based line,
-	 * 1-based column in octets. A binary input is one line. */
+	 * 1-based column in octets, of UTF-16 in units of two octets. A binary
+	 * input is one line. */
 	size_t line;
 	size_t column;
 	size_t text_offset; /* the same, in octets from the input's start */
@@ -161,6 +162,15 @@ CSRLINT_API void csrlint_report_free(struct csrlint_report *report);
  * the report. */
 CSRLINT_API bool csrlint_lint(const struct csrlint *linter, const void *bytes,
 	size_t n, struct csrlint_report *report);
+
+/* Writes every request found in n octets, which may be anything, as clean
+ * PEM: text of its own lines with the label CERTIFICATE REQUEST, and nothing
+ * else of the input (RFC 7468). *pem is NUL-terminated, "" where there is no
+ * request, and freed by the caller with free; *left_out counts the requests
+ * of which too much is missing. What was written so is written the same again.
+ * False only where memory is short; *pem is then NULL. */
+CSRLINT_API bool csrlint_rewrap(
+	const void *bytes, size_t n, char **pem, size_t *left_out);
 
 /* The rules, sorted by id; NULL from csrlint_rule_count on. */
 CSRLINT_API size_t csrlint_rule_count(const struct csrlint *linter);

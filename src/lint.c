@@ -57,11 +57,10 @@ place_of(const struct passage *passage, struct slice at)
 	if (block != NULL && slice_holds(block->der, at))
 		return input_place_of_der(
 			input, block, (size_t)(at.p - block->der.p));
-	if (slice_holds(input->text, at))
-		return input_place_of_text(
-			input, (size_t)(at.p - input->text.p));
-	return input_place_of_text(input,
-		block == NULL ? 0 : (size_t)(block->text.p - input->text.p));
+	if (block == NULL || slice_holds(input->text, at) ||
+		slice_holds(input->original, at))
+		return input_place_of(input, at);
+	return input_place_of(input, block->text);
 }
 
 static void

@@ -137,6 +137,13 @@ def body(change):
     return frame
 
 
+def with_unused_bits(lines):
+    """The last symbol gets a bit that belongs to no octet."""
+    symbols = lines[-1].rstrip("=")
+    changed = chr(ord(symbols[-1]) + 1)
+    return [*lines[:-1], symbols[:-1] + changed + lines[-1][len(symbols):]]
+
+
 def in_utf16(octets):
     """What PowerShell's redirection writes."""
     return b"\xff\xfe" + request_pem(octets).decode().replace("\n", "\r\n").encode("utf-16-le")
@@ -178,6 +185,22 @@ FRAMES = [
     framed("indented", "four blanks before each line", "pem-boundary-indented",
            harmed(lambda text: "".join(f"    {line}\n" for line in text.splitlines()))),
     framed("one-line-body", "all Base64 in one line", "-", body(lambda lines: ["".join(lines)])),
+    framed("one-line", "all of it in one line", "pem-boundary-extra-text", swapped("\n", "")),
+    framed("lines-of-60", "lines of 60 characters", "-",
+           lambda octets: pem(LABEL, octets, columns=60)),
+    framed("body-indented", "two blanks before each line of Base64", "-",
+           body(lambda lines: [f"  {line}" for line in lines])),
+    framed("header-lines", "a comment and an empty line behind BEGIN", "pem-header-lines",
+           body(lambda lines: ["Comment: made by hand", "", *lines])),
+    framed("line-ends-cr", "lines end in CR alone", "-", swapped("\n", "\r")),
+    framed("line-ends-mixed", "the last line ends in CR LF", "-",
+           harmed(lambda text: text[:-1] + "\r\n")),
+    framed("unused-bits", "unused bits at the end of the Base64 are not zero", "-",
+           body(with_unused_bits)),
+    framed("plus-lost", "a form made blanks of plus signs", "pem-mangled-transport",
+           body(lambda lines: [line.replace("+", " ") for line in lines])),
+    framed("nul-padding", "NUL octets behind the request", "pem-mangled-transport",
+           lambda octets: request_pem(octets) + bytes(64)),
     framed("blank-lines", "an empty line after each line", "-", swapped("\n", "\n\n")),
     framed("trailing-blanks", "a blank at the end of each line", "-", swapped("\n", " \n")),
     framed("stray-character", "an exclamation mark in the Base64", "pem-invalid-character",

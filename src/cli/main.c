@@ -50,7 +50,7 @@ main(int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write */
 	if (!options_parse(&options, argc, argv))
 		fputs("csrlint: see csrlint --help\n", stderr);
-	else if (options.action == ACTION_LINT && options.path_count == 0)
+	else if (options_read_files(&options) && options.path_count == 0)
 		options_help(stderr);
 	else
 		status = run_configured(&options);

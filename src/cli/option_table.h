@@ -28,6 +28,8 @@
 	X(quiet, "quiet", 'q', NULL, \
 		"text and short: show warnings and errors alone") \
 	X(color, "color", 0, "WHEN", "auto, always or never") \
+	X(rewrap, "rewrap", 'r', NULL, \
+		"write the requests as clean PEM instead of a report") \
 	X(list_rules, "list-rules", 'l', NULL, "list the rules, and exit") \
 	X(list_profiles, "list-profiles", 0, NULL, \
 		"list the profiles, and exit") \

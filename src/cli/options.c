@@ -127,6 +127,14 @@ take_color(struct options *options, const char *argument)
 }
 
 static bool
+take_rewrap(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->action = ACTION_REWRAP;
+	return true;
+}
+
+static bool
 take_list_rules(struct options *options, const char *argument)
 {
 	(void)argument;
@@ -312,12 +320,19 @@ settle_targets(struct options *options)
 	return true;
 }
 
+bool
+options_read_files(const struct options *options)
+{
+	return options->action == ACTION_LINT ||
+		options->action == ACTION_REWRAP;
+}
+
 static bool
 check_paths(const struct options *options)
 {
 	size_t standard = 0;
 
-	if (options->action != ACTION_LINT) {
+	if (!options_read_files(options)) {
 		if (options->path_count > 0)
 			complain(options->paths[0], "is one argument too many");
 		return options->path_count == 0;

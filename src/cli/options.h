@@ -12,6 +12,7 @@
 
 enum action {
 	ACTION_LINT,
+	ACTION_REWRAP,
 	ACTION_LIST_RULES,
 	ACTION_LIST_PROFILES,
 	ACTION_EXPLAIN,
@@ -55,6 +56,9 @@ struct options {
  * memory is short; options_free is right in either case. */
 bool options_parse(struct options *options, int argc, char **argv);
 void options_free(struct options *options);
+
+/* True where what was asked for is done to files. */
+bool options_read_files(const struct options *options);
 
 /* Writes what --help says. */
 void options_help(FILE *out);

@@ -8,6 +8,7 @@
 #include "cli/complain.h"
 #include "cli/outputs.h"
 #include "cli/read.h"
+#include "cli/rewrap.h"
 #include "cli/settings.h"
 #include "cli/walk.h"
 #include "report/escape.h"
@@ -147,7 +148,8 @@ write_list(struct report *report, const void *context)
 		return report_rule(report,
 			csrlint_rule_find(report->linter, options->rule));
 	case ACTION_HELP: options_help(report->out); break;
-	case ACTION_LINT: break;
+	case ACTION_LINT:
+	case ACTION_REWRAP: break;
 	}
 	return report_flush(report);
 }
@@ -167,6 +169,8 @@ run(const struct options *options, struct csrlint *linter)
 		status = STATUS_TROUBLE;
 	else if (options->action == ACTION_LINT)
 		status = lint(options, linter, &outputs);
+	else if (options->action == ACTION_REWRAP)
+		status = rewrap(options, &outputs);
 	else
 		outputs_each(&outputs, write_list, options);
 	if (!outputs_close(&outputs))

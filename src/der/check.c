@@ -68,10 +68,18 @@ fault(struct walk *walk, enum der_fault_kind kind, size_t from, size_t to,
 
 /* --- headers ------------------------------------------------------------- */
 
-/* Gives the rest of the container up. */
+/* Gives the rest of the container up, and notes it where it is not the cut
+ * member itself. */
 static void
 skip_rest(struct walk *walk)
 {
+	struct slice *lost = &walk->out->lost;
+
+	if (walk->in->is_suspect) {
+		if (lost->n == 0)
+			lost->p = walk->der.p + walk->at;
+		lost->n = (size_t)(walk->der.p + walk->in->end - lost->p);
+	}
 	walk->at = walk->in->end;
 	walk->suspect = walk->at;
 }
@@ -460,12 +468,11 @@ visit(struct walk *walk, struct header *header)
 		report_constructed(walk, header);
 	if (header->part != NULL && header->part->absent != NULL)
 		check_default(walk, header);
-	if ((header->due & TAG_CONSTRUCTED) != 0)
+	if ((header->due & TAG_CONSTRUCTED) != 0 ||
+		(is_constructed(header) && holds_pieces(walk, header)))
 		enter(walk, header, header->content);
 	else if (!is_constructed(header))
 		visit_primitive(walk, header);
-	else if (holds_pieces(walk, header))
-		enter(walk, header, header->content);
 	else
 		walk->at = header->content + header->length;
 }
@@ -554,25 +561,13 @@ walk_element(struct walk *walk)
 	note_outer(walk);
 }
 
-static void
-clear(struct der_faults *out)
-{
-	out->kept = 0;
-	out->total = 0;
-	memset(out->seen, 0, sizeof(out->seen));
-	out->elements = 0;
-	out->outer = (struct slice){NULL, 0};
-	out->capped = false;
-	out->broken = false;
-}
-
 void
 der_check_as(struct slice der, const struct der_shape *shape,
 	struct der_caps caps, struct der_faults *out)
 {
 	struct walk walk; /* its levels are set when they are entered */
 
-	clear(out);
+	der_begin(out);
 	if (der.n == 0)
 		return;
 	walk.der = der;

@@ -96,6 +96,8 @@ struct der_faults {
 	size_t elements;                        /* elements seen */
 	struct slice outer; /* the first element with its whole content; n is
 			       0 where there is none, or it is cut off */
+	struct slice lost;  /* from the first to the last octet that was given
+			       up behind a cut member; n is 0: none */
 	bool capped;        /* too deep or too many: decode no further */
 	bool broken;        /* the outer element is cut off */
 };
@@ -110,8 +112,9 @@ struct der_shape; /* der/shape.h */
 
 /* Walks a CertificationRequest (borrowed) from its first octet to its last.
  * After a fault the walk goes on where it can: behind the container whose
- * member is cut off, and inside an outer element that the input's end cuts
- * off, as far as there are octets. */
+ * member is cut off. Where the outer element is cut off it ends, as that is
+ * what a file that lost some of its octets looks like, and all else that it
+ * shows may follow from it. */
 void der_check(struct slice der, struct der_caps caps, struct der_faults *out);
 
 /* The same for what a shape says; NULL: nothing is known of der but that it is
@@ -121,10 +124,12 @@ void der_check_as(struct slice der, const struct der_shape *shape,
 
 /* True where a fault of the tree explains why `at`, an element or what begins
  * with one, could not be decoded: it is cut off or indefinite, its tag is not
- * as DER has it, it is an OID that is none, or it is one element too many. */
+ * as DER has it, it is an OID that is none, it is one element too many, or it
+ * was given up behind a member that is cut off. */
 bool der_explains(const struct der_faults *faults, struct slice at);
 
-/* Records a fault; for the files of this room. */
+/* Empties the list of faults, and records one; for the files of this room. */
+void der_begin(struct der_faults *out);
 void der_record(struct der_faults *out, enum der_fault_kind kind,
 	struct slice at, size_t number);
 

@@ -4,6 +4,19 @@
 enum { HEADER_OCTETS = 10 }; /* a tag and a length of 8 octets */
 
 void
+der_begin(struct der_faults *out)
+{
+	out->kept = 0;
+	out->total = 0;
+	memset(out->seen, 0, sizeof(out->seen));
+	out->elements = 0;
+	out->outer = (struct slice){NULL, 0};
+	out->lost = (struct slice){NULL, 0};
+	out->capped = false;
+	out->broken = false;
+}
+
+void
 der_record(struct der_faults *out, enum der_fault_kind kind, struct slice at,
 	size_t number)
 {
@@ -25,6 +38,8 @@ der_explains(const struct der_faults *faults, struct slice at)
 		[DER_OID_MALFORMED] = true,
 	};
 
+	if (faults->lost.n > 0 && slice_holds(faults->lost, slice_head(at, 0)))
+		return true;
 	/* The fault lies in the header, or just behind it. */
 	at = slice_head(at, HEADER_OCTETS);
 	for (size_t i = 0; i < faults->kept; i++) {

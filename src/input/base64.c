@@ -1,8 +1,15 @@
 /* Base64 decoding. SPDX-License-Identifier: MIT */
 #include "input/base64.h"
 
-enum { MARK_EVERY = 64, NOT_A_SYMBOL = 64 };
+#include "input/utf8.h"
 
+enum {
+	MARK_EVERY = 64,
+	NOT_A_SYMBOL = 64,
+	HEAD_SYMBOLS = 8 /* enough for an outer length of four octets */
+};
+
+/* Both alphabets at once: they differ in the last two symbols. */
 static unsigned
 symbol_value(uint8_t c)
 {
@@ -12,38 +19,176 @@ symbol_value(uint8_t c)
 		return c - 'a' + 26u;
 	if (c >= '0' && c <= '9')
 		return c - '0' + 52u;
-	if (c == '+')
+	if (c == '+' || c == '-')
 		return 62;
-	if (c == '/')
+	if (c == '/' || c == '_')
 		return 63;
 	return NOT_A_SYMBOL;
 }
 
 bool
-base64_is_symbol(uint8_t c)
+base64_is_any_symbol(uint8_t c)
 {
 	return symbol_value(c) != NOT_A_SYMBOL;
 }
 
+bool
+base64_is_symbol(uint8_t c)
+{
+	return base64_is_any_symbol(c) && c != '-' && c != '_';
+}
+
+uint32_t
+base64_value(uint8_t c)
+{
+	return symbol_value(c);
+}
+
+bool
+base64_counts(const struct input_block *block, uint8_t c)
+{
+	if (c == ' ')
+		return block->is_plus_lost;
+	if (c == '-' || c == '_')
+		return block->is_base64url;
+	return base64_is_any_symbol(c);
+}
+
+/* --- what can be told beforehand -------------------------------------------
+ */
+
+/* The octets of the element whose header begins with these five; 0 where its
+ * length is not definite. */
+static size_t
+element_octets(const uint8_t head[5])
+{
+	size_t n = head[1];
+
+	if (n < 0x80)
+		return 2 + n;
+	switch (n) {
+	case 0x81: return 3u + head[2];
+	case 0x82: return 4u + ((size_t)head[2] << 8 | head[3]);
+	case 0x83:
+		return 5u +
+			((size_t)head[2] << 16 | (size_t)head[3] << 8 |
+				head[4]);
+	default: return 0;
+	}
+}
+
+/* The symbols that the DER of a SEQUENCE has; blanks count where they were plus
+ * signs. */
+static size_t
+expected_symbols(struct slice body, bool is_plus_lost)
+{
+	uint8_t head[HEAD_SYMBOLS / 4 * 3] = {0};
+	uint64_t bits = 0;
+	size_t symbols = 0;
+
+	for (size_t i = 0; i < body.n && symbols < HEAD_SYMBOLS; i++) {
+		uint8_t c = body.p[i];
+
+		if (is_plus_lost && c == ' ')
+			c = '+';
+		if (!base64_is_any_symbol(c))
+			continue;
+		bits = bits << 6 | base64_value(c);
+		symbols++;
+	}
+	if (symbols < HEAD_SYMBOLS)
+		return 0;
+	for (size_t i = sizeof(head); i > 0; i--, bits >>= 8)
+		head[i - 1] = (uint8_t)(bits & 0xff);
+	return head[0] != 0x30 ? 0 : (element_octets(head) * 8 + 5) / 6;
+}
+
+size_t
+base64_expected(struct slice body)
+{
+	return expected_symbols(body, false);
+}
+
+/* What a body consists of, white space at its ends aside. */
+struct tally {
+	size_t symbols;  /* of either alphabet */
+	size_t standard; /* + and / */
+	size_t url;      /* - and _ */
+	size_t blanks;
+	struct slice body;
+	struct slice first_url;
+	struct slice first_blank;
+};
+
+static bool
+is_white(uint8_t c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+static void
+tally_octet(struct tally *tally, const uint8_t *at)
+{
+	tally->symbols += base64_is_any_symbol(*at);
+	tally->standard += *at == '+' || *at == '/';
+	if ((*at == '-' || *at == '_') && tally->url++ == 0)
+		tally->first_url = (struct slice){at, 1};
+	if (*at == ' ' && tally->blanks++ == 0)
+		tally->first_blank = (struct slice){at, 1};
+}
+
+static struct tally
+tally_body(struct slice body)
+{
+	struct tally tally = {.symbols = 0};
+
+	while (body.n > 0 && is_white(body.p[0]))
+		body = slice_from(body, 1);
+	while (body.n > 0 && is_white(body.p[body.n - 1]))
+		body.n--;
+	for (size_t i = 0; i < body.n; i++)
+		tally_octet(&tally, body.p + i);
+	tally.body = body;
+	return tally;
+}
+
+/* Tells what the minus signs and the blanks of a body stand for. Blanks were
+ * plus signs where just that gives the DER its length. */
+static void
+choose_alphabet(struct input_block *block, struct faults *faults)
+{
+	struct tally tally = tally_body(block->body);
+
+	block->is_base64url = tally.url > 0 && tally.standard == 0;
+	if (block->is_base64url)
+		fault_note(faults, INPUT_BASE64URL, tally.first_url);
+	if (tally.blanks == 0 || tally.url > 0 ||
+		expected_symbols(tally.body, false) == tally.symbols ||
+		expected_symbols(tally.body, true) !=
+			tally.symbols + tally.blanks)
+		return;
+	block->is_plus_lost = true;
+	fault_note(faults, INPUT_PLUS_LOST, tally.first_blank);
+}
+
+/* --- decoding --------------------------------------------------------------
+ */
+
 /* The state of one decoding. */
 struct base64 {
 	struct input_block *block;
+	struct faults *faults;
 	struct input_mark *marks;
-	struct input_mark here; /* the place of the octet being read */
 	uint8_t *to;
-	size_t n;       /* octets written */
-	size_t most;    /* octets that may be written */
-	uint32_t bits;  /* of the current group of four symbols */
-	size_t padding; /* padding characters seen */
-	bool after_cr;
+	size_t n;              /* octets written */
+	size_t most;           /* octets that may be written */
+	size_t symbols;        /* seen */
+	uint32_t bits;         /* of the current group of four symbols */
+	const uint8_t *symbol; /* the last one; NULL: none */
+	const uint8_t *last;   /* that, or padding behind it */
+	struct slice padding;  /* from its first sign on; n counts signs */
+	bool is_over;          /* symbols stand behind padding */
 };
-
-static void
-bad(struct base64 *base64, const uint8_t *at, size_t n)
-{
-	if (base64->block->bad_base64.p == NULL)
-		base64->block->bad_base64 = (struct slice){at, n};
-}
 
 static void
 put(struct base64 *base64, uint32_t octet)
@@ -53,11 +198,20 @@ put(struct base64 *base64, uint32_t octet)
 }
 
 static void
-take_symbol(struct base64 *base64, unsigned value)
+take_symbol(struct base64 *base64, const uint8_t *at)
 {
-	base64->bits = base64->bits << 6 | value;
-	base64->here.symbols++;
-	if (base64->here.symbols % 4 != 0)
+	if (base64->padding.n > 0) {
+		if (!base64->is_over)
+			fault_note(base64->faults, INPUT_PADDING,
+				slice_head(base64->padding, 1));
+		base64->is_over = true;
+		return;
+	}
+	base64->bits = base64->bits << 6 | base64_value(*at == ' ' ? '+' : *at);
+	base64->symbol = at;
+	base64->last = at;
+	base64->symbols++;
+	if (base64->symbols % 4 != 0)
 		return;
 	put(base64, base64->bits >> 16 & 0xff);
 	put(base64, base64->bits >> 8 & 0xff);
@@ -65,12 +219,69 @@ take_symbol(struct base64 *base64, unsigned value)
 	base64->bits = 0;
 }
 
-/* What is left of an unfinished group of four, RFC 4648 4. */
+static void
+take_padding(struct base64 *base64, const uint8_t *at)
+{
+	if (base64->is_over)
+		return;
+	if (base64->padding.n == 0)
+		base64->padding.p = at;
+	base64->padding.n++;
+	base64->last = at;
+}
+
+static void
+take_stranger(struct base64 *base64, const uint8_t *at)
+{
+	struct slice body = base64->block->body;
+	struct slice rest = slice_from(body, (size_t)(at - body.p));
+	uint32_t code_point;
+	size_t n = utf8_read(rest, &code_point);
+
+	if (*at >= 0x80)
+		fault_note(base64->faults, INPUT_NOT_ASCII,
+			slice_head(rest, n == 0 ? 1 : n));
+	else if (base64->block->bad_base64.p == NULL)
+		base64->block->bad_base64 = (struct slice){at, 1};
+}
+
+static void
+take(struct base64 *base64, const uint8_t *at)
+{
+	if (base64_counts(base64->block, *at))
+		take_symbol(base64, at);
+	else if (*at == '=')
+		take_padding(base64, at);
+	else if (!is_white(*at))
+		take_stranger(base64, at);
+}
+
+/* RFC 4648 3.2: the signs that fill the last group of four. */
+static void
+check_padding(struct base64 *base64)
+{
+	size_t left = base64->symbols % 4;
+	size_t needed = left == 0 ? 0 : 4 - left;
+	struct slice at = base64->padding;
+
+	if (base64->is_over || base64->last == NULL ||
+		(base64->padding.n == needed && left != 1))
+		return;
+	if (base64->padding.n == 0 && base64->block->is_base64url && left != 1)
+		return; /* RFC 4648 5: may be left out */
+	if (base64->padding.n > needed)
+		at = slice_head(slice_from(at, needed), 1);
+	else
+		at = (struct slice){base64->last + 1, 0};
+	fault_note(base64->faults, INPUT_PADDING, at);
+}
+
+/* What is left of an unfinished group of four, RFC 4648 3.5 and 4. */
 static void
 finish(struct base64 *base64)
 {
-	size_t left = base64->here.symbols % 4;
-	struct slice body = base64->block->body;
+	size_t left = base64->symbols % 4;
+	uint32_t unused = left == 3 ? base64->bits & 3 : base64->bits & 0xf;
 
 	if (left == 3) {
 		put(base64, base64->bits >> 10 & 0xff);
@@ -78,82 +289,44 @@ finish(struct base64 *base64)
 	} else if (left == 2) {
 		put(base64, base64->bits >> 4 & 0xff);
 	}
-	if (left == 1 || (left + base64->padding) % 4 != 0)
-		bad(base64, body.p + body.n, 0);
+	if (left >= 2 && unused != 0)
+		fault_note(base64->faults, INPUT_UNUSED_BITS,
+			(struct slice){base64->symbol, 1});
+	check_padding(base64);
 }
 
 static void
-take(struct base64 *base64, const uint8_t *at)
+decode_body(struct base64 *base64, struct slice text)
 {
-	unsigned value = symbol_value(*at);
+	struct slice body = base64->block->body;
+	size_t begins = (size_t)(body.p - text.p);
 
-	if (value != NOT_A_SYMBOL && base64->padding == 0)
-		take_symbol(base64, value);
-	else if (*at == '=' && base64->padding < 2)
-		base64->padding++;
-	else if (*at != ' ' && *at != '\t' && *at != '\r' && *at != '\n')
-		bad(base64, at, 1);
-}
-
-/* Counts lines: LF, CR LF and CR alone end one. */
-static void
-advance(struct base64 *base64, uint8_t c)
-{
-	bool ends = c == '\r' || (c == '\n' && !base64->after_cr);
-
-	if (ends)
-		base64->here.line++;
-	if (c == '\r' || c == '\n')
-		base64->here.column = 1;
-	else
-		base64->here.column++;
-	base64->after_cr = c == '\r';
-	base64->here.offset++;
-}
-
-static void
-decode_body(struct base64 *base64, struct slice body)
-{
 	for (size_t i = 0; i < body.n && base64->n < base64->most; i++) {
 		if (i % MARK_EVERY == 0)
 			base64->marks[base64->block->mark_count++] =
-				base64->here;
+				(struct input_mark){
+					base64->symbols, begins + i};
 		take(base64, body.p + i);
-		advance(base64, body.p[i]);
 	}
 }
 
-/* The column in which the body begins, and its offset. */
-static struct input_mark
-place_of_body(struct slice text, struct slice body, size_t line)
-{
-	struct input_mark mark = {.line = (uint32_t)line, .column = 1};
-
-	mark.offset = (size_t)(body.p - text.p);
-	for (size_t i = mark.offset;
-		i > 0 && text.p[i - 1] != '\n' && text.p[i - 1] != '\r'; i--)
-		mark.column++;
-	return mark;
-}
-
 enum err_code
-base64_decode(struct slice text, size_t line, size_t max_octets,
-	struct arena *arena, struct input_block *block)
+base64_decode(struct slice text, size_t max_octets, struct arena *arena,
+	struct input_block *block, struct faults *faults)
 {
-	struct slice body = block->body;
-	size_t octets = body.n / 4 * 3 + 3;
-	struct base64 base64 = {.block = block};
+	size_t octets = block->body.n / 4 * 3 + 3;
+	struct base64 base64 = {.block = block, .faults = faults};
 
-	if (body.n == 0)
+	if (block->body.n == 0)
 		return ERR_OK;
+	choose_alphabet(block, faults);
 	base64.most = octets < max_octets ? octets : max_octets + 1;
 	base64.to = arena_alloc(arena, base64.most);
 	base64.marks = arena_array(
-		arena, body.n / MARK_EVERY + 1, sizeof(base64.marks[0]));
+		arena, block->body.n / MARK_EVERY + 1, sizeof(base64.marks[0]));
 	if (base64.to == NULL || base64.marks == NULL)
 		return ERR_NO_MEMORY;
-	base64.here = place_of_body(text, body, line);
-	decode_body(&base64, body);
+	decode_body(&base64, text);
 	if (base64.n < base64.most)
 		finish(&base64);
 	block->der = (struct slice){base64.to, base64.n};

@@ -3,17 +3,35 @@
 #ifndef CSRLINT_INPUT_BASE64_H
 #define CSRLINT_INPUT_BASE64_H
 
+#include "input/fault.h"
 #include "input/input.h"
 
 /* True for A-Z a-z 0-9 + and /. */
 bool base64_is_symbol(uint8_t c);
 
-/* Decodes block->body into block->der, sets bad_base64, marks and mark_count,
+/* True for these, - and _, as in URLs. Source: RFC 4648 5. */
+bool base64_is_any_symbol(uint8_t c);
+
+/* The six bits of one of all these symbols. */
+uint32_t base64_value(uint8_t c);
+
+/* True where the octet of the block's body stands for six bits, be it a
+ * blank that was a plus. */
+bool base64_counts(const struct input_block *block, uint8_t c);
+
+/* How many symbols the DER has that begins in this Base64, by its outer
+ * length; 0 where that cannot be told. */
+size_t base64_expected(struct slice body);
+
+/* Decodes block->body, a part of `text`, into block->der; sets subject to
+ * nothing, and bad_base64, is_plus_lost, is_base64url, marks and mark_count,
  * in memory of the arena. White space between symbols is passed over. Stops
- * after max_octets + 1 octets. `text` is the whole input; line is the number
- * of the line in which the body begins. Errors: NO_MEMORY.
- * Source: RFC 4648 4. */
-enum err_code base64_decode(struct slice text, size_t line, size_t max_octets,
-	struct arena *arena, struct input_block *block) MUST_CHECK;
+ * after max_octets + 1 octets, and at padding. Faults of the kinds from
+ * INPUT_NOT_ASCII on go into faults.
+ * Errors: NO_MEMORY.
+ * Source: RFC 4648 4 and 5. */
+enum err_code base64_decode(struct slice text, size_t max_octets,
+	struct arena *arena, struct input_block *block,
+	struct faults *faults) MUST_CHECK;
 
 #endif

@@ -56,25 +56,43 @@ first_identifiers(struct slice content)
 	return found;
 }
 
+static struct kind
+kind_of(enum input_object object)
+{
+	return (struct kind){object, input_object_name(object)};
+}
+
+static bool
+is_context(uint8_t identifier)
+{
+	return (identifier & 0xc0) == TAG_CONTEXT;
+}
+
 /* PKCS#8, SEC 1, PKCS#12 and PKCS#1 private keys begin with a version. */
-static enum input_object
+static struct kind
 classify_versioned(struct identifiers children)
 {
 	switch (children.at[1]) {
 	case TAG_INTEGER: /* PKCS#1: a public key has but two INTEGERs */
-		return children.at[2] == TAG_INTEGER ? OBJECT_PRIVATE_KEY
-						     : OBJECT_PUBLIC_KEY;
-	case TAG_OCTET_STRING: return OBJECT_PRIVATE_KEY; /* SEC 1 */
+		if (children.at[2] != TAG_INTEGER)
+			return kind_of(OBJECT_PUBLIC_KEY);
+		return (struct kind){
+			OBJECT_PRIVATE_KEY, "a private key (PKCS#1)"};
+	case TAG_OCTET_STRING:
+		return (struct kind){
+			OBJECT_PRIVATE_KEY, "a private key (SEC 1)"};
 	case TAG_SEQUENCE:
-		return children.at[2] == TAG_OCTET_STRING ? OBJECT_PRIVATE_KEY
-							  : OBJECT_PKCS12;
-	default: return OBJECT_OTHER;
+		if (children.at[2] != TAG_OCTET_STRING)
+			return kind_of(OBJECT_PKCS12);
+		return (struct kind){
+			OBJECT_PRIVATE_KEY, "a private key (PKCS#8)"};
+	default: return kind_of(OBJECT_OTHER);
 	}
 }
 
 /* The first component of a signed object: the request's info, or the "to be
  * signed" part of a certificate or CRL. */
-static enum input_object
+static struct kind
 classify_signed(struct slice first)
 {
 	struct identifiers children = first_identifiers(first);
@@ -82,73 +100,170 @@ classify_signed(struct slice first)
 	struct der_element version;
 
 	if (children.at[0] == (TAG_CONTEXT | TAG_CONSTRUCTED))
-		return OBJECT_CERTIFICATE;
+		return kind_of(OBJECT_CERTIFICATE);
 	if (children.at[0] == TAG_SEQUENCE && children.at[1] == TAG_SEQUENCE)
-		return OBJECT_CRL;
+		return kind_of(OBJECT_CRL);
 	if (children.at[0] != TAG_INTEGER)
-		return OBJECT_OTHER;
+		return kind_of(OBJECT_OTHER);
 	if (children.at[3] == TAG_UTC_TIME ||
 		children.at[3] == TAG_GENERALIZED_TIME)
-		return OBJECT_CRL;
+		return kind_of(OBJECT_CRL);
 	/* A certificate of version 1: serial, algorithm, issuer, validity. */
 	if (children.at[3] == TAG_SEQUENCE)
-		return OBJECT_CERTIFICATE;
-	return der_read(&rest, &version) ? OBJECT_REQUEST : OBJECT_OTHER;
+		return kind_of(OBJECT_CERTIFICATE);
+	return kind_of(
+		der_read(&rest, &version) ? OBJECT_REQUEST : OBJECT_OTHER);
 }
 
 /* What begins with a SEQUENCE: signed objects; a public key; an encrypted
- * private key. */
-static enum input_object
+ * private key; SPKAC, whose first component holds a public key and a
+ * challenge; CRMF, whose messages begin with a request of version and
+ * template; CMP, whose header goes on with names and whose body is tagged. */
+static struct kind
 classify_structured(struct slice first, struct identifiers children)
 {
 	struct identifiers inner = first_identifiers(first);
+	struct identifiers innermost = first_identifiers(peek(first).content);
 
 	if (inner.at[0] == TAG_OID && children.at[1] == TAG_BIT_STRING)
-		return OBJECT_PUBLIC_KEY;
+		return kind_of(OBJECT_PUBLIC_KEY);
 	if (inner.at[0] == TAG_OID && children.at[1] == TAG_OCTET_STRING)
-		return OBJECT_PRIVATE_KEY;
+		return (struct kind){OBJECT_PRIVATE_KEY,
+			"an encrypted private key (PKCS#8)"};
+	if (inner.at[0] == TAG_SEQUENCE && inner.at[1] == TAG_IA5_STRING)
+		return kind_of(OBJECT_SPKAC);
+	if (inner.at[0] == TAG_SEQUENCE && innermost.at[0] == TAG_INTEGER)
+		return kind_of(OBJECT_CRMF);
+	if (inner.at[0] == TAG_INTEGER && is_context(inner.at[1]) &&
+		is_context(children.at[1]))
+		return kind_of(OBJECT_CMP);
 	return classify_signed(first);
 }
 
-static enum input_object
+static struct kind
 classify_der(struct slice der)
 {
 	struct peek outer = peek(der);
 	struct identifiers children = first_identifiers(outer.content);
 
 	if (outer.identifier != TAG_SEQUENCE)
-		return OBJECT_OTHER;
+		return kind_of(OBJECT_OTHER);
 	switch (children.at[0]) {
 	case TAG_SEQUENCE:
 		return classify_structured(
 			peek(outer.content).content, children);
 	case TAG_INTEGER: return classify_versioned(children);
-	case TAG_OID: return OBJECT_CMS;
-	default: return OBJECT_OTHER;
+	case TAG_OID: return kind_of(OBJECT_CMS);
+	default: return kind_of(OBJECT_OTHER);
 	}
 }
 
-bool
-is_private_key_label(struct slice label)
+/* What labels say, the first that fits. Private keys come first: whatever
+ * else a label holds, these stay closed. */
+static const struct {
+	const char *word;
+	struct kind kind;
+} labels[] = {
+	{"OPENSSH PRIVATE KEY", {OBJECT_PRIVATE_KEY, "an OpenSSH private key"}},
+	{"SSH2 ENCRYPTED PRIVATE KEY",
+		{OBJECT_PRIVATE_KEY, "an SSH2 private key"}},
+	{"PGP PRIVATE KEY", {OBJECT_PRIVATE_KEY, "a PGP private key"}},
+	{"RSA PRIVATE KEY", {OBJECT_PRIVATE_KEY, "a private key (PKCS#1)"}},
+	{"EC PRIVATE KEY", {OBJECT_PRIVATE_KEY, "a private key (SEC 1)"}},
+	{"ENCRYPTED PRIVATE KEY",
+		{OBJECT_PRIVATE_KEY, "an encrypted private key (PKCS#8)"}},
+	{"PRIVATE KEY", {OBJECT_PRIVATE_KEY, "a private key"}},
+	{"PGP", {OBJECT_PGP, "a PGP message or key"}},
+	{"SSH2 PUBLIC KEY", {OBJECT_SSH_PUBLIC_KEY, "an SSH public key"}},
+	{"PARAMETERS", {OBJECT_PARAMETERS, "key parameters"}},
+	{"REQUEST", {OBJECT_REQUEST, "a certification request"}},
+	{"CSR", {OBJECT_REQUEST, "a certification request"}},
+	{"PKCS10", {OBJECT_REQUEST, "a certification request"}},
+};
+
+static struct kind
+classify_label(struct slice label)
 {
-	return slice_search(label, "PRIVATE KEY") < label.n;
+	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+		if (slice_search_ignoring_case(label, labels[i].word) < label.n)
+			return labels[i].kind;
+	return kind_of(OBJECT_OTHER);
 }
 
-bool
-is_request_label(struct slice label)
+struct kind
+classify_private_label(struct slice label)
 {
-	return slice_equal(label, slice_text("CERTIFICATE REQUEST")) ||
-		slice_equal(label, slice_text("NEW CERTIFICATE REQUEST"));
+	struct kind kind = classify_label(label);
+
+	return kind.object == OBJECT_PRIVATE_KEY ? kind : kind_of(OBJECT_OTHER);
 }
 
-enum input_object
+struct kind
 classify(struct slice label, struct slice der)
 {
-	enum input_object object = classify_der(der);
+	struct kind kind = classify_der(der);
+	struct kind said = classify_label(label);
 
-	if (object == OBJECT_OTHER && is_request_label(label))
-		return OBJECT_REQUEST;
-	return object;
+	if (kind.object == OBJECT_OTHER || said.object == OBJECT_PARAMETERS)
+		return said;
+	return kind;
+}
+
+/* --- the subject of a certificate ------------------------------------------
+ */
+
+static const uint8_t common_name[] = {0x55, 0x04, 0x03};
+
+/* The element of this identifier that s begins with; else one without
+ * content. s is moved behind it. */
+static struct slice
+enter(struct slice *s, uint8_t identifier)
+{
+	struct der_element element;
+
+	if (!der_read_tag(s, identifier, &element))
+		return (struct slice){NULL, 0};
+	return element.content;
+}
+
+/* The value of a relative distinguished name, if it is a common name. */
+static struct slice
+common_name_in(struct slice rdn)
+{
+	struct slice attribute = enter(&rdn, TAG_SEQUENCE);
+	struct slice type = enter(&attribute, TAG_OID);
+	struct slice wanted = {common_name, sizeof(common_name)};
+	struct der_element value;
+
+	if (!slice_equal(type, wanted) || !der_read(&attribute, &value))
+		return (struct slice){NULL, 0};
+	return value.content;
+}
+
+struct slice
+classify_subject(struct slice certificate)
+{
+	struct slice whole = enter(&certificate, TAG_SEQUENCE);
+	struct slice body = enter(&whole, TAG_SEQUENCE);
+	struct slice found = {NULL, 0};
+	struct slice subject;
+
+	enter(&body, TAG_CONTEXT | TAG_CONSTRUCTED); /* version */
+	enter(&body, TAG_INTEGER);                   /* serialNumber */
+	enter(&body, TAG_SEQUENCE);                  /* signature */
+	enter(&body, TAG_SEQUENCE);                  /* issuer */
+	enter(&body, TAG_SEQUENCE);                  /* validity */
+	subject = enter(&body, TAG_SEQUENCE);
+	while (subject.n > 0) {
+		struct slice rdn = enter(&subject, TAG_SET);
+		struct slice name = common_name_in(rdn);
+
+		if (rdn.n == 0)
+			break;
+		if (name.n > 0)
+			found = name;
+	}
+	return found;
 }
 
 const char *
@@ -162,6 +277,21 @@ input_object_name(enum input_object object)
 	case OBJECT_PUBLIC_KEY: return "a public key";
 	case OBJECT_CMS: return "a PKCS#7 or CMS message";
 	case OBJECT_PKCS12: return "a PKCS#12 file";
+	case OBJECT_SPKAC: return "a signed public key and challenge (SPKAC)";
+	case OBJECT_CRMF: return "a certificate request message (CRMF)";
+	case OBJECT_CMP: return "a CMP message";
+	case OBJECT_CVC: return "a card verifiable certificate";
+	case OBJECT_SSH_PUBLIC_KEY: return "an SSH public key";
+	case OBJECT_PGP: return "a PGP message or key";
+	case OBJECT_PARAMETERS: return "key parameters";
+	case OBJECT_KEYSTORE: return "a keystore";
+	case OBJECT_JSON: return "a JSON value";
+	case OBJECT_HTML: return "an HTML page";
+	case OBJECT_XML: return "an XML document";
+	case OBJECT_PDF: return "a PDF document";
+	case OBJECT_IMAGE: return "an image";
+	case OBJECT_ARCHIVE: return "an archive";
+	case OBJECT_BINARY: return "binary data";
 	case OBJECT_OTHER: break;
 	}
 	return "an object of another kind";

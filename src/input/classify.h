@@ -1,17 +1,34 @@
-/* What kind of object some DER is. SPDX-License-Identifier: MIT */
+/* What kind of object some bytes are. SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_INPUT_CLASSIFY_H
 #define CSRLINT_INPUT_CLASSIFY_H
 
 #include "input/input.h"
 
-/* Tells by the first elements, which may be cut off or malformed further in;
- * the label (n == 0: none) decides only where these leave it open. */
-enum input_object classify(struct slice label, struct slice der);
+/* What something is, and its name with an article. */
+struct kind {
+	enum input_object object;
+	const char *name; /* not NULL */
+};
 
-/* True where a PEM label is that of a private key of any form. */
-bool is_private_key_label(struct slice label);
+/* Tells by the first elements of DER, which may be cut off or malformed
+ * further in; the label (n == 0: none) decides where these leave it open. */
+struct kind classify(struct slice label, struct slice der);
 
-/* True where a PEM label says that a request follows. */
-bool is_request_label(struct slice label);
+/* What a label says, where that names a private key of any form; else the
+ * object is OBJECT_OTHER. */
+struct kind classify_private_label(struct slice label);
+
+/* The content octets of the common name in a certificate's subject, the last
+ * one where there are several; n == 0 where there is none. */
+struct slice classify_subject(struct slice certificate);
+
+/* What bytes are that hold no DER and no Base64 of it, by how they begin:
+ * images, archives, HTML, JSON, keys of OpenSSH. OBJECT_OTHER where that is
+ * not known. */
+struct kind classify_foreign(struct slice text);
+
+/* What a line of text is, alone or with those behind it: a public key of
+ * OpenSSH, the beginning of a PuTTY private key. Else OBJECT_OTHER. */
+struct kind classify_line(struct slice line);
 
 #endif

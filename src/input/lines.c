@@ -53,3 +53,15 @@ slice_search(struct slice s, const char *wanted)
 	}
 	return s.n;
 }
+
+size_t
+slice_search_ignoring_case(struct slice s, const char *wanted)
+{
+	struct slice text = slice_text(wanted);
+
+	for (size_t i = 0; i + text.n <= s.n; i++)
+		if (slice_equal_ignoring_case(
+			    slice_head(slice_from(s, i), text.n), text))
+			return i;
+	return s.n;
+}

@@ -21,4 +21,7 @@ struct slice trim(struct slice s);
 /* The offset of `wanted` in s, or s.n. */
 size_t slice_search(struct slice s, const char *wanted);
 
+/* The same whatever the case of A-Z. For short slices. */
+size_t slice_search_ignoring_case(struct slice s, const char *wanted);
+
 #endif

@@ -1,52 +1,112 @@
 /* From octets to lines and columns. SPDX-License-Identifier: MIT */
+#include "input/place.h"
+
 #include "input/base64.h"
-#include "input/input.h"
+#include "input/layer.h"
+#include "input/utf8.h"
 
-/* Walks from a known place to a later offset. */
-static struct input_place
-walk_to(struct slice text, struct input_place from, size_t offset)
+enum { PLACE_EVERY = 512 /* octets of the original; even */ };
+
+/* The character at this offset, if it is one of ASCII; else 0xff. */
+static uint8_t
+character_at(const struct input *input, size_t offset)
 {
-	for (; from.offset < offset; from.offset++) {
-		uint8_t c = text.p[from.offset];
-		bool crlf = c == '\r' && from.offset + 1 < text.n &&
-			text.p[from.offset + 1] == '\n';
+	struct slice text = input->original;
 
+	if (input->unit == 1)
+		return text.p[offset];
+	if (offset + 1 >= text.n || text.p[offset + 1 - input->low_octet] != 0)
+		return 0xff;
+	return text.p[offset + input->low_octet];
+}
+
+/* Walks from a known place to a later offset. LF, CR LF and CR alone end a
+ * line. */
+static struct input_place
+walk_to(const struct input *input, struct input_place from, size_t offset)
+{
+	while (from.offset < offset) {
+		uint8_t c = character_at(input, from.offset);
+
+		from.offset += input->unit;
 		from.column++;
-		if ((c == '\n' || c == '\r') && !crlf) {
+		if (c == '\n' ||
+			(c == '\r' &&
+				(from.offset >= input->original.n ||
+					character_at(input, from.offset) !=
+						'\n'))) {
 			from.line++;
 			from.column = 1;
 		}
 	}
+	from.offset = offset;
 	return from;
+}
+
+enum err_code
+places_note(struct input *input, struct arena *arena)
+{
+	size_t count = input->original.n / PLACE_EVERY + 1;
+	struct input_place *places =
+		arena_array(arena, count, sizeof(places[0]));
+
+	if (places == NULL)
+		return ERR_NO_MEMORY;
+	places[0] = (struct input_place){1, 1, 0};
+	for (size_t i = 1; i < count; i++)
+		places[i] = walk_to(input, places[i - 1], i * PLACE_EVERY);
+	input->places = places;
+	input->place_count = count;
+	return ERR_OK;
+}
+
+/* The offset in the original of an offset in a layer's source. */
+static size_t
+source_below(const struct input *input, size_t layer, size_t offset)
+{
+	for (size_t i = layer; i > 0; i--)
+		offset = layer_source(&input->layers[i - 1], offset);
+	return offset;
+}
+
+struct slice
+original_of(const struct input *input, size_t layer, struct slice source)
+{
+	struct slice whole = input->layers[layer].source;
+	size_t from = (size_t)(source.p - whole.p);
+	size_t begins = source_below(input, layer, from);
+	size_t ends = source_below(input, layer, from + source.n);
+
+	return slice_head(slice_from(input->original, begins), ends - begins);
+}
+
+static struct input_place
+place_of_original(const struct input *input, size_t offset)
+{
+	if (offset > input->original.n)
+		offset = input->original.n;
+	if (input->place_count == 0)
+		return (struct input_place){1, offset + 1, offset};
+	return walk_to(input, input->places[offset / PLACE_EVERY], offset);
 }
 
 struct input_place
 input_place_of_text(const struct input *input, size_t offset)
 {
-	struct input_place from = {1, 1, 0};
-	size_t low = 0;
-	size_t high = input->block_count;
+	return place_of_original(
+		input, source_below(input, input->layer_count, offset));
+}
 
-	if (offset > input->text.n)
-		offset = input->text.n;
-	if (high > 0 && input->blocks[0].form == FORM_DER)
-		return (struct input_place){1, offset + 1, offset};
-	/* Each block begins a line of known number: start at the last one
-	 * before the offset, lest many findings cost a walk from the top. */
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		size_t begins =
-			(size_t)(input->blocks[middle].text.p - input->text.p);
-
-		if (begins <= offset) {
-			from = (struct input_place){
-				input->blocks[middle].line, 1, begins};
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return walk_to(input->text, from, offset);
+struct input_place
+input_place_of(const struct input *input, struct slice at)
+{
+	if (slice_holds(input->text, at))
+		return input_place_of_text(
+			input, (size_t)(at.p - input->text.p));
+	if (slice_holds(input->original, at))
+		return place_of_original(
+			input, (size_t)(at.p - input->original.p));
+	return place_of_original(input, 0);
 }
 
 /* The last mark that has at most this many symbols before it. */
@@ -56,15 +116,15 @@ mark_before(const struct input_block *block, size_t symbols)
 	size_t low = 0;
 	size_t high = block->mark_count;
 
-	while (low < high) {
+	while (high - low > 1) {
 		size_t middle = low + (high - low) / 2;
 
 		if (block->marks[middle].symbols <= symbols)
-			low = middle + 1;
+			low = middle;
 		else
 			high = middle;
 	}
-	return &block->marks[low == 0 ? 0 : low - 1];
+	return &block->marks[low];
 }
 
 struct input_place
@@ -84,9 +144,21 @@ input_place_of_der(const struct input *input, const struct input_block *block,
 	mark = mark_before(block, symbol);
 	seen = mark->symbols;
 	for (at = mark->offset; at < end; at++)
-		if (base64_is_symbol(input->text.p[at]) && seen++ == symbol)
+		if (base64_counts(block, input->text.p[at]) && seen++ == symbol)
 			break;
-	return walk_to(input->text,
-		(struct input_place){mark->line, mark->column, mark->offset},
-		at);
+	return input_place_of_text(input, at);
+}
+
+uint32_t
+input_character(const struct input *input, struct slice at)
+{
+	bool is_unit = input->unit == 2 && slice_holds(input->original, at);
+	uint32_t code_point;
+
+	if (is_unit && at.n >= 2)
+		return (uint32_t)at.p[1 - input->low_octet] << 8 |
+			at.p[input->low_octet];
+	if (!is_unit && utf8_read(at, &code_point) > 0)
+		return code_point;
+	return 0xfffd;
 }

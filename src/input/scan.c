@@ -1,31 +1,31 @@
 /* Finding the blocks of an input. SPDX-License-Identifier: MIT */
 #include "input/base64.h"
+#include "input/body.h"
+#include "input/boundary.h"
 #include "input/classify.h"
-#include "input/input.h"
+#include "input/frame.h"
+#include "input/layers.h"
 #include "input/lines.h"
+#include "input/place.h"
 
-#define BEGIN "-----BEGIN "
-#define END "-----END "
-
-enum {
-	FIRST_BLOCKS = 4,
-	/* Shorter runs of Base64 symbols are words, not objects. */
-	BARE_SYMBOLS_MIN = 64
-};
+enum { FIRST_BLOCKS = 4 };
 
 struct scan {
-	struct slice text;
+	struct input *input;
+	struct slice text; /* of the input */
 	size_t max_octets;
 	struct arena *arena;
 	struct input_block *blocks;
 	size_t count;
 	size_t room;
+	size_t end; /* of the last block */
 	enum err_code error;
-	/* The PEM block or bare Base64 that is open; text.p NULL: none. */
-	struct input_block open;
-	size_t body_line;
-	size_t symbols; /* of a bare run */
+	struct input_block block; /* the one being read */
+	struct faults faults;     /* its faults */
 };
+
+/* --- keeping blocks --------------------------------------------------------
+ */
 
 static bool
 make_room(struct scan *scan)
@@ -47,6 +47,36 @@ make_room(struct scan *scan)
 	return true;
 }
 
+/* The part of the text between two offsets. */
+static struct slice
+part(const struct scan *scan, size_t from, size_t to)
+{
+	return slice_head(slice_from(scan->text, from), to - from);
+}
+
+static size_t
+offset_of(const struct scan *scan, const uint8_t *at)
+{
+	return (size_t)(at - scan->text.p);
+}
+
+/* Begins a block that is all of [from, to). */
+static void
+begin_block(struct scan *scan, enum input_form form, size_t from, size_t to)
+{
+	memset(&scan->faults, 0, sizeof(scan->faults));
+	scan->block = (struct input_block){
+		.form = form, .text = part(scan, from, to)};
+	scan->block.body = scan->block.text;
+}
+
+static void
+set_kind(struct input_block *block, struct kind kind)
+{
+	block->object = kind.object;
+	block->name = kind.name;
+}
+
 /* Octets of a private key are not for anybody, us included. */
 static void
 shut_private_key(struct input_block *block)
@@ -55,188 +85,297 @@ shut_private_key(struct input_block *block)
 		return;
 	block->der = (struct slice){NULL, 0};
 	block->bad_base64 = (struct slice){NULL, 0};
+	block->marks = NULL;
+	block->mark_count = 0;
 }
 
-/* Decodes, tells and keeps the open block; bare Base64 is kept only where it
- * holds an object. */
+/* Decodes the block's Base64 and tells what it holds. */
 static void
-keep_open(struct scan *scan)
+open_block(struct scan *scan)
 {
-	struct input_block *block = &scan->open;
+	struct input_block *block = &scan->block;
+	struct slice label =
+		block->label.n > 0 ? block->label : block->end_label;
+	struct kind kind = classify_private_label(block->label);
 
-	if (is_private_key_label(block->label)) {
-		block->object = OBJECT_PRIVATE_KEY;
-	} else {
-		if (scan->error == ERR_OK)
-			scan->error = base64_decode(scan->text, scan->body_line,
-				scan->max_octets, scan->arena, block);
-		block->object = classify(block->label, block->der);
+	if (kind.object == OBJECT_OTHER)
+		kind = classify_private_label(block->end_label);
+	if (kind.object == OBJECT_OTHER && scan->error == ERR_OK) {
+		scan->error = base64_decode(scan->text, scan->max_octets,
+			scan->arena, block, &scan->faults);
+		kind = classify(label, block->der);
 	}
+	set_kind(block, kind);
+	if (block->object == OBJECT_CERTIFICATE)
+		block->subject = classify_subject(block->der);
 	shut_private_key(block);
-	if (block->form == FORM_BASE64 && block->object == OBJECT_OTHER)
+}
+
+static void
+keep_block(struct scan *scan)
+{
+	struct input_block *block = &scan->block;
+	size_t from = offset_of(scan, block->text.p);
+
+	block->line = input_place_of_text(scan->input, from).line;
+	scan->end = from + block->text.n;
+	layers_note(scan->input, block->text, &scan->faults);
+	if (!make_room(scan))
 		return;
-	if (make_room(scan))
-		scan->blocks[scan->count++] = *block;
+	if (!faults_keep(&scan->faults, scan->arena, &block->faults))
+		scan->error = ERR_NO_MEMORY;
+	scan->blocks[scan->count++] = *block;
 }
 
-/* Ends the open block in front of `end`. */
-static void
-close_open(struct scan *scan, const uint8_t *end)
-{
-	struct input_block *block = &scan->open;
+/* --- text outside of BEGIN and END -----------------------------------------
+ */
 
-	if (block->text.p == NULL)
-		return;
-	block->text.n = (size_t)(end - block->text.p);
-	if (block->form == FORM_PEM || scan->symbols >= BARE_SYMBOLS_MIN)
-		keep_open(scan);
-	*block = (struct input_block){.form = FORM_PEM};
-}
-
-/* Ends bare Base64 behind its last line. */
-static void
-close_bare(struct scan *scan)
-{
-	struct input_block *block = &scan->open;
-
-	if (block->text.p != NULL)
-		close_open(scan, block->text.p + block->text.n);
-}
-
-/* The label of a BEGIN or END line, whose keyword ends at `from`. */
-static struct slice
-label_of(struct slice line, size_t from)
-{
-	struct slice label = slice_from(line, from);
-
-	return trim(slice_head(label, slice_find(label, '-')));
-}
-
-/* The body of a PEM block reaches to here. */
-static void
-end_body(struct input_block *block, const uint8_t *end)
-{
-	if (block->text.p != NULL && block->form == FORM_PEM)
-		block->body.n = (size_t)(end - block->body.p);
-}
-
-static void
-open_pem(struct scan *scan, const struct line *line, size_t at)
-{
-	end_body(&scan->open, line->whole.p);
-	close_open(scan, line->whole.p);
-	scan->open.form = FORM_PEM;
-	scan->open.text = line->whole;
-	scan->open.line = line->number;
-	scan->open.label = label_of(line->text, at + strlen(BEGIN));
-	scan->open.body = slice_from(line->whole, line->whole.n);
-	scan->body_line = line->number + 1;
-}
-
-static void
-end_pem(struct scan *scan, const struct line *line, size_t at)
-{
-	struct input_block *block = &scan->open;
-
-	end_body(block, line->whole.p);
-	block->end_label = label_of(line->text, at + strlen(END));
-	close_open(scan, line->whole.p + line->whole.n);
-}
-
-/* RFC 1421 headers ("Proc-Type: 4,ENCRYPTED") stand first in the body, and
- * are no Base64: the body begins behind them. */
-static void
-skip_header(struct scan *scan, const struct line *line)
-{
-	struct input_block *block = &scan->open;
-	bool at_start = block->body.p == line->whole.p;
-
-	if (!at_start || slice_find(line->text, ':') == line->text.n)
-		return;
-	block->body = slice_from(line->whole, line->whole.n);
-	scan->body_line = line->number + 1;
-}
-
-/* True where a line holds nothing but Base64. */
+/* True where nothing but white space stands between two offsets. */
 static bool
-is_base64_line(struct slice line)
+is_white(const struct scan *scan, size_t from, size_t to)
 {
-	size_t n = line.n;
-
-	while (n > 0 && line.p[n - 1] == '=')
-		n--;
-	for (size_t i = 0; i < n; i++)
-		if (!base64_is_symbol(line.p[i]))
-			return false;
-	return line.n > 0;
+	while (from < to && scan->text.p[from] != 0 &&
+		strchr(" \t\r\n", scan->text.p[from]) != NULL)
+		from++;
+	return from == to;
 }
 
-/* Bare Base64 begins with "MI": a SEQUENCE of 128 octets or more. */
+/* The end of the line behind an offset, if only blanks stand there; else the
+ * offset. */
+static size_t
+line_rest(const struct scan *scan, size_t from, size_t to)
+{
+	struct line line = {.number = 0};
+
+	if (!line_next(part(scan, from, to), &line) || trim(line.text).n > 0)
+		return from;
+	return from + line.whole.n;
+}
+
+/* The end of an END line: `end` is its boundary, `to` is where the next one
+ * stands. */
+static size_t
+end_of(const struct scan *scan, const struct boundary *end, size_t to)
+{
+	struct slice after = boundary_line_after(scan->text, to, end);
+	size_t behind = offset_of(scan, after.p + after.n);
+
+	return line_rest(scan, behind, to);
+}
+
+/* Bare Base64 between two offsets. It is kept only where it holds an object;
+ * where just an END line follows, that belongs to it. */
 static void
-take_bare_line(struct scan *scan, const struct line *line)
+take_bare(struct scan *scan, size_t from, size_t to, const struct boundary *end,
+	size_t limit)
 {
-	struct input_block *block = &scan->open;
-	struct slice content = trim(line->text);
-	const uint8_t *end = line->whole.p + line->whole.n;
+	struct input_block *block = &scan->block;
 
-	if (content.n == 0)
-		return;
-	if (!is_base64_line(content)) {
-		close_bare(scan);
-		return;
+	begin_block(scan, FORM_BASE64, from, to);
+	if (end != NULL) {
+		block->form = FORM_PEM;
+		block->end_label = end->label;
+		block->text = part(scan, from, end_of(scan, end, limit));
+		frame_note_body(scan->text, block->body, &scan->faults);
+		frame_note_line_ends(block->text, &scan->faults);
+		frame_note_boundary(scan->text, to, limit, end, &scan->faults);
 	}
-	if (block->text.p == NULL) {
-		if (!slice_begins(content, "MI"))
-			return;
-		*block = (struct input_block){.form = FORM_BASE64};
-		block->text = line->whole;
-		block->line = line->number;
-		scan->body_line = line->number;
-		scan->symbols = 0;
-	}
-	scan->symbols += content.n;
-	block->text.n = (size_t)(end - block->text.p);
-	block->body = block->text;
+	open_block(scan);
+	if (block->object != OBJECT_OTHER &&
+		(block->body.n >= BODY_SYMBOLS_MIN ||
+			block->object == OBJECT_PRIVATE_KEY))
+		keep_block(scan);
 }
 
+/* A line that is, or begins, something that has a name of its own; it
+ * reaches to `to`. */
+static bool
+take_named_line(struct scan *scan, struct slice line, bool has_jwk, size_t to)
+{
+	struct kind kind = classify_line(line);
+	size_t from = offset_of(scan, line.p);
+
+	if (has_jwk && slice_search(line, "\"d\"") < line.n)
+		kind = (struct kind){OBJECT_PRIVATE_KEY, "a private JWK"};
+	if (kind.object == OBJECT_OTHER)
+		return false;
+	begin_block(scan, FORM_OTHER, from,
+		kind.object == OBJECT_PRIVATE_KEY ? to : from + line.n);
+	set_kind(&scan->block, kind);
+	keep_block(scan);
+	return true;
+}
+
+/* Looks for objects between two offsets that have no BEGIN line. `end` is the
+ * END line that stands at `to`, or NULL; `limit` is where the next boundary
+ * stands. */
 static void
-take_line(struct scan *scan, const struct line *line)
+scan_outside(struct scan *scan, size_t from, size_t to,
+	const struct boundary *end, size_t limit)
 {
-	size_t at = slice_search(line->text, BEGIN);
-	bool in_pem = scan->open.text.p != NULL && scan->open.form == FORM_PEM;
+	struct slice region = part(scan, from, to);
+	bool has_jwk = slice_search(region, "\"kty\"") < region.n;
+	struct line line = {.number = 0};
+	size_t done = from;
 
-	if (at < line->text.n) {
-		open_pem(scan, line, at);
-		return;
+	while (line_next(region, &line)) {
+		size_t start = offset_of(scan, line.text.p);
+		size_t at;
+		size_t length;
+		bool is_last;
+
+		if (start < done)
+			continue;
+		if (take_named_line(scan, line.text, has_jwk, to)) {
+			done = offset_of(
+				scan, scan->block.text.p + scan->block.text.n);
+			continue;
+		}
+		at = start + body_find(line.text);
+		if (at == start + line.text.n)
+			continue;
+		length = body_length(part(scan, at, to));
+		done = at + length;
+		is_last = end != NULL && is_white(scan, done, to);
+		if (is_last)
+			done = to;
+		take_bare(scan, at, done, is_last ? end : NULL, limit);
 	}
-	if (!in_pem) {
-		take_bare_line(scan, line);
-		return;
-	}
-	at = slice_search(line->text, END);
-	if (at < line->text.n)
-		end_pem(scan, line, at);
-	else
-		skip_header(scan, line);
 }
 
-/* A PEM block without END reaches to the input's end. */
+/* --- PEM -------------------------------------------------------------------
+ */
+
+/* Begins the block of a BEGIN line whose boundary is `begin`, in front of
+ * which the block before ends at `from`, and takes its body to be all from
+ * there to `to`. */
 static void
-close_last(struct scan *scan)
+begin_pem(
+	struct scan *scan, const struct boundary *begin, size_t from, size_t to)
 {
-	struct input_block *block = &scan->open;
-	const uint8_t *end;
+	struct input_block *block = &scan->block;
+	struct slice before = boundary_line_before(scan->text, from, begin);
+	size_t body = offset_of(scan, begin->all.p + begin->all.n);
+	size_t header;
 
-	if (block->text.p == NULL)
-		return;
-	end = scan->text.p + scan->text.n;
-	if (block->form == FORM_PEM) {
-		end_body(block, end);
-		close_open(scan, end);
-	} else {
-		close_bare(scan);
-	}
+	begin_block(scan, FORM_PEM, offset_of(scan, before.p), to);
+	block->label = begin->label;
+	frame_note_boundary(scan->text, from, to, begin, &scan->faults);
+	body = line_rest(scan, body, to);
+	header = body_header_length(part(scan, body, to));
+	if (header > 0)
+		fault_note(&scan->faults, INPUT_HEADER,
+			part(scan, body, body + header));
+	block->body = part(scan, body + header, to);
 }
+
+/* The block from BEGIN to END; `from` is where the one before ends, `limit`
+ * where the next begins. Words of a sentence are no block. */
+static bool
+take_pem(struct scan *scan, const struct boundary *begin,
+	const struct boundary *end, size_t from, size_t limit)
+{
+	struct input_block *block = &scan->block;
+	size_t ends = offset_of(scan, end->all.p);
+	struct slice before;
+
+	begin_pem(scan, begin, from, ends);
+	if (!boundary_is_sure(scan->text, begin) &&
+		!body_is_likely(block->body))
+		return false;
+	before = boundary_line_before(
+		scan->text, offset_of(scan, block->body.p), end);
+	if (trim(before).n == 0)
+		block->body.n -= before.n;
+	block->end_label = end->label;
+	block->text.n =
+		end_of(scan, end, limit) - offset_of(scan, block->text.p);
+	frame_note_boundary(scan->text, offset_of(scan, block->body.p), limit,
+		end, &scan->faults);
+	frame_note_body(scan->text, block->body, &scan->faults);
+	frame_note_line_ends(block->text, &scan->faults);
+	open_block(scan);
+	keep_block(scan);
+	return true;
+}
+
+/* The block of a BEGIN line without END, in front of `limit`. Its body ends
+ * where Base64 ends; that of a private key is everything. */
+static size_t
+take_unfinished(struct scan *scan, const struct boundary *begin, size_t from,
+	size_t limit)
+{
+	struct input_block *block = &scan->block;
+	size_t body;
+
+	begin_pem(scan, begin, from, limit);
+	if (!boundary_is_sure(scan->text, begin) &&
+		!body_is_likely(block->body))
+		return offset_of(scan, begin->all.p + begin->all.n);
+	body = offset_of(scan, block->body.p);
+	if (classify_private_label(block->label).object == OBJECT_OTHER) {
+		limit = body + body_length(block->body);
+		limit = line_rest(scan, limit,
+			offset_of(scan, block->text.p + block->text.n));
+		block->body = part(scan, body, limit);
+		block->text = part(scan, offset_of(scan, block->text.p), limit);
+	}
+	frame_note_body(scan->text, block->body, &scan->faults);
+	frame_note_line_ends(block->text, &scan->faults);
+	open_block(scan);
+	keep_block(scan);
+	return limit;
+}
+
+/* Where the boundary behind `this` stands, or the end of the text. */
+static size_t
+limit_behind(
+	const struct scan *scan, bool has_next, const struct boundary *next)
+{
+	return has_next ? offset_of(scan, next->all.p) : scan->text.n;
+}
+
+/* Everything from boundary to boundary. `done` is the end of what was taken.
+ */
+static void
+scan_text(struct scan *scan)
+{
+	struct boundary this;
+	struct boundary next;
+	size_t done = 0;
+	bool has_this = boundary_find(scan->text, 0, &this);
+
+	while (has_this) {
+		size_t at = offset_of(scan, this.all.p);
+		size_t behind = at + this.all.n;
+		bool has_next = boundary_find(scan->text, behind, &next);
+		size_t limit = limit_behind(scan, has_next, &next);
+
+		scan_outside(scan, done, at, this.is_end ? &this : NULL, limit);
+		if (done < scan->end)
+			done = scan->end;
+		if (!this.is_end && has_next && next.is_end) {
+			struct boundary end = next;
+			size_t from = done;
+
+			has_next = boundary_find(scan->text,
+				offset_of(scan, end.all.p + end.all.n), &next);
+			limit = limit_behind(scan, has_next, &next);
+			done = end_of(scan, &end, limit);
+			take_pem(scan, &this, &end, from, limit);
+		} else if (!this.is_end) {
+			done = take_unfinished(scan, &this, done, limit);
+		} else {
+			done = end_of(scan, &this, limit);
+		}
+		this = next;
+		has_this = has_next;
+	}
+	scan_outside(scan, done, scan->text.n, NULL, scan->text.n);
+}
+
+/* --- everything else -------------------------------------------------------
+ */
 
 /* DER begins with a SEQUENCE whose length no text has: in the long form, or
  * telling the very end of the input. */
@@ -251,17 +390,36 @@ is_binary(struct slice text)
 static void
 take_binary(struct scan *scan)
 {
-	struct input_block *block = &scan->open;
+	struct input_block *block = &scan->block;
 
-	block->form = FORM_DER;
-	block->text = scan->text;
-	block->body = scan->text;
-	block->line = 1;
+	begin_block(scan, FORM_DER, 0, scan->text.n);
 	block->der = slice_head(scan->text, scan->max_octets + 1);
-	block->object = classify(block->label, block->der);
+	set_kind(block, classify(block->label, block->der));
+	if (block->object == OBJECT_CERTIFICATE)
+		block->subject = classify_subject(block->der);
 	shut_private_key(block);
-	if (make_room(scan))
-		scan->blocks[scan->count++] = *block;
+	keep_block(scan);
+}
+
+/* An input without any block may still be known for what it is. What looked
+ * as if it could be undone in it was its own then; UTF-16 is believed. */
+static void
+take_foreign(struct scan *scan)
+{
+	struct input *input = scan->input;
+	struct kind kind;
+
+	if (input->unit == 1) {
+		input->text = input->original;
+		input->layer_count = 0;
+		scan->text = input->text;
+	}
+	kind = classify_foreign(scan->text);
+	if (kind.object == OBJECT_OTHER)
+		return;
+	begin_block(scan, FORM_OTHER, 0, scan->text.n);
+	set_kind(&scan->block, kind);
+	keep_block(scan);
 }
 
 static size_t
@@ -276,21 +434,30 @@ count_requests(const struct scan *scan)
 }
 
 enum err_code
-input_scan(struct slice text, size_t max_octets, struct arena *arena,
+input_scan(struct slice original, size_t max_octets, struct arena *arena,
 	struct input *out)
 {
 	struct scan scan = {
-		.text = text, .max_octets = max_octets, .arena = arena};
-	struct line line = {.number = 0};
+		.input = out, .max_octets = max_octets, .arena = arena};
 
-	if (is_binary(text)) {
-		take_binary(&scan);
-	} else {
-		while (line_next(text, &line))
-			take_line(&scan, &line);
-		close_last(&scan);
-	}
 	*out = (struct input){
-		text, scan.blocks, scan.count, count_requests(&scan)};
+		.original = original, .text = original, .unit = 1};
+	if (!is_binary(original)) {
+		scan.error = layers_undo(out, arena);
+		if (scan.error == ERR_OK)
+			scan.error = places_note(out, arena);
+		if (scan.error != ERR_OK)
+			return scan.error;
+	}
+	scan.text = out->text;
+	if (is_binary(original))
+		take_binary(&scan);
+	else
+		scan_text(&scan);
+	if (scan.count == 0)
+		take_foreign(&scan);
+	out->blocks = scan.blocks;
+	out->block_count = scan.count;
+	out->request_count = count_requests(&scan);
 	return scan.error;
 }

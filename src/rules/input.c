@@ -34,41 +34,6 @@ check_too_large(const struct rule *self, const struct facts *facts,
 			(unsigned)most);
 }
 
-/* How some files begin that people take for requests. */
-static const struct {
-	const char *start;
-	const char *name;
-} signs[] = {
-	{"ssh-", "an OpenSSH public key"},
-	{"ecdsa-sha2-", "an OpenSSH public key"},
-	{"---- BEGIN SSH2", "an SSH public key"},
-	{"PuTTY-User-Key-File", "a PuTTY key file"},
-	{"SPKAC=", "an SPKAC request of a browser"},
-	{"<", "an HTML or XML page"},
-	{"{", "a JSON object"},
-	{"%PDF", "a PDF document"},
-	{"PK\x03\x04", "a ZIP archive"},
-	{"\x1f\x8b", "a gzip archive"},
-	{"\x89PNG", "a PNG image"},
-	{"\xff\xd8\xff", "a JPEG image"},
-	{"\xfe\xed\xfe\xed", "a Java key store"},
-	{"\x7f"
-	 "ELF",
-		"a program"},
-};
-
-/* What an input without any block holds; NULL: nobody knows. */
-static const char *
-name_of_text(struct slice text)
-{
-	while (text.n > 0 && is_blank(slice_head(text, 1)))
-		text = slice_from(text, 1);
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		if (slice_begins(text, signs[i].start))
-			return signs[i].name;
-	return NULL;
-}
-
 /* The first block that is no private key; of those private-key-in-input
  * speaks. */
 static const struct input_block *
@@ -93,23 +58,21 @@ check_not_csr(const struct rule *self, const struct facts *facts,
 {
 	const struct input *input = facts->input;
 	const struct input_block *block = first_other_block(input);
-	const char *name = name_of_text(input->text);
 
 	if (!facts->first || input->request_count > 0)
 		return;
 	if (is_blank(input->text))
 		return; /* input-empty */
-	if (block != NULL)
+	if (block != NULL && block->subject.n > 0)
+		found(out, self, place_of(block),
+			"the input holds %s for \"%s\", expected a "
+			"certification request",
+			block->name, shown(out, block->subject));
+	else if (block != NULL)
 		found(out, self, place_of(block),
 			"the input holds %s, expected a certification request",
-			input_object_name(block->object));
-	else if (input->block_count > 0)
-		return; /* private-key-in-input */
-	else if (name != NULL)
-		found(out, self, slice_head(input->text, 0),
-			"the input is %s, expected a certification request",
-			name);
-	else
+			block->name);
+	else if (input->block_count == 0) /* private-key-in-input */
 		found(out, self, slice_head(input->text, 0),
 			"no request was found in the input, expected a block "
 			"that begins with -----BEGIN CERTIFICATE "

@@ -1,6 +1,6 @@
 /* The lines around the request: BEGIN, END, labels and Base64.
  * SPDX-License-Identifier: MIT */
-#include "rules/rule.h"
+#include "rules/framing.h"
 
 #define LABEL "CERTIFICATE REQUEST"
 #define LEGACY_LABEL "NEW CERTIFICATE REQUEST"
@@ -38,14 +38,13 @@ check_other_label(const struct rule *self, const struct facts *facts,
 {
 	struct slice label;
 
-	if (!is_pem(facts))
-		return;
+	if (!is_pem(facts) || facts->block->label.n == 0)
+		return; /* pem-end-without-begin */
 	label = facts->block->label;
 	if (slice_equal_ignoring_case(label, slice_text(LABEL)) ||
 		slice_equal_ignoring_case(label, slice_text(LEGACY_LABEL)))
 		return; /* pem-label-legacy, pem-boundary-lowercase */
-	found_better(out, self,
-		label.n > 0 ? label : slice_head(facts->block->text, 0), LABEL,
+	found_better(out, self, label, LABEL,
 		"the label is \"%s\", expected \"" LABEL "\"",
 		shown(out, label));
 }
@@ -67,9 +66,9 @@ check_label_mismatch(const struct rule *self, const struct facts *facts,
 {
 	const struct input_block *block = facts->block;
 
-	if (!is_pem(facts) || block->end_label.n == 0)
-		return; /* pem-begin-without-end */
-	if (!slice_equal(block->label, block->end_label))
+	if (!is_pem(facts) || block->label.n == 0 || block->end_label.n == 0)
+		return; /* pem-end-without-begin, pem-begin-without-end */
+	if (!slice_equal_ignoring_case(block->label, block->end_label))
 		found_better(out, self, block->end_label,
 			shown_whole(out, block->label),
 			"the block begins as \"%s\" and ends as \"%s\", "
@@ -80,45 +79,14 @@ check_label_mismatch(const struct rule *self, const struct facts *facts,
 /* --- Base64 ----------------------------------------------------------------
  */
 
-/* The first octet that is no Base64: one of three rules speaks of it. */
-enum bad_kind { BAD_NONE, BAD_PADDING, BAD_ASCII, BAD_OTHER };
-
-static enum bad_kind
-bad_kind(const struct facts *facts)
-{
-	struct slice bad;
-
-	if (facts->block == NULL || facts->block->bad_base64.p == NULL)
-		return BAD_NONE;
-	bad = facts->block->bad_base64;
-	if (bad.n == 0 || bad.p[0] == '=')
-		return BAD_PADDING;
-	/* A symbol is bad where it follows the padding. */
-	if ((ascii_lower(bad.p[0]) >= 'a' && ascii_lower(bad.p[0]) <= 'z') ||
-		(bad.p[0] >= '0' && bad.p[0] <= '9') || bad.p[0] == '+' ||
-		bad.p[0] == '/')
-		return BAD_PADDING;
-	return bad.p[0] < 0x80 ? BAD_ASCII : BAD_OTHER;
-}
-
-static void
-check_padding(const struct rule *self, const struct facts *facts,
-	struct findings *out)
-{
-	if (bad_kind(facts) == BAD_PADDING)
-		found(out, self, facts->block->bad_base64,
-			"the Base64 ends in the wrong place, expected groups "
-			"of four characters, the last one filled with \"=\"");
-}
-
 static void
 check_character(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	struct slice bad;
 
-	if (bad_kind(facts) != BAD_ASCII)
-		return; /* pem-base64-padding, pem-non-ascii-character */
+	if (facts->block == NULL || facts->block->bad_base64.p == NULL)
+		return;
 	bad = facts->block->bad_base64;
 	found(out, self, bad,
 		"the Base64 holds the character \"%s\" (U+%04X), expected A to "
@@ -126,32 +94,21 @@ check_character(const struct rule *self, const struct facts *facts,
 		shown(out, bad), bad.p[0]);
 }
 
-/* Octets of the UTF-8 character that begins here. */
-static struct slice
-character_at(struct slice text, struct slice at)
-{
-	size_t from = (size_t)(at.p - text.p);
-	struct slice rest = slice_from(text, from);
-	size_t n = 1;
-
-	while (n < 4 && n < rest.n && (rest.p[n] & 0xc0) == 0x80)
-		n++;
-	return slice_head(rest, n);
-}
-
+/* Dashes of other kinds in BEGIN and END lines are left to
+ * pem-boundary-dashes. */
 static void
 check_non_ascii(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	struct slice character;
+	const struct input_fault *fault = framing_fault(facts, INPUT_LOOKALIKE);
 
-	if (bad_kind(facts) != BAD_OTHER)
-		return; /* pem-invalid-character */
-	character = character_at(facts->block->text, facts->block->bad_base64);
-	found(out, self, character,
-		"the Base64 holds the character \"%s\", expected ASCII letters "
-		"alone",
-		shown(out, character));
+	if (fault == NULL)
+		fault = framing_fault(facts, INPUT_NOT_ASCII);
+	if (fault != NULL)
+		found(out, self, fault->at,
+			"the request holds the character U+%04X, expected "
+			"ASCII characters alone",
+			(unsigned)input_character(facts->input, fault->at));
 }
 
 /* --- text outside ----------------------------------------------------------
@@ -181,7 +138,7 @@ static struct slice
 text_outside(const struct input *input)
 {
 	struct slice text = input->text;
-	size_t from = slice_begins(text, "\xef\xbb\xbf") ? 3 : 0;
+	size_t from = 0;
 
 	for (size_t i = 0; i < input->block_count; i++) {
 		struct slice block = input->blocks[i].text;
@@ -201,18 +158,15 @@ check_text(const struct rule *self, const struct facts *facts,
 {
 	struct slice line;
 
-	if (!facts->first || facts->input->request_count == 0)
-		return; /* input-not-csr */
+	if (!facts->first || facts->input->request_count == 0 ||
+		framing_is_rewritten(facts))
+		return; /* input-not-csr, pem-mangled-transport */
 	line = text_outside(facts->input);
 	if (line.n > 0)
 		found(out, self, line,
 			"there is text outside of the request, expected the "
 			"request alone");
 }
-
-#define CLEAN \
-	"Write the request anew from what was read: openssl req -in my.csr " \
-	"-out clean.csr."
 
 static const struct rule rows[] = {
 	{
@@ -274,18 +228,6 @@ static const struct rule rows[] = {
 		.fix = "Write the same label in both lines. Where two files "
 		       "were joined, take them apart.",
 		.check = check_label_mismatch,
-	},
-	{
-		.id = "pem-base64-padding",
-		.severity = SEVERITY_ERROR,
-		.part = PART_INPUT,
-		.summary = "the Base64 is not filled up with =",
-		.source = "RFC 4648 3.2, 4",
-		.why = "Characters were lost or added in copying. Programs "
-		       "refuse the block, or read a request whose signature "
-		       "does not verify.",
-		.fix = "Copy the file again as it was made. " CLEAN,
-		.check = check_padding,
 	},
 	{
 		.id = "pem-invalid-character",

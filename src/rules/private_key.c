@@ -18,8 +18,9 @@ check_in_input(const struct rule *self, const struct facts *facts,
 			found(out, self,
 				block->label.n > 0 ? block->label
 						   : slice_head(block->text, 0),
-				"the input holds a private key, expected the "
-				"request alone");
+				"the input holds %s, expected the request "
+				"alone",
+				block->name);
 	}
 }
 

@@ -1,7 +1,7 @@
 input-empty fires empty-file
 input-empty fires white-space-only
 input-empty silent not-a-request-text
-input-not-csr fires certificate "a certificate"
+input-not-csr fires certificate "a certificate for \"www.csrlint-demo.org\""
 input-not-csr fires certificate-der "a certificate"
 input-not-csr fires certificate-labelled-request "a certificate"
 input-not-csr fires public-key "a public key"

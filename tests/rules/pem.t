@@ -14,16 +14,17 @@ pem-begin-without-end silent good-der
 pem-label-mismatch fires label-mismatch "ends as"
 pem-label-mismatch silent begin-without-end  # pem-begin-without-end
 pem-label-mismatch silent good-new-label
-pem-base64-padding fires padding-missing
-pem-base64-padding silent good-p256
-pem-base64-padding silent stray-character  # pem-invalid-character
 pem-invalid-character fires stray-character "U+0021"
 pem-invalid-character silent no-break-space  # pem-non-ascii-character
 pem-invalid-character silent good-crlf
-pem-non-ascii-character fires no-break-space "u{00A0}"
+pem-non-ascii-character fires no-break-space "U+00A0"
 pem-non-ascii-character silent stray-character  # pem-invalid-character
 pem-non-ascii-character silent good-p256
 pem-explanatory-text fires good-with-text-around
 pem-explanatory-text silent private-key-and-request  # a block is no text
 pem-explanatory-text silent utf-8-bom  # input-utf8-bom
 pem-explanatory-text silent good-crlf
+pem-explanatory-text silent literal-backslash-n  # pem-mangled-transport
+pem-label-nonstandard silent end-without-begin  # pem-end-without-begin
+pem-label-mismatch silent end-without-begin  # pem-end-without-begin
+pem-label-mismatch silent label-lower-case  # pem-boundary-lowercase

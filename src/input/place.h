@@ -1,0 +1,16 @@
+/* From offsets to lines and columns. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_INPUT_PLACE_H
+#define CSRLINT_INPUT_PLACE_H
+
+#include "input/input.h"
+
+/* Notes a place every few hundred octets of the original, so that no later
+ * question walks further. Not for binary input, which is one line.
+ * Errors: NO_MEMORY. */
+enum err_code places_note(struct input *input, struct arena *arena) MUST_CHECK;
+
+/* The part of the original that a part of a layer's source comes from. */
+struct slice original_of(
+	const struct input *input, size_t layer, struct slice source);
+
+#endif

@@ -1,0 +1,3 @@
+der-set-order fires set-not-sorted "multi-valued RDN"
+der-set-order silent challenge-password
+der-set-order silent good-rsa2048
