@@ -82,7 +82,8 @@ fill_finding(const struct passage *passage, const struct note *note,
 		.column = place.column,
 		.text_offset = place.offset,
 	};
-	if (slice_holds(csr->der, note->at)) {
+	/* What trails behind the request is counted on from its first octet. */
+	if (csr->der.n > 0 && slice_holds(passage->facts.block->der, note->at)) {
 		out->has_der = true;
 		out->der_offset = (size_t)(note->at.p - csr->der.p);
 		out->der_length = note->at.n;
