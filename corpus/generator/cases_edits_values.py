@@ -10,7 +10,6 @@ from .edit import after, append, content, replace
 from .named_edit import (
     ATTRIBUTE,
     EMPTY,
-    INFO,
     KEY,
     KEY_ALGORITHM,
     NAME_ATTRIBUTE,
