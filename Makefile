@@ -182,6 +182,14 @@ check: check-programs | build/.deps-test ## build and run all tests
 san: ## all tests under AddressSanitizer and UBSan
 	+@$(MAKE) --no-print-directory MODE=san check
 
+# Not a test: figures depend on the machine, and no figure fails.
+$(B)/bench/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(SAY) CC $@
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $<
+bench: all $(B)/bench/measure ## CPU, memory and growth, beside other programs
+	@BUILD=$(B) tests/bench/bench
+
 # --- quality ---------------------------------------------------------------------
 C_FILES = $(sort $(shell find src tests fuzz -name '*.[ch]'))
 lint: | build/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
