@@ -313,12 +313,19 @@ is_like_public_key(struct slice whole)
 /* Where the subject is missing, the key was taken for it: both are SEQUENCEs
  * of the schema. */
 static void
-tell_subject_from_key(struct slice part[COMPONENTS_MAX])
+tell_subject_from_key(
+	struct decoder *decoder, struct slice part[COMPONENTS_MAX])
 {
+	struct fault_list *faults = decoder->faults;
+
 	if (part[2].n > 0 || !is_like_public_key(part[1]))
 		return;
 	part[2] = part[1];
 	part[1] = (struct slice){NULL, 0};
+	if (faults->count > 0)
+		faults->count--; /* which said that the key is missing */
+	schema_fault(faults, INFO, slice_head(decoder->csr->info, 1),
+		"SEQUENCE", "nothing");
 }
 
 /* What lies inside certificationRequestInfo. false: memory is short. */
@@ -331,7 +338,7 @@ decode_info(struct decoder *decoder, bool *all)
 	if (!schema_split(decoder->schema, &certification_request_info,
 		    csr->info, INFO, decoder->faults, part))
 		*all = false;
-	tell_subject_from_key(part);
+	tell_subject_from_key(decoder, part);
 	csr->version = content_of(part[0]);
 	csr->subject = part[1];
 	csr->has_attributes = part[3].n > 0;

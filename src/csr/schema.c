@@ -184,11 +184,13 @@ walk_component(struct walk *walk, size_t i, struct slice *out)
 	if (!der_read(&walk->rest, &element)) {
 		if (component->optional && before.n == 0)
 			return;
+		walk->ended = true;
+		if (!walk->all && before.n == 0)
+			return; /* what was there instead, was told */
 		/* What is absent is absent from its container. */
 		walk_fault(walk, before.n == 0 ? walk->header : before,
 			expected_of(component),
 			before.n == 0 ? "nothing" : "a broken element");
-		walk->ended = true;
 		return;
 	}
 	if (fits(component, &element)) {
