@@ -83,7 +83,8 @@ fill_finding(const struct passage *passage, const struct note *note,
 		.text_offset = place.offset,
 	};
 	/* What trails behind the request is counted on from its first octet. */
-	if (csr->der.n > 0 && slice_holds(passage->facts.block->der, note->at)) {
+	if (csr->der.n > 0 &&
+		slice_holds(passage->facts.block->der, note->at)) {
 		out->has_der = true;
 		out->der_offset = (size_t)(note->at.p - csr->der.p);
 		out->der_length = note->at.n;
