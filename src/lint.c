@@ -68,6 +68,7 @@ fill_finding(const struct passage *passage, const struct note *note,
 	struct csrlint_finding *out)
 {
 	const struct csr *csr = passage->facts.csr;
+	const struct input_block *block = passage->facts.block;
 	struct input_place place = place_of(passage, note->at);
 	struct text path = text_in(passage->arena);
 
@@ -83,8 +84,8 @@ fill_finding(const struct passage *passage, const struct note *note,
 		.text_offset = place.offset,
 	};
 	/* What trails behind the request is counted on from its first octet. */
-	if (csr->der.n > 0 &&
-		slice_holds(passage->facts.block->der, note->at)) {
+	if (csr->der.n > 0 && block != NULL &&
+		slice_holds(block->der, note->at)) {
 		out->has_der = true;
 		out->der_offset = (size_t)(note->at.p - csr->der.p);
 		out->der_length = note->at.n;
