@@ -25,8 +25,10 @@ der_record(struct der_faults *out, enum der_fault_kind kind, struct slice at,
 		out->fault[out->kept++] = (struct der_fault){kind, at, number};
 }
 
-bool
-der_explains(const struct der_faults *faults, struct slice at)
+/* True where this fault is why `at` could not be decoded. A fault explains
+ * the element in whose header it lies, or that it stands just behind. */
+static bool
+is_reason(const struct der_fault *fault, struct slice at)
 {
 	static const bool explains[DER_FAULT_KINDS] = {
 		[DER_TRUNCATED] = true,
@@ -37,29 +39,27 @@ der_explains(const struct der_faults *faults, struct slice at)
 		[DER_EXTRA_DATA] = true,
 		[DER_OID_MALFORMED] = true,
 	};
+	bool is_within = slice_holds(at, slice_head(fault->at, 0));
 
+	/* What a member that is cut off leaves over. */
+	if (fault->kind == DER_TRUNCATED && fault->at.p + fault->at.n == at.p)
+		return true;
+	/* A length that no reader takes. */
+	if (fault->kind == DER_LENGTH_NOT_MINIMAL)
+		return fault->number >= HEADER_OCTETS && is_within;
+	return explains[fault->kind] && (fault->at.p == at.p || is_within);
+}
+
+bool
+der_explains(const struct der_faults *faults, struct slice at)
+{
 	if (faults->lost.n > 0 && slice_holds(faults->lost, slice_head(at, 0)))
 		return true;
-	/* The fault lies in the header, or just behind it; that of an OID
-	 * anywhere in it. */
+	/* The arc that makes an OID malformed may lie anywhere in it. */
 	if (at.n > 0 && at.p[0] != TAG_OID)
 		at = slice_head(at, HEADER_OCTETS);
-	for (size_t i = 0; i < faults->kept; i++) {
-		const struct der_fault *fault = &faults->fault[i];
-
-		if (explains[fault->kind] &&
-			(fault->at.p == at.p ||
-				slice_holds(at, slice_head(fault->at, 0))))
+	for (size_t i = 0; i < faults->kept; i++)
+		if (is_reason(&faults->fault[i], at))
 			return true;
-		/* What a member that is cut off leaves over. */
-		if (fault->kind == DER_TRUNCATED &&
-			fault->at.p + fault->at.n == at.p)
-			return true;
-		/* A length that no reader takes. */
-		if (fault->kind == DER_LENGTH_NOT_MINIMAL &&
-			fault->number >= HEADER_OCTETS &&
-			slice_holds(at, slice_head(fault->at, 0)))
-			return true;
-	}
 	return false;
 }
