@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #include "input/base64.h"
 #include "input/input.h"
+#include <stdio.h>
+
 #include "testing.h"
 
 /* What has the beginnings of a request: SEQUENCE { SEQUENCE { INTEGER 0,
@@ -330,6 +332,62 @@ test_headers_of_rfc_1421_are_no_base64(void **state)
 		input_place_of_der(&input, &input.blocks[0], 0).line, 4);
 }
 
+enum { RUN_OCTETS = 300, CLEAN_OCTETS = 4 + 9 + RUN_OCTETS };
+
+/* Base64 in lines of 64, with BEGIN and END; n is a multiple of three less
+ * than CLEAN_OCTETS. */
+static size_t
+write_clean_pem(const uint8_t *der, size_t n, char *to)
+{
+	static const char symbols[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				      "abcdefghijklmnopqrstuvwxyz0123456789+/";
+	char *at = to;
+
+	at += sprintf(at, "-----BEGIN CERTIFICATE REQUEST-----\n");
+	for (size_t i = 0; i < n; i += 3) {
+		uint32_t bits = (uint32_t)der[i] << 16 |
+			(uint32_t)der[i + 1] << 8 | der[i + 2];
+
+		for (int shift = 18; shift >= 0; shift -= 6)
+			*at++ = symbols[bits >> shift & 0x3f];
+		if (i % 48 == 45 || i + 3 == n)
+			*at++ = '\n';
+	}
+	at += sprintf(at, "-----END CERTIFICATE REQUEST-----\n");
+	return (size_t)(at - to);
+}
+
+/* A value that repeats itself makes lines of Base64 that look like text, like
+ * markup or like Base64 of text: clean PEM is taken by the letter all the
+ * same, whatever octets are in it. */
+static void
+test_clean_pem_is_never_taken_for_damaged(void **state)
+{
+	static const uint8_t start[] = {0x30, 0x82, 0x01, 0x35, 0x30, 0x07,
+		0x02, 0x01, 0x00, 0x30, 0x00, 0x30, 0x00};
+	char text[1000];
+	uint8_t der[CLEAN_OCTETS + 2];
+
+	(void)state;
+	for (unsigned pair = 0; pair < 256 * 8; pair++) {
+		const struct input_block *block;
+		struct input input;
+
+		memcpy(der, start, sizeof(start));
+		for (size_t i = sizeof(start); i < sizeof(der); i++)
+			der[i] = (uint8_t)(i % 8 < pair / 256 ? 'M'
+							      : pair % 256);
+		input = scan_octets(
+			text, write_clean_pem(der, sizeof(der), text));
+		block = &input.blocks[0];
+		assert_int_equal(input.block_count, 1);
+		assert_int_equal(block->der.n, sizeof(der));
+		assert_memory_equal(block->der.p, der, sizeof(der));
+		assert_int_equal(input.faults.count + block->faults.count, 0);
+		arena_reset(arena);
+	}
+}
+
 int
 main(void)
 {
@@ -351,6 +409,7 @@ main(void)
 		cmocka_unit_test(test_octets_over_the_cap_are_not_decoded),
 		cmocka_unit_test(test_places_match_a_count_of_symbols),
 		cmocka_unit_test(test_headers_of_rfc_1421_are_no_base64),
+		cmocka_unit_test(test_clean_pem_is_never_taken_for_damaged),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
