@@ -93,6 +93,8 @@ all: $(B)/csrlint $(B)/libcsrlint.a $(B)/libcsrlint.so ## build everything
 
 # --- what the machine needs ----------------------------------------------------
 # .ci/deps installs what is missing, says so, and does nothing otherwise.
+# One after the other: package managers do not share their lock.
+build/.deps-test build/.deps-lint build/.deps-fuzz: | build/.deps-build
 build/.deps-%: .ci/deps
 	@mkdir -p build
 	@.ci/deps $*
@@ -179,6 +181,14 @@ check: check-programs | build/.deps-test ## build and run all tests
 	@BUILD=$(B) tests/run
 san: ## all tests under AddressSanitizer and UBSan
 	+@$(MAKE) --no-print-directory MODE=san check
+
+# Not a test: figures depend on the machine, and no figure fails.
+$(B)/bench/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(SAY) CC $@
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $<
+bench: all $(B)/bench/measure ## CPU, memory and growth, beside other programs
+	@BUILD=$(B) tests/bench/bench
 
 # --- quality ---------------------------------------------------------------------
 C_FILES = $(sort $(shell find src tests fuzz -name '*.[ch]'))

@@ -21,9 +21,11 @@ encode_group(struct slice octets, char to[4])
 		bits |= (uint32_t)octets.p[1] << 8;
 	if (octets.n > 2)
 		bits |= octets.p[2];
-	for (size_t i = 0; i < 4; i++)
-		to[i] = i > octets.n ? '='
-				     : alphabet[bits >> (18 - 6 * i) & 0x3f];
+	for (size_t i = 0; i < 4; i++) {
+		to[i] = '=';
+		if (i <= octets.n)
+			to[i] = alphabet[bits >> (18 - 6 * i) & 0x3f];
+	}
 }
 
 /* Appends a line of Base64. */

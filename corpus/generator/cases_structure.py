@@ -3,17 +3,18 @@
 SPDX-License-Identifier: MIT
 """
 
-from . import der
+from . import der, rsa
 from .cases_extensions import PRIVATE
 from .cases_good import binary
 from .edit import content, delete, indefinite, long_length, replace, retag
 from .names import rdn, subject
 from .pem import request_pem
-from .request import attribute, case
+from .request import HOSTS, attribute, case
 
 CUT = 512  # octets that a cut request has left
 COUNTRY = "subject/countryName/0/1"
 ORGANIZATION = "subject/organizationName/0/1"
+SIGNING_TIME = "1.2.840.113549.1.9.5"
 FILLER = "Csrlint Demonstration "
 
 
@@ -98,6 +99,31 @@ ENCODING = [
            "not-checked", attributes=(attribute(PRIVATE, der.null()),)),
 ]
 
+LONG_OID = ".".join(["1", "3", *map(str, range(1, 25))])
+
+CONTENT = [
+    broken("integer-empty", "a version of no octets", "der-integer-empty", "version",
+           replace(der.element(der.INTEGER, b""))),
+    broken("key-usage-unused-bits", "keyUsage with unused bits that are not zero",
+           "der-bitstring-unused-bits", "attributes/extensionRequest/1/0/keyUsage/-1/wrapped",
+           replace(der.bit_string(b"\xff", 7))),
+    broken("time-without-seconds", "a signingTime without seconds", "der-not-canonical",
+           f"attributes/{SIGNING_TIME}/1/0", replace(der.utc_time("2501312359Z")),
+           attributes=(attribute(SIGNING_TIME, der.null()),)),
+    case("oid-too-long", "an attribute whose OID has 26 arcs", "-",
+         attributes=(attribute(LONG_OID, der.null()),)),
+    case("serial-number-numeric", "a NumericString with a hyphen", "string-numeric-charset",
+         subject=subject(more=[rdn("2.5.4.5", der.element(der.NUMERIC_STRING, b"12-34"))])),
+    case("teletex-umlaut", "a TeletexString with an octet beyond ASCII", "string-teletex-escape",
+         subject=subject(o=der.element(der.TELETEX_STRING, b"M\xfcller"))),
+    case("universalstring-odd", "a UniversalString of 7 octets", "string-universal-malformed",
+         subject=subject(o=der.element(der.UNIVERSAL_STRING, b"\0\0\0C\0\0\0"))),
+    case("san-uri-latin-1", "a URI with an octet beyond ASCII", "string-ia5-charset",
+         sans=(*HOSTS, der.context_primitive(6, b"https://www.csrlint-demo.org/M\xfcller"))),
+    broken("spki-null-long", "the NULL of the key in three octets", "der-length-not-minimal",
+           "spki/0/1", long_length, key=rsa.good()),
+]
+
 SCHEMA = [
     case("too-many-rdns", "a subject of 101 RDNs", "csr-too-many-elements",
          subject=subject(more=STREETS)),
@@ -111,4 +137,4 @@ SCHEMA = [
            content(lambda octets: octets + der.null()), "not-checked"),
 ]
 
-CASES = VERSIONS + ENCODING + SCHEMA
+CASES = VERSIONS + ENCODING + CONTENT + SCHEMA

@@ -8,7 +8,8 @@ A path leads from an element down to the one that is changed. Its steps:
 All lengths above the changed element are made to fit again, in their fewest
 octets; so an edit that breaks a length comes last where several are made.
 A change is a function from the bytes of an element to those that stand in
-its place: more, fewer, none at all. To place a new sibling, use `after`.
+its place: more, fewer, none at all. To place a new sibling, use `after` or
+`before`.
 SPDX-License-Identifier: MIT
 """
 
@@ -56,6 +57,25 @@ def find(members, step):
     raise KeyError(f"no member holds {step}")
 
 
+def begin(good, edited, path):
+    """The offset in `edited` of what stands at `path` of `good`.
+
+    The two differ in that place or behind it, and so in the lengths above.
+    """
+    offset = 0
+    for step in filter(None, path.split("/")):
+        tag, content, _ = der.read(good)
+        offset += 2 if edited[offset + 1] < 0x80 else 2 + (edited[offset + 1] & 0x7F)
+        if step == "wrapped":
+            unused = 1 if tag == der.BIT_STRING else 0
+            offset, good = offset + unused, content[unused:]
+        else:
+            members = der.children(content)
+            index = find(members, step)
+            offset, good = offset + len(b"".join(members[:index])), members[index]
+    return offset
+
+
 def replace(octets):
     """Another element in its place."""
     return lambda old: octets
@@ -74,6 +94,16 @@ def twice(old):
 def after(octets):
     """The element, and another behind it."""
     return lambda old: old + octets
+
+
+def before(octets):
+    """Another element, and the element behind it."""
+    return lambda old: octets + old
+
+
+def append(octets):
+    """One member more, the last."""
+    return content(lambda members: members + octets)
 
 
 def retag(tag):
@@ -105,3 +135,19 @@ def long_length(old):
     inner = der.read(old)[1]
     digits = b"\x00" + len(inner).to_bytes((len(inner).bit_length() + 7) // 8, "big")
     return old[:1] + bytes([0x80 | len(digits)]) + digits + inner
+
+
+def length_in(octets):
+    """The length in so many octets behind the one that counts them."""
+    def change(old):
+        inner = der.read(old)[1]
+        return old[:1] + bytes([0x80 | octets]) + len(inner).to_bytes(octets, "big") + inner
+    return change
+
+
+def length_off(by):
+    """A length that promises so many octets more than there are, or fewer."""
+    def change(old):
+        inner = der.read(old)[1]
+        return old[:1] + der.length(len(inner) + by) + inner
+    return change

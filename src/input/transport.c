@@ -53,7 +53,7 @@ enum { UTF16_LOOK_AT = 32 /* code units, where there is no mark */ };
 static bool
 is_every_second_nul(struct slice text, size_t first)
 {
-	struct slice head = slice_head(text, 2 * UTF16_LOOK_AT);
+	struct slice head = slice_head(text, (size_t)2 * UTF16_LOOK_AT);
 
 	if (head.n < 16)
 		return false;

@@ -132,6 +132,12 @@ check_tag_form(const struct rule *self, const struct facts *facts,
 			"the tag is written in %zu octets, expected the short "
 			"form of one",
 			fault->at.n);
+	/* Strings: der-constructed-string. */
+	while ((fault = next_fault(facts, DER_TAG_CONSTRUCTED, fault)) != NULL)
+		found(out, self, fault->at,
+			"the tag is %02X, with the wrong bit for a constructed "
+			"element, expected %02zX",
+			fault->at.p[0], fault->number);
 }
 
 static void
@@ -151,24 +157,6 @@ check_nesting(const struct rule *self, const struct facts *facts,
 /* --- the schema ------------------------------------------------------------
  */
 
-/* True where the raw walk found why this part does not fit, and der-truncated,
- * der-indefinite-length or der-tag-form speaks. */
-static bool
-is_explained(const struct facts *facts, struct slice at)
-{
-	for (size_t i = 0; i < facts->der->kept; i++) {
-		const struct der_fault *fault = &facts->der->fault[i];
-
-		if (fault->kind != DER_TRUNCATED &&
-			fault->kind != DER_INDEFINITE_LENGTH &&
-			fault->kind != DER_TAG_FORM)
-			continue;
-		if (slice_holds(at, fault->at) || slice_holds(fault->at, at))
-			return true;
-	}
-	return false;
-}
-
 static void
 check_parsed(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -178,7 +166,8 @@ check_parsed(const struct rule *self, const struct facts *facts,
 	for (size_t i = 0; i < csr->fault_count; i++) {
 		const struct csr_fault *fault = &csr->faults[i];
 
-		if (!is_explained(facts, fault->at))
+		/* Where the raw walk knows why, its rules speak. */
+		if (!der_explains(facts->der, fault->at))
 			found(out, self, fault->at, "%s holds %s, expected %s",
 				fault->path, fault->found, fault->expected);
 	}

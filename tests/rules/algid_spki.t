@@ -6,3 +6,4 @@ algid-spki-not-br silent good-rsa2048
 algid-spki-not-br silent good-p256
 algid-spki-not-br silent good-p384
 algid-spki-not-br silent good-p521
+algid-spki-not-br fires spki-null-long "16 octets"

@@ -3,3 +3,4 @@ der-integer-not-minimal silent rsa-modulus-negative
 der-integer-not-minimal silent version-negative
 der-integer-not-minimal silent good-rsa2048
 der-integer-empty silent integer-not-minimal  # der-integer-not-minimal
+der-integer-empty fires integer-empty "no octets"

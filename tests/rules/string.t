@@ -15,3 +15,7 @@ string-nul-character fires san-nul
 string-nul-character silent cn-tab
 string-numeric-charset silent good-rsa2048
 string-universal-malformed silent bmpstring-odd  # string-bmp-malformed
+string-numeric-charset fires serial-number-numeric "\"-\""
+string-teletex-escape fires teletex-umlaut
+string-universal-malformed fires universalstring-odd "3 octets"
+string-ia5-charset fires san-uri-latin-1
