@@ -203,8 +203,7 @@ struct region {
 /* A line that is, or begins, something that has a name of its own: the
  * offset behind that, or 0. */
 static size_t
-take_named_line(
-	struct scan *scan, struct slice line, const struct region *region)
+take_named_line(struct scan *scan, struct slice line, struct region *region)
 {
 	struct kind kind = classify_line(line);
 	size_t from = offset_of(scan, line.p);
@@ -212,8 +211,10 @@ take_named_line(
 
 	if (kind.object == OBJECT_PRIVATE_KEY)
 		to = region->to; /* its Base64 follows on lines of its own */
-	if (region->has_jwk && slice_search(line, "\"d\"") < line.n)
+	if (region->has_jwk && slice_search(line, "\"d\"") < line.n) {
 		kind = (struct kind){OBJECT_PRIVATE_KEY, "a private JWK"};
+		region->has_jwk = false; /* to say so once is enough */
+	}
 	if (kind.object == OBJECT_OTHER)
 		return 0;
 	begin_block(scan, FORM_OTHER, from, to);

@@ -476,8 +476,24 @@ decode_run(struct rewrite *rewrite, size_t from, size_t to)
 	}
 }
 
-/* True where a run of Base64 holds text, by its first octets. That of DER and
- * of most else holds octets that no text has. */
+/* True where text is what people encode: PEM, the Base64 of DER, a key of
+ * PuTTY, JSON. */
+static bool
+is_worth_decoding(struct slice text)
+{
+	size_t n = 0;
+
+	if (slice_begins(text, "-----BEGIN") || slice_begins(text, "PuTTY-") ||
+		slice_begins(text, "{\""))
+		return true;
+	if (!slice_begins(text, "MI"))
+		return false;
+	while (n < text.n && base64_is_symbol(text.p[n]))
+		n++;
+	return n == text.n;
+}
+
+/* True where a run of Base64 holds such text, by its first octets. */
 static bool
 is_inner(struct slice run)
 {
@@ -496,22 +512,31 @@ is_inner(struct slice run)
 		if (!base64_is_symbol(run.p[i]))
 			return false;
 	decode_run(&rewrite, 0, INNER_SYMBOLS);
-	for (size_t i = 0; i < INNER_OCTETS; i++)
-		if (text[i] >= 0x7f || !is_text_octet(text[i]))
-			return false;
-	return true;
+	return is_worth_decoding((struct slice){text, rewrite.n});
 }
 
-/* The first run from here on that holds text; text.n: none. */
+/* True where the line in front of this offset ends in Base64, with which a run
+ * here goes on: PEM may well hold words that look like Base64 of something. */
+static bool
+goes_on(struct slice text, size_t offset)
+{
+	bool is_line = false;
+
+	while (offset > 0 && text.p[offset - 1] <= ' ') {
+		offset--;
+		is_line |= text.p[offset] == '\n' || text.p[offset] == '\r';
+	}
+	return is_line && offset > 0 && base64_is_symbol(text.p[offset - 1]);
+}
+
+/* The first run from here on that holds such text; text.n: none. */
 static size_t
 next_inner(struct slice text, size_t from)
 {
-	for (size_t i = from; i < text.n; i++) {
-		bool is_start = i == 0 || !base64_is_symbol(text.p[i - 1]);
-
-		if (is_start && is_inner(slice_from(text, i)))
+	for (size_t i = from; i < text.n; i++)
+		if ((i == 0 || !base64_is_symbol(text.p[i - 1])) &&
+			is_inner(slice_from(text, i)) && !goes_on(text, i))
 			return i;
-	}
 	return text.n;
 }
 
