@@ -68,6 +68,7 @@ fill_finding(const struct passage *passage, const struct note *note,
 	struct csrlint_finding *out)
 {
 	const struct csr *csr = passage->facts.csr;
+	const struct input_block *block = passage->facts.block;
 	struct input_place place = place_of(passage, note->at);
 	struct text path = text_in(passage->arena);
 
@@ -82,7 +83,9 @@ fill_finding(const struct passage *passage, const struct note *note,
 		.column = place.column,
 		.text_offset = place.offset,
 	};
-	if (slice_holds(csr->der, note->at)) {
+	/* What trails behind the request is counted on from its first octet. */
+	if (csr->der.n > 0 && block != NULL &&
+		slice_holds(block->der, note->at)) {
 		out->has_der = true;
 		out->der_offset = (size_t)(note->at.p - csr->der.p);
 		out->der_length = note->at.n;

@@ -9,7 +9,6 @@ from .cases_good import binary
 from .edit import (
     after,
     begin,
-    content,
     indefinite,
     length_in,
     length_off,
@@ -169,7 +168,6 @@ def cut(path, kept):
 CUT = [
     *(Edit(f"cut-{name}", f"DER cut {where}", CUT_OFF, "", cut(path, kept), frame=binary)
       for name, where, path, kept in (
-          ("in-version", "behind the version's tag", VERSION, 1),
           ("in-subject", "within O", ORGANIZATION, 9),
           ("in-key", "within the key", KEY, 20),
           ("in-extensions", "within the SAN", SAN, 12),
@@ -179,6 +177,8 @@ CUT = [
     Edit("cut-last-octet", "DER without its last octet", CUT_OFF, "", lambda good: good[:-1],
          frame=binary),
     Edit("cut-after-tag", "PEM of the first octet alone", CUT_OFF, "", lambda good: good[:1]),
+    Edit("cut-in-version", "PEM that ends behind the version's tag", CUT_OFF, "",
+         cut(VERSION, 1)),
     Edit("cut-outer-length", "PEM that ends within the outer length", CUT_OFF, "",
          lambda good: good[:2]),
 ]

@@ -10,7 +10,6 @@ from .edit import after, append, content, replace
 from .named_edit import (
     ATTRIBUTE,
     EMPTY,
-    INFO,
     KEY,
     KEY_ALGORITHM,
     NAME_ATTRIBUTE,
@@ -308,6 +307,8 @@ STRINGS = [
                  b"de\x07mo@csrlint-demo.org", b"\x07"),
     general_name("ia5-nul-uri", "a URI, [6], with a NUL", NUL, 6,
                  b"https://www.csrlint-demo.org/\0", b"\0"),
+    general_name("ia5-nul-dns-name", "a dNSName with a NUL", NUL, 2,
+                 b"www.csrlint-demo.org\0.net", b"\0"),
     general_name("ia5-8-bit-dns-name", "a dNSName with an octet over 7F", "dns-u-label", 2,
                  b"d\xe9mo.csrlint-demo.org", b"\xe9"),
     value("visible-8-bit", "VisibleString with an octet over 7F", IA5, VISIBLE_STRING,
@@ -352,6 +353,8 @@ SETS = [
            der.octet_string(b"\7"), der.octet_string(b"\0\0")),
     values("set-values-twice", "a value of an attribute twice, which a SET OF may hold", "-",
            der.integer(1), der.integer(1)),
+    values("set-values-octet", "an octet 04 behind the value of an attribute", "der-truncated",
+           der.octet_string(b"\7"), b"\x04", at=lambda new: new.index(b"\7\4") + 1),
     valued("set-in-any", "a SET of INTEGERs in the wrong order in an attribute's value", ORDER,
            der.element(der.SET, der.integer(2) + der.integer(1)), octets(der.integer(1))),
 ]

@@ -86,7 +86,8 @@ class Edit:
     other that must speak too; "-" where there is no fault.
     `path`, `change`: the edit; made before signing where it is within INFO.
     `at`: where the fault may be reported, one place or a tuple of them: a
-    path, or a function from what the edit made to an offset in there.
+    path, or a function from what the edit made to an offset in there. An
+    empty one: nowhere in a request, as there is none.
     """
 
     name: str
@@ -123,7 +124,7 @@ class Edit:
         """The line of the manifest, in its columns."""
         places = self.at if isinstance(self.at, tuple) else (self.at,)
         offsets = sorted({self.offset(place) for place in places})
-        where = "-" if self.findings == "-" else ",".join(map(str, offsets))
+        where = "-" if self.findings == "-" else ",".join(map(str, offsets)) or "-"
         return f"{self.name}.csr", self.recipe, self.findings, where
 
 

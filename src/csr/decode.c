@@ -4,6 +4,7 @@
 #include "csr/string.h"
 
 #define INFO "certificationRequestInfo"
+#define SAN_PATH INFO ".attributes.extensionRequest.subjectAltName"
 
 static const struct production certification_request = {
 	"PKCS10.CertificationRequest",
@@ -110,6 +111,9 @@ decode_subject(struct decoder *decoder)
 				rdn.whole, "SET", der_tag_name(rdn.identifier));
 			return true;
 		}
+		if (rdn.content.n == 0)
+			schema_fault(decoder->faults, INFO ".subject",
+				rdn.whole, "AttributeTypeAndValue", "nothing");
 		while (der_read(&rdn.content, &member))
 			if (!decode_name_attribute(decoder, member.whole,
 				    csr->rdn_count,
@@ -275,12 +279,14 @@ decode_san(struct decoder *decoder)
 	if (csr->san == NULL)
 		return true;
 	rest = csr->san->value;
-	if (!der_read_tag(&rest, TAG_SEQUENCE, &element) || rest.n > 0) {
-		schema_fault(decoder->faults,
-			INFO ".attributes.extensionRequest.subjectAltName",
-			csr->san->value, "one SEQUENCE", "something else");
+	if (!der_read_tag(&rest, TAG_SEQUENCE, &element)) {
+		schema_fault(decoder->faults, SAN_PATH, csr->san->value,
+			"SEQUENCE", "something else");
 		return true;
 	}
+	if (rest.n > 0)
+		schema_fault(decoder->faults, SAN_PATH, rest,
+			"the end of the value", der_tag_name(rest.p[0]));
 	rest = element.content;
 	csr->san_names = arena_array(decoder->arena, count_elements(rest),
 		sizeof(csr->san_names[0]));
@@ -293,6 +299,35 @@ decode_san(struct decoder *decoder)
 	return true;
 }
 
+/* True where an element is made like a SubjectPublicKeyInfo. */
+static bool
+is_like_public_key(struct slice whole)
+{
+	struct slice content = content_of(whole);
+	struct der_element element;
+
+	return der_read_tag(&content, TAG_SEQUENCE, &element) &&
+		der_read_tag(&content, TAG_BIT_STRING, &element);
+}
+
+/* Where the subject is missing, the key was taken for it: both are SEQUENCEs
+ * of the schema. */
+static void
+tell_subject_from_key(
+	struct decoder *decoder, struct slice part[COMPONENTS_MAX])
+{
+	struct fault_list *faults = decoder->faults;
+
+	if (part[2].n > 0 || !is_like_public_key(part[1]))
+		return;
+	part[2] = part[1];
+	part[1] = (struct slice){NULL, 0};
+	if (faults->count > 0)
+		faults->count--; /* which said that the key is missing */
+	schema_fault(faults, INFO, slice_head(decoder->csr->info, 1),
+		"SEQUENCE", "nothing");
+}
+
 /* What lies inside certificationRequestInfo. false: memory is short. */
 static bool
 decode_info(struct decoder *decoder, bool *all)
@@ -303,6 +338,7 @@ decode_info(struct decoder *decoder, bool *all)
 	if (!schema_split(decoder->schema, &certification_request_info,
 		    csr->info, INFO, decoder->faults, part))
 		*all = false;
+	tell_subject_from_key(decoder, part);
 	csr->version = content_of(part[0]);
 	csr->subject = part[1];
 	csr->has_attributes = part[3].n > 0;

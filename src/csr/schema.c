@@ -75,9 +75,13 @@ is_oid(struct slice content)
 static bool
 fits(const struct component *component, const struct der_element *element)
 {
+	uint8_t difference = element->identifier ^ component->tag;
+
 	if (component->tag == ANY_TAG)
 		return true;
-	if (element->identifier != component->tag)
+	/* The bit for constructed alone: der-tag-form speaks of that. */
+	if (difference != 0 &&
+		(difference != TAG_CONSTRUCTED || (component->tag & 0xc0) != 0))
 		return false;
 	return component->tag != TAG_OID || is_oid(element->content);
 }
@@ -146,7 +150,8 @@ struct walk {
 	const char *path;
 	struct fault_list *faults;
 	struct slice rest;
-	bool all;   /* nothing was wrong so far */
+	struct slice header; /* of the SEQUENCE: tag and length */
+	bool all;            /* nothing was wrong so far */
 	bool ended; /* by something missing or broken: one cause, one fault */
 };
 
@@ -179,9 +184,13 @@ walk_component(struct walk *walk, size_t i, struct slice *out)
 	if (!der_read(&walk->rest, &element)) {
 		if (component->optional && before.n == 0)
 			return;
-		walk_fault(walk, before, expected_of(component),
-			before.n == 0 ? "nothing" : "a broken element");
 		walk->ended = true;
+		if (!walk->all && before.n == 0)
+			return; /* what was there instead, was told */
+		/* What is absent is absent from its container. */
+		walk_fault(walk, before.n == 0 ? walk->header : before,
+			expected_of(component),
+			before.n == 0 ? "nothing" : "a broken element");
 		return;
 	}
 	if (fits(component, &element)) {
@@ -202,7 +211,11 @@ split_by_hand(const struct production *production, struct slice whole,
 	const char *path, struct fault_list *faults,
 	struct slice out[COMPONENTS_MAX])
 {
-	struct walk walk = {production, path, faults, whole, true, false};
+	struct walk walk = {.production = production,
+		.path = path,
+		.faults = faults,
+		.rest = whole,
+		.all = true};
 	struct der_element sequence;
 
 	if (!der_read_tag(&walk.rest, TAG_SEQUENCE, &sequence)) {
@@ -211,6 +224,8 @@ split_by_hand(const struct production *production, struct slice whole,
 		return false;
 	}
 	walk.rest = sequence.content;
+	walk.header = slice_head(
+		sequence.whole, sequence.whole.n - sequence.content.n);
 	for (size_t i = 0; i < production->count && !walk.ended; i++)
 		walk_component(&walk, i, &out[i]);
 	if (walk.rest.n > 0 && !walk.ended)

@@ -220,6 +220,16 @@ find_in_order(struct walk *walk, uint8_t identifier)
 	return part;
 }
 
+/* True where no member is mandatory: what fits none is then one too many. */
+static bool
+is_all_optional(const struct der_shape *shape)
+{
+	for (size_t i = 0; i < shape->count; i++)
+		if ((shape->parts[i].flags & DER_OPTIONAL) == 0)
+			return false;
+	return !shape->is_list;
+}
+
 /* Finds what the element should be, and what it should hold. */
 static void
 recognise(struct walk *walk, struct header *header)
@@ -236,8 +246,10 @@ recognise(struct walk *walk, struct header *header)
 	else
 		header->part = find_in_order(walk, header->identifier);
 	if (header->part == NULL)
-		misfit(walk, DER_MEMBER_UNEXPECTED, whole_of(walk, header),
-			due);
+		misfit(walk,
+			is_all_optional(level->shape) ? DER_EXTRA_DATA
+						      : DER_MEMBER_UNEXPECTED,
+			whole_of(walk, header), due);
 	else if (header->part->inside_by_oid != NULL)
 		header->inside = header->part->inside_by_oid(level->oid);
 	else
@@ -431,6 +443,10 @@ visit_primitive(struct walk *walk, const struct header *header)
 		walk, header->content, header->content + header->length);
 	unsigned flags = header->part == NULL ? 0 : header->part->flags;
 
+	if (header->is_indefinite) { /* nobody knows where it ends */
+		skip_rest(walk);
+		return;
+	}
 	walk->at = header->content + header->length;
 	der_check_content(header->type, flags, content, walk->out);
 	if (header->part != NULL && header->part->tag == TAG_OID)

@@ -40,14 +40,25 @@ der_explains(const struct der_faults *faults, struct slice at)
 
 	if (faults->lost.n > 0 && slice_holds(faults->lost, slice_head(at, 0)))
 		return true;
-	/* The fault lies in the header, or just behind it. */
-	at = slice_head(at, HEADER_OCTETS);
+	/* The fault lies in the header, or just behind it; that of an OID
+	 * anywhere in it. */
+	if (at.n > 0 && at.p[0] != TAG_OID)
+		at = slice_head(at, HEADER_OCTETS);
 	for (size_t i = 0; i < faults->kept; i++) {
 		const struct der_fault *fault = &faults->fault[i];
 
 		if (explains[fault->kind] &&
 			(fault->at.p == at.p ||
 				slice_holds(at, slice_head(fault->at, 0))))
+			return true;
+		/* What a member that is cut off leaves over. */
+		if (fault->kind == DER_TRUNCATED &&
+			fault->at.p + fault->at.n == at.p)
+			return true;
+		/* A length that no reader takes. */
+		if (fault->kind == DER_LENGTH_NOT_MINIMAL &&
+			fault->number >= HEADER_OCTETS &&
+			slice_holds(at, slice_head(fault->at, 0)))
 			return true;
 	}
 	return false;

@@ -90,29 +90,33 @@ classify_versioned(struct identifiers children)
 	}
 }
 
+static bool
+is_time(uint8_t identifier)
+{
+	return identifier == TAG_UTC_TIME || identifier == TAG_GENERALIZED_TIME;
+}
+
 /* The first component of a signed object: the request's info, or the "to be
  * signed" part of a certificate or CRL. */
 static struct kind
 classify_signed(struct slice first)
 {
 	struct identifiers children = first_identifiers(first);
-	struct slice rest = first;
-	struct der_element version;
 
 	if (children.at[0] == (TAG_CONTEXT | TAG_CONSTRUCTED))
 		return kind_of(OBJECT_CERTIFICATE);
-	if (children.at[0] == TAG_SEQUENCE && children.at[1] == TAG_SEQUENCE)
+	/* A CRL of version 1 has no version before these two. */
+	if (children.at[0] == TAG_SEQUENCE && children.at[1] == TAG_SEQUENCE &&
+		is_time(children.at[2]))
 		return kind_of(OBJECT_CRL);
 	if (children.at[0] != TAG_INTEGER)
 		return kind_of(OBJECT_OTHER);
-	if (children.at[3] == TAG_UTC_TIME ||
-		children.at[3] == TAG_GENERALIZED_TIME)
+	if (is_time(children.at[3]))
 		return kind_of(OBJECT_CRL);
 	/* A certificate of version 1: serial, algorithm, issuer, validity. */
 	if (children.at[3] == TAG_SEQUENCE)
 		return kind_of(OBJECT_CERTIFICATE);
-	return kind_of(
-		der_read(&rest, &version) ? OBJECT_REQUEST : OBJECT_OTHER);
+	return kind_of(OBJECT_REQUEST);
 }
 
 /* What begins with a SEQUENCE: signed objects; a public key; an encrypted

@@ -37,8 +37,10 @@ faults_keep(const struct faults *faults, struct arena *arena,
 const struct input_fault *
 input_fault_find(struct input_faults faults, enum input_fault_kind kind)
 {
-	for (size_t i = 0; i < faults.count; i++)
-		if (faults.fault[i].kind == kind)
-			return &faults.fault[i];
+	const struct input_fault *fault = faults.fault;
+
+	for (size_t i = 0; i < faults.count; i++, fault++)
+		if (fault->kind == kind)
+			return fault;
 	return NULL;
 }
