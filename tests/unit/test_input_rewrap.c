@@ -109,10 +109,10 @@ test_der_of_any_length_ends_in_the_right_padding(void **state)
 }
 
 /* Lines of a request and of what befalls it, in any order. */
-static const char *const pieces[] = {CLEAN, BEGIN_LINE, END_LINE, LINE_1,
-	LINE_1 LINE_2 LINE_3 LINE_4, LINE_5 LINE_6 LINE_7, LINE_7, "\n", "=",
-	"> ", "<br>", "\\n", "%2B", "=3D", "\xef\xbb\xbf", "\u00a0", "\u2014",
-	"words\n", "-----BEGIN PRIVATE KEY-----\n"};
+static const char *const pieces[] = {(CLEAN), BEGIN_LINE, END_LINE, LINE_1,
+	(LINE_1 LINE_2 LINE_3 LINE_4), (LINE_5 LINE_6 LINE_7), LINE_7, "\n",
+	"=", "> ", "<br>", "\\n", "%2B", "=3D", "\xef\xbb\xbf", "\u00a0",
+	"\u2014", "words\n", "-----BEGIN PRIVATE KEY-----\n"};
 
 static void
 test_a_second_time_changes_nothing(void **state)
