@@ -198,26 +198,22 @@ fill_headline(const struct passage *passage, struct csrlint_request *out)
 	out->line = facts->block == NULL ? 1 : facts->block->line;
 }
 
-/* One request, or the absence of one: block is NULL then. */
+/* Lets one request, or the absence of one (block is NULL then), through a
+ * passage that others went through before it. */
 static enum err_code
-lint_block(const struct csrlint *linter, struct arena *arena,
-	const struct input *input, const struct input_block *block,
+lint_block(struct passage *passage, const struct input_block *block,
 	struct csrlint_request *out)
 {
-	struct passage *passage = arena_alloc(arena, sizeof(*passage));
 	enum err_code rc = ERR_OK;
 
-	if (passage == NULL)
-		return ERR_NO_MEMORY;
-	passage->linter = linter;
-	passage->arena = arena;
-	passage->input = input;
-	passage->facts = (struct facts){.input = input,
+	memset(&passage->csr, 0, sizeof(passage->csr));
+	memset(&passage->der, 0, sizeof(passage->der));
+	passage->facts = (struct facts){.input = passage->input,
 		.block = block,
 		.first = out->number <= 1,
 		.der = &passage->der,
 		.csr = &passage->csr,
-		.limits = linter->profile.limits};
+		.limits = passage->linter->profile.limits};
 	if (block != NULL)
 		rc = decode(passage);
 	if (rc != ERR_OK)
@@ -232,6 +228,7 @@ lint_input(const struct csrlint *linter, struct arena *arena, struct slice text,
 	struct csrlint_report *out)
 {
 	struct input input;
+	struct passage *passage;
 	struct csrlint_request *requests;
 	size_t count = 0;
 	enum err_code rc = input_scan(text,
@@ -242,17 +239,19 @@ lint_input(const struct csrlint *linter, struct arena *arena, struct slice text,
 		return rc;
 	requests = arena_array(
 		arena, input.request_count + 1, sizeof(requests[0]));
-	if (requests == NULL)
+	passage = arena_alloc(arena, sizeof(*passage));
+	if (requests == NULL || passage == NULL)
 		return ERR_NO_MEMORY;
+	passage->linter = linter;
+	passage->arena = arena;
+	passage->input = &input;
 	if (input.request_count == 0)
-		rc = lint_block(
-			linter, arena, &input, NULL, &requests[count++]);
+		rc = lint_block(passage, NULL, &requests[count++]);
 	for (size_t i = 0; i < input.block_count && rc == ERR_OK; i++) {
 		if (input.blocks[i].object != OBJECT_REQUEST)
 			continue;
 		requests[count].number = count + 1;
-		rc = lint_block(linter, arena, &input, &input.blocks[i],
-			&requests[count]);
+		rc = lint_block(passage, &input.blocks[i], &requests[count]);
 		count++;
 	}
 	out->requests = requests;

@@ -4,6 +4,9 @@
 #include "input/base64.h"
 #include "input/lines.h"
 
+/* What private keys of OpenSSH begin with, "openssh-key-v1", in Base64. */
+#define OPENSSH_BASE64 "b3BlbnNzaC1rZXktdjE"
+
 enum {
 	WORD_MAX = 16,         /* longer runs of symbols are hardly words */
 	DAMAGED_LINE_MIN = 32, /* a line of Base64 with strangers in it */
@@ -65,6 +68,8 @@ is_base64(struct shape shape)
 static bool
 begins_der(struct slice token)
 {
+	if (slice_begins(token, OPENSSH_BASE64))
+		return true;
 	return token.n >= WORD_MAX && token.p[0] == 'M' && token.p[1] >= 'C' &&
 		token.p[1] <= 'I';
 }

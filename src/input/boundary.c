@@ -111,9 +111,16 @@ is_known_label(struct slice label)
 	return false;
 }
 
+/* Labels that tell a boundary even without a hyphen. */
 static bool
-is_whole_request_label(struct slice label)
+is_telling_label(struct slice label)
 {
+	static const char key[] = "PRIVATE KEY";
+
+	if (label.n >= strlen(key) &&
+		slice_equal(slice_from(label, label.n - strlen(key)),
+			slice_text(key)))
+		return true;
 	return slice_equal_ignoring_case(
 		       label, slice_text("CERTIFICATE REQUEST")) ||
 		slice_equal_ignoring_case(
@@ -156,7 +163,7 @@ is_boundary(struct slice text, const struct boundary *boundary)
 			is_known_label(boundary->label);
 	if (!begins_line(text, boundary) || !ends_line(text, boundary))
 		return false;
-	return is_whole_request_label(boundary->label) ||
+	return is_telling_label(boundary->label) ||
 		(hyphens >= SOME_HYPHENS && is_known_label(boundary->label));
 }
 

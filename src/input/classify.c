@@ -150,6 +150,9 @@ classify_der(struct slice der)
 	struct peek outer = peek(der);
 	struct identifiers children = first_identifiers(outer.content);
 
+	if (slice_begins(der, "openssh-key-v1"))
+		return (struct kind){
+			OBJECT_PRIVATE_KEY, "an OpenSSH private key"};
 	if (outer.identifier != TAG_SEQUENCE)
 		return kind_of(OBJECT_OTHER);
 	switch (children.at[0]) {
@@ -211,6 +214,23 @@ classify(struct slice label, struct slice der)
 	if (kind.object == OBJECT_OTHER || said.object == OBJECT_PARAMETERS)
 		return said;
 	return kind;
+}
+
+bool
+classify_is_private_der(struct slice octets)
+{
+	enum { LEAST = 32 }; /* octets of content; an Ed25519 key has 46 */
+	struct slice content;
+
+	if (octets.n < LEAST || octets.p[0] != TAG_SEQUENCE ||
+		octets.p[1] < LEAST)
+		return false;
+	content = peek(octets).content;
+	if (content.n < 2 ||
+		(content.p[0] != TAG_SEQUENCE &&
+			(content.p[0] != TAG_INTEGER || content.p[1] != 1)))
+		return false;
+	return classify_der(octets).object == OBJECT_PRIVATE_KEY;
 }
 
 /* --- the subject of a certificate ------------------------------------------

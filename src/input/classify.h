@@ -18,6 +18,9 @@ struct kind classify(struct slice label, struct slice der);
  * object is OBJECT_OTHER. */
 struct kind classify_private_label(struct slice label);
 
+/* True where octets begin with the DER of a private key. Bounded time. */
+bool classify_is_private_der(struct slice octets);
+
 /* The content octets of the common name in a certificate's subject, the last
  * one where there are several; n == 0 where there is none. */
 struct slice classify_subject(struct slice certificate);

@@ -52,7 +52,8 @@ static const struct {
 	const char *start;
 	struct kind kind;
 } lines[] = {
-	{"PuTTY-User-Key-File-", {OBJECT_PRIVATE_KEY, "a PuTTY private key"}},
+	{"Proc-Type: 4,ENCRYPTED",
+		{OBJECT_PRIVATE_KEY, "an encrypted private key"}},
 	{"ssh-rsa ", {OBJECT_SSH_PUBLIC_KEY, "an SSH public key"}},
 	{"ssh-dss ", {OBJECT_SSH_PUBLIC_KEY, "an SSH public key"}},
 	{"ssh-ed25519 ", {OBJECT_SSH_PUBLIC_KEY, "an SSH public key"}},
@@ -62,12 +63,15 @@ static const struct {
 };
 
 static const struct kind unknown = {OBJECT_OTHER, "an object of another kind"};
+static const struct kind putty = {OBJECT_PRIVATE_KEY, "a PuTTY private key"};
 
 struct kind
 classify_line(struct slice line)
 {
 	struct slice content = trim(line);
 
+	if (slice_search(line, "PuTTY-User-Key-File-") < line.n)
+		return putty;
 	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
 		if (slice_begins(content, lines[i].start))
 			return lines[i].kind;

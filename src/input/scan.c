@@ -1,4 +1,5 @@
 /* Finding the blocks of an input. SPDX-License-Identifier: MIT */
+#include "der/der.h"
 #include "input/base64.h"
 #include "input/body.h"
 #include "input/boundary.h"
@@ -18,7 +19,8 @@ struct scan {
 	struct input_block *blocks;
 	size_t count;
 	size_t room;
-	size_t end; /* of the last block */
+	size_t end;            /* of the last block */
+	bool wants_keys_alone; /* other blocks are passed over */
 	enum err_code error;
 	struct input_block block; /* the one being read */
 	struct faults faults;     /* its faults */
@@ -117,6 +119,8 @@ keep_block(struct scan *scan)
 	struct input_block *block = &scan->block;
 	size_t from = offset_of(scan, block->text.p);
 
+	if (scan->wants_keys_alone && block->object != OBJECT_PRIVATE_KEY)
+		return;
 	block->line = input_place_of_text(scan->input, from).line;
 	scan->end = from + block->text.n;
 	layers_note(scan->input, block->text, &scan->faults);
@@ -187,23 +191,79 @@ take_bare(struct scan *scan, size_t from, size_t to, const struct boundary *end,
 		keep_block(scan);
 }
 
-/* A line that is, or begins, something that has a name of its own; it
- * reaches to `to`. */
-static bool
-take_named_line(struct scan *scan, struct slice line, bool has_jwk, size_t to)
+/* Text that has no BEGIN line. */
+struct region {
+	size_t to; /* its end */
+	const struct boundary
+		*end; /* the END line that stands there, or NULL */
+	size_t limit; /* where the boundary behind that stands */
+	bool has_jwk;
+};
+
+/* A line that is, or begins, something that has a name of its own: the
+ * offset behind that, or 0. */
+static size_t
+take_named_line(struct scan *scan, struct slice line, struct region *region)
 {
 	struct kind kind = classify_line(line);
 	size_t from = offset_of(scan, line.p);
+	size_t to = from + line.n;
 
-	if (has_jwk && slice_search(line, "\"d\"") < line.n)
+	if (kind.object == OBJECT_PRIVATE_KEY)
+		to = region->to; /* its Base64 follows on lines of its own */
+	if (region->has_jwk && slice_search(line, "\"d\"") < line.n) {
 		kind = (struct kind){OBJECT_PRIVATE_KEY, "a private JWK"};
+		region->has_jwk = false; /* to say so once is enough */
+	}
 	if (kind.object == OBJECT_OTHER)
-		return false;
-	begin_block(scan, FORM_OTHER, from,
-		kind.object == OBJECT_PRIVATE_KEY ? to : from + line.n);
+		return 0;
+	begin_block(scan, FORM_OTHER, from, to);
 	set_kind(&scan->block, kind);
 	keep_block(scan);
-	return true;
+	return to;
+}
+
+/* A private key in binary that begins in the line: the offset behind it, or
+ * 0. Its octets may hold line ends. */
+static size_t
+take_binary_key(
+	struct scan *scan, struct slice line, const struct region *region)
+{
+	size_t to = offset_of(scan, line.p + line.n);
+
+	for (size_t at = offset_of(scan, line.p); at < to; at++) {
+		struct slice rest = part(scan, at, region->to);
+		struct der_element whole;
+
+		if (!classify_is_private_der(rest))
+			continue;
+		if (der_read(&rest, &whole))
+			rest = whole.whole;
+		begin_block(scan, FORM_OTHER, at, at + rest.n);
+		set_kind(&scan->block, classify(scan->block.label, rest));
+		keep_block(scan);
+		return at + rest.n;
+	}
+	return 0;
+}
+
+/* Base64 that begins in the line: the offset behind it, or 0. */
+static size_t
+take_bare_line(
+	struct scan *scan, struct slice line, const struct region *region)
+{
+	size_t from = offset_of(scan, line.p) + body_find(line);
+	size_t to = region->to;
+	bool is_last;
+
+	if (from == offset_of(scan, line.p + line.n))
+		return 0;
+	to = from + body_length(part(scan, from, to));
+	is_last = region->end != NULL && is_white(scan, to, region->to);
+	if (is_last)
+		to = region->to;
+	take_bare(scan, from, to, is_last ? region->end : NULL, region->limit);
+	return to;
 }
 
 /* Looks for objects between two offsets that have no BEGIN line. `end` is the
@@ -213,33 +273,26 @@ static void
 scan_outside(struct scan *scan, size_t from, size_t to,
 	const struct boundary *end, size_t limit)
 {
-	struct slice region = part(scan, from, to);
-	bool has_jwk = slice_search(region, "\"kty\"") < region.n;
+	struct slice text = part(scan, from, to);
+	struct region region = {.to = to,
+		.end = end,
+		.limit = limit,
+		.has_jwk = slice_search(text, "\"kty\"") < text.n};
 	struct line line = {.number = 0};
 	size_t done = from;
 
-	while (line_next(region, &line)) {
-		size_t start = offset_of(scan, line.text.p);
-		size_t at;
-		size_t length;
-		bool is_last;
+	while (line_next(text, &line)) {
+		size_t behind = 0;
 
-		if (start < done)
+		if (offset_of(scan, line.text.p) < done)
 			continue;
-		if (take_named_line(scan, line.text, has_jwk, to)) {
-			done = offset_of(
-				scan, scan->block.text.p + scan->block.text.n);
-			continue;
-		}
-		at = start + body_find(line.text);
-		if (at == start + line.text.n)
-			continue;
-		length = body_length(part(scan, at, to));
-		done = at + length;
-		is_last = end != NULL && is_white(scan, done, to);
-		if (is_last)
-			done = to;
-		take_bare(scan, at, done, is_last ? end : NULL, limit);
+		behind = take_named_line(scan, line.text, &region);
+		if (behind == 0)
+			behind = take_binary_key(scan, line.text, &region);
+		if (behind == 0)
+			behind = take_bare_line(scan, line.text, &region);
+		if (behind > 0)
+			done = behind;
 	}
 }
 
@@ -335,15 +388,14 @@ limit_behind(
 	return has_next ? offset_of(scan, next->all.p) : scan->text.n;
 }
 
-/* Everything from boundary to boundary. `done` is the end of what was taken.
- */
+/* Everything from boundary to boundary, behind `done`, the end of what was
+ * taken. */
 static void
-scan_text(struct scan *scan)
+scan_text(struct scan *scan, size_t done)
 {
 	struct boundary this;
 	struct boundary next;
-	size_t done = 0;
-	bool has_this = boundary_find(scan->text, 0, &this);
+	bool has_this = boundary_find(scan->text, done, &this);
 
 	while (has_this) {
 		size_t at = offset_of(scan, this.all.p);
@@ -387,10 +439,14 @@ is_binary(struct slice text)
 	return text.p[1] >= 0x80 || (size_t)text.p[1] + 2 == text.n;
 }
 
+/* All of binary input is one block. What trails behind its DER is told by the
+ * rules of DER, but a private key there is looked for. */
 static void
 take_binary(struct scan *scan)
 {
 	struct input_block *block = &scan->block;
+	struct slice rest = scan->text;
+	struct der_element whole;
 
 	begin_block(scan, FORM_DER, 0, scan->text.n);
 	block->der = slice_head(scan->text, scan->max_octets + 1);
@@ -399,6 +455,9 @@ take_binary(struct scan *scan)
 		block->subject = classify_subject(block->der);
 	shut_private_key(block);
 	keep_block(scan);
+	scan->wants_keys_alone = true;
+	if (der_read(&rest, &whole))
+		scan_text(scan, whole.whole.n);
 }
 
 /* An input without any block may still be known for what it is. What looked
@@ -453,7 +512,7 @@ input_scan(struct slice original, size_t max_octets, struct arena *arena,
 	if (is_binary(original))
 		take_binary(&scan);
 	else
-		scan_text(&scan);
+		scan_text(&scan, 0);
 	if (scan.count == 0)
 		take_foreign(&scan);
 	out->blocks = scan.blocks;

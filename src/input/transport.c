@@ -120,9 +120,13 @@ bom_undo(struct rewrite *rewrite)
 	keep_all(rewrite, 3, rewrite->source.n);
 }
 
+/* NULs among other octets that no text has are of binary data. */
 bool
 nul_is_there(struct slice text)
 {
+	for (size_t i = 0; i < text.n; i++)
+		if (text.p[i] > 0 && text.p[i] < '\b')
+			return false;
 	return slice_find(text, 0) < text.n;
 }
 
@@ -199,7 +203,7 @@ string_joint(struct slice text, size_t offset)
 	while (at(text, offset + n) != 0 &&
 		strchr(" \t\r\n+.,&\\", at(text, offset + n)) != NULL)
 		n++;
-	return n > 1 && at(text, offset + n) == quotation ? n + 1 : 0;
+	return at(text, offset + n) == quotation ? n + 1 : 0;
 }
 
 void
@@ -225,27 +229,22 @@ escapes_undo(struct rewrite *rewrite)
 /* --- URL encoding ----------------------------------------------------------
  */
 
-/* The octets that PEM has and URLs encode are evidence enough. */
-bool
-url_is_there(struct slice text)
-{
-	for (size_t i = 0; i < text.n; i++) {
-		unsigned octet;
-
-		i += slice_find(slice_from(text, i), '%');
-		octet = two_digits(text, i + 1);
-		if (octet > 0 && octet < 0x80 &&
-			strchr("+/=-\r\n ", (int)octet) != NULL)
-			return true;
-	}
-	return false;
-}
-
 static bool
 is_text_octet(unsigned octet)
 {
 	return octet == '\t' || octet == '\n' || octet == '\r' ||
 		(octet >= ' ' && octet <= 0xff && octet != 0x7f);
+}
+
+bool
+url_is_there(struct slice text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		i += slice_find(slice_from(text, i), '%');
+		if (is_text_octet(two_digits(text, i + 1)))
+			return true;
+	}
+	return false;
 }
 
 /* True behind the "BEGIN" or "END" of a boundary. */
@@ -423,8 +422,8 @@ quote_undo(struct rewrite *rewrite)
  */
 
 enum {
-	INNER_OCTETS = 48, /* that have to look like PEM or Base64 */
-	INNER_SYMBOLS_MIN = 64
+	INNER_SYMBOLS = 48, /* in a row, that have to hold text */
+	INNER_OCTETS = INNER_SYMBOLS / 4 * 3
 };
 
 /* A run of Base64 over one or more lines: a line without a stranger in it
@@ -477,8 +476,24 @@ decode_run(struct rewrite *rewrite, size_t from, size_t to)
 	}
 }
 
-/* True where a run of Base64 holds PEM ("-----BEGIN") or the Base64 of DER
- * ("MI"), by its first octets. */
+/* True where text is what people encode: PEM, the Base64 of DER, a key of
+ * PuTTY, JSON. */
+static bool
+is_worth_decoding(struct slice text)
+{
+	size_t n = 0;
+
+	if (slice_begins(text, "-----BEGIN") || slice_begins(text, "PuTTY-") ||
+		slice_begins(text, "{\""))
+		return true;
+	if (!slice_begins(text, "MI"))
+		return false;
+	while (n < text.n && base64_is_symbol(text.p[n]))
+		n++;
+	return n == text.n;
+}
+
+/* True where a run of Base64 holds such text, by its first octets. */
 static bool
 is_inner(struct slice run)
 {
@@ -491,29 +506,37 @@ is_inner(struct slice run)
 		.marks = mark,
 		.room = INNER_OCTETS};
 
-	if (!slice_begins(run, "LS0tLS1CRUdJTi") && !slice_begins(run, "TUl"))
+	if (run.n < INNER_SYMBOLS)
 		return false;
-	decode_run(&rewrite, 0,
-		run.n < INNER_SYMBOLS_MIN ? run.n : INNER_SYMBOLS_MIN);
-	if (slice_begins((struct slice){text, rewrite.n}, "-----BEGIN"))
-		return true;
-	for (size_t i = 0; i < rewrite.n; i++)
-		if (!base64_is_symbol(text[i]))
+	for (size_t i = 0; i < INNER_SYMBOLS; i++)
+		if (!base64_is_symbol(run.p[i]))
 			return false;
-	return rewrite.n == INNER_OCTETS;
+	decode_run(&rewrite, 0, INNER_SYMBOLS);
+	return is_worth_decoding((struct slice){text, rewrite.n});
 }
 
-/* The first run from here on that holds PEM or Base64; text.n: none. */
+/* True where the line in front of this offset ends in Base64, with which a run
+ * here goes on: PEM may well hold words that look like Base64 of something. */
+static bool
+goes_on(struct slice text, size_t offset)
+{
+	bool is_line = false;
+
+	while (offset > 0 && text.p[offset - 1] <= ' ') {
+		offset--;
+		is_line |= text.p[offset] == '\n' || text.p[offset] == '\r';
+	}
+	return is_line && offset > 0 && base64_is_symbol(text.p[offset - 1]);
+}
+
+/* The first run from here on that holds such text; text.n: none. */
 static size_t
 next_inner(struct slice text, size_t from)
 {
-	for (size_t i = from; i < text.n; i++) {
-		bool is_start = i == 0 || !base64_is_symbol(text.p[i - 1]);
-
-		if (is_start && (text.p[i] == 'L' || text.p[i] == 'T') &&
-			is_inner(slice_from(text, i)))
+	for (size_t i = from; i < text.n; i++)
+		if ((i == 0 || !base64_is_symbol(text.p[i - 1])) &&
+			is_inner(slice_from(text, i)) && !goes_on(text, i))
 			return i;
-	}
 	return text.n;
 }
 

@@ -18,7 +18,7 @@ bool utf16_is_big_endian(struct slice text);
 bool bom_is_there(struct slice text);
 void bom_undo(struct rewrite *rewrite);
 
-/* NUL octets, as of a buffer that was saved whole. */
+/* NUL octets in text, as of a buffer that was saved whole. */
 bool nul_is_there(struct slice text);
 void nul_undo(struct rewrite *rewrite);
 
@@ -42,7 +42,7 @@ void quoted_printable_undo(struct rewrite *rewrite);
 bool quote_is_there(struct slice text);
 void quote_undo(struct rewrite *rewrite);
 
-/* Base64 of PEM or of Base64, as manifests of Kubernetes hold it. */
+/* Base64 of text (PEM, Base64), as manifests of Kubernetes hold it. */
 bool twice_is_there(struct slice text);
 void twice_undo(struct rewrite *rewrite);
 

@@ -8,8 +8,9 @@ check_whitespace(const struct rule *self, const struct facts *facts,
 	const struct input_fault *fault =
 		framing_fault(facts, INPUT_TRAILING_BLANK);
 
-	if (fault == NULL || framing_is_rewritten(facts))
-		return; /* pem-mangled-transport */
+	if (fault == NULL || framing_is_rewritten(facts) ||
+		framing_has(facts, INPUT_TEXT_AFTER))
+		return; /* pem-mangled-transport, pem-boundary-extra-text */
 	found(out, self, fault->at,
 		"%u line%s in blanks, expected no blanks there",
 		(unsigned)fault->count, fault->count == 1 ? " ends" : "s end");

@@ -493,6 +493,24 @@ test_places_of_der_are_places_of_the_file(void **state)
 	}
 }
 
+/* A line of Base64 that is Base64 of Base64 by itself is just a line. */
+static void
+test_text_inside_of_a_request_stays_what_it_is(void **state)
+{
+	struct input input = scan(slice_text(BEGIN_LINE
+		"\nMIIBJjCBzQIBADA+MQswCQYDVQQGEwJERTEVMBMGA1UECgwMRXhhbXBsZSBH"
+		"bWJI\nTUlJQklqQU5CZ2txaGtpRzl3MEJBUUVGQUFPQ0FROEFNSUlCQ2dLQ0FR"
+		"R"
+		"UF0\nLS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlJQklqQ"
+		"U"
+		"5C\n" END_LINE "\n"));
+
+	(void)state;
+	assert_int_equal(input.request_count, 1);
+	assert_int_equal(input.layer_count, 0);
+	assert_int_equal(input.blocks[0].der.n, (64 + 60 + 60) / 4 * 3);
+}
+
 int
 main(void)
 {
@@ -500,6 +518,8 @@ main(void)
 		cmocka_unit_test(test_the_same_der_comes_out_of_every_damage),
 		cmocka_unit_test(test_every_damage_is_named_at_its_place),
 		cmocka_unit_test(test_places_of_der_are_places_of_the_file),
+		cmocka_unit_test(
+			test_text_inside_of_a_request_stays_what_it_is),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
