@@ -9,12 +9,14 @@
 struct report {
 	struct csrlint_report shown;
 	struct arena *arena;
+	struct arena *scratch; /* what only one request needs on its way */
 };
 
 /* One request on its way through the rooms. */
 struct passage {
 	const struct csrlint *linter;
 	struct arena *arena;
+	struct arena *scratch;
 	const struct input *input;
 	struct facts facts;
 	struct csr csr;
@@ -29,8 +31,9 @@ csrlint_report_new(void)
 	if (report == NULL)
 		return NULL;
 	report->arena = arena_new();
-	if (report->arena == NULL) {
-		free(report);
+	report->scratch = arena_new();
+	if (report->arena == NULL || report->scratch == NULL) {
+		csrlint_report_free(&report->shown);
 		return NULL;
 	}
 	return &report->shown;
@@ -44,6 +47,7 @@ csrlint_report_free(struct csrlint_report *shown)
 	if (report == NULL)
 		return;
 	arena_free(report->arena);
+	arena_free(report->scratch);
 	free(report);
 }
 
@@ -150,7 +154,7 @@ decode(struct passage *passage)
 	if (passage->der.capped || passage->der.broken)
 		return ERR_OK;
 	return csr_decode(passage->linter->schema, passage->der.outer,
-		passage->arena, &passage->csr);
+		passage->scratch, &passage->csr);
 }
 
 /* verify, keys: what can be known of what was decoded. */
@@ -198,17 +202,26 @@ fill_headline(const struct passage *passage, struct csrlint_request *out)
 	out->line = facts->block == NULL ? 1 : facts->block->line;
 }
 
-/* Lets one request, or the absence of one (block is NULL then), through a
- * passage that others went through before it. */
+/* One request, or the absence of one: block is NULL then. A text may hold as
+ * many requests as lines, so that each leaves behind what is shown, and no
+ * more. */
 static enum err_code
-lint_block(struct passage *passage, const struct input_block *block,
+lint_block(const struct csrlint *linter, struct report *report,
+	const struct input *input, const struct input_block *block,
 	struct csrlint_request *out)
 {
+	struct passage *passage;
 	enum err_code rc = ERR_OK;
 
-	memset(&passage->csr, 0, sizeof(passage->csr));
-	memset(&passage->der, 0, sizeof(passage->der));
-	passage->facts = (struct facts){.input = passage->input,
+	arena_reset(report->scratch);
+	passage = arena_alloc(report->scratch, sizeof(*passage));
+	if (passage == NULL)
+		return ERR_NO_MEMORY;
+	passage->linter = linter;
+	passage->arena = report->arena;
+	passage->scratch = report->scratch;
+	passage->input = input;
+	passage->facts = (struct facts){.input = input,
 		.block = block,
 		.first = out->number <= 1,
 		.der = &passage->der,
@@ -224,38 +237,35 @@ lint_block(struct passage *passage, const struct input_block *block,
 }
 
 static enum err_code
-lint_input(const struct csrlint *linter, struct arena *arena, struct slice text,
-	struct csrlint_report *out)
+lint_input(
+	const struct csrlint *linter, struct slice text, struct report *report)
 {
 	struct input input;
-	struct passage *passage;
 	struct csrlint_request *requests;
 	size_t count = 0;
 	enum err_code rc = input_scan(text,
-		linter->profile.limits[LIMIT_REQUEST_MAX_OCTETS], arena,
+		linter->profile.limits[LIMIT_REQUEST_MAX_OCTETS], report->arena,
 		&input);
 
 	if (rc != ERR_OK)
 		return rc;
 	requests = arena_array(
-		arena, input.request_count + 1, sizeof(requests[0]));
-	passage = arena_alloc(arena, sizeof(*passage));
-	if (requests == NULL || passage == NULL)
+		report->arena, input.request_count + 1, sizeof(requests[0]));
+	if (requests == NULL)
 		return ERR_NO_MEMORY;
-	passage->linter = linter;
-	passage->arena = arena;
-	passage->input = &input;
 	if (input.request_count == 0)
-		rc = lint_block(passage, NULL, &requests[count++]);
+		rc = lint_block(
+			linter, report, &input, NULL, &requests[count++]);
 	for (size_t i = 0; i < input.block_count && rc == ERR_OK; i++) {
 		if (input.blocks[i].object != OBJECT_REQUEST)
 			continue;
 		requests[count].number = count + 1;
-		rc = lint_block(passage, &input.blocks[i], &requests[count]);
+		rc = lint_block(linter, report, &input, &input.blocks[i],
+			&requests[count]);
 		count++;
 	}
-	out->requests = requests;
-	out->request_count = count;
+	report->shown.requests = requests;
+	report->shown.request_count = count;
 	return rc;
 }
 
@@ -268,7 +278,7 @@ csrlint_lint(const struct csrlint *linter, const void *bytes, size_t n,
 
 	arena_reset(report->arena);
 	*shown = (struct csrlint_report){NULL, 0};
-	if (lint_input(linter, report->arena, text, shown) == ERR_OK)
+	if (lint_input(linter, text, report) == ERR_OK)
 		return true;
 	*shown = (struct csrlint_report){NULL, 0};
 	return false;

@@ -159,15 +159,15 @@ my @shapes = (
 		sub { attribute(unknown($_[0]), "\5\0") })) }],
 	['attributes-same', 4, sub { attributes(
 		attribute($password, utf8('x')) x $_[0]) }],
-	['attributes-extended', 7, sub { attributes(attribute($extensions,
+	['attributes-extended', 8, sub { attributes(attribute($extensions,
 		sequence(extension($alt_name, "\x30\0"))) x $_[0]) }],
 	['attribute-values', 1, sub { attributes(
 		attribute($password, utf8('x') x $_[0])) }],
 	['extension-values', 1, sub { attributes(
 		attribute($extensions, "\x30\0" x $_[0])) }],
-	['extensions', 3, sub { extended(each_of($_[0],
+	['extensions', 4, sub { extended(each_of($_[0],
 		sub { extension(unknown($_[0]), "\5\0") })) }],
-	['extensions-same', 3, sub { extended(
+	['extensions-same', 4, sub { extended(
 		extension($alt_name, "\x30\0") x $_[0]) }],
 	['oid-arcs', 0, sub { subject(rdn("\x2a" . "\1" x $_[0], 'x')) }],
 	['oid-one-arc', 0, sub { subject(

@@ -27,11 +27,10 @@ close_all(void **state)
 	return 0;
 }
 
-/* Lints a request of the corpus; tests run at the project's top. */
-static const struct csrlint_report *
-lint_file(const char *name)
+/* Reads a request of the corpus; tests run at the project's top. Its octets. */
+static size_t
+read_file(const char *name, char *bytes, size_t room)
 {
-	static char bytes[1 << 20];
 	char path[200];
 	FILE *file;
 	size_t n;
@@ -39,8 +38,17 @@ lint_file(const char *name)
 	(void)snprintf(path, sizeof(path), "corpus/%s.csr", name);
 	file = fopen(path, "rb");
 	assert_non_null(file);
-	n = fread(bytes, 1, sizeof(bytes), file);
+	n = fread(bytes, 1, room, file);
 	(void)fclose(file);
+	return n;
+}
+
+static const struct csrlint_report *
+lint_file(const char *name)
+{
+	static char bytes[1 << 20];
+	size_t n = read_file(name, bytes, sizeof(bytes));
+
 	assert_true(csrlint_lint(linter, bytes, n, report));
 	return report;
 }
@@ -93,6 +101,60 @@ test_every_request_of_an_input_is_answered_in_order(void **state)
 	assert_int_equal(report->requests[0].number, 1);
 	assert_int_equal(report->requests[1].number, 2);
 	assert_true(report->requests[1].line > report->requests[0].line);
+}
+
+static void
+assert_same_text(const char *a, const char *b)
+{
+	assert_true((a == NULL) == (b == NULL));
+	if (a != NULL)
+		assert_string_equal(a, b);
+}
+
+static void
+assert_same_finding(
+	const struct csrlint_finding *a, const struct csrlint_finding *b)
+{
+	assert_string_equal(a->message, b->message);
+	assert_same_text(a->suggestion, b->suggestion);
+	assert_same_text(a->path, b->path);
+	assert_same_text(a->value, b->value);
+}
+
+static void
+assert_same_request(
+	const struct csrlint_request *a, const struct csrlint_request *b)
+{
+	assert_same_text(a->subject, b->subject);
+	assert_same_text(a->names, b->names);
+	assert_same_text(a->key, b->key);
+	assert_same_text(a->signature_algorithm, b->signature_algorithm);
+	assert_int_equal(a->finding_count, b->finding_count);
+	for (size_t i = 0; i < a->finding_count; i++)
+		assert_same_finding(&a->findings[i], &b->findings[i]);
+}
+
+/* One holds strings that are converted, one values that are mended. */
+static void
+test_what_is_told_of_a_request_outlives_the_next_one(void **state)
+{
+	static const char *const names[] = {"bmpstring-names", "mistakes"};
+	static char bytes[3 << 14];
+	struct csrlint_report *last = csrlint_report_new();
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		size_t n = read_file("good-uk", bytes, 1 << 14);
+
+		n += read_file(names[i], bytes + n, 1 << 14);
+		assert_true(csrlint_lint(linter, bytes, n, last));
+		n += read_file("good-uk", bytes + n, 1 << 14);
+		assert_true(csrlint_lint(linter, bytes, n, report));
+		assert_int_equal(report->request_count, 3);
+		assert_same_request(&last->requests[1], &report->requests[1]);
+	}
+	assert_true(last->requests[1].finding_count > 5);
+	csrlint_report_free(last);
 }
 
 static void
@@ -213,6 +275,8 @@ main(void)
 			test_no_bytes_are_one_answer_without_a_request),
 		cmocka_unit_test(
 			test_every_request_of_an_input_is_answered_in_order),
+		cmocka_unit_test(
+			test_what_is_told_of_a_request_outlives_the_next_one),
 		cmocka_unit_test(test_findings_come_the_most_severe_first),
 		cmocka_unit_test(
 			test_a_severity_can_be_set_for_one_rule_or_many),
