@@ -81,6 +81,22 @@ guard_rsa_value(struct slice value, struct slice modulus)
 }
 
 enum signature_reason
+guard_rsa(const struct public_key *key, struct slice value,
+	struct slice *modulus, struct slice *exponent)
+{
+	enum signature_reason reason;
+
+	if (key->modulus.n == 0 || key->exponent.n == 0)
+		return REASON_NOT_DECODED;
+	reason = guard_rsa_modulus(key->modulus, modulus);
+	if (reason == REASON_NONE)
+		reason = guard_rsa_exponent(key->exponent, exponent);
+	if (reason == REASON_NONE)
+		reason = guard_rsa_value(value, *modulus);
+	return reason;
+}
+
+enum signature_reason
 guard_ec_point(struct slice point, size_t coordinate)
 {
 	if (point.n == 1 + 2 * coordinate && point.p[0] == 0x04)

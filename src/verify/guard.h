@@ -38,6 +38,10 @@ enum signature_reason guard_rsa_exponent(
  * second signature). Source: RFC 8017 8.2.2 step 1, 5.2.2 step 1. */
 enum signature_reason guard_rsa_value(struct slice value, struct slice modulus);
 
+/* The three together; NOT_DECODED where the key's numbers are not there. */
+enum signature_reason guard_rsa(const struct public_key *key,
+	struct slice value, struct slice *modulus, struct slice *exponent);
+
 /* point: octets of the key; coordinate: octets of x, and of y, on its curve.
  * KEY_UNSUPPORTED: compressed. KEY_UNUSABLE: infinity, hybrid, wrong length.
  * Whether an uncompressed point is on the curve is for ecc_point_set to say.

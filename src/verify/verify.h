@@ -27,8 +27,10 @@ enum signature_reason {
 	REASON_KEY_MISMATCH, /* the key cannot make such a signature: invalid */
 	REASON_KEY_UNUSABLE, /* numbers that no key has: even modulus, e = 1,
 				point off the curve, small order: invalid */
-	REASON_TOO_COSTLY,   /* modulus or exponent over the bound */
-	REASON_MALFORMED     /* length or encoding of the value: invalid */
+	REASON_PARAMETERS, /* parameters that no signature of this algorithm or
+			      key has: invalid */
+	REASON_TOO_COSTLY, /* modulus or exponent over the bound */
+	REASON_MALFORMED   /* length or encoding of the value: invalid */
 };
 
 struct signature_fact {
