@@ -136,7 +136,7 @@ RSA = [
           "rsa-key-malformed", showing(rsa.good(), lambda old: edit(old, "1/wrapped", retag(4))),
           "not-checked"),
     keyed("rsa-pss-key", "id-RSASSA-PSS key, signed by RSASSA-PSS",
-          "algid-rsa-pss-key signature-not-verified", pss, "not-checked"),
+          "algid-rsa-pss-key", pss, "valid"),
 ]
 
 
