@@ -248,6 +248,8 @@ check_invalid(const struct rule *self, const struct facts *facts,
 		return; /* signature-not-verified */
 	if (is_malformed(facts) || is_key_to_blame(facts))
 		return;
+	if (facts->signature.reason == REASON_PARAMETERS)
+		return; /* pss-parameters-missing, pss-trailer-field, ... */
 	found(out, self, facts->csr->signature.octets,
 		"the signature does not verify%s%s, expected one made over "
 		"this request with its own key",
