@@ -208,7 +208,19 @@
 	X(DSA_WITH_SHA224, "dsa-with-sha224", \
 		"\x60\x86\x48\x01\x65\x03\x04\x03\x01") \
 	X(DSA_WITH_SHA256, "dsa-with-sha256", \
-		"\x60\x86\x48\x01\x65\x03\x04\x03\x02")
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x02") \
+	X(DSA_WITH_SHA384, "dsa-with-sha384", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x03") \
+	X(DSA_WITH_SHA512, "dsa-with-sha512", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x04") \
+	X(DSA_WITH_SHA3_224, "id-dsa-with-sha3-224", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x05") \
+	X(DSA_WITH_SHA3_256, "id-dsa-with-sha3-256", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x06") \
+	X(DSA_WITH_SHA3_384, "id-dsa-with-sha3-384", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x07") \
+	X(DSA_WITH_SHA3_512, "id-dsa-with-sha3-512", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x08")
 
 enum oid_id {
 	OID_UNKNOWN,

@@ -69,7 +69,13 @@ signature_family(enum oid_id id)
 	case OID_ECDSA_WITH_SHA3_512: return SIGNED_ECDSA;
 	case OID_DSA_WITH_SHA1:
 	case OID_DSA_WITH_SHA224:
-	case OID_DSA_WITH_SHA256: return SIGNED_DSA;
+	case OID_DSA_WITH_SHA256:
+	case OID_DSA_WITH_SHA384:
+	case OID_DSA_WITH_SHA512:
+	case OID_DSA_WITH_SHA3_224:
+	case OID_DSA_WITH_SHA3_256:
+	case OID_DSA_WITH_SHA3_384:
+	case OID_DSA_WITH_SHA3_512: return SIGNED_DSA;
 	case OID_ED25519:
 	case OID_ED448: return SIGNED_EDDSA;
 	default: return SIGNED_OTHERWISE;

@@ -214,7 +214,7 @@ check_ecdsa(const struct signature_claim *claim)
 		return signature_refused(REASON_KEY_UNSUPPORTED);
 	reason = guard_ec_point(claim->key->bits.octets, curve->coordinate);
 	if (reason == REASON_NONE)
-		reason = guard_ecdsa_value(claim->value, curve->order, &r, &s);
+		reason = guard_dsa_value(claim->value, curve->order, &r, &s);
 	if (reason != REASON_NONE)
 		return signature_refused(reason);
 	return judge(curve, claim, r, s);

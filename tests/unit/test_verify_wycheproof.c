@@ -275,6 +275,9 @@ static struct vector_file files[] = {
 	{"ecdsa_secp384r1_sha3_384", OID_ECDSA_WITH_SHA3_384},
 	{"ecdsa_secp521r1_sha512", OID_ECDSA_WITH_SHA512},
 	{"ecdsa_secp521r1_sha3_512", OID_ECDSA_WITH_SHA3_512},
+	{"dsa_2048_224_sha256", OID_DSA_WITH_SHA256},
+	{"dsa_2048_256_sha256", OID_DSA_WITH_SHA256},
+	{"dsa_3072_256_sha256", OID_DSA_WITH_SHA256},
 	{"ed25519", OID_ED25519},
 	{"ed448", OID_ED448},
 };
