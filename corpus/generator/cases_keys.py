@@ -204,8 +204,7 @@ EC = [
 ]
 
 OTHERS = [
-    keyed("dsa2048", "DSA key of 2048 and 256 bits", "dsa-not-allowed signature-not-verified",
-          ec.dsa, "not-checked"),
+    keyed("dsa2048", "DSA key of 2048 and 256 bits", "dsa-not-allowed", ec.dsa),
     keyed("x25519-key", "X25519 key, which cannot sign; signed by an Ed25519 key",
           "key-cannot-sign",
           lambda label: openssl.curve_key("X25519", 32)(label).signing_like(ed25519.make(label)),

@@ -13,7 +13,8 @@ signature-invalid silent ec-off-curve  # ec-point-not-on-curve
 signature-invalid silent ed25519-short  # eddsa-key-malformed
 signature-invalid silent signature-pss
 signature-invalid silent pss-trailer-2  # pss-trailer-field
-signature-not-verified fires dsa2048
+signature-not-verified fires rsa-exponent-65-bits
+signature-not-verified silent dsa2048
 signature-not-verified silent signature-pss
 signature-not-verified fires ec-secp256k1 "curve"
 signature-not-verified silent good-p256
