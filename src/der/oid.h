@@ -152,6 +152,16 @@
 		"\x2b\x24\x03\x03\x02\x08\x01\x01\x0b") \
 	X(BRAINPOOLP512R1, "brainpoolP512r1", \
 		"\x2b\x24\x03\x03\x02\x08\x01\x01\x0d") \
+	X(BRAINPOOLP256T1, "brainpoolP256t1", \
+		"\x2b\x24\x03\x03\x02\x08\x01\x01\x08") \
+	X(BRAINPOOLP320R1, "brainpoolP320r1", \
+		"\x2b\x24\x03\x03\x02\x08\x01\x01\x09") \
+	X(BRAINPOOLP320T1, "brainpoolP320t1", \
+		"\x2b\x24\x03\x03\x02\x08\x01\x01\x0a") \
+	X(BRAINPOOLP384T1, "brainpoolP384t1", \
+		"\x2b\x24\x03\x03\x02\x08\x01\x01\x0c") \
+	X(BRAINPOOLP512T1, "brainpoolP512t1", \
+		"\x2b\x24\x03\x03\x02\x08\x01\x01\x0e") \
 	X(SM2, "sm2p256v1", "\x2a\x81\x1c\xcf\x55\x01\x82\x2d") \
 	/* Signatures: RFC 3279, 4055, 5758, 8410 */ \
 	X(MD2_WITH_RSA, "md2WithRSAEncryption", \
@@ -195,6 +205,7 @@
 		"\x2a\x86\x48\xce\x3d\x04\x03\x03") \
 	X(ECDSA_WITH_SHA512, "ecdsa-with-SHA512", \
 		"\x2a\x86\x48\xce\x3d\x04\x03\x04") \
+	X(SM2_WITH_SM3, "SM2-with-SM3", "\x2a\x81\x1c\xcf\x55\x01\x83\x75") \
 	X(ECDSA_WITH_SHA2, "ecdsa-with-SHA2", "\x2a\x86\x48\xce\x3d\x04\x03") \
 	X(ECDSA_WITH_SHA3_224, "id-ecdsa-with-sha3-224", \
 		"\x60\x86\x48\x01\x65\x03\x04\x03\x09") \

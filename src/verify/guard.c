@@ -103,7 +103,7 @@ guard_ec_point(struct slice point, size_t coordinate)
 		return REASON_NONE;
 	if (point.n == 1 + coordinate &&
 		(point.p[0] == 0x02 || point.p[0] == 0x03))
-		return REASON_KEY_UNSUPPORTED;
+		return REASON_NONE;
 	return REASON_KEY_UNUSABLE;
 }
 

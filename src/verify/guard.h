@@ -47,8 +47,8 @@ enum signature_reason guard_rsa(const struct public_key *key,
 	struct slice value, struct slice *modulus, struct slice *exponent);
 
 /* point: octets of the key; coordinate: octets of x, and of y, on its curve.
- * KEY_UNSUPPORTED: compressed. KEY_UNUSABLE: infinity, hybrid, wrong length.
- * Whether an uncompressed point is on the curve is for ecc_point_set to say.
+ * KEY_UNUSABLE: infinity, hybrid, wrong length. Whether the point is on the
+ * curve is for point_decode to say.
  * Source: RFC 5480 2.2, SEC 1 2.3.4. */
 enum signature_reason guard_ec_point(struct slice point, size_t coordinate);
 

@@ -46,6 +46,7 @@ static const struct signature_algorithm algorithms[] = {
 	{OID_ECDSA_WITH_SHA3_256, BY(KEY_EC), DIGEST_SHA3_256, check_ecdsa},
 	{OID_ECDSA_WITH_SHA3_384, BY(KEY_EC), DIGEST_SHA3_384, check_ecdsa},
 	{OID_ECDSA_WITH_SHA3_512, BY(KEY_EC), DIGEST_SHA3_512, check_ecdsa},
+	{OID_SM2_WITH_SM3, BY(KEY_EC), DIGEST_NONE, check_sm2},
 	{OID_ED25519, BY(KEY_ED25519), DIGEST_NONE, check_ed25519},
 	{OID_ED448, BY(KEY_ED448), DIGEST_NONE, check_ed448},
 	{OID_DSA_WITH_SHA1, BY(KEY_DSA), DIGEST_SHA1, check_dsa},

@@ -275,6 +275,8 @@ static struct vector_file files[] = {
 	{"ecdsa_secp384r1_sha3_384", OID_ECDSA_WITH_SHA3_384},
 	{"ecdsa_secp521r1_sha512", OID_ECDSA_WITH_SHA512},
 	{"ecdsa_secp521r1_sha3_512", OID_ECDSA_WITH_SHA3_512},
+	{"ecdsa_secp256k1_sha256", OID_ECDSA_WITH_SHA256},
+	{"ecdsa_brainpoolP256r1_sha256", OID_ECDSA_WITH_SHA256},
 	{"dsa_2048_224_sha256", OID_DSA_WITH_SHA256},
 	{"dsa_2048_256_sha256", OID_DSA_WITH_SHA256},
 	{"dsa_3072_256_sha256", OID_DSA_WITH_SHA256},
