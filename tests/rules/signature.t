@@ -16,7 +16,9 @@ signature-invalid silent pss-trailer-2  # pss-trailer-field
 signature-not-verified fires rsa-exponent-65-bits
 signature-not-verified silent dsa2048
 signature-not-verified silent signature-pss
-signature-not-verified fires ec-secp256k1 "curve"
+signature-not-verified fires rsa-exponent-large "too long"
+signature-not-verified silent ec-secp256k1
+signature-not-verified silent ec-compressed
 signature-not-verified silent good-p256
 signature-not-verified silent signature-invalid
 signature-not-verified silent signature-unknown-algorithm  # algid-signature-unknown
