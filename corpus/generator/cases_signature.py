@@ -40,6 +40,19 @@ def four_bits_less(old):
     return der.element(der.BIT_STRING, b"\x04" + octets[1:-1] + bytes([octets[-1] & 0xF0]))
 
 
+def pss_algorithm(*parameters):
+    """The AlgorithmIdentifier of RSASSA-PSS."""
+    return algorithm("RSASSA-PSS", rsa.pss_parameters(*parameters))
+
+
+def restricted(salt_octets):
+    """An id-RSASSA-PSS key that asks for SHA-256 and this salt (RFC 4055 1.2)."""
+    def make(label):
+        key = rsa.pss(label)
+        return key.showing(edit(key.spki, "0", replace(pss_algorithm("sha256", salt_octets))))
+    return make
+
+
 P256 = ec.good(ec.P256)
 
 CASES = [
@@ -59,8 +72,28 @@ CASES = [
            hash="sha1"),
     signed("signature-p384-sha256", "P-384 with SHA-256", "-", "valid", ec.good(ec.P384),
            hash="sha256"),
-    signed("signature-pss", "RSASSA-PSS under an rsaEncryption key", "signature-not-verified",
-           "not-checked", rsa.pss),
+    signed("signature-pss", "RSASSA-PSS under an rsaEncryption key", "-", "valid",
+           rsa.pss),
+    signed("pss-salt-222", "RSASSA-PSS with the longest salt there is", "pss-salt-length",
+           "valid", lambda label: rsa.pss(label, 222)),
+    signed("pss-mask-sha1", "RSASSA-PSS with SHA-256, and SHA-1 in its mask",
+           "pss-hash-mismatch", "valid", lambda label: rsa.pss(label, mask_hash="sha1")),
+    signed("pss-parameters-missing", "RSASSA-PSS without parameters",
+           "pss-parameters-missing", key=rsa.pss,
+           after=[("algorithm", replace(algorithm("RSASSA-PSS")))]),
+    signed("pss-parameters-null", "RSASSA-PSS with NULL as parameters",
+           "pss-parameters-missing", key=rsa.pss,
+           after=[("algorithm", replace(algorithm("RSASSA-PSS", der.null())))]),
+    signed("pss-trailer-2", "RSASSA-PSS with trailerField 2", "pss-trailer-field",
+           key=rsa.pss, after=[("algorithm", replace(pss_algorithm(
+               "sha256", 32, None, der.context(3, der.integer(2)))))]),
+    signed("pss-salt-2-to-32", "RSASSA-PSS that says its salt has 2^32 + 32 octets",
+           "pss-salt-length signature-invalid", key=rsa.pss,
+           after=[("algorithm", replace(pss_algorithm("sha256", (1 << 32) + 32)))]),
+    signed("pss-salt-below-key", "RSASSA-PSS with a shorter salt than its key admits",
+           "algid-rsa-pss-key pss-key-restriction", key=restricted(33)),
+    signed("pss-salt-as-key", "RSASSA-PSS with the salt that its key asks for",
+           "algid-rsa-pss-key", "valid", key=restricted(32)),
     signed("signature-unknown-algorithm", "signature algorithm under a private OID",
            "algid-signature-unknown", "not-checked",
            after=[("algorithm", replace(algorithm("1.3.6.1.4.1.32473.2")))]),
@@ -79,8 +112,7 @@ CASES = [
            "algid-ecdsa-parameters-present", "valid", P256,
            after=[("algorithm", replace(algorithm("sha256WithECDSA", der.null())))]),
     signed("signature-dsa-null", "dsa-with-sha256 with a NULL",
-           "algid-dsa-parameters-present dsa-not-allowed signature-not-verified",
-           "not-checked", ec.dsa,
+           "algid-dsa-parameters-present dsa-not-allowed", "valid", ec.dsa,
            after=[("algorithm", replace(algorithm("sha256WithDSA", der.null())))]),
     signed("signature-eddsa-null", "Ed25519 with a NULL",
            "algid-eddsa-parameters-present eddsa-not-allowed", "valid", ed25519.make,

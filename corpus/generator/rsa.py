@@ -164,34 +164,38 @@ def mask(seed, octets, hash_name):
     return blocks[:octets]
 
 
-def pss_encoded(message, hash_name, bits, salt):
+def pss_encoded(message, hash_name, bits, salt, mask_hash):
     """The encoded message of RSASSA-PSS (RFC 8017 9.1.1), of `bits` bits."""
     digest = hashlib.new(hash_name, message).digest()
     h = hashlib.new(hash_name, bytes(8) + digest + salt).digest()
     octets = (bits + 7) // 8
     data = bytes(octets - len(h) - len(salt) - 2) + b"\x01" + salt
-    masked = bytes(map(int.__xor__, data, mask(h, len(data), hash_name)))
+    masked = bytes(map(int.__xor__, data, mask(h, len(data), mask_hash)))
     return bytes([masked[0] & 0xFF >> -bits % 8]) + masked[1:] + h + b"\xbc"
 
 
-def pss_parameters(hash_name, salt_octets):
-    """RSASSA-PSS-params with MGF1 over the same hash (RFC 4055 3.1)."""
-    inner = algorithm(hash_name, der.null())
+def pss_parameters(hash_name, salt_octets, mask_hash=None, *more):
+    """RSASSA-PSS-params (RFC 4055 3.1), the same hash for MGF1 unless told."""
     return der.seq(
-        der.context(0, inner),
-        der.context(1, algorithm("mgf1", inner)),
+        der.context(0, algorithm(hash_name, der.null())),
+        der.context(1, algorithm("mgf1", algorithm(mask_hash or hash_name, der.null()))),
         der.context(2, der.integer(salt_octets)),
+        *more,
     )
 
 
-def pss(label):
-    """A key under rsaEncryption that signs by RSASSA-PSS."""
+def pss(label, salt_octets=None, mask_hash=None):
+    """A key under rsaEncryption that signs by RSASSA-PSS.
+
+    The salt is as long as the hash, and MGF1 has the same hash, unless told.
+    """
     primes = [prime(f"{label} {side}", 1024) for side in "pq"]
 
     def sign(message, hash_name):
-        salt = Stream(f"{label} salt").octets(hashlib.new(hash_name).digest_size)
-        encoded = pss_encoded(message, hash_name, 2047, salt)
+        octets = salt_octets or hashlib.new(hash_name).digest_size
+        salt = Stream(f"{label} salt").octets(octets)
+        encoded = pss_encoded(message, hash_name, 2047, salt, mask_hash or hash_name)
         value = root(int.from_bytes(encoded, "big"), F4, primes)
-        name = algorithm("RSASSA-PSS", pss_parameters(hash_name, len(salt)))
+        name = algorithm("RSASSA-PSS", pss_parameters(hash_name, octets, mask_hash))
         return name, value.to_bytes(256, "big")
     return dataclasses.replace(key(primes), sign=sign)

@@ -93,6 +93,59 @@ static const struct curve curves[] = {
 		     "2809bd638016f723",
 	},
 	{
+		.id = OID_BRAINPOOLP256T1,
+		.field_bits = 256,
+		.p = "a9fb57dba1eea9bc3e660a909d838d726e3bf623d52620282013481d"
+		     "1f6e5377",
+		.a = "a9fb57dba1eea9bc3e660a909d838d726e3bf623d52620282013481d"
+		     "1f6e5374",
+		.b = "662c61c430d84ea4fe66a7733d0b76b7bf93ebc4af2f49256ae58101"
+		     "fee92b04",
+	},
+	{
+		.id = OID_BRAINPOOLP320R1,
+		.field_bits = 320,
+		.p = "d35e472036bc4fb7e13c785ed201e065f98fcfa6f6f40def4f92b9ec"
+		     "7893ec28fcd412b1f1b32e27",
+		.a = "3ee30b568fbab0f883ccebd46d3f3bb8a2a73513f5eb79da66190eb0"
+		     "85ffa9f492f375a97d860eb4",
+		.b = "520883949dfdbc42d3ad198640688a6fe13f41349554b49acc31dccd"
+		     "884539816f5eb4ac8fb1f1a6",
+	},
+	{
+		.id = OID_BRAINPOOLP320T1,
+		.field_bits = 320,
+		.p = "d35e472036bc4fb7e13c785ed201e065f98fcfa6f6f40def4f92b9ec"
+		     "7893ec28fcd412b1f1b32e27",
+		.a = "d35e472036bc4fb7e13c785ed201e065f98fcfa6f6f40def4f92b9ec"
+		     "7893ec28fcd412b1f1b32e24",
+		.b = "a7f561e038eb1ed560b3d147db782013064c19f27ed27c6780aaf77f"
+		     "b8a547ceb5b4fef422340353",
+	},
+	{
+		.id = OID_BRAINPOOLP384T1,
+		.field_bits = 384,
+		.p = "8cb91e82a3386d280f5d6f7e50e641df152f7109ed5456b412b1da19"
+		     "7fb71123acd3a729901d1a71874700133107ec53",
+		.a = "8cb91e82a3386d280f5d6f7e50e641df152f7109ed5456b412b1da19"
+		     "7fb71123acd3a729901d1a71874700133107ec50",
+		.b = "7f519eada7bda81bd826dba647910f8c4b9346ed8ccdc64e4b1abd11"
+		     "756dce1d2074aa263b88805ced70355a33b471ee",
+	},
+	{
+		.id = OID_BRAINPOOLP512T1,
+		.field_bits = 512,
+		.p = "aadd9db8dbe9c48b3fd4e6ae33c9fc07cb308db3b3c9d20ed6639cca"
+		     "703308717d4d9b009bc66842aecda12ae6a380e62881ff2f2d82c685"
+		     "28aa6056583a48f3",
+		.a = "aadd9db8dbe9c48b3fd4e6ae33c9fc07cb308db3b3c9d20ed6639cca"
+		     "703308717d4d9b009bc66842aecda12ae6a380e62881ff2f2d82c685"
+		     "28aa6056583a48f0",
+		.b = "7cbbbcf9441cfab76e1890e46884eae321f70c0bcb4981527897504b"
+		     "ec3e36a62bcdfa2304976540f6450085f2dae145c22553b465763689"
+		     "180ea2571867423e",
+	},
+	{
 		.id = OID_SM2,
 		.field_bits = 256,
 		.p = "fffffffeffffffffffffffffffffffffffffffff00000000ffffffff"

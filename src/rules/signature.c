@@ -248,6 +248,8 @@ check_invalid(const struct rule *self, const struct facts *facts,
 		return; /* signature-not-verified */
 	if (is_malformed(facts) || is_key_to_blame(facts))
 		return;
+	if (facts->signature.reason == REASON_PARAMETERS)
+		return; /* pss-parameters-missing, pss-trailer-field, ... */
 	found(out, self, facts->csr->signature.octets,
 		"the signature does not verify%s%s, expected one made over "
 		"this request with its own key",
@@ -314,6 +316,10 @@ static const struct weak_digest {
 	{OID_ECDSA_WITH_SHA3_256, DIGEST_UNCOMMON, "SHA3-256"},
 	{OID_ECDSA_WITH_SHA3_384, DIGEST_UNCOMMON, "SHA3-384"},
 	{OID_ECDSA_WITH_SHA3_512, DIGEST_UNCOMMON, "SHA3-512"},
+	{OID_DSA_WITH_SHA3_224, DIGEST_UNCOMMON, "SHA3-224"},
+	{OID_DSA_WITH_SHA3_256, DIGEST_UNCOMMON, "SHA3-256"},
+	{OID_DSA_WITH_SHA3_384, DIGEST_UNCOMMON, "SHA3-384"},
+	{OID_DSA_WITH_SHA3_512, DIGEST_UNCOMMON, "SHA3-512"},
 	{OID_RIPEMD160_WITH_RSA, DIGEST_UNCOMMON, "RIPEMD-160"},
 };
 

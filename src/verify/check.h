@@ -26,9 +26,15 @@ typedef struct signature_fact signature_check(
 	const struct signature_claim *claim);
 
 signature_check check_rsa_pkcs1; /* rsa.c: RFC 8017 8.2.2 */
+signature_check check_rsa_pss;   /* rsa_pss.c: RFC 8017 8.1.2 */
+signature_check check_dsa;       /* dsa.c: FIPS 186-4 4.7 */
 signature_check check_ecdsa;     /* ecdsa.c: FIPS 186-5 6.4.2 */
+signature_check check_sm2;       /* ecdsa_group.c: GB/T 32918.2 7.1 */
 signature_check check_ed25519;   /* eddsa.c: RFC 8032 5.1.7 */
 signature_check check_ed448;     /* eddsa.c: RFC 8032 5.2.7 */
+
+/* ecdsa_group.c: what check_ecdsa asks about the curves that Nettle has not. */
+signature_check check_ecdsa_group;
 
 /* The answer where a guard gave a reason (not REASON_NONE): invalid for what
  * no signature or key can be, else not checked. */

@@ -1,58 +1,126 @@
 /* Hashing through Nettle, by one table. SPDX-License-Identifier: MIT */
 #include "verify/digest.h"
 
+#include <nettle/md2.h>
+#include <nettle/md4.h>
 #include <nettle/md5.h>
 #include <nettle/nettle-meta.h>
+#include <nettle/ripemd160.h>
 #include <nettle/sha1.h>
 #include <nettle/sha2.h>
+#include <nettle/sha3.h>
+#include <nettle/sm3.h>
 
 #include "verify/verify.h"
 
 /* Room for the state of every hash in the table. */
 union hash_state {
+	struct md2_ctx md2;
+	struct md4_ctx md4;
 	struct md5_ctx md5;
+	struct ripemd160_ctx ripemd160;
 	struct sha1_ctx sha1;
 	struct sha256_ctx sha256; /* SHA-224 too */
-	struct sha512_ctx sha512; /* SHA-384 too */
+	struct sha512_ctx sha512; /* SHA-384, SHA-512/224 and /256 too */
+	struct sha3_224_ctx sha3_224;
+	struct sha3_256_ctx sha3_256;
+	struct sha3_384_ctx sha3_384;
+	struct sha3_512_ctx sha3_512;
+	struct sm3_ctx sm3;
 };
 
 struct digest_row {
 	const struct nettle_hash *hash;
+	enum oid_id id;
 	/* The DigestInfo up to the digest itself: RFC 8017 9.2 note 1 */
 	const char *prefix;
 	size_t prefix_octets;
 };
 
 #define PREFIX(octets) octets, sizeof octets - 1
-#define SHA2_PREFIX(info, arc, digest) \
+/* md2, md4, md5: 1.2.840.113549.2 */
+#define MD_PREFIX(arc) \
+	PREFIX("\x30\x20\x30\x0c\x06\x08\x2a\x86\x48\x86\xf7\x0d\x02" arc \
+	       "\x05\x00\x04\x10")
+/* NIST's hashes: 2.16.840.1.101.3.4.2 */
+#define SHA_PREFIX(info, arc, digest) \
 	PREFIX("\x30" info \
 	       "\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02" arc \
 	       "\x05\x00\x04" digest)
+#define SHA_PREFIX_28(arc) SHA_PREFIX("\x2d", arc, "\x1c")
+#define SHA_PREFIX_32(arc) SHA_PREFIX("\x31", arc, "\x20")
+#define SHA_PREFIX_48(arc) SHA_PREFIX("\x41", arc, "\x30")
+#define SHA_PREFIX_64(arc) SHA_PREFIX("\x51", arc, "\x40")
 
 static const struct digest_row digests[] = {
-	[DIGEST_MD5] = {&nettle_md5,
-		PREFIX("\x30\x20\x30\x0c\x06\x08\x2a\x86\x48\x86\xf7\x0d\x02"
-		       "\x05\x05\x00\x04\x10")},
-	[DIGEST_SHA1] = {&nettle_sha1,
+	[DIGEST_MD2] = {&nettle_md2, OID_MD2, MD_PREFIX("\x02")},
+	[DIGEST_MD4] = {&nettle_md4, OID_MD4, MD_PREFIX("\x04")},
+	[DIGEST_MD5] = {&nettle_md5, OID_MD5, MD_PREFIX("\x05")},
+	[DIGEST_RIPEMD160] = {&nettle_ripemd160, OID_RIPEMD160,
+		PREFIX("\x30\x21\x30\x09\x06\x05\x2b\x24\x03\x02\x01\x05\x00"
+		       "\x04\x14")},
+	[DIGEST_SHA1] = {&nettle_sha1, OID_SHA1,
 		PREFIX("\x30\x21\x30\x09\x06\x05\x2b\x0e\x03\x02\x1a\x05\x00"
 		       "\x04\x14")},
-	[DIGEST_SHA224] = {&nettle_sha224, SHA2_PREFIX("\x2d", "\x04", "\x1c")},
-	[DIGEST_SHA256] = {&nettle_sha256, SHA2_PREFIX("\x31", "\x01", "\x20")},
-	[DIGEST_SHA384] = {&nettle_sha384, SHA2_PREFIX("\x41", "\x02", "\x30")},
-	[DIGEST_SHA512] = {&nettle_sha512, SHA2_PREFIX("\x51", "\x03", "\x40")},
+	[DIGEST_SHA224] = {&nettle_sha224, OID_SHA224, SHA_PREFIX_28("\x04")},
+	[DIGEST_SHA256] = {&nettle_sha256, OID_SHA256, SHA_PREFIX_32("\x01")},
+	[DIGEST_SHA384] = {&nettle_sha384, OID_SHA384, SHA_PREFIX_48("\x02")},
+	[DIGEST_SHA512] = {&nettle_sha512, OID_SHA512, SHA_PREFIX_64("\x03")},
+	[DIGEST_SHA512_224] = {&nettle_sha512_224, OID_SHA512_224,
+		SHA_PREFIX_28("\x05")},
+	[DIGEST_SHA512_256] = {&nettle_sha512_256, OID_SHA512_256,
+		SHA_PREFIX_32("\x06")},
+	[DIGEST_SHA3_224] = {&nettle_sha3_224, OID_SHA3_224,
+		SHA_PREFIX_28("\x07")},
+	[DIGEST_SHA3_256] = {&nettle_sha3_256, OID_SHA3_256,
+		SHA_PREFIX_32("\x08")},
+	[DIGEST_SHA3_384] = {&nettle_sha3_384, OID_SHA3_384,
+		SHA_PREFIX_48("\x09")},
+	[DIGEST_SHA3_512] = {&nettle_sha3_512, OID_SHA3_512,
+		SHA_PREFIX_64("\x0a")},
+	[DIGEST_SM3] = {&nettle_sm3, OID_SM3, NULL, 0},
 };
 
+enum digest_id
+digest_find(enum oid_id id)
+{
+	for (int i = DIGEST_NONE + 1; i < DIGEST_COUNT; i++)
+		if (digests[i].id == id)
+			return (enum digest_id)i;
+	return DIGEST_NONE;
+}
+
+const char *
+digest_name(enum digest_id id)
+{
+	return id == DIGEST_NONE ? "unknown" : oid_name(digests[id].id);
+}
+
 size_t
-digest_make(enum digest_id id, struct slice message,
+digest_octets(enum digest_id id)
+{
+	return digests[id].hash->digest_size;
+}
+
+size_t
+digest_join(enum digest_id id, const struct slice *parts, size_t count,
 	uint8_t digest[DIGEST_OCTETS_MAX])
 {
 	const struct nettle_hash *hash = digests[id].hash;
 	union hash_state state;
 
 	hash->init(&state);
-	hash->update(&state, message.n, message.p);
+	for (size_t i = 0; i < count; i++)
+		hash->update(&state, parts[i].n, parts[i].p);
 	hash->digest(&state, hash->digest_size, digest);
 	return hash->digest_size;
+}
+
+size_t
+digest_make(enum digest_id id, struct slice message,
+	uint8_t digest[DIGEST_OCTETS_MAX])
+{
+	return digest_join(id, &message, 1, digest);
 }
 
 size_t

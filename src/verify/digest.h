@@ -4,22 +4,48 @@
 #define CSRLINT_VERIFY_DIGEST_H
 
 #include "base/slice.h"
+#include "der/oid.h"
 
 enum digest_id {
 	DIGEST_NONE, /* no row; must not be asked for */
+	DIGEST_MD2,
+	DIGEST_MD4,
 	DIGEST_MD5,
+	DIGEST_RIPEMD160,
 	DIGEST_SHA1,
 	DIGEST_SHA224,
 	DIGEST_SHA256,
 	DIGEST_SHA384,
-	DIGEST_SHA512
+	DIGEST_SHA512,
+	DIGEST_SHA512_224,
+	DIGEST_SHA512_256,
+	DIGEST_SHA3_224,
+	DIGEST_SHA3_256,
+	DIGEST_SHA3_384,
+	DIGEST_SHA3_512,
+	DIGEST_SM3, /* without a DigestInfo */
+	DIGEST_COUNT
 };
 
 enum {
-	DIGEST_OCTETS_MAX = 64, /* SHA-512 */
+	DIGEST_OCTETS_MAX = 64, /* SHA-512, SHA3-512 */
 	/* SHA-512 behind the 19 octets that say so (RFC 8017 9.2 note 1) */
 	DIGEST_INFO_OCTETS_MAX = 19 + DIGEST_OCTETS_MAX
 };
+
+/* The hash that an OID stands for (id-sha256); DIGEST_NONE: no such row. */
+enum digest_id digest_find(enum oid_id id);
+
+/* "id-sha256"; "unknown" for DIGEST_NONE. */
+const char *digest_name(enum digest_id id);
+
+/* Octets of a digest. */
+size_t digest_octets(enum digest_id id);
+
+/* Hashes the parts as if they were one message (borrowed, may be empty).
+ * Returns the octets written. */
+size_t digest_join(enum digest_id id, const struct slice *parts, size_t count,
+	uint8_t digest[DIGEST_OCTETS_MAX]);
 
 /* Hashes message (borrowed, may be empty). Returns the octets written. */
 size_t digest_make(enum digest_id id, struct slice message,

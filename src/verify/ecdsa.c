@@ -6,8 +6,9 @@
 
 #include "verify/check.h"
 #include "verify/guard.h"
+#include "verify/point.h"
 
-struct curve {
+struct nettle_curve {
 	enum oid_id id;
 	const struct ecc_curve *(*get)(void);
 	size_t coordinate;  /* octets of x, and of y */
@@ -20,7 +21,7 @@ struct curve {
 		(const uint8_t *)(octets), sizeof(octets) - 1 \
 	}
 
-static const struct curve curves[] = {
+static const struct nettle_curve curves[] = {
 	{OID_SECP192R1, nettle_get_secp_192r1, 24,
 		ORDER("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
 		      "\x99\xde\xf8\x36\x14\x6b\xc9\xb1\xb4\xd2\x28\x31")},
@@ -46,7 +47,7 @@ static const struct curve curves[] = {
 		      "\xb7\x1e\x91\x38\x64\x09")},
 };
 
-static const struct curve *
+static const struct nettle_curve *
 find_curve(enum oid_id id)
 {
 	for (size_t i = 0; i < sizeof curves / sizeof curves[0]; i++)
@@ -57,26 +58,24 @@ find_curve(enum oid_id id)
 
 /* One question to the mathematics; every number in it is guarded. */
 struct question {
-	const struct curve *curve;
+	const struct nettle_curve *curve;
 	struct ecc_point key;           /* Q */
 	struct dsa_signature signature; /* r, s */
 	uint8_t digest[DIGEST_OCTETS_MAX];
 	size_t digest_octets;
 };
 
-/* Sets Q from 04 x y of the right length; false where it is not on the
- * curve. */
+/* Sets Q; false where it is not on the curve. */
 static bool
 set_key(struct question *question, struct slice octets)
 {
-	size_t coordinate = question->curve->coordinate;
+	const struct curve *domain = keys_find_curve(question->curve->id);
 	mpz_t x, y;
 	bool is_on_curve;
 
 	mpz_inits(x, y, NULL);
-	nettle_mpz_set_str_256_u(x, coordinate, octets.p + 1);
-	nettle_mpz_set_str_256_u(y, coordinate, octets.p + 1 + coordinate);
-	is_on_curve = ecc_point_set(&question->key, x, y) != 0;
+	is_on_curve = point_decode(domain, octets, x, y) &&
+		ecc_point_set(&question->key, x, y) != 0;
 	mpz_clears(x, y, NULL);
 	return is_on_curve;
 }
@@ -181,7 +180,7 @@ is_valid(const struct question *question)
 
 /* Answers for guarded r and s, and a key of the right length. */
 static struct signature_fact
-judge(const struct curve *curve, const struct signature_claim *claim,
+judge(const struct nettle_curve *curve, const struct signature_claim *claim,
 	struct slice r, struct slice s)
 {
 	struct question question = {.curve = curve};
@@ -205,16 +204,16 @@ judge(const struct curve *curve, const struct signature_claim *claim,
 struct signature_fact
 check_ecdsa(const struct signature_claim *claim)
 {
-	const struct curve *curve = find_curve(claim->key->curve);
+	const struct nettle_curve *curve = find_curve(claim->key->curve);
 	enum signature_reason reason;
 	struct slice r;
 	struct slice s;
 
 	if (curve == NULL)
-		return signature_refused(REASON_KEY_UNSUPPORTED);
+		return check_ecdsa_group(claim);
 	reason = guard_ec_point(claim->key->bits.octets, curve->coordinate);
 	if (reason == REASON_NONE)
-		reason = guard_ecdsa_value(claim->value, curve->order, &r, &s);
+		reason = guard_dsa_value(claim->value, curve->order, &r, &s);
 	if (reason != REASON_NONE)
 		return signature_refused(reason);
 	return judge(curve, claim, r, s);

@@ -81,13 +81,29 @@ guard_rsa_value(struct slice value, struct slice modulus)
 }
 
 enum signature_reason
+guard_rsa(const struct public_key *key, struct slice value,
+	struct slice *modulus, struct slice *exponent)
+{
+	enum signature_reason reason;
+
+	if (key->modulus.n == 0 || key->exponent.n == 0)
+		return REASON_NOT_DECODED;
+	reason = guard_rsa_modulus(key->modulus, modulus);
+	if (reason == REASON_NONE)
+		reason = guard_rsa_exponent(key->exponent, exponent);
+	if (reason == REASON_NONE)
+		reason = guard_rsa_value(value, *modulus);
+	return reason;
+}
+
+enum signature_reason
 guard_ec_point(struct slice point, size_t coordinate)
 {
 	if (point.n == 1 + 2 * coordinate && point.p[0] == 0x04)
 		return REASON_NONE;
 	if (point.n == 1 + coordinate &&
 		(point.p[0] == 0x02 || point.p[0] == 0x03))
-		return REASON_KEY_UNSUPPORTED;
+		return REASON_NONE;
 	return REASON_KEY_UNUSABLE;
 }
 
@@ -115,7 +131,7 @@ read_scalar(struct slice *rest, struct slice order, struct slice *scalar)
 }
 
 enum signature_reason
-guard_ecdsa_value(struct slice value, struct slice order, struct slice *r,
+guard_dsa_value(struct slice value, struct slice order, struct slice *r,
 	struct slice *s)
 {
 	struct der_element sequence;
@@ -128,6 +144,64 @@ guard_ecdsa_value(struct slice value, struct slice order, struct slice *r,
 		sequence.content.n != 0)
 		return REASON_MALFORMED;
 	return REASON_NONE;
+}
+
+static void
+import(mpz_t out, struct slice magnitude)
+{
+	mpz_import(out, magnitude.n, 1, 1, 0, 0, magnitude.p);
+}
+
+/* True where number is in [2, p - 1] and number^q = 1 modulo p. */
+static bool
+has_order(struct slice magnitude, const mpz_t q, const mpz_t p)
+{
+	mpz_t number, power;
+	bool is_of_order;
+
+	mpz_inits(number, power, NULL);
+	import(number, magnitude);
+	is_of_order = mpz_cmp_ui(number, 1) > 0 && mpz_cmp(number, p) < 0;
+	if (is_of_order) {
+		mpz_powm(power, number, q, p);
+		is_of_order = mpz_cmp_ui(power, 1) == 0;
+	}
+	mpz_clears(number, power, NULL);
+	return is_of_order;
+}
+
+enum { PRIMALITY_ROUNDS = 32 };
+
+/* p is odd, and p and q are of lengths to compute with. */
+static bool
+is_dsa_group(const struct dsa_numbers *key)
+{
+	mpz_t p, q;
+	bool is_group;
+
+	mpz_inits(p, q, NULL);
+	import(p, key->p);
+	import(q, key->q);
+	is_group = mpz_probab_prime_p(q, PRIMALITY_ROUNDS) != 0;
+	mpz_sub_ui(p, p, 1);
+	is_group = is_group && mpz_divisible_p(p, q) != 0;
+	mpz_add_ui(p, p, 1);
+	is_group =
+		is_group && has_order(key->g, q, p) && has_order(key->y, q, p);
+	mpz_clears(p, q, NULL);
+	return is_group;
+}
+
+enum signature_reason
+guard_dsa_key(const struct dsa_numbers *key)
+{
+	if (!is_odd(key->p) || !is_longer(key->p, DSA_PRIME_BITS_MIN - 1) ||
+		!is_longer(key->q, DSA_ORDER_BITS_MIN - 1) ||
+		is_longer(key->q, DSA_ORDER_BITS_MAX))
+		return REASON_KEY_UNUSABLE;
+	if (is_longer(key->p, DSA_PRIME_BITS_MAX))
+		return REASON_TOO_COSTLY;
+	return is_dsa_group(key) ? REASON_NONE : REASON_KEY_UNUSABLE;
 }
 
 static void

@@ -14,7 +14,11 @@
 enum {
 	RSA_MODULUS_OCTETS_MIN = 12,  /* what Nettle asserts */
 	RSA_MODULUS_BITS_MAX = 16384, /* twice what any CA issues for */
-	RSA_EXPONENT_BITS_MAX = 64    /* 65537 has 17 */
+	RSA_EXPONENT_BITS_MAX = 64,   /* 65537 has 17 */
+	DSA_PRIME_BITS_MIN = 512,     /* the shortest that ever was */
+	DSA_PRIME_BITS_MAX = 4096,    /* FIPS 186-4 ends at 3072 */
+	DSA_ORDER_BITS_MIN = 160,
+	DSA_ORDER_BITS_MAX = 256
 };
 
 /* modulus: content of the INTEGER; on REASON_NONE *magnitude is its value,
@@ -38,19 +42,39 @@ enum signature_reason guard_rsa_exponent(
  * second signature). Source: RFC 8017 8.2.2 step 1, 5.2.2 step 1. */
 enum signature_reason guard_rsa_value(struct slice value, struct slice modulus);
 
+/* The three together; NOT_DECODED where the key's numbers are not there. */
+enum signature_reason guard_rsa(const struct public_key *key,
+	struct slice value, struct slice *modulus, struct slice *exponent);
+
 /* point: octets of the key; coordinate: octets of x, and of y, on its curve.
- * KEY_UNSUPPORTED: compressed. KEY_UNUSABLE: infinity, hybrid, wrong length.
- * Whether an uncompressed point is on the curve is for ecc_point_set to say.
+ * KEY_UNUSABLE: infinity, hybrid, wrong length. Whether the point is on the
+ * curve is for point_decode to say.
  * Source: RFC 5480 2.2, SEC 1 2.3.4. */
 enum signature_reason guard_ec_point(struct slice point, size_t coordinate);
 
-/* value: the signature; order: n of the curve, big-endian, without leading
- * zeros. On REASON_NONE *r and *s are their magnitudes.
- * MALFORMED: anything but the DER of a SEQUENCE of two INTEGERs in [1, n-1]
- * (BER, negative numbers or r + n would be second signatures).
- * Source: RFC 3279 2.2.3, FIPS 186-5 6.4.2 step 1. */
-enum signature_reason guard_ecdsa_value(struct slice value, struct slice order,
+/* value: the signature, of ECDSA or DSA; order: n of the curve or q of the
+ * DSA key, of 512 bits at most (longer ones: MALFORMED), big-endian, without
+ * leading zeros. On REASON_NONE *r and *s are their magnitudes. MALFORMED:
+ * anything but the DER of a SEQUENCE of two INTEGERs in [1, n-1] (BER, negative
+ * numbers or r + n would be second signatures). Source: RFC 3279 2.2.3, FIPS
+ * 186-5 6.4.2 step 1. */
+enum signature_reason guard_dsa_value(struct slice value, struct slice order,
 	struct slice *r, struct slice *s);
+
+/* A DSA key: RFC 3279 2.3.2. Magnitudes, big-endian, without leading zeros. */
+struct dsa_numbers {
+	struct slice p; /* prime */
+	struct slice q; /* prime order of g modulo p */
+	struct slice g;
+	struct slice y; /* the public key */
+};
+
+/* KEY_UNUSABLE: p even or short (zero divides by zero in GMP), q no prime of
+ * its length that divides p - 1, g or y not in [2, p - 1] or not of order q
+ * (under g = y = 1 the signature r = 1 verifies anything). TOO_COSTLY: p over
+ * DSA_PRIME_BITS_MAX. Source: FIPS 186-4 4.1, A.1.1.3, A.2.2; SP 800-89 5.3.1.
+ */
+enum signature_reason guard_dsa_key(const struct dsa_numbers *key);
 
 /* The curve a x^2 + y^2 = 1 + d x^2 y^2 modulo a prime; RFC 8032 5. */
 struct edwards_curve {

@@ -35,18 +35,11 @@ is_signature(struct slice modulus, struct slice exponent,
 struct signature_fact
 check_rsa_pkcs1(const struct signature_claim *claim)
 {
-	const struct public_key *key = claim->key;
-	enum signature_reason reason;
 	struct slice modulus;
 	struct slice exponent;
+	enum signature_reason reason =
+		guard_rsa(claim->key, claim->value, &modulus, &exponent);
 
-	if (key->modulus.n == 0 || key->exponent.n == 0)
-		return signature_refused(REASON_NOT_DECODED);
-	reason = guard_rsa_modulus(key->modulus, &modulus);
-	if (reason == REASON_NONE)
-		reason = guard_rsa_exponent(key->exponent, &exponent);
-	if (reason == REASON_NONE)
-		reason = guard_rsa_value(claim->value, modulus);
 	if (reason != REASON_NONE)
 		return signature_refused(reason);
 	return signature_judged(is_signature(modulus, exponent, claim));

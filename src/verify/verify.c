@@ -19,8 +19,8 @@ struct signature_algorithm {
 /* RFC 3279 2.2, RFC 4055 5, RFC 5758 3, RFC 8410 3, RFC 9881 2. An
  * id-RSASSA-PSS key makes no PKCS #1 v1.5 signatures: RFC 4055 1.2. */
 static const struct signature_algorithm algorithms[] = {
-	{OID_MD2_WITH_RSA, BY_RSA, DIGEST_NONE, NULL},
-	{OID_MD4_WITH_RSA, BY_RSA, DIGEST_NONE, NULL},
+	{OID_MD2_WITH_RSA, BY_RSA, DIGEST_MD2, check_rsa_pkcs1},
+	{OID_MD4_WITH_RSA, BY_RSA, DIGEST_MD4, check_rsa_pkcs1},
 	{OID_MD5_WITH_RSA, BY_RSA, DIGEST_MD5, check_rsa_pkcs1},
 	{OID_OIW_MD5_WITH_RSA, BY_RSA, DIGEST_MD5, check_rsa_pkcs1},
 	{OID_SHA1_WITH_RSA, BY_RSA, DIGEST_SHA1, check_rsa_pkcs1},
@@ -29,17 +29,35 @@ static const struct signature_algorithm algorithms[] = {
 	{OID_SHA256_WITH_RSA, BY_RSA, DIGEST_SHA256, check_rsa_pkcs1},
 	{OID_SHA384_WITH_RSA, BY_RSA, DIGEST_SHA384, check_rsa_pkcs1},
 	{OID_SHA512_WITH_RSA, BY_RSA, DIGEST_SHA512, check_rsa_pkcs1},
-	{OID_RSASSA_PSS, BY_PSS, DIGEST_NONE, NULL},
+	{OID_SHA512_224_WITH_RSA, BY_RSA, DIGEST_SHA512_224, check_rsa_pkcs1},
+	{OID_SHA512_256_WITH_RSA, BY_RSA, DIGEST_SHA512_256, check_rsa_pkcs1},
+	{OID_SHA3_224_WITH_RSA, BY_RSA, DIGEST_SHA3_224, check_rsa_pkcs1},
+	{OID_SHA3_256_WITH_RSA, BY_RSA, DIGEST_SHA3_256, check_rsa_pkcs1},
+	{OID_SHA3_384_WITH_RSA, BY_RSA, DIGEST_SHA3_384, check_rsa_pkcs1},
+	{OID_SHA3_512_WITH_RSA, BY_RSA, DIGEST_SHA3_512, check_rsa_pkcs1},
+	{OID_RIPEMD160_WITH_RSA, BY_RSA, DIGEST_RIPEMD160, check_rsa_pkcs1},
+	{OID_RSASSA_PSS, BY_PSS, DIGEST_NONE, check_rsa_pss},
 	{OID_ECDSA_WITH_SHA1, BY(KEY_EC), DIGEST_SHA1, check_ecdsa},
 	{OID_ECDSA_WITH_SHA224, BY(KEY_EC), DIGEST_SHA224, check_ecdsa},
 	{OID_ECDSA_WITH_SHA256, BY(KEY_EC), DIGEST_SHA256, check_ecdsa},
 	{OID_ECDSA_WITH_SHA384, BY(KEY_EC), DIGEST_SHA384, check_ecdsa},
 	{OID_ECDSA_WITH_SHA512, BY(KEY_EC), DIGEST_SHA512, check_ecdsa},
+	{OID_ECDSA_WITH_SHA3_224, BY(KEY_EC), DIGEST_SHA3_224, check_ecdsa},
+	{OID_ECDSA_WITH_SHA3_256, BY(KEY_EC), DIGEST_SHA3_256, check_ecdsa},
+	{OID_ECDSA_WITH_SHA3_384, BY(KEY_EC), DIGEST_SHA3_384, check_ecdsa},
+	{OID_ECDSA_WITH_SHA3_512, BY(KEY_EC), DIGEST_SHA3_512, check_ecdsa},
+	{OID_SM2_WITH_SM3, BY(KEY_EC), DIGEST_NONE, check_sm2},
 	{OID_ED25519, BY(KEY_ED25519), DIGEST_NONE, check_ed25519},
 	{OID_ED448, BY(KEY_ED448), DIGEST_NONE, check_ed448},
-	{OID_DSA_WITH_SHA1, BY(KEY_DSA), DIGEST_NONE, NULL},
-	{OID_DSA_WITH_SHA224, BY(KEY_DSA), DIGEST_NONE, NULL},
-	{OID_DSA_WITH_SHA256, BY(KEY_DSA), DIGEST_NONE, NULL},
+	{OID_DSA_WITH_SHA1, BY(KEY_DSA), DIGEST_SHA1, check_dsa},
+	{OID_DSA_WITH_SHA224, BY(KEY_DSA), DIGEST_SHA224, check_dsa},
+	{OID_DSA_WITH_SHA256, BY(KEY_DSA), DIGEST_SHA256, check_dsa},
+	{OID_DSA_WITH_SHA384, BY(KEY_DSA), DIGEST_SHA384, check_dsa},
+	{OID_DSA_WITH_SHA512, BY(KEY_DSA), DIGEST_SHA512, check_dsa},
+	{OID_DSA_WITH_SHA3_224, BY(KEY_DSA), DIGEST_SHA3_224, check_dsa},
+	{OID_DSA_WITH_SHA3_256, BY(KEY_DSA), DIGEST_SHA3_256, check_dsa},
+	{OID_DSA_WITH_SHA3_384, BY(KEY_DSA), DIGEST_SHA3_384, check_dsa},
+	{OID_DSA_WITH_SHA3_512, BY(KEY_DSA), DIGEST_SHA3_512, check_dsa},
 	{OID_ML_DSA_44, BY(KEY_OTHER), DIGEST_NONE, NULL},
 	{OID_ML_DSA_65, BY(KEY_OTHER), DIGEST_NONE, NULL},
 	{OID_ML_DSA_87, BY(KEY_OTHER), DIGEST_NONE, NULL},
@@ -60,6 +78,7 @@ status_of(enum signature_reason reason)
 	switch (reason) {
 	case REASON_KEY_MISMATCH:
 	case REASON_KEY_UNUSABLE:
+	case REASON_PARAMETERS:
 	case REASON_MALFORMED: return SIGNATURE_INVALID;
 	case REASON_NONE:
 	case REASON_NOT_DECODED:
@@ -145,6 +164,9 @@ signature_reason_text(enum signature_reason reason)
 		return "a key of this type cannot make such a signature";
 	case REASON_KEY_UNUSABLE:
 		return "the public key holds numbers that no key has";
+	case REASON_PARAMETERS:
+		return "the parameters of the signature algorithm are missing, "
+		       "malformed or outside of the key's";
 	case REASON_TOO_COSTLY:
 		return "the modulus or exponent is too long to compute with";
 	case REASON_MALFORMED:

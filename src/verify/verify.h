@@ -27,8 +27,10 @@ enum signature_reason {
 	REASON_KEY_MISMATCH, /* the key cannot make such a signature: invalid */
 	REASON_KEY_UNUSABLE, /* numbers that no key has: even modulus, e = 1,
 				point off the curve, small order: invalid */
-	REASON_TOO_COSTLY,   /* modulus or exponent over the bound */
-	REASON_MALFORMED     /* length or encoding of the value: invalid */
+	REASON_PARAMETERS, /* parameters that no signature of this algorithm or
+			      key has: invalid */
+	REASON_TOO_COSTLY, /* modulus or exponent over the bound */
+	REASON_MALFORMED   /* length or encoding of the value: invalid */
 };
 
 struct signature_fact {
@@ -39,9 +41,10 @@ struct signature_fact {
 /* Checks that `signature` is key's signature over `message` by `algorithm`.
  * All borrowed. Work is bounded whatever they hold (under 0.1 s).
  * Source: RFC 2986 4.2; RFC 8017 8.2.2 (RSASSA-PKCS1-v1_5, by rebuilding the
- * encoding, never by parsing it); RFC 5758 and FIPS 186 (ECDSA, DER value of
- * two minimal positive INTEGERs in [1, n-1]); RFC 8032 (EdDSA, with S below
- * the group order and without keys of small order). */
+ * encoding, never by parsing it); RFC 8017 8.1.2 and RFC 4055 (RSASSA-PSS
+ * within its key's parameters); RFC 5758 and FIPS 186 (DSA and ECDSA, DER value
+ * of two minimal positive INTEGERs in [1, n-1]); GB/T 32918.2 (SM2); RFC 8032
+ * (EdDSA, with S below the group order and without keys of small order). */
 struct signature_fact verify_signature(const struct public_key *key,
 	const struct algorithm *algorithm, struct slice message,
 	const struct bit_string *signature);

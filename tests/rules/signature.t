@@ -11,9 +11,14 @@ signature-invalid silent signature-key-mismatch  # signature-key-mismatch
 signature-invalid silent rsa-even-modulus  # rsa-modulus-even
 signature-invalid silent ec-off-curve  # ec-point-not-on-curve
 signature-invalid silent ed25519-short  # eddsa-key-malformed
-signature-invalid silent signature-pss  # signature-not-verified or valid
-signature-not-verified fires dsa2048
-signature-not-verified fires ec-secp256k1 "curve"
+signature-invalid silent signature-pss
+signature-invalid silent pss-trailer-2  # pss-trailer-field
+signature-not-verified fires rsa-exponent-65-bits
+signature-not-verified silent dsa2048
+signature-not-verified silent signature-pss
+signature-not-verified fires rsa-exponent-large "too long"
+signature-not-verified silent ec-secp256k1
+signature-not-verified silent ec-compressed
 signature-not-verified silent good-p256
 signature-not-verified silent signature-invalid
 signature-not-verified silent signature-unknown-algorithm  # algid-signature-unknown

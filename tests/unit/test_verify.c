@@ -43,13 +43,6 @@ test_algorithms_without_a_check_are_unsupported(void **state)
 		enum key_kind kind;
 		enum oid_id algorithm;
 	} cases[] = {
-		{KEY_RSA, OID_MD2_WITH_RSA},
-		{KEY_RSA, OID_MD4_WITH_RSA},
-		{KEY_RSA, OID_RSASSA_PSS},
-		{KEY_RSA_PSS, OID_RSASSA_PSS},
-		{KEY_DSA, OID_DSA_WITH_SHA1},
-		{KEY_DSA, OID_DSA_WITH_SHA224},
-		{KEY_DSA, OID_DSA_WITH_SHA256},
 		{KEY_OTHER, OID_ML_DSA_44},
 		{KEY_OTHER, OID_ML_DSA_65},
 		{KEY_OTHER, OID_ML_DSA_87},

@@ -1,0 +1,128 @@
+/* The parameters of RSASSA-PSS. SPDX-License-Identifier: MIT */
+#include "verify/pss.h"
+
+#include "der/der.h"
+
+enum { HASH_ALGORITHM, MASK_GEN_ALGORITHM, SALT_LENGTH, TRAILER_FIELD, FIELDS };
+
+/* Splits the SEQUENCE into the contents of [0] to [3], each of which may be
+ * absent (n == 0). */
+static bool
+split(struct slice der, struct der_element field[FIELDS])
+{
+	struct der_element sequence;
+
+	if (!der_read_tag(&der, TAG_SEQUENCE, &sequence) || der.n != 0)
+		return false;
+	for (int i = 0; i < FIELDS; i++) {
+		uint8_t tag = (uint8_t)(TAG_CONTEXT | TAG_CONSTRUCTED | i);
+
+		field[i] = (struct der_element){.identifier = 0};
+		if (der_read_tag(&sequence.content, tag, &field[i]) &&
+			field[i].content.n == 0)
+			return false;
+	}
+	return sequence.content.n == 0;
+}
+
+/* Reads an AlgorithmIdentifier; *parameters is the whole element, or empty. */
+static bool
+read_algorithm(struct slice der, enum oid_id *id, struct slice *parameters)
+{
+	struct der_element sequence;
+	struct der_element oid;
+	struct der_element element;
+
+	if (!der_read_tag(&der, TAG_SEQUENCE, &sequence) || der.n != 0 ||
+		!der_read_tag(&sequence.content, TAG_OID, &oid))
+		return false;
+	*id = oid_find(oid.content);
+	*parameters = sequence.content;
+	return sequence.content.n == 0 ||
+		(der_read(&sequence.content, &element) &&
+			sequence.content.n == 0);
+}
+
+/* NULL, or nothing at all: RFC 4055 2.1 has verifiers take both. */
+static bool
+read_digest(struct slice der, enum digest_id *digest)
+{
+	enum oid_id id;
+	struct slice parameters;
+
+	if (!read_algorithm(der, &id, &parameters))
+		return false;
+	*digest = digest_find(id);
+	return parameters.n == 0 ||
+		slice_equal(parameters,
+			(struct slice){(const uint8_t *)"\x05\x00", 2});
+}
+
+/* MGF1 has a digest for parameters: RFC 4055 2.2. Those of others are not
+ * looked at. */
+static bool
+read_mask_generator(struct slice der, enum digest_id *digest)
+{
+	enum oid_id id;
+	struct slice parameters;
+
+	if (!read_algorithm(der, &id, &parameters))
+		return false;
+	*digest = DIGEST_NONE;
+	return id != OID_MGF1 || read_digest(parameters, digest);
+}
+
+static bool
+read_number(struct slice der, size_t *number)
+{
+	struct der_element integer;
+	struct slice magnitude;
+
+	if (!der_read_tag(&der, TAG_INTEGER, &integer) || der.n != 0 ||
+		!der_positive_integer(integer.content, &magnitude))
+		return false;
+	*number = 0;
+	if (magnitude.n > sizeof *number)
+		*number = SIZE_MAX;
+	else
+		for (size_t i = 0; i < magnitude.n; i++)
+			*number = *number << 8 | magnitude.p[i];
+	return true;
+}
+
+bool
+pss_parameters_read(struct slice der, struct pss_parameters *out)
+{
+	struct der_element field[FIELDS];
+
+	*out = (struct pss_parameters){.digest = DIGEST_SHA1,
+		.mgf_digest = DIGEST_SHA1,
+		.salt_octets = 20,
+		.trailer = 1};
+	if (!split(der, field))
+		return false;
+	out->salt_field = field[SALT_LENGTH].whole;
+	out->trailer_field = field[TRAILER_FIELD].whole;
+#define READS(i, read, value) \
+	(field[i].whole.n == 0 || read(field[i].content, value))
+	return READS(HASH_ALGORITHM, read_digest, &out->digest) &&
+		READS(MASK_GEN_ALGORITHM, read_mask_generator,
+			&out->mgf_digest) &&
+		READS(SALT_LENGTH, read_number, &out->salt_octets) &&
+		READS(TRAILER_FIELD, read_number, &out->trailer);
+#undef READS
+}
+
+bool
+pss_key_admits(
+	const struct public_key *key, const struct pss_parameters *signature)
+{
+	struct pss_parameters own;
+
+	if (key->kind != KEY_RSA_PSS || key->algorithm.parameters.n == 0)
+		return true;
+	return pss_parameters_read(key->algorithm.parameters, &own) &&
+		own.trailer == 1 && own.digest == signature->digest &&
+		own.mgf_digest == signature->mgf_digest &&
+		own.salt_octets <= signature->salt_octets;
+}

@@ -1,0 +1,30 @@
+/* The parameters of RSASSA-PSS, as rules and verification read them.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_VERIFY_PSS_H
+#define CSRLINT_VERIFY_PSS_H
+
+#include "base/slice.h"
+#include "csr/csr.h"
+#include "verify/digest.h"
+
+/* RSASSA-PSS-params, RFC 4055 3.1; absent fields have their DEFAULT. */
+struct pss_parameters {
+	enum digest_id digest;      /* DIGEST_NONE: not one of ours */
+	enum digest_id mgf_digest;  /* DIGEST_NONE: not MGF1, or as above */
+	size_t salt_octets;         /* SIZE_MAX: that many or more */
+	size_t trailer;             /* has to be 1; SIZE_MAX as above */
+	struct slice salt_field;    /* the whole [2]; n == 0: absent */
+	struct slice trailer_field; /* the whole [3]; n == 0: absent */
+};
+
+/* Decodes the whole element der. False, with *out undefined, where it is not
+ * RSASSA-PSS-params: another type, fields that are unknown, twice or out of
+ * order, a negative number, a digest with parameters other than NULL. */
+bool pss_parameters_read(struct slice der, struct pss_parameters *out);
+
+/* True where key is no id-RSASSA-PSS key, has no parameters, or signature
+ * keeps to them: the same digests, no shorter salt (RFC 4055 1.2). */
+bool pss_key_admits(
+	const struct public_key *key, const struct pss_parameters *signature);
+
+#endif

@@ -1,0 +1,149 @@
+/* RSASSA-PSS. Nettle's pss_verify_mgf1 knows one digest for message and mask
+ * alike and reads out of bounds where the salt is long, so that EMSA-PSS is
+ * done here. SPDX-License-Identifier: MIT */
+#include <gmp.h>
+#include <nettle/bignum.h>
+
+#include "verify/check.h"
+#include "verify/guard.h"
+#include "verify/pss.h"
+
+enum {
+	ENCODED_OCTETS_MAX = RSA_MODULUS_BITS_MAX / 8,
+	TRAILER = 0xbc /* the last octet of every encoding */
+};
+
+/* EM of RFC 8017 9.1.2: masked data block, H, trailer. */
+struct encoding {
+	uint8_t octets[ENCODED_OCTETS_MAX];
+	size_t n;
+	uint8_t unused; /* mask of the first octet's bits that have to be 0 */
+};
+
+/* Undoes the signature: RFC 8017 8.1.2 steps 2a to 2c. All are guarded. False
+ * where the number is longer than an encoding, which is one bit shorter than
+ * the modulus. */
+static bool
+open_signature(struct slice modulus, struct slice exponent, struct slice value,
+	struct encoding *out)
+{
+	mpz_t n, e, number;
+	size_t bits;
+	bool fits;
+
+	mpz_inits(n, e, number, NULL);
+	nettle_mpz_set_str_256_u(n, modulus.n, modulus.p);
+	nettle_mpz_set_str_256_u(e, exponent.n, exponent.p);
+	nettle_mpz_set_str_256_u(number, value.n, value.p);
+	mpz_powm(number, number, e, n);
+	bits = mpz_sizeinbase(n, 2) - 1;
+	out->n = (bits + 7) / 8;
+	out->unused = (uint8_t) ~(0xffu >> (8 * out->n - bits));
+	fits = mpz_sizeinbase(number, 2) <= bits;
+	if (fits)
+		nettle_mpz_get_str_256(out->n, out->octets, number);
+	mpz_clears(n, e, number, NULL);
+	return fits;
+}
+
+/* Takes the mask MGF1(seed) off the data block (RFC 8017 B.2.1). */
+static void
+unmask(enum digest_id id, struct slice seed, uint8_t *block, size_t n)
+{
+	uint8_t digest[DIGEST_OCTETS_MAX];
+	size_t octets = digest_octets(id);
+
+	for (size_t i = 0; i < n; i++) {
+		size_t counter = i / octets;
+		uint8_t number[] = {
+			0, 0, (uint8_t)(counter >> 8), (uint8_t)counter};
+		struct slice parts[] = {seed, {number, sizeof number}};
+
+		if (i % octets == 0)
+			digest_join(id, parts, 2, digest);
+		block[i] ^= digest[i % octets];
+	}
+}
+
+/* True where block is zeros, 1, and a salt of that length; *salt is it. */
+static bool
+read_salt(struct slice block, size_t salt_octets, struct slice *salt)
+{
+	size_t zeros = block.n - salt_octets - 1;
+
+	for (size_t i = 0; i < zeros; i++)
+		if (block.p[i] != 0)
+			return false;
+	*salt = slice_from(block, zeros + 1);
+	return block.p[zeros] == 1;
+}
+
+/* H is the digest of eight zeros, the message's digest and the salt. */
+static bool
+is_digest(struct slice h, enum digest_id id, struct slice message,
+	struct slice salt)
+{
+	static const uint8_t zeros[8] = {0};
+	uint8_t inner[DIGEST_OCTETS_MAX];
+	uint8_t outer[DIGEST_OCTETS_MAX];
+	size_t octets = digest_make(id, message, inner);
+	const struct slice parts[] = {
+		{zeros, sizeof zeros}, {inner, octets}, salt};
+
+	digest_join(id, parts, 3, outer);
+	return slice_equal(h, (struct slice){outer, octets});
+}
+
+/* RFC 8017 9.1.2, steps 3 to 14. */
+static bool
+is_encoding(struct encoding *em, const struct pss_parameters *parameters,
+	struct slice message)
+{
+	size_t octets = digest_octets(parameters->digest);
+	struct slice block = {em->octets, 0};
+	struct slice h;
+	struct slice salt;
+
+	if (em->n < octets + 2 || em->n - octets - 2 < parameters->salt_octets)
+		return false;
+	if (em->octets[em->n - 1] != TRAILER ||
+		(em->octets[0] & em->unused) != 0)
+		return false;
+	block.n = em->n - octets - 1;
+	h = (struct slice){em->octets + block.n, octets};
+	unmask(parameters->mgf_digest, h, em->octets, block.n);
+	em->octets[0] = (uint8_t)(em->octets[0] & ~em->unused);
+	return read_salt(block, parameters->salt_octets, &salt) &&
+		is_digest(h, parameters->digest, message, salt);
+}
+
+/* Reads the parameters; a reason other than REASON_NONE ends the check. */
+static enum signature_reason
+read_parameters(const struct signature_claim *claim, struct pss_parameters *out)
+{
+	if (!pss_parameters_read(claim->algorithm->parameters, out) ||
+		out->trailer != 1 || !pss_key_admits(claim->key, out))
+		return REASON_PARAMETERS;
+	if (out->digest == DIGEST_NONE || out->mgf_digest == DIGEST_NONE)
+		return REASON_ALGORITHM_UNSUPPORTED;
+	return REASON_NONE;
+}
+
+struct signature_fact
+check_rsa_pss(const struct signature_claim *claim)
+{
+	struct pss_parameters parameters;
+	enum signature_reason reason;
+	struct slice modulus;
+	struct slice exponent;
+	struct encoding em;
+
+	reason = guard_rsa(claim->key, claim->value, &modulus, &exponent);
+	if (reason == REASON_NONE)
+		reason = read_parameters(claim, &parameters);
+	if (reason != REASON_NONE)
+		return signature_refused(reason);
+	return signature_judged(
+		open_signature(modulus, exponent, claim->value, &em) &&
+		is_encoding(&em, &parameters, claim->message));
+}
