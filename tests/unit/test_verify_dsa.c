@@ -37,6 +37,44 @@
 	"302c0214369251ba11f2051f057285baaceda7bdbef0846502147ee9" \
 	"7c50d3161861d9dcb1a8922cf1a0b71beeda"
 
+/* The same where p is a product, and q divides one factor less 1 alone. */
+#define PRODUCT_P \
+	"86dc34b85c3946abaa0465aded5f91666e79554b54e22571c3b00a1b" \
+	"0cc5dda30fa07215124e771a046fe8342e8ca4409cea0ebaf32e019c" \
+	"b3920188567ba5a7"
+#define PRODUCT_Q "9442583e8aa0018827ca81bbf159448ddfdb7661"
+#define PRODUCT_G \
+	"37b83ca162bae105be6259ffcc2f9addd177416c3668639298e6f5b5" \
+	"a217a4173888d4d62f10b5729c6a2e196499f791009d577d3fe120ba" \
+	"628435ed05478167"
+#define PRODUCT_Y \
+	"2ab8ffa38485a54adb223147524e261d926a47220d860d54e7778acc" \
+	"9cc13ff435b76a6064c870d63b1e88fbdea79b528e51b7c30a1ed9f9" \
+	"5ee688d8a5e308a4"
+#define PRODUCT_VALUE \
+	"302c021458ae517b21b3fdfafebfe0c0977cbda6d2e4750e02147e25" \
+	"432a348afe8fcebc42eb86d956fffd13e20e"
+/* And with a q of 264 bits. */
+#define LONG_P \
+	"9b58818412fe1b7e12377f3f8fbe8f47cf751f46c311c57a0ce94c85" \
+	"7790ab76fb3aa645233b30c480a627ed0a16084e0c1f85c85c9c9b68" \
+	"0c70f34f4b41afbb"
+#define LONG_Q \
+	"cc16309d476336dff22731b630fc9d22691920d65324efc65847c7d6" \
+	"8552673cb7"
+#define LONG_G \
+	"4a60362e4a95adeadcffba517836079683837a57e29ea48f3b2517a0" \
+	"2e19edaf3d911f004b31b87e14b84d89d9e5e4713454dbb0eb33cd1d" \
+	"3c0c3fcabd168e4e"
+#define LONG_Y \
+	"1eb82ca4e80b9ed434fa88ae03b44454ca381531f76f5e5dafba6a3a" \
+	"3b23d411ec98cd86acf967aafd1f6cb14ef4a55d2bb804fa7fc47d4f" \
+	"30e9a00b80c25341"
+#define LONG_VALUE \
+	"30470221697305ba7261ad06928790e721da136e581d5092c62c0f49" \
+	"1589d33ffd498cce62022200b5ebec85a8c02f6a93428675bb7f3518" \
+	"3052e9bb5e2808fdd44a50e24e0f73b81d"
+
 /* SEQUENCE { INTEGER 1, INTEGER 1 }: what anybody can write. */
 #define ONE_ONE "3006020101020101"
 
@@ -131,6 +169,8 @@ test_an_order_longer_than_the_standard_has_is_unusable(void **state)
 {
 	(void)state;
 	assert_invalid(verify_dsa(P, P, G, Y, VALUE), REASON_KEY_UNUSABLE);
+	assert_invalid(verify_dsa(LONG_P, LONG_Q, LONG_G, LONG_Y, LONG_VALUE),
+		REASON_KEY_UNUSABLE);
 }
 
 static void
@@ -146,6 +186,9 @@ static void
 test_an_order_that_does_not_divide_is_unusable(void **state)
 {
 	(void)state;
+	assert_invalid(verify_dsa(PRODUCT_P, PRODUCT_Q, PRODUCT_G, PRODUCT_Y,
+			       PRODUCT_VALUE),
+		REASON_KEY_UNUSABLE);
 	assert_invalid(verify_dsa(COMPOSITE_P, Q, COMPOSITE_G, COMPOSITE_Y,
 			       COMPOSITE_VALUE),
 		REASON_KEY_UNUSABLE);
