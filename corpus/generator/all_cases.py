@@ -4,21 +4,37 @@ SPDX-License-Identifier: MIT
 """
 
 from . import (
+    cases_alternative,
+    cases_attributes,
+    cases_dns,
     cases_extensions,
     cases_good,
+    cases_gost,
+    cases_identity,
     cases_input,
     cases_keys,
+    cases_pqc,
     cases_signature,
     cases_structure,
     cases_subject,
+    cases_usage,
+    cases_values,
 )
 
 CASES = [
     *cases_good.CASES,
     *cases_subject.CASES,
+    *cases_values.CASES,
+    *cases_identity.CASES,
+    *cases_dns.CASES,
+    *cases_alternative.CASES,
     *cases_extensions.CASES,
+    *cases_usage.CASES,
     *cases_keys.CASES,
+    *cases_pqc.CASES,
+    *cases_gost.CASES,
     *cases_signature.CASES,
     *cases_structure.CASES,
+    *cases_attributes.CASES,
     *cases_input.CASES,
 ]
