@@ -192,9 +192,8 @@ decode_extension_request(struct decoder *decoder, size_t attribute_index)
 	while (der_read(&values, &value)) {
 		if (value.identifier != TAG_SEQUENCE) {
 			schema_fault(decoder->faults,
-				CSR_EXTENSION_REQUEST_PATH,
-				value.whole, "SEQUENCE",
-				der_tag_name(value.identifier));
+				CSR_EXTENSION_REQUEST_PATH, value.whole,
+				"SEQUENCE", der_tag_name(value.identifier));
 			continue;
 		}
 		while (der_read(&value.content, &element))
