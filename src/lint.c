@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "describe.h"
+#include "hosts.h"
 #include "linter.h"
 #include "rules/engine.h"
 
@@ -157,8 +158,8 @@ decode(struct passage *passage)
 		passage->scratch, &passage->csr);
 }
 
-/* verify, keys: what can be known of what was decoded. */
-static void
+/* verify, keys, names: what can be known of what was decoded. */
+static enum err_code
 study(struct passage *passage)
 {
 	struct facts *facts = &passage->facts;
@@ -171,6 +172,7 @@ study(struct passage *passage)
 			&csr->signature_algorithm, csr->info, &csr->signature);
 	keys_study_rsa(&csr->key, &facts->rsa);
 	keys_study_ec(&csr->key, &facts->ec);
+	return hosts_read(csr, passage->scratch, &facts->hosts);
 }
 
 static enum csrlint_signature
@@ -231,7 +233,9 @@ lint_block(const struct csrlint *linter, struct report *report,
 		rc = decode(passage);
 	if (rc != ERR_OK)
 		return rc;
-	study(passage);
+	rc = study(passage);
+	if (rc != ERR_OK)
+		return rc;
 	fill_headline(passage, out);
 	return judge(passage, out);
 }

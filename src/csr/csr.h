@@ -110,6 +110,10 @@ struct general_name {
 	struct slice value; /* content octets */
 };
 
+/* The path of faults in the lists of requested extensions themselves. */
+#define CSR_EXTENSION_REQUEST_PATH \
+	"certificationRequestInfo.attributes.extensionRequest"
+
 /* Where decoding met something else than the schema asks for. */
 struct csr_fault {
 	const char *path;     /* "certificationRequestInfo.subject" */

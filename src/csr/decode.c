@@ -4,7 +4,7 @@
 #include "csr/string.h"
 
 #define INFO "certificationRequestInfo"
-#define SAN_PATH INFO ".attributes.extensionRequest.subjectAltName"
+#define SAN_PATH CSR_EXTENSION_REQUEST_PATH ".subjectAltName"
 
 static const struct production certification_request = {
 	"PKCS10.CertificationRequest",
@@ -158,7 +158,7 @@ decode_extension(
 	struct slice critical;
 
 	(void)schema_split(decoder->schema, &extension, whole,
-		INFO ".attributes.extensionRequest", decoder->faults, part);
+		CSR_EXTENSION_REQUEST_PATH, decoder->faults, part);
 	critical = content_of(part[1]);
 	out->whole = whole;
 	out->oid = content_of(part[0]);
@@ -180,7 +180,7 @@ decode_extension_request(struct decoder *decoder, size_t attribute_index)
 	while (der_read(&values, &value)) {
 		if (value.identifier != TAG_SEQUENCE) {
 			schema_fault(decoder->faults,
-				INFO ".attributes.extensionRequest",
+				CSR_EXTENSION_REQUEST_PATH,
 				value.whole, "SEQUENCE",
 				der_tag_name(value.identifier));
 			continue;

@@ -33,7 +33,7 @@
 	X(GIVEN_NAME, "givenName", "\x55\x04\x2a") \
 	X(INITIALS, "initials", "\x55\x04\x2b") \
 	X(GENERATION_QUALIFIER, "generationQualifier", "\x55\x04\x2c") \
-	X(UNIQUE_IDENTIFIER, "uniqueIdentifier", "\x55\x04\x2d") \
+	X(UNIQUE_IDENTIFIER, "x500UniqueIdentifier", "\x55\x04\x2d") \
 	X(DN_QUALIFIER, "dnQualifier", "\x55\x04\x2e") \
 	X(PSEUDONYM, "pseudonym", "\x55\x04\x41") \
 	X(ORGANIZATION_IDENTIFIER, "organizationIdentifier", "\x55\x04\x61") \
@@ -46,6 +46,51 @@
 		"\x2b\x06\x01\x04\x01\x82\x37\x3c\x02\x01\x02") \
 	X(JURISDICTION_COUNTRY, "jurisdictionCountryName", \
 		"\x2b\x06\x01\x04\x01\x82\x37\x3c\x02\x01\x03") \
+	X(POST_OFFICE_BOX, "postOfficeBox", "\x55\x04\x12") \
+	X(DELIVERY_OFFICE, "physicalDeliveryOfficeName", "\x55\x04\x13") \
+	X(TELEX_NUMBER, "telexNumber", "\x55\x04\x15") \
+	X(FAX_NUMBER, "facsimileTelephoneNumber", "\x55\x04\x17") \
+	X(X121_ADDRESS, "x121Address", "\x55\x04\x18") \
+	X(ISDN_NUMBER, "internationalISDNNumber", "\x55\x04\x19") \
+	X(REGISTERED_ADDRESS, "registeredAddress", "\x55\x04\x1a") \
+	X(DESTINATION_INDICATOR, "destinationIndicator", "\x55\x04\x1b") \
+	X(DISTINGUISHED_NAME, "distinguishedName", "\x55\x04\x31") \
+	X(HOUSE_IDENTIFIER, "houseIdentifier", "\x55\x04\x33") \
+	X(DMD_NAME, "dmdName", "\x55\x04\x36") \
+	X(ROLE, "role", "\x55\x04\x48") \
+	X(COUNTRY_CODE_3, "countryCode3c", "\x55\x04\x62") \
+	X(COUNTRY_CODE_N3, "countryCode3n", "\x55\x04\x63") \
+	X(DNS_NAME, "dnsName", "\x55\x04\x64") \
+	X(MAIL, "mail", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x03") \
+	X(INFO, "info", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x04") \
+	X(ROOM_NUMBER, "roomNumber", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x06") \
+	X(USER_CLASS, "userClass", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x08") \
+	X(HOST, "host", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x09") \
+	X(HOME_PHONE, "homePhone", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x14") \
+	X(ASSOCIATED_DOMAIN, "associatedDomain", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x25") \
+	X(HOME_POSTAL_ADDRESS, "homePostalAddress", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x27") \
+	X(PERSONAL_TITLE, "personalTitle", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x28") \
+	X(MOBILE, "mobile", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x29") \
+	X(PAGER, "pager", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x2a") \
+	X(FRIENDLY_COUNTRY, "friendlyCountryName", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x2b") \
+	X(COSINE_IDENTIFIER, "uniqueIdentifier", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x2c") \
+	X(ORGANIZATIONAL_STATUS, "organizationalStatus", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x2d") \
+	X(BUILDING_NAME, "buildingName", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x30") \
+	/* Of persons: RFC 3739 3.2.2 */ \
+	X(DATE_OF_BIRTH, "dateOfBirth", "\x2b\x06\x01\x05\x05\x07\x09\x01") \
+	X(PLACE_OF_BIRTH, "placeOfBirth", "\x2b\x06\x01\x05\x05\x07\x09\x02") \
+	X(GENDER, "gender", "\x2b\x06\x01\x05\x05\x07\x09\x03") \
+	X(CITIZENSHIP, "countryOfCitizenship", \
+		"\x2b\x06\x01\x05\x05\x07\x09\x04") \
+	X(RESIDENCE, "countryOfResidence", "\x2b\x06\x01\x05\x05\x07\x09\x05") \
 	/* PKCS#9: RFC 2985 */ \
 	X(EMAIL_ADDRESS, "emailAddress", \
 		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x01") \
