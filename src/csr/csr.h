@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/slice.h"
+#include "csr/usage.h"
 #include "der/oid.h"
 
 /* AlgorithmIdentifier, RFC 5280 4.1.1.2. */
@@ -141,6 +142,7 @@ struct csr {
 	const struct csr_extension *san; /* NULL: none requested */
 	struct general_name *san_names;
 	size_t san_count;
+	struct csr_usage usage; /* what the other extensions ask for */
 	struct algorithm signature_algorithm;
 	struct bit_string signature;
 	/* What did not fit the schema, in order; the rest is still decoded. */
