@@ -278,10 +278,19 @@ check_not_verified(const struct rule *self, const struct facts *facts,
 		return; /* rsa-modulus-too-large */
 	if (is_malformed(facts) || !key_can_sign(&csr->key))
 		return;
-	found(out, self, csr->signature_algorithm.whole,
-		"the signature (%s) was not checked: %s, expected one that "
-		"can be verified",
-		shown_oid(out, csr->signature_algorithm.oid), reason);
+	if (facts->signature.reason == REASON_KEY_UNSUPPORTED &&
+		csr->key.curve_oid.n > 0)
+		found(out, self, csr->signature_algorithm.whole,
+			"the signature (%s) was not checked: %s is not "
+			"supported by this build, expected one that can be "
+			"verified",
+			shown_oid(out, csr->signature_algorithm.oid),
+			shown_oid(out, csr->key.curve_oid));
+	else
+		found(out, self, csr->signature_algorithm.whole,
+			"the signature (%s) was not checked: %s, expected one "
+			"that can be verified",
+			shown_oid(out, csr->signature_algorithm.oid), reason);
 }
 
 /* --- digests ---------------------------------------------------------------

@@ -1,6 +1,7 @@
 /* Hashing through Nettle, by one table. SPDX-License-Identifier: MIT */
 #include "verify/digest.h"
 
+#include <nettle/gosthash94.h>
 #include <nettle/md2.h>
 #include <nettle/md4.h>
 #include <nettle/md5.h>
@@ -10,6 +11,7 @@
 #include <nettle/sha2.h>
 #include <nettle/sha3.h>
 #include <nettle/sm3.h>
+#include <nettle/streebog.h>
 
 #include "verify/verify.h"
 
@@ -27,6 +29,8 @@ union hash_state {
 	struct sha3_384_ctx sha3_384;
 	struct sha3_512_ctx sha3_512;
 	struct sm3_ctx sm3;
+	struct gosthash94cp_ctx gost94;
+	struct streebog512_ctx streebog512; /* and 256 */
 };
 
 struct digest_row {
@@ -79,6 +83,9 @@ static const struct digest_row digests[] = {
 	[DIGEST_SHA3_512] = {&nettle_sha3_512, OID_SHA3_512,
 		SHA_PREFIX_64("\x0a")},
 	[DIGEST_SM3] = {&nettle_sm3, OID_SM3, NULL, 0},
+	[DIGEST_GOST94] = {&nettle_gosthash94cp, OID_GOST94, NULL, 0},
+	[DIGEST_STREEBOG256] = {&nettle_streebog256, OID_STREEBOG256, NULL, 0},
+	[DIGEST_STREEBOG512] = {&nettle_streebog512, OID_STREEBOG512, NULL, 0},
 };
 
 enum digest_id

@@ -23,7 +23,11 @@ enum digest_id {
 	DIGEST_SHA3_256,
 	DIGEST_SHA3_384,
 	DIGEST_SHA3_512,
-	DIGEST_SM3, /* without a DigestInfo */
+	/* Those that follow have no DigestInfo. */
+	DIGEST_SM3,
+	DIGEST_GOST94, /* GOST R 34.11-94 with the parameters of CryptoPro */
+	DIGEST_STREEBOG256, /* GOST R 34.11-2012, as the next */
+	DIGEST_STREEBOG512,
 	DIGEST_COUNT
 };
 
