@@ -30,25 +30,30 @@ generation_of(enum digest_id digest)
 	return generation;
 }
 
-/* Parameter sets under a second name: RFC 4357 11.4, RFC 7836 A.2. Those of
- * cofactor 4 (256-A and 512-C) and those for tests are not in the tables. */
+/* The parameter sets and their curves: RFC 4357 11.4, RFC 7836 A. Those of
+ * cofactor 4 (256-A and 512-C) and those for tests are not computed with. */
 static const struct {
-	enum oid_id name, curve;
-} aliases[] = {
+	enum oid_id set, curve;
+} sets[] = {
+	{OID_CRYPTOPRO_A, OID_CRYPTOPRO_A},
+	{OID_CRYPTOPRO_B, OID_CRYPTOPRO_B},
+	{OID_CRYPTOPRO_C, OID_CRYPTOPRO_C},
 	{OID_CRYPTOPRO_XCHA, OID_CRYPTOPRO_A},
 	{OID_CRYPTOPRO_XCHB, OID_CRYPTOPRO_C},
 	{OID_TC26_256_B, OID_CRYPTOPRO_A},
 	{OID_TC26_256_C, OID_CRYPTOPRO_B},
 	{OID_TC26_256_D, OID_CRYPTOPRO_C},
+	{OID_TC26_512_A, OID_TC26_512_A},
+	{OID_TC26_512_B, OID_TC26_512_B},
 };
 
-static enum oid_id
-curve_of(enum oid_id name)
+static const struct group *
+find_set(enum oid_id set)
 {
-	for (size_t i = 0; i < sizeof aliases / sizeof aliases[0]; i++)
-		if (aliases[i].name == name)
-			return aliases[i].curve;
-	return name;
+	for (size_t i = 0; i < sizeof sets / sizeof sets[0]; i++)
+		if (sets[i].set == set)
+			return group_find(sets[i].curve);
+	return NULL;
 }
 
 /* GOST R 34.11-94 has parameters itself, which the key tells, behind its own:
@@ -138,7 +143,7 @@ struct signature_fact
 check_gost(const struct signature_claim *claim)
 {
 	const struct generation *generation = generation_of(claim->digest);
-	const struct group *group = group_find(curve_of(claim->key->curve));
+	const struct group *group = find_set(claim->key->curve);
 	enum signature_reason reason = refuse(claim->key, generation, group);
 	uint8_t order[GROUP_OCTETS_MAX];
 	uint8_t point[POINT_OCTETS_MAX];
