@@ -3,7 +3,7 @@
 SPDX-License-Identifier: MIT
 """
 
-from . import der, ec, gost
+from . import der, ec, gost, rsa, shake
 from .edit import content, flip, replace
 from .names import algorithm, oid
 from .request import case
@@ -109,6 +109,38 @@ def faults(name, words, generation, curve):
     ]
 
 
+UNCOMMON = "signature-hash-uncommon"
+
+
+def shake_cases(name, kind, other):
+    """What is right and what can be wrong with both kinds of signature."""
+    invalid = {"findings": f"{UNCOMMON} signature-invalid", "status": "invalid"}
+    pss, ecdsa = shake.pss(kind), shake.ecdsa(kind)
+    with_null = {"after": [("algorithm", replace(algorithm(kind.ecdsa, der.null())))]}
+    return [
+        case(f"pss-{name}", f"RSASSA-PSS with {name}", UNCOMMON, key=pss),
+        case(f"pss-{name}-changed", f"RSASSA-PSS with {name}: one bit changed after signing",
+             key=pss, after=CHANGED, **invalid),
+        case(f"pss-{name}-salt", f"RSASSA-PSS with {name}: a salt one octet short",
+             key=shake.pss(kind, kind.octets - 1), **invalid),
+        case(f"pss-{name}-other", f"RSASSA-PSS made with the other SHAKE, told as {name}",
+             key=shake.pss(other), after=[("algorithm", replace(algorithm(kind.pss)))],
+             **invalid),
+        case(f"pss-{name}-mgf1", f"RSASSA-PSS with SHA-256 and MGF1, told as {name}",
+             key=rsa.pss, after=[("algorithm", replace(algorithm(kind.pss)))], **invalid),
+        case(f"ecdsa-{name}", f"ECDSA with {name}", UNCOMMON, key=ecdsa),
+        case(f"ecdsa-{name}-null", f"ECDSA with {name} and a NULL",
+             f"{UNCOMMON} algid-ecdsa-parameters-present", key=ecdsa, **with_null),
+        case(f"ecdsa-{name}-changed", f"ECDSA with {name}: one bit changed after signing",
+             key=ecdsa, after=CHANGED, **invalid),
+        case(f"ecdsa-{name}-other", f"ECDSA made with the other SHAKE, told as {name}",
+             key=shake.ecdsa(other), after=[("algorithm", replace(algorithm(kind.ecdsa)))],
+             **invalid),
+        case(f"ecdsa-{name}-sha256", f"ECDSA with SHA-256, told as {name}", key=ec.good(ec.P256),
+             after=[("algorithm", replace(algorithm(kind.ecdsa)))], **invalid),
+    ]
+
+
 CASES = [
     gost_case("gost2001", "GOST R 34.10-2001", gost.good(*OLD)),
     gost_case("gost2001-xcha", "GOST R 34.10-2001 on XchA, which is A",
@@ -157,4 +189,18 @@ CASES = [
     case("gost-signature-ec-key", "a GOST signature algorithm over a P-256 key",
          "signature-key-mismatch", "invalid", key=ec.good(ec.P256),
          after=[("algorithm", replace(algorithm(gost.GOST2012_256.signature)))]),
+    *shake_cases("shake128", shake.SHAKE128, shake.SHAKE256),
+    *shake_cases("shake256", shake.SHAKE256, shake.SHAKE128),
+    case("ecdsa-shake256-p521", "ECDSA with SHAKE256 on P-521",
+         f"{UNCOMMON} ec-curve-p521-limited",
+         key=shake.ecdsa(shake.SHAKE256, ec.P521)),
+    case("pss-shake128-own-key", "RSASSA-PSS with SHAKE128 under a key for that alone",
+         f"{UNCOMMON} algid-rsa-pss-key", key=shake.pss(shake.SHAKE128, own_oid=True)),
+    case("pss-shake256-key-sha256", "RSASSA-PSS with SHA-256 under a key for SHAKE256 alone",
+         "algid-rsa-pss-key pss-key-restriction", "invalid", key=lambda label:
+         shake.pss(shake.SHAKE256, own_oid=True)(label).signing_like(rsa.pss(label))),
+    case("pss-shake128-key-shake256", "RSASSA-PSS with SHAKE256 under a key for SHAKE128 alone",
+         f"{UNCOMMON} algid-rsa-pss-key pss-key-restriction", "invalid", key=lambda label:
+         shake.pss(shake.SHAKE128, own_oid=True)(label).signing_like(
+             shake.pss(shake.SHAKE256)(label))),
 ]

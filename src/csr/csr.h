@@ -30,7 +30,7 @@ struct bit_string {
 enum key_kind {
 	KEY_UNKNOWN, /* no or an unknown algorithm */
 	KEY_RSA,     /* rsaEncryption */
-	KEY_RSA_PSS, /* id-RSASSA-PSS */
+	KEY_RSA_PSS, /* id-RSASSA-PSS, also with SHAKE */
 	KEY_EC,      /* id-ecPublicKey */
 	KEY_ED25519,
 	KEY_ED448,

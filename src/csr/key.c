@@ -57,7 +57,9 @@ kind_of(enum oid_id id)
 	switch ((int)id) {
 	case OID_UNKNOWN: return KEY_UNKNOWN;
 	case OID_RSA_ENCRYPTION: return KEY_RSA;
-	case OID_RSASSA_PSS: return KEY_RSA_PSS;
+	case OID_RSASSA_PSS:
+	case OID_RSASSA_PSS_SHAKE128:
+	case OID_RSASSA_PSS_SHAKE256: return KEY_RSA_PSS;
 	case OID_EC_PUBLIC_KEY: return KEY_EC;
 	case OID_ED25519: return KEY_ED25519;
 	case OID_ED448: return KEY_ED448;
