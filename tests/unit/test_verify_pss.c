@@ -394,6 +394,67 @@ test_keys_without_parameters_admit_all(void **state)
 	assert_true(pss_key_admits(&plain, &signature));
 }
 
+/* RFC 8702 3.1: nothing is left open, whatever the parameters say. */
+static void
+test_shake_fixes_all_parameters(void **state)
+{
+	struct algorithm shake = algorithm(OID_RSASSA_PSS_SHAKE128);
+	struct pss_parameters read;
+
+	(void)state;
+	shake.parameters = sequence(HASH_SHA256 SALT_32 "a303020102");
+	assert_true(pss_parameters_of(&shake, &read));
+	assert_int_equal(read.digest, DIGEST_SHAKE128);
+	assert_int_equal(read.mgf_digest, DIGEST_SHAKE128);
+	assert_int_equal(read.salt_octets, 32);
+	assert_int_equal(read.trailer, 1);
+	assert_int_equal(read.salt_field.n, 0);
+	shake = algorithm(OID_RSASSA_PSS_SHAKE256);
+	assert_true(pss_parameters_of(&shake, &read));
+	assert_int_equal(read.digest, DIGEST_SHAKE256);
+	assert_int_equal(read.salt_octets, 64);
+	shake.id = OID_RSASSA_PSS;
+	assert_false(pss_parameters_of(&shake, &read));
+}
+
+/* Nothing says how long such a digest would be. */
+static void
+test_shake_is_no_digest_of_parameters(void **state)
+{
+	(void)state;
+	assert_int_equal(read_fields("a00d300b060960864801650304020b").digest,
+		DIGEST_NONE);
+	assert_int_equal(read_fields("a11a301806092a864886f70d010108"
+				     "300b060960864801650304020c")
+				 .mgf_digest,
+		DIGEST_NONE);
+	assert_int_equal(
+		read_fields("a10d300b060960864801650304020c").mgf_digest,
+		DIGEST_NONE);
+}
+
+static void
+test_keys_of_shake_admit_it_alone(void **state)
+{
+	struct public_key key = pss_key((struct slice){NULL, 0});
+	const struct algorithm shake128 = algorithm(OID_RSASSA_PSS_SHAKE128);
+	const struct algorithm shake256 = algorithm(OID_RSASSA_PSS_SHAKE256);
+	struct pss_parameters one, other;
+	const struct pss_parameters sha256 =
+		read_fields(HASH_SHA256 MASK_SHA256 SALT_32);
+
+	(void)state;
+	assert_true(pss_parameters_of(&shake128, &one));
+	assert_true(pss_parameters_of(&shake256, &other));
+	assert_true(pss_key_admits(&key, &one));
+	key.algorithm.parameters = sequence(HASH_SHA256 MASK_SHA256 SALT_32);
+	assert_false(pss_key_admits(&key, &one));
+	key.algorithm = shake128;
+	assert_true(pss_key_admits(&key, &one));
+	assert_false(pss_key_admits(&key, &other));
+	assert_false(pss_key_admits(&key, &sha256));
+}
+
 /* --- signatures ------------------------------------------------------------
  */
 
@@ -903,6 +964,9 @@ main(void)
 		TEST(test_keys_admit_their_own_parameters),
 		TEST(test_keys_with_impossible_parameters_admit_nothing),
 		TEST(test_keys_without_parameters_admit_all),
+		TEST(test_shake_fixes_all_parameters),
+		TEST(test_shake_is_no_digest_of_parameters),
+		TEST(test_keys_of_shake_admit_it_alone),
 		TEST(test_every_digest_and_mask_is_valid),
 		TEST(test_every_changed_octet_is_invalid),
 		TEST(test_other_parameters_than_were_signed_with_are_invalid),
