@@ -227,7 +227,8 @@ fill_headline(const struct passage *passage, struct csrlint_request *out)
 
 	out->decoded = csr->decoded;
 	out->signature = public_status(facts->signature.status);
-	out->signature_reason = signature_reason_text(facts->signature.reason);
+	out->signature_reason =
+		describe_reason(csr, facts->signature.reason, passage->arena);
 	if (csr->signature_algorithm.oid.n > 0)
 		out->signature_algorithm =
 			oid_text(passage->arena, csr->signature_algorithm.oid);
