@@ -172,7 +172,8 @@ study(struct passage *passage)
 			&csr->signature_algorithm, csr->info, &csr->signature);
 	keys_study_rsa(&csr->key, &facts->rsa);
 	keys_study_ec(&csr->key, &facts->ec);
-	return hosts_read(csr, passage->scratch, &facts->hosts);
+	return hosts_read(csr, facts->limits[LIMIT_SAN_MAX_COUNT],
+		passage->scratch, &facts->hosts);
 }
 
 static enum csrlint_signature
