@@ -83,6 +83,7 @@ read_scripts(struct a_label *out)
 		script = similar_script(out->points[i]);
 		if (out->script == NULL) {
 			out->script = script;
+			out->point = out->points[i];
 		} else if (script != NULL && script != out->script) {
 			out->other_script = script;
 			out->other_point = out->points[i];

@@ -29,7 +29,8 @@ struct a_label {
 	 * Latin, Greek, Cyrillic, Armenian, Cherokee; NULL: one at most. */
 	const char *script;
 	const char *other_script;
-	uint32_t other_point; /* the first one of other_script */
+	uint32_t point; /* the first one of script */
+	uint32_t other_point;
 };
 
 /* Reads label, which begins with "xn--" in any case and has 63 octets at

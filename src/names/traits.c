@@ -5,7 +5,7 @@
 #include "names/literal.h"
 #include "names/suffix.h"
 
-enum { LABELS_MANY = 10, ASCII_LAST = 0x7f };
+enum { ASCII_LAST = 0x7f };
 
 static const struct slice nothing = {NULL, 0};
 
@@ -105,6 +105,16 @@ host_next_label(struct slice *rest, struct slice *label)
 	*label = slice_head(*rest, dot);
 	*rest = dot == rest->n ? nothing : slice_from(*rest, dot + 1);
 	return true;
+}
+
+struct slice
+host_last_label(struct slice name)
+{
+	size_t at = name.n;
+
+	while (at > 0 && name.p[at - 1] != '.')
+		at--;
+	return slice_from(name, at);
 }
 
 struct slice
@@ -220,7 +230,7 @@ labels_traits(struct slice base)
 	}
 	if (count == 1)
 		bits |= TRAIT(SINGLE_LABEL);
-	if (count > LABELS_MANY)
+	if (count > HOST_LABELS_MANY)
 		bits |= TRAIT(MANY_LABELS);
 	if (is_number(label))
 		bits |= TRAIT(NUMERIC_END);
@@ -288,16 +298,6 @@ lookup_form(struct slice base, uint64_t bits, char out[HOST_ROOM])
 	return true;
 }
 
-static struct slice
-last_label(struct slice name)
-{
-	size_t at = name.n;
-
-	while (at > 0 && name.p[at - 1] != '.')
-		at--;
-	return slice_from(name, at);
-}
-
 /* The label that the onion service's key or its hash stands in. */
 static void
 read_onion(struct slice name, struct host_traits *out)
@@ -307,7 +307,7 @@ read_onion(struct slice name, struct host_traits *out)
 
 	out->bits |= TRAIT(ONION);
 	out->onion = onion_read(
-		last_label(slice_head(name, n)), &out->onion_address);
+		host_last_label(slice_head(name, n)), &out->onion_address);
 }
 
 static void
@@ -365,7 +365,7 @@ read_end(struct top_level *last, struct host_traits *out)
 		read_special(name, out);
 	else
 		out->bits |= suffix_traits(
-			text, (const char *)last_label(name).p, last);
+			text, (const char *)host_last_label(name).p, last);
 }
 
 void

@@ -11,6 +11,8 @@
 #include "names/onion.h"
 #include "names/special.h"
 
+enum { HOST_LABELS_MANY = 10 };
+
 enum host_trait {
 	/* Of the name as a whole. */
 	TRAIT_BARE_DOTS,    /* nothing but dots */
@@ -85,6 +87,9 @@ void host_traits_read(struct slice text, const struct host *host,
  * is left. "a..b" has an empty label between, "a." one behind; *rest must be
  * a whole name at first. */
 bool host_next_label(struct slice *rest, struct slice *label);
+
+/* What stands behind the last dot; name itself where it has none. */
+struct slice host_last_label(struct slice name);
 
 /* The traits of a label by itself: EMPTY_LABEL to MIXED_SCRIPTS above. */
 uint64_t host_label_traits(struct slice label);

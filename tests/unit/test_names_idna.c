@@ -161,6 +161,7 @@ test_scripts_that_look_alike(void **state)
 	a_label_read(slice_text("xn--pple-43d"), &label);
 	assert_string_equal(label.script, "Cyrillic");
 	assert_string_equal(label.other_script, "Latin");
+	assert_int_equal(label.point, 0x430);
 	assert_int_equal(label.other_point, 'p');
 	a_label_read(slice_text("xn--e1afmkfd"), &label);
 	assert_string_equal(label.script, "Cyrillic");
