@@ -31,7 +31,7 @@ is_others(const struct requested_host *host)
 	bool has_parts = parts->scheme.n > 0 || parts->user.n > 0 ||
 		parts->port.n > 0 || parts->path.n > 0;
 
-	if (host->cn != NULL && has_parts)
+	if (host->cn != NULL)
 		return true; /* cn-scheme, cn-email, cn-port, cn-path */
 	if ((host->traits.bits & TRAIT(REDACTED)) != 0)
 		return true; /* dns-redacted */
@@ -62,11 +62,11 @@ check_uri(const struct rule *self, const struct facts *facts,
 
 		if (is_others(host))
 			continue;
-		found_better(out, self, place_in_host(host, at),
+		found_better(out, self, at,
 			host_alone(host, out),
-			"%s \"%s\" holds \"%s\", expected the host name alone",
-			kind_of_host(host), shown(out, host->text),
-			shown(out, at));
+			"dNSName \"%s\" holds \"%s\", expected the host name "
+			"alone",
+			shown(out, host->text), shown(out, at));
 	}
 }
 
