@@ -78,8 +78,9 @@ check_trailing_dot(const struct rule *self, const struct facts *facts,
 	while ((host = next_host(facts, host, TRAIT(TRAILING_DOT))) != NULL) {
 		struct slice name = host->host.name;
 
-		if ((host->traits.bits & TRAIT(EMPTY_LABEL)) != 0)
-			continue; /* dns-empty-label */
+		if ((host->traits.bits &
+			    (TRAIT(EMPTY_LABEL) | TRAIT(LITERAL))) != 0)
+			continue; /* dns-empty-label, dns-ip-literal */
 		found_better(out, self,
 			place_in_host(host, slice_from(name, name.n - 1)),
 			shown_whole(out, slice_head(name, name.n - 1)),
@@ -183,6 +184,7 @@ lower_case(struct findings *out, struct slice name)
 	return shown_whole(out, (struct slice){(const uint8_t *)text, name.n});
 }
 
+/* Where more is wrong with the name, others speak. */
 static void
 check_upper_case(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -190,7 +192,7 @@ check_upper_case(const struct rule *self, const struct facts *facts,
 	const struct requested_host *host = NULL;
 
 	while ((host = next_host(facts, host, TRAIT(UPPER_CASE))) != NULL)
-		if (!is_single_label(host)) /* dns-single-label */
+		if (host->host.is_valid && !is_single_label(host))
 			found_better(out, self,
 				place_in_host(host, host->host.name),
 				lower_case(out, host->host.name),

@@ -1,21 +1,5 @@
 /* Host names: addresses instead. SPDX-License-Identifier: MIT */
-#include "names/literal.h"
 #include "rules/names.h"
-
-#include <arpa/inet.h>
-
-/* "IP:192.0.2.1"; NULL where programs do not agree which address it is. */
-static const char *
-suggested_address(const struct literal *literal, struct findings *out)
-{
-	char text[INET6_ADDRSTRLEN + 3] = "IP:";
-
-	if (literal->ambiguous ||
-		inet_ntop(literal->n == 4 ? AF_INET : AF_INET6, literal->octets,
-			text + 3, INET6_ADDRSTRLEN) == NULL)
-		return NULL;
-	return shown_whole(out, slice_text(text));
-}
 
 /* A commonName is judged only where cn-ip-address and cn-ip-not-canonical
  * take it for a name: "0x7f.1". */
@@ -24,7 +8,6 @@ check_literal(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct requested_host *host = NULL;
-	struct literal literal;
 
 	while ((host = next_host(facts, host, TRAIT(LITERAL))) != NULL) {
 		const struct host *parts = &host->host;
@@ -32,12 +15,11 @@ check_literal(const struct rule *self, const struct facts *facts,
 		if (parts->port.n > 0 || parts->path.n > 0 ||
 			parts->scheme.n > 0 || parts->user.n > 0)
 			continue; /* dns-uri-or-email, cn-port, cn-path, ... */
-		if (literal_read(host->traits.base, &literal))
-			found_better(out, self, place_in_host(host, host->text),
-				suggested_address(&literal, out),
-				"%s \"%s\" is an IP address, expected the name "
-				"of a host, or an iPAddress",
-				kind_of_host(host), shown(out, host->text));
+		found_better(out, self, place_in_host(host, host->text),
+			suggested_address(out, host),
+			"%s \"%s\" is an IP address, expected the name of a "
+			"host, or an iPAddress",
+			kind_of_host(host), shown(out, host->text));
 	}
 }
 

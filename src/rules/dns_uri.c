@@ -39,16 +39,32 @@ is_others(const struct requested_host *host)
 	return (host->traits.bits & TRAIT(LITERAL)) != 0 && !has_parts;
 }
 
+/* What stands behind "DNS:", where that was written twice. */
+static bool
+read_behind_prefix(const struct requested_host *host, struct host *out)
+{
+	if (!slice_equal_ignoring_case(
+		    slice_head(host->text, 4), slice_text("DNS:")))
+		return false;
+	host_read(slice_from(host->text, 4), out);
+	return out->is_valid && out->name.n + 4 == host->text.n;
+}
+
 /* The host inside, where nothing else was meant: neither a mailbox nor the
  * length of a network's prefix. */
 static const char *
 host_alone(const struct requested_host *host, struct findings *out)
 {
 	const struct host *parts = &host->host;
+	struct host inner;
 
-	if ((parts->user.n > 0 && parts->scheme.n == 0) || !parts->is_valid)
+	if (parts->user.n > 0 && parts->scheme.n == 0)
 		return NULL;
-	return shown_whole(out, parts->name);
+	if (read_behind_prefix(host, &inner))
+		return shown_whole(out, inner.name);
+	if (parts->is_valid)
+		return shown_whole(out, parts->name);
+	return parts->path.n == 0 ? suggested_address(out, host) : NULL;
 }
 
 static void
@@ -62,8 +78,7 @@ check_uri(const struct rule *self, const struct facts *facts,
 
 		if (is_others(host))
 			continue;
-		found_better(out, self, at,
-			host_alone(host, out),
+		found_better(out, self, at, host_alone(host, out),
 			"dNSName \"%s\" holds \"%s\", expected the host name "
 			"alone",
 			shown(out, host->text), shown(out, at));

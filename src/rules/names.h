@@ -6,7 +6,10 @@
 #ifndef CSRLINT_RULES_NAMES_H
 #define CSRLINT_RULES_NAMES_H
 
+#include <arpa/inet.h>
+
 #include "names/host.h"
+#include "names/literal.h"
 #include "rules/rule.h"
 
 /* Steps *cn to the next commonName, from NULL to the first, and reads its
@@ -123,6 +126,24 @@ suggested_host(struct findings *out, const struct host *host)
 		return shown(out, slice_text(ascii));
 	return shown(out, host->name);
 }
+
+/* "IP:192.0.2.1"; NULL where the host is no address, or programs do not agree
+ * which one it is. */
+static inline const char *
+suggested_address(struct findings *out, const struct requested_host *host)
+{
+	char text[INET6_ADDRSTRLEN + 3] = "IP:";
+	struct literal literal;
+
+	if (!literal_read(host->traits.base, &literal) || literal.ambiguous)
+		return NULL;
+	(void)inet_ntop(literal.n == 4 ? AF_INET : AF_INET6, literal.octets,
+		text + 3, INET6_ADDRSTRLEN);
+	return shown_whole(out, slice_text(text));
+}
+
+/* --- names beside each other -----------------------------------------------
+ */
 
 /* The first dNSName that is this name but for the case of letters; NULL:
  * none. */

@@ -10,6 +10,7 @@ dns-leading-dot silent good-p256
 dns-trailing-dot fires cn-trailing-dot "dNSName"
 dns-trailing-dot fires dns-254-octets-root
 dns-trailing-dot silent dns-dots-at-end  # dns-empty-label
+dns-trailing-dot silent dns-ip-dot  # dns-ip-literal
 dns-trailing-dot silent good-p256
 dns-label-too-long fires san-label-too-long "64 octets"
 dns-label-too-long silent good-p256
@@ -33,4 +34,5 @@ dns-hyphen-edge silent good-p256
 dns-upper-case fires san-duplicate-case
 dns-upper-case fires dns-idn-upper-case-prefix
 dns-upper-case silent cn-upper-case-san  # cn-not-exact-san-copy
+dns-upper-case silent dns-prefix-twice  # dns-uri-or-email
 dns-upper-case silent good-p256
