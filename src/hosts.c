@@ -11,7 +11,7 @@ struct reader {
 	const struct csr *csr;
 	struct requested_host *next; /* room for the next one */
 	struct requested_hosts *all;
-	struct top_level last;
+	struct last_end last;
 };
 
 /* The checksum of Tor's rend-spec-v3 section 6. */

@@ -322,27 +322,54 @@ read_special(struct slice name, struct host_traits *out)
 	}
 }
 
+/* True where text is what is held already, else holds it from now on. */
 static bool
-is_top_level(const char *label, struct top_level *last)
+is_held(const char *text, char *held, size_t room)
 {
-	size_t n = strlen(label);
+	size_t n = strlen(text);
 
-	if (n >= sizeof(last->label))
-		return false;
-	if (strcmp(last->label, label) != 0) {
-		memcpy(last->label, label, n + 1);
+	if (strcmp(held, text) == 0)
+		return true;
+	if (n >= room)
+		n = 0;
+	memcpy(held, text, n);
+	held[n] = '\0';
+	return false;
+}
+
+static bool
+is_top_level(const char *label, struct last_end *last)
+{
+	if (!is_held(label, last->top, sizeof(last->top)))
 		last->is_known = suffix_has_top_level(label);
-	}
 	return last->is_known;
 }
 
+/* A name below what is no public suffix is none either. This does not hold of
+ * a few companies' ("s3.amazonaws.com"), of which wildcards alone matter: for
+ * these the name is looked up itself. */
+static bool
+may_be_suffix(const char *name, struct last_end *last)
+{
+	const char *dot = strchr(name, '.');
+
+	if (dot == NULL)
+		return true;
+	if (!is_held(dot + 1, last->parent, sizeof(last->parent)))
+		last->is_suffix = suffix_of(dot + 1) != SUFFIX_NONE;
+	return last->is_suffix;
+}
+
 static uint64_t
-suffix_traits(const char *name, const char *label, struct top_level *last)
+suffix_traits(const char *name, const char *top, bool is_wildcard,
+	struct last_end *last)
 {
 	if (!suffix_list_is_there())
 		return 0;
-	if (!is_top_level(label, last))
+	if (!is_top_level(top, last))
 		return TRAIT(UNKNOWN_TOP);
+	if (!is_wildcard && !may_be_suffix(name, last))
+		return 0;
 	switch (suffix_of(name)) {
 	case SUFFIX_ICANN: return TRAIT(SUFFIX_ICANN);
 	case SUFFIX_PRIVATE: return TRAIT(SUFFIX_PRIVATE);
@@ -352,7 +379,7 @@ suffix_traits(const char *name, const char *label, struct top_level *last)
 }
 
 static void
-read_end(struct top_level *last, struct host_traits *out)
+read_end(struct last_end *last, struct host_traits *out)
 {
 	char text[HOST_ROOM];
 	struct slice name;
@@ -364,13 +391,14 @@ read_end(struct top_level *last, struct host_traits *out)
 	if (out->special != NULL)
 		read_special(name, out);
 	else
-		out->bits |= suffix_traits(
-			text, (const char *)host_last_label(name).p, last);
+		out->bits |= suffix_traits(text,
+			(const char *)host_last_label(name).p,
+			(out->bits & TRAIT(WILDCARD)) != 0, last);
 }
 
 void
 host_traits_read(struct slice text, const struct host *host,
-	struct top_level *last, struct host_traits *out)
+	struct last_end *last, struct host_traits *out)
 {
 	uint64_t around = surroundings(text, host);
 	uint64_t bits = 0;

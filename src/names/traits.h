@@ -71,17 +71,20 @@ struct host_traits {
 	struct onion_address onion_address;   /* where onion is ONION_V3 */
 };
 
-/* The last label of a name and whether it is known. Most names of a request
- * end alike, so that it need not be looked up for each. */
-struct top_level {
-	char label[HOST_LABEL_OCTETS + 1]; /* "": none yet */
+/* The parent of a name, its last label, and what the list of public suffixes
+ * says of them. Most names of a request end alike, so that what the last name
+ * ended in need not be looked up again. */
+struct last_end {
+	char parent[HOST_ROOM]; /* "": none yet */
+	bool is_suffix;
+	char top[HOST_LABEL_OCTETS + 1]; /* "": none yet */
 	bool is_known;
 };
 
 /* Reads the traits of a host that host_read took out of text. last is what
  * the call before left there. */
 void host_traits_read(struct slice text, const struct host *host,
-	struct top_level *last, struct host_traits *out);
+	struct last_end *last, struct host_traits *out);
 
 /* Cuts the next label off *rest, with the dot behind it; false where no label
  * is left. "a..b" has an empty label between, "a." one behind; *rest must be

@@ -16,7 +16,7 @@
 static void
 read_host(const char *text, struct host_traits *traits)
 {
-	struct top_level last = {"", false};
+	struct last_end last = {0};
 	struct host host;
 
 	host_read(slice_text(text), &host);
@@ -130,6 +130,9 @@ test_public_suffixes(void **state)
 		{"github.io", TRAIT(SUFFIX_PRIVATE)},
 		{"*.github.io", TRAIT(SUFFIX_PRIVATE)},
 		{"a.github.io", 0},
+		{"s3.amazonaws.com", 0}, /* its parent is none */
+		{"*.s3.amazonaws.com", TRAIT(SUFFIX_PRIVATE)},
+		{"k12.ca.us", TRAIT(SUFFIX_ICANN)},
 		{"foo.ck", TRAIT(SUFFIX_ICANN)},
 		{"www.ck", 0},
 		{"a.xn--p1ai", 0},
@@ -149,22 +152,31 @@ test_public_suffixes(void **state)
 }
 
 static void
-test_a_top_level_is_looked_up_anew_where_it_changes(void **state)
+test_an_end_is_looked_up_anew_where_it_changes(void **state)
 {
-	struct top_level last = {"", false};
+	static const struct end_case cases[] = {
+		{"a.org", 0},
+		{"a.qqq", TRAIT(UNKNOWN_TOP)},
+		{"b.qqq", TRAIT(UNKNOWN_TOP)},
+		{"b.org", 0},
+		{"k12.ca.us", TRAIT(SUFFIX_ICANN)},
+		{"a.csrlint-demo.org", 0},
+		{"k12.ca.us", TRAIT(SUFFIX_ICANN)},
+		{"cc.ca.us", TRAIT(SUFFIX_ICANN)},
+	};
+	struct last_end last = {0};
 	struct host_traits traits;
 	struct host host;
 
 	(void)state;
 	if (!suffix_list_is_there())
 		skip();
-	for (int i = 0; i < 4; i++) {
-		struct slice text = slice_text(i % 2 == 0 ? "a.org" : "a.qqq");
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct slice text = slice_text(cases[i].text);
 
 		host_read(text, &host);
 		host_traits_read(text, &host, &last, &traits);
-		assert_int_equal(
-			(traits.bits & TRAIT(UNKNOWN_TOP)) != 0, i % 2);
+		assert_int_equal(traits.bits, cases[i].end);
 	}
 }
 
@@ -300,7 +312,7 @@ main(void)
 		cmocka_unit_test(test_a_doubtful_form_has_no_end),
 		cmocka_unit_test(test_public_suffixes),
 		cmocka_unit_test(
-			test_a_top_level_is_looked_up_anew_where_it_changes),
+			test_an_end_is_looked_up_anew_where_it_changes),
 		cmocka_unit_test(test_the_list_has_a_day),
 		cmocka_unit_test(test_onions),
 		cmocka_unit_test(test_addresses_in_disguise),

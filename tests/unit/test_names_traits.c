@@ -21,7 +21,7 @@ static void
 assert_traits(const struct trait_case *cases, size_t count)
 {
 	struct host_traits traits;
-	struct top_level last = {"", false};
+	struct last_end last = {0};
 	struct host host;
 
 	for (size_t i = 0; i < count; i++) {
@@ -190,7 +190,7 @@ traits_of_length(size_t n)
 {
 	char text[400];
 	struct host_traits traits;
-	struct top_level last = {"", false};
+	struct last_end last = {0};
 	struct host host;
 
 	memset(text, 'a', n);
