@@ -1,5 +1,4 @@
 /* Host names that are public suffixes. SPDX-License-Identifier: MIT */
-#include "names/suffix.h"
 #include "rules/names.h"
 
 /* Tells the rows of one check apart. */
@@ -18,18 +17,16 @@ check_suffix(const struct rule *self, const struct facts *facts,
 {
 	const struct suffix_case *suffix = self->arg;
 	const struct requested_host *host = NULL;
-	char day[SUFFIX_DATE_ROOM];
 
 	while ((host = next_host(facts, host, suffix->trait)) != NULL) {
 		if ((host->traits.bits & TRAIT(WILDCARD)) != 0 ||
 			is_single_label(host))
 			continue; /* dns-wildcard-*, dns-single-label */
-		suffix_list_date(day);
 		found(out, self, place_in_host(host, host->host.name),
 			"%s \"%s\" is a public suffix, below which %s (list of "
 			"%s), expected one of these names",
 			kind_of_host(host), shown(out, host->host.name),
-			suffix->below, day[0] != '\0' ? day : "libpsl");
+			suffix->below, suffix_list_day(out));
 	}
 }
 

@@ -1,6 +1,5 @@
 /* Host names: a top-level domain that is none.
  * SPDX-License-Identifier: MIT */
-#include "names/suffix.h"
 #include "rules/names.h"
 
 static void
@@ -8,20 +7,18 @@ check_unknown(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct requested_host *host = NULL;
-	char day[SUFFIX_DATE_ROOM];
 
 	while ((host = next_host(facts, host, TRAIT(UNKNOWN_TOP))) != NULL) {
 		struct slice label = host_last_label(host->traits.base);
 
 		if (is_single_label(host))
 			continue; /* dns-single-label */
-		suffix_list_date(day);
 		found(out, self, place_in_host(host, label),
 			"%s \"%s\" ends in \"%s\", which is no top-level "
 			"domain in the list of %s, expected one of the public "
 			"name system",
 			kind_of_host(host), shown(out, host->host.name),
-			shown(out, label), day[0] != '\0' ? day : "libpsl");
+			shown(out, label), suffix_list_day(out));
 	}
 }
 

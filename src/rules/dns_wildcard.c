@@ -1,5 +1,4 @@
 /* Wildcards. SPDX-License-Identifier: MIT */
-#include "names/suffix.h"
 #include "rules/names.h"
 
 /* The last asterisk of name. */
@@ -97,30 +96,31 @@ check_ev(const struct rule *self, const struct facts *facts,
 				shown(out, host->host.name));
 }
 
-static const struct suffix_case {
-	uint64_t trait;
-	const char *owner;
-} of_icann = {TRAIT(SUFFIX_ICANN), "many owners"},
-  of_company = {TRAIT(SUFFIX_PRIVATE), "one company's customers"};
+/* Tells the rows of one check apart. */
+struct ground {
+	uint64_t trait; /* what the rest of the name is */
+	const char *owners;
+};
+static const struct ground of_registry = {TRAIT(SUFFIX_ICANN), "many owners"};
+static const struct ground of_company = {
+	TRAIT(SUFFIX_PRIVATE), "one company's customers"};
 
 static void
 check_suffix(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct suffix_case *suffix = self->arg;
+	const struct ground *ground = self->arg;
 	const struct requested_host *host = NULL;
-	char day[SUFFIX_DATE_ROOM];
 
-	while ((host = next_host(facts, host, suffix->trait)) != NULL) {
+	while ((host = next_host(facts, host, ground->trait)) != NULL) {
 		if ((host->traits.bits & TRAIT(WILDCARD)) == 0)
 			continue; /* dns-public-suffix, dns-single-label */
-		suffix_list_date(day);
 		found(out, self, place_in_host(host, host->host.name),
 			"%s \"%s\" covers the domains of %s (public suffix "
 			"list of %s), expected a domain of your own behind "
 			"\"*.\"",
 			kind_of_host(host), shown(out, host->host.name),
-			suffix->owner, day[0] != '\0' ? day : "libpsl");
+			ground->owners, suffix_list_day(out));
 	}
 }
 
@@ -187,7 +187,7 @@ static const struct rule rows[] = {
 		.fix = "Put your own domain behind the asterisk: "
 		       "DNS:*.example.co.uk.",
 		.check = check_suffix,
-		.arg = &of_icann,
+		.arg = &of_registry,
 	},
 	{
 		.id = "dns-wildcard-public-suffix-private",

@@ -10,6 +10,7 @@
 
 #include "names/host.h"
 #include "names/literal.h"
+#include "names/suffix.h"
 #include "rules/rule.h"
 
 /* Steps *cn to the next commonName, from NULL to the first, and reads its
@@ -94,6 +95,16 @@ is_single_label(const struct requested_host *host)
 {
 	return (host->traits.bits & (TRAIT(SINGLE_LABEL) | TRAIT(WILDCARD))) ==
 		TRAIT(SINGLE_LABEL);
+}
+
+/* How old the list of public suffixes is. */
+static inline const char *
+suffix_list_day(struct findings *out)
+{
+	char day[SUFFIX_DATE_ROOM];
+
+	suffix_list_date(day);
+	return day[0] != '\0' ? shown(out, slice_text(day)) : "libpsl";
 }
 
 /* How messages call the place of a host. */
