@@ -29,7 +29,13 @@
 	X(IDENTITY_NEEDED, "identity-needed", 0) \
 	/* 1: addresses in every country need a state or province. 0: those in \
 	 * the United States and Canada do. */ \
-	X(STATE_NEEDED_EVERYWHERE, "state-needed-everywhere", 0)
+	X(STATE_NEEDED_EVERYWHERE, "state-needed-everywhere", 0) \
+	/* SBR 1.6.1: 1 Legacy, 2 Multipurpose, 3 Strict; where the request \
+	 * does not state it. */ \
+	X(SMIME_GENERATION, "smime-generation", 2) \
+	/* What O, OU, L and ST must not hold: 0 anything goes, 1 characters \
+	 * of the older forms of VeriSign, 2 those of RapidSSL too. */ \
+	X(FORBIDDEN_CHARACTERS, "forbidden-characters", 0)
 
 enum limit {
 #define X(symbol, name, value) LIMIT_##symbol,
