@@ -43,7 +43,7 @@ endif
 
 # Asked for late (=, not :=), when `deps` has had its turn. libunistring has
 # no .pc file everywhere; it comes with libidn2.
-LIBRARY_PACKAGES := libtasn1 hogweed nettle libidn2 inih
+LIBRARY_PACKAGES := libtasn1 hogweed nettle libidn2 libpsl inih
 PROGRAM_PACKAGES := jansson
 TEST_PACKAGES := cmocka jansson
 PKG_CONFIG ?= pkg-config

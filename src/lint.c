@@ -186,7 +186,8 @@ study(struct passage *passage)
 	keys_study_ec(&csr->key, &facts->ec);
 	if (expectation_of(facts->expectations, EXPECT_SPKI_SHA256) != NULL)
 		verify_sha256(csr->key.whole, facts->spki_sha256);
-	return hosts_read(csr, passage->scratch, &facts->hosts);
+	return hosts_read(csr, facts->limits[LIMIT_SAN_MAX_COUNT],
+		passage->scratch, &facts->hosts);
 }
 
 /* Profile auto: takes on what the request asks for. */

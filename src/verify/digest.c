@@ -237,3 +237,15 @@ verify_sha256(struct slice bytes, uint8_t digest[SHA256_OCTETS])
 	sha256_update(&state, bytes.n, bytes.p);
 	sha256_digest(&state, SHA256_OCTETS, digest);
 }
+
+void
+verify_sha3_256(const struct slice *parts, size_t count,
+	uint8_t digest[SHA3_256_OCTETS])
+{
+	struct sha3_256_ctx state;
+
+	sha3_256_init(&state);
+	for (size_t i = 0; i < count; i++)
+		sha3_256_update(&state, parts[i].n, parts[i].p);
+	sha3_256_digest(&state, SHA3_256_OCTETS, digest);
+}

@@ -55,9 +55,13 @@ struct signature_fact verify_signature(const struct public_key *key,
  * build". NULL for REASON_NONE. */
 const char *signature_reason_text(enum signature_reason reason);
 
-enum { SHA256_OCTETS = 32 };
+enum { SHA256_OCTETS = 32, SHA3_256_OCTETS = 32 };
 
 /* SHA-256 of bytes. */
 void verify_sha256(struct slice bytes, uint8_t digest[SHA256_OCTETS]);
+
+/* SHA3-256 of the parts as if they were one message. */
+void verify_sha3_256(const struct slice *parts, size_t count,
+	uint8_t digest[SHA3_256_OCTETS]);
 
 #endif
