@@ -20,6 +20,9 @@
 	/* BR 6.1.5. */ \
 	X(RSA_MIN_BITS, "rsa-min-bits", 2048) \
 	X(RSA_MAX_BITS, "rsa-max-bits", 8192) \
+	/* 1: commonName is for a host, so that the rules about host names \
+	 * judge it. 0: it may name a person or a product as well. */ \
+	X(CN_IS_HOST, "cn-is-host", 1) \
 	/* 1: the receiver needs each part of the subject's identity, so that \
 	 * each missing one is reported for itself. 0: identity is welcome, \
 	 * and its parts are missed only where there is some of it. */ \
