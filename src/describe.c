@@ -73,6 +73,9 @@ describe_key(
 	case KEY_ED25519: return "Ed25519";
 	case KEY_ED448: return "Ed448";
 	case KEY_DSA: return "DSA";
+	case KEY_ML_DSA:
+	case KEY_SLH_DSA:
+	case KEY_COMPOSITE:
 	case KEY_OTHER:
 	case KEY_UNKNOWN: return oid_text(arena, key->algorithm.oid);
 	}

@@ -10,9 +10,7 @@
 static inline bool
 key_can_sign(const struct public_key *key)
 {
-	return key->kind != KEY_OTHER || key->algorithm.id == OID_ML_DSA_44 ||
-		key->algorithm.id == OID_ML_DSA_65 ||
-		key->algorithm.id == OID_ML_DSA_87;
+	return key->kind != KEY_OTHER;
 }
 
 /* True for a key algorithm where a signature algorithm belongs, which
