@@ -4,7 +4,7 @@
 #include "verify/mldsa.h"
 
 #include "verify/check.h"
-#include "verify/pqc.h"
+#include "verify/pqc_message.h"
 #include "verify/ring.h"
 #include "verify/shake.h"
 

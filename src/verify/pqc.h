@@ -1,11 +1,10 @@
-/* What ML-DSA and SLH-DSA share: lengths, and what it is that they sign.
+/* What rules ask about ML-DSA and SLH-DSA: lengths and variants.
  * SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_VERIFY_PQC_H
 #define CSRLINT_VERIFY_PQC_H
 
 #include "base/slice.h"
 #include "der/oid.h"
-#include "verify/digest.h"
 
 /* Octets of a public key and of a signature of this algorithm, plain or of a
  * digest; 0 for any but ML-DSA and SLH-DSA. Source: FIPS 204 table 2, FIPS
@@ -13,31 +12,8 @@
 size_t pqc_key_octets(enum oid_id id);
 size_t pqc_signature_octets(enum oid_id id);
 
-/* What is done to a message first. The number is the last arc of the digest's
- * OID, 2.16.840.1.101.3.4.2. */
-enum pqc_prehash {
-	PREHASH_NONE = 0, /* the only form of RFC 9881 */
-	PREHASH_SHA256 = 1,
-	PREHASH_SHA512 = 3,
-	PREHASH_SHAKE128 = 11, /* of 32 octets */
-	PREHASH_SHAKE256 = 12  /* of 64 octets */
-};
-
-enum {
-	PQC_HEAD_OCTETS = 2, /* the kind, and the length of the context */
-	PREHASH_OID_OCTETS = 11
-};
-
-/* M' of FIPS 204 5.2 to 5.4 and FIPS 205 10.2 with an empty context, as two
- * parts that follow each other. */
-struct pqc_message {
-	uint8_t head_octets[PQC_HEAD_OCTETS + PREHASH_OID_OCTETS];
-	uint8_t digest[DIGEST_OCTETS_MAX];
-	struct slice parts[2];
-};
-
-/* Of the message (borrowed). *out points into itself: it must not be moved. */
-void pqc_message_make(struct slice message, enum pqc_prehash prehash,
-	struct pqc_message *out);
+/* The algorithm that signs the message itself, of one on the same keys that
+ * signs its digest (HashML-DSA, HashSLH-DSA); OID_UNKNOWN of any other. */
+enum oid_id pqc_plain(enum oid_id id);
 
 #endif

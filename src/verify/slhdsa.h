@@ -7,7 +7,7 @@
 
 #include "base/slice.h"
 #include "der/oid.h"
-#include "verify/pqc.h"
+#include "verify/pqc_message.h"
 #include "verify/shake.h"
 
 /* FIPS 205 table 2; its names. */
