@@ -49,6 +49,7 @@
 #include "input/input.h"
 #include "keys/keys.h"
 #include "profiles/limits.h"
+#include "rules/hosts.h"
 #include "verify/verify.h"
 
 enum severity {
@@ -83,7 +84,14 @@ struct facts {
 	struct signature_fact signature;
 	struct rsa_facts rsa;
 	struct ec_facts ec;
-	const uint32_t *limits; /* indexed by enum limit */
+	struct requested_hosts hosts; /* dNSNames and commonNames */
+	const uint32_t *limits;       /* indexed by enum limit */
+	uint32_t date;        /* that counts: 20260315 is 15 March 2026 */
+	bool is_undetermined; /* profile auto found nothing to choose by */
+	const struct expectation *expectations; /* rules/expectation.h */
+	const char *key_name; /* "RSA 2048"; NULL: not decoded */
+	/* SHA-256 of the subjectPublicKeyInfo, where it is expected. */
+	uint8_t spki_sha256[SHA256_OCTETS];
 };
 
 struct findings; /* where findings go; see below */

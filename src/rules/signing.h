@@ -69,8 +69,9 @@ is_key_only(enum oid_id id)
 	return id == OID_RSA_ENCRYPTION || id == OID_EC_PUBLIC_KEY ||
 		id == OID_DSA || id == OID_RSAES_OAEP || id == OID_X25519 ||
 		id == OID_X448 || id == OID_EC_DH || id == OID_EC_MQV ||
-		id == OID_ML_KEM_512 || id == OID_ML_KEM_768 ||
-		id == OID_ML_KEM_1024;
+		id == OID_GOST2001 || id == OID_GOST2012_256 ||
+		id == OID_GOST2012_512 || id == OID_ML_KEM_512 ||
+		id == OID_ML_KEM_768 || id == OID_ML_KEM_1024;
 }
 
 enum signature_family {
@@ -103,7 +104,9 @@ signature_family(enum oid_id id)
 	case OID_SHA3_384_WITH_RSA:
 	case OID_SHA3_512_WITH_RSA:
 	case OID_RIPEMD160_WITH_RSA: return SIGNED_RSA;
-	case OID_RSASSA_PSS: return SIGNED_PSS;
+	case OID_RSASSA_PSS:
+	case OID_RSASSA_PSS_SHAKE128:
+	case OID_RSASSA_PSS_SHAKE256: return SIGNED_PSS;
 	case OID_ECDSA_WITH_SHA1:
 	case OID_ECDSA_WITH_SHA2:
 	case OID_ECDSA_WITH_SHA224:
@@ -114,6 +117,8 @@ signature_family(enum oid_id id)
 	case OID_ECDSA_WITH_SHA3_256:
 	case OID_ECDSA_WITH_SHA3_384:
 	case OID_ECDSA_WITH_SHA3_512:
+	case OID_ECDSA_WITH_SHAKE128:
+	case OID_ECDSA_WITH_SHAKE256:
 	case OID_SM2_WITH_SM3: return SIGNED_ECDSA;
 	case OID_DSA_WITH_SHA1:
 	case OID_DSA_WITH_SHA224:
