@@ -211,11 +211,11 @@ def packed_hints(named, rows):
 class KeyPair:
     """FIPS 204 algorithm 6, and the signatures of algorithm 7.
 
-    `norms` are those of z that a signature may have.
+    `accepts` is asked whether the coefficients of z fit a signature.
     """
 
-    def __init__(self, named, xi, norms):
-        self.named, self.norms = named, norms
+    def __init__(self, named, xi, accepts):
+        self.named, self.accepts = named, accepts
         k, l = named.k, named.l  # noqa: E741
         seeds = shake256(xi + bytes([k, l]), 128)
         rho, self.secret_seed = seeds[:32], seeds[96:]
@@ -260,7 +260,8 @@ class KeyPair:
         z = plus(y, scaled(c, self.s1))
         rest = minus(w, scaled(c, self.s2))
         low = [[decompose(named, r)[1] for r in polynomial] for polynomial in rest]
-        if norm(z) not in self.norms or norm(low) >= named.gamma2 - named.beta:
+        numbers = [centred(value) for polynomial in z for value in polynomial]
+        if not self.accepts(numbers) or norm(low) >= named.gamma2 - named.beta:
             return None
         dropped = scaled(c, self.t0)
         marks = hints(named, rest, plus(rest, dropped))
@@ -273,6 +274,21 @@ class KeyPair:
         for polynomial in z:
             values = [self.named.gamma1 - centred(value) for value in polynomial]
             yield pack(values, self.named.gamma1_bits + 1)
+
+
+def within(named):
+    """What z of a signature has to be: below its bound, whatever the sign."""
+    return lambda z: max(map(abs, z)) < named.bound
+
+
+def above(named):
+    """What it must not be: as large as its bound, or larger."""
+    return lambda z: named.bound <= max(z) < named.gamma1 and min(z) > -named.bound
+
+
+def below(named):
+    """The same on the other side of zero."""
+    return lambda z: -named.gamma1 < min(z) <= -named.bound and max(z) < named.bound
 
 
 def prefixed(message):
@@ -290,13 +306,13 @@ def in_context(context):
     return lambda message: bytes([0, len(context)]) + context + message
 
 
-def make(named, name="", prepare=prefixed, norms=None):
+def make(named, name="", prepare=prefixed, accepts=None):
     """Makes keys that sign what `prepare` makes of a message, under a name."""
     identifier = algorithm(name or named.name)
 
     def maker(label):
         xi = Stream(f"{label} {named.name}").octets(32)
-        pair = KeyPair(named, xi, norms or range(named.bound))
+        pair = KeyPair(named, xi, accepts or within(named))
         return Key(spki(identifier, pair.public), "",
                    lambda message, _: (identifier, pair.sign(prepare(message))))
     return maker

@@ -260,10 +260,8 @@ use_hint(const struct mldsa_set *set, bool hint, uint32_t r)
 	uint32_t high = (r + gamma2 - 1) / (2 * gamma2);
 	bool is_above = r > high * 2 * gamma2; /* the low part is positive */
 
-	if (high == count) { /* the last one is cut short and joins the first */
+	if (high == count) /* the last one is cut short and joins the first */
 		high = 0;
-		is_above = false;
-	}
 	if (!hint)
 		return high;
 	return (is_above ? high + 1 : high + count - 1) % count;

@@ -177,8 +177,11 @@ next_number(const uint8_t *octets, size_t *at, unsigned bits)
 {
 	uint32_t number = 0;
 
-	for (unsigned i = 0; i < bits; i++, ++*at)
-		number = number << 1 | (octets[*at / 8] >> (7 - *at % 8) & 1u);
+	for (unsigned i = 0; i < bits; i++, ++*at) {
+		uint32_t octet = octets[*at / 8];
+
+		number = number << 1 | (octet >> (7 - *at % 8) & 1);
+	}
 	return number;
 }
 

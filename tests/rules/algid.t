@@ -1,11 +1,17 @@
 algid-signature-unknown fires signature-unknown-algorithm "1.3.6.1.4.1.32473.2"
 algid-signature-unknown silent signature-key-oid  # algid-signature-is-key-oid
+algid-signature-unknown silent falcon-signature  # algid-pqc-prestandard
+algid-signature-unknown silent mldsa65
 algid-signature-unknown silent good-p256
 algid-signature-is-key-oid fires signature-key-oid "rsaEncryption"
+algid-signature-is-key-oid fires mlkem-signature "id-alg-ml-kem-768"
 algid-signature-is-key-oid silent good-ed25519  # the OID is both
+algid-signature-is-key-oid silent slhdsa-sha2-128s  # the OID is both
 algid-signature-is-key-oid silent signature-pss
 algid-spki-unknown fires unknown-key "1.3.6.1.4.1.32473.1"
 algid-spki-unknown silent x25519-key  # key-cannot-sign
+algid-spki-unknown silent dilithium3-key  # algid-pqc-prestandard
+algid-spki-unknown silent composite-key
 algid-spki-unknown silent good-p256
 algid-ecdsa-parameters-present fires signature-ecdsa-null "NULL"
 algid-ecdsa-parameters-present silent signature-dsa-null
