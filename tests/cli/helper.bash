@@ -65,7 +65,8 @@ exits() {
 }
 
 # Is the text, by default what the last run wrote, one JSON document of which
-# the expression of Perl ($j is the document) is true?
+# the expression of Perl ($j is the document) is true? It may be longer than
+# an argument can be.
 json() {
 	printf '%s' "${2-$output}" | perl -MJSON::PP -e '
 		my $text = do { local $/; <STDIN> };
