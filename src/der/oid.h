@@ -141,6 +141,11 @@
 	X(AUTHORITY_KEY_IDENTIFIER, "authorityKeyIdentifier", "\x55\x1d\x23") \
 	X(EXT_KEY_USAGE, "extKeyUsage", "\x55\x1d\x25") \
 	X(TLS_FEATURE, "tlsFeature", "\x2b\x06\x01\x05\x05\x07\x01\x18") \
+	/* Extensions that name an organization: EVG 7.1.2.2, ISO 17442-2 */ \
+	X(CABF_ORGANIZATION_IDENTIFIER, "cabfOrganizationIdentifier", \
+		"\x67\x81\x0c\x03\x01") \
+	X(LEI, "LEI", "\x2b\x06\x01\x04\x01\x83\x98\x2a\x01") \
+	X(LEI_ROLE, "LEI role", "\x2b\x06\x01\x04\x01\x83\x98\x2a\x02") \
 	/* Public keys: RFC 3279, 4055, 5480, 8410 */ \
 	X(RSA_ENCRYPTION, "rsaEncryption", \
 		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01") \
