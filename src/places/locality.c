@@ -160,26 +160,15 @@ static const char *const patterns[] = {"A9 9AA", "A99 9AA", "AA9 9AA",
 	"AA99 9AA", "A9A 9AA", "AA9A 9AA", "A9A 9A9", "9999 AA"};
 
 static bool
-is_digit(uint8_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(uint8_t c)
-{
-	return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
-}
-
-static bool
 fits_pattern(struct slice text, const char *pattern)
 {
 	if (text.n != strlen(pattern))
 		return false;
 	for (size_t i = 0; i < text.n; i++)
-		if (pattern[i] == '9'               ? !is_digit(text.p[i])
-				: pattern[i] == 'A' ? !is_letter(text.p[i])
-						    : text.p[i] != ' ')
+		if (pattern[i] == '9' ? !ascii_is_digit(text.p[i])
+				: pattern[i] == 'A'
+				? !ascii_is_letter(text.p[i])
+				: text.p[i] != ' ')
 			return false;
 	return true;
 }
@@ -190,8 +179,8 @@ without_prefix(struct slice text)
 {
 	size_t n = slice_find(text, '-');
 
-	if (n == 0 || n > 2 || n + 1 >= text.n || !is_letter(text.p[0]) ||
-		!is_letter(text.p[n - 1]))
+	if (n == 0 || n > 2 || n + 1 >= text.n || !ascii_is_letter(text.p[0]) ||
+		!ascii_is_letter(text.p[n - 1]))
 		return text;
 	return slice_from(text, n + 1);
 }
@@ -203,10 +192,10 @@ is_number(struct slice text, size_t least)
 	size_t digits = 0;
 
 	for (size_t i = 0; i < text.n; i++) {
-		if (!is_digit(text.p[i]) && text.p[i] != ' ' &&
+		if (!ascii_is_digit(text.p[i]) && text.p[i] != ' ' &&
 			text.p[i] != '-')
 			return false;
-		digits += is_digit(text.p[i]);
+		digits += ascii_is_digit(text.p[i]);
 	}
 	return digits >= least;
 }

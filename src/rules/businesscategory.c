@@ -8,21 +8,15 @@ static const struct extended_part part = {
 static const char *const categories[] = {"Private Organization",
 	"Government Entity", "Business Entity", "Non-Commercial Entity"};
 
-static bool
-is_letter(uint8_t c)
-{
-	return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
-}
-
 /* True where both have the same letters but for case; all else is passed
  * over. */
 static bool
 have_same_letters(struct slice a, struct slice b)
 {
 	for (;;) {
-		while (a.n > 0 && !is_letter(a.p[0]))
+		while (a.n > 0 && !ascii_is_letter(a.p[0]))
 			a = slice_from(a, 1);
-		while (b.n > 0 && !is_letter(b.p[0]))
+		while (b.n > 0 && !ascii_is_letter(b.p[0]))
 			b = slice_from(b, 1);
 		if (a.n == 0 || b.n == 0)
 			return a.n == b.n;
