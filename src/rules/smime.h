@@ -97,8 +97,8 @@ smime_stated(const struct csr *csr, struct smime_kind *out)
 static inline enum smime_type
 smime_told_type(const struct facts *facts)
 {
-	bool has_person = has_personal_name(facts) ||
-		has_attribute(facts, OID_PSEUDONYM);
+	bool has_person =
+		has_personal_name(facts) || has_attribute(facts, OID_PSEUDONYM);
 
 	if (has_attribute(facts, OID_ORGANIZATION_NAME))
 		return has_person ? SMIME_SPONSOR : SMIME_ORGANIZATION;
