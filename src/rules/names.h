@@ -11,6 +11,7 @@
 #include "names/host.h"
 #include "names/literal.h"
 #include "names/suffix.h"
+#include "names/variable.h"
 #include "rules/rule.h"
 
 /* Steps *cn to the next commonName, from NULL to the first, and reads its
@@ -41,9 +42,11 @@ place_in(const struct name_attribute *attribute, struct slice part)
 static inline bool
 is_spoken_of(struct slice text)
 {
-	static const char *const marks[] = {"DNS:", "IP:", "IP Address:",
-		"subjectAltName", "${", "$(", "$ENV::", "{{", "`"};
+	static const char *const marks[] = {
+		"DNS:", "IP:", "IP Address:", "subjectAltName"};
 
+	if (variable_find(text).n > 0)
+		return true;
 	for (; text.n > 0; text = slice_from(text, 1)) {
 		if (text.p[0] < ' ')
 			return true;

@@ -2,6 +2,7 @@
  *
  * Lists of states are never complete, and people write them in many ways: an
  * unknown name is no fault. SPDX-License-Identifier: MIT */
+#include "names/mojibake.h"
 #include "rules/identity.h"
 
 static const struct name_attribute *
@@ -103,17 +104,14 @@ check_other_country(const struct rule *self, const struct facts *facts,
 		report_elsewhere(self, state, country, out);
 }
 
-/* True where UTF-8 was read as Latin-1 or Windows-1252 and written as UTF-8
- * again: U+00C2 or U+00C3 and another character beyond ASCII behind it. */
+/* True where UTF-8 was read as something else, so that subject-mojibake
+ * speaks; of a name of some length alone. */
 static bool
-looks_garbled(struct slice text)
+is_garbled(struct slice text)
 {
-	for (; text.n > 2; text = slice_from(text, 1))
-		if ((slice_begins(text, "\xc3\x82") ||
-			    slice_begins(text, "\xc3\x83")) &&
-			text.p[2] >= 0x80)
-			return true;
-	return false;
+	uint8_t meant[4 * 128];
+
+	return text.n <= sizeof(meant) && mojibake_undo(text, meant) > 0;
 }
 
 /* Of garbled text subject-mojibake speaks. Of two states
@@ -130,7 +128,7 @@ check_not_in_country(const struct rule *self, const struct facts *facts,
 
 	if (country == NULL || state == NULL ||
 		csr_name_next(facts->csr, state) != NULL ||
-		looks_garbled(state->text))
+		is_garbled(state->text))
 		return;
 	meant = subdivision_misspelt(country->code, state->text);
 	if (meant != NULL)
