@@ -30,6 +30,9 @@
 	/* 1: addresses in every country need a state or province. 0: those in \
 	 * the United States and Canada do. */ \
 	X(STATE_NEEDED_EVERYWHERE, "state-needed-everywhere", 0) \
+	/* 1: the receiver validates by the EV Guidelines, so that the parts \
+	 * they ask for are missed. 0: they are where the subject has some. */ \
+	X(EXTENDED_VALIDATION, "extended-validation", 0) \
 	/* SBR 1.6.1: 1 Legacy, 2 Multipurpose, 3 Strict; where the request \
 	 * does not state it. */ \
 	X(SMIME_GENERATION, "smime-generation", 2) \
