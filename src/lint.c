@@ -171,6 +171,7 @@ study(struct passage *passage)
 			&csr->signature_algorithm, csr->info, &csr->signature);
 	keys_study_rsa(&csr->key, &facts->rsa);
 	keys_study_ec(&csr->key, &facts->ec);
+	keys_study_dsa(&csr->key, &facts->dsa);
 }
 
 static enum csrlint_signature

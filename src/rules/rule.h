@@ -83,6 +83,7 @@ struct facts {
 	struct signature_fact signature;
 	struct rsa_facts rsa;
 	struct ec_facts ec;
+	struct dsa_facts dsa;
 	const uint32_t *limits; /* indexed by enum limit */
 };
 
