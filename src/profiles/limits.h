@@ -20,6 +20,8 @@
 	/* BR 6.1.5. */ \
 	X(RSA_MIN_BITS, "rsa-min-bits", 2048) \
 	X(RSA_MAX_BITS, "rsa-max-bits", 8192) \
+	/* FIPS 186-4 4.2. */ \
+	X(DSA_MAX_BITS, "dsa-max-bits", 3072) \
 	/* 1: the receiver needs each part of the subject's identity, so that \
 	 * each missing one is reported for itself. 0: identity is welcome, \
 	 * and its parts are missed only where there is some of it. */ \

@@ -9,6 +9,8 @@ check_signature_unknown(const struct rule *self, const struct facts *facts,
 {
 	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
 
+	if (is_legacy(algorithm) || not_a_signature(algorithm) != NULL)
+		return; /* algid-legacy-oiw, signature-no-signature-algorithm */
 	if (algorithm->oid.n > 0 && algorithm->id == OID_UNKNOWN)
 		found(out, self, algorithm->oid,
 			"the signature algorithm %s is not known, expected "
@@ -47,6 +49,8 @@ check_spki_unknown(const struct rule *self, const struct facts *facts,
 {
 	const struct algorithm *algorithm = &facts->csr->key.algorithm;
 
+	if (is_legacy(algorithm))
+		return; /* algid-legacy-oiw */
 	if (algorithm->oid.n > 0 && algorithm->id == OID_UNKNOWN)
 		found(out, self, algorithm->oid,
 			"the key algorithm %s is not known, expected "

@@ -19,12 +19,7 @@ family_of(const struct facts *facts)
 static bool
 is_empty(const struct facts *facts)
 {
-	struct slice octets = facts->csr->signature.octets;
-
-	for (size_t i = 0; i < octets.n; i++)
-		if (octets.p[i] != 0)
-			return false;
-	return true;
+	return signature_is_empty(facts->csr);
 }
 
 /* Octets of the modulus without leading zeros; 0: there is none. */
@@ -217,8 +212,8 @@ check_eddsa_value(const struct rule *self, const struct facts *facts,
 }
 
 /* True where the key's own numbers are the cause and the rules about them
- * speak: rsa-modulus-even, rsa-exponent-invalid, ec-point-*,
- * eddsa-key-malformed. */
+ * speak: rsa-modulus-even, rsa-exponent-invalid, der-bitstring-unused-bits,
+ * ec-point-*, eddsa-key-malformed, eddsa-small-order-key, dsa-*. */
 static bool
 is_key_to_blame(const struct facts *facts)
 {
@@ -230,8 +225,8 @@ is_key_to_blame(const struct facts *facts)
 	if (rsa->is_rsa)
 		return rsa->modulus_negative || rsa->modulus_even ||
 			rsa->exponent_negative || rsa->exponent_even ||
-			rsa->exponent == 1;
-	if (family_of(facts) == SIGNED_EDDSA)
+			rsa->exponent == 1 || facts->csr->key.bits.unused != 0;
+	if (family_of(facts) == SIGNED_EDDSA || facts->dsa.is_dsa)
 		return true;
 	return ec->curve_known &&
 		(ec->form != POINT_UNCOMPRESSED || !ec->in_range ||
@@ -276,6 +271,8 @@ check_not_verified(const struct rule *self, const struct facts *facts,
 		return; /* algid-ec-parameters-missing, ... */
 	if (facts->rsa.modulus_bits > KEYS_MODULUS_BITS)
 		return; /* rsa-modulus-too-large */
+	if (facts->rsa.exponent_too_large)
+		return; /* rsa-exponent-not-below-modulus */
 	if (is_malformed(facts) || !key_can_sign(&csr->key))
 		return;
 	found(out, self, csr->signature_algorithm.whole,

@@ -15,3 +15,6 @@ algid-dsa-parameters-present silent signature-ecdsa-null
 algid-dsa-parameters-present silent dsa2048
 algid-eddsa-parameters-present fires signature-eddsa-null
 algid-eddsa-parameters-present silent good-ed25519
+algid-signature-unknown silent signature-oiw-other  # algid-legacy-oiw
+algid-signature-unknown silent signature-none  # signature-no-signature-algorithm
+algid-spki-unknown silent dsa-oiw-key  # algid-legacy-oiw

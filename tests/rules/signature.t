@@ -64,3 +64,13 @@ signature-hash-uncommon silent signature-sha512
 signature-hash-uncommon silent good-p384
 signature-pss fires signature-pss
 signature-pss silent good-rsa2048
+signature-empty fires signature-unsigned
+signature-not-verified silent rsa-exponent-over-modulus  # rsa-exponent-not-below-modulus
+signature-not-verified fires ec-binary-curve "the key type or curve is not supported"
+signature-not-verified silent signature-none  # signature-no-signature-algorithm
+signature-invalid silent dsa-g-1  # dsa-parameters-invalid
+signature-invalid silent dsa-parameters-missing  # dsa-parameters-missing
+signature-invalid silent dsa-public-value-1  # dsa-public-value-invalid
+signature-invalid silent ed25519-zero  # eddsa-small-order-key
+signature-invalid silent ed25519-no-point  # eddsa-key-malformed
+signature-invalid fires ecdsa-nonce-1-invalid
