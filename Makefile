@@ -89,7 +89,7 @@ FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
 REPLAY_PROGRAMS := $(FUZZ_TARGETS:%=$(B)/tests/replay_%)
 
 .PHONY: all run check san lint fuzz corpus deps install uninstall clean help \
-	bench cover check-programs
+	bench cover planted check-programs
 
 all: $(B)/csrlint $(B)/libcsrlint.a $(B)/libcsrlint.so ## build everything
 
@@ -219,6 +219,12 @@ lint: | build/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
 cover: ## statement and branch coverage of the tests
 	+@$(MAKE) --no-print-directory MODE=cover check
 	gcovr --root . --filter src/ --txt-metric line -s build/cover | tail -n 12
+
+# Not a test: each fault is built and tested, a few seconds for every one.
+FAULTS ?= 40
+SEED ?= 1
+planted: check-programs ## plant FAULTS in rules; which ones do tests notice?
+	tests/planted-faults $(FAULTS) $(SEED)
 
 FUZZ_SECONDS ?= 60
 FUZZ_TARGET ?= fuzz_lint
