@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "describe.h"
+#include "hosts.h"
 #include "linter.h"
 #include "rules/engine.h"
 
@@ -20,8 +21,10 @@ struct passage {
 	const struct input *input;
 	struct facts facts;
 	struct csr csr;
-	struct der_faults der;
 };
+
+/* Of what holds no DER. */
+static const struct der_faults no_faults;
 
 struct csrlint_report *
 csrlint_report_new(void)
@@ -120,7 +123,8 @@ judge(const struct passage *passage, struct csrlint_request *out)
 	struct notes notes;
 	struct csrlint_finding *findings;
 	enum err_code rc = engine_run(linter->rules, linter->profile.severities,
-		linter->rule_count, &passage->facts, passage->arena, &notes);
+		linter->rule_count, &passage->facts, passage->arena,
+		passage->scratch, &notes);
 
 	if (rc != ERR_OK)
 		return rc;
@@ -147,18 +151,24 @@ decode(struct passage *passage)
 	struct der_caps caps = {limits[LIMIT_ELEMENT_MAX_COUNT],
 		limits[LIMIT_NESTING_MAX_DEPTH]};
 
-	if (der.n > limits[LIMIT_REQUEST_MAX_OCTETS])
+	struct der_faults *faults;
+
+	if (der.n == 0 || der.n > limits[LIMIT_REQUEST_MAX_OCTETS])
 		return ERR_OK;
+	faults = arena_alloc(passage->scratch, sizeof(*faults));
+	if (faults == NULL)
+		return ERR_NO_MEMORY;
 	passage->csr.der = der;
-	der_check(der, caps, &passage->der);
-	if (passage->der.capped || passage->der.broken)
+	passage->facts.der = faults;
+	der_check(der, caps, faults);
+	if (faults->capped || faults->broken)
 		return ERR_OK;
-	return csr_decode(passage->linter->schema, passage->der.outer,
+	return csr_decode(passage->linter->schema, faults->outer,
 		passage->scratch, &passage->csr);
 }
 
-/* verify, keys: what can be known of what was decoded. */
-static void
+/* verify, keys, names: what can be known of what was decoded. */
+static enum err_code
 study(struct passage *passage)
 {
 	struct facts *facts = &passage->facts;
@@ -172,6 +182,7 @@ study(struct passage *passage)
 	keys_study_rsa(&csr->key, &facts->rsa);
 	keys_study_ec(&csr->key, &facts->ec);
 	keys_study_dsa(&csr->key, &facts->dsa);
+	return hosts_read(csr, passage->scratch, &facts->hosts);
 }
 
 static enum csrlint_signature
@@ -225,14 +236,16 @@ lint_block(const struct csrlint *linter, struct report *report,
 	passage->facts = (struct facts){.input = input,
 		.block = block,
 		.first = out->number <= 1,
-		.der = &passage->der,
+		.der = &no_faults,
 		.csr = &passage->csr,
 		.limits = passage->linter->profile.limits};
 	if (block != NULL)
 		rc = decode(passage);
 	if (rc != ERR_OK)
 		return rc;
-	study(passage);
+	rc = study(passage);
+	if (rc != ERR_OK)
+		return rc;
 	fill_headline(passage, out);
 	return judge(passage, out);
 }

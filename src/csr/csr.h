@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/slice.h"
+#include "csr/usage.h"
 #include "der/oid.h"
 
 /* AlgorithmIdentifier, RFC 5280 4.1.1.2. */
@@ -109,6 +110,10 @@ struct general_name {
 	struct slice value; /* content octets */
 };
 
+/* The path of faults in the lists of requested extensions themselves. */
+#define CSR_EXTENSION_REQUEST_PATH \
+	"certificationRequestInfo.attributes.extensionRequest"
+
 /* Where decoding met something else than the schema asks for. */
 struct csr_fault {
 	const char *path;     /* "certificationRequestInfo.subject" */
@@ -137,6 +142,7 @@ struct csr {
 	const struct csr_extension *san; /* NULL: none requested */
 	struct general_name *san_names;
 	size_t san_count;
+	struct csr_usage usage; /* what the other extensions ask for */
 	struct algorithm signature_algorithm;
 	struct bit_string signature;
 	/* What did not fit the schema, in order; the rest is still decoded. */

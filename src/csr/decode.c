@@ -4,7 +4,7 @@
 #include "csr/string.h"
 
 #define INFO "certificationRequestInfo"
-#define SAN_PATH INFO ".attributes.extensionRequest.subjectAltName"
+#define SAN_PATH CSR_EXTENSION_REQUEST_PATH ".subjectAltName"
 
 static const struct production certification_request = {
 	"PKCS10.CertificationRequest",
@@ -49,18 +49,6 @@ struct decoder {
 	struct csr *csr;
 };
 
-/* How many whole elements a content holds. */
-static size_t
-count_elements(struct slice content)
-{
-	struct der_element element;
-	size_t count = 0;
-
-	while (der_read(&content, &element))
-		count++;
-	return count;
-}
-
 static bool
 decode_name_attribute(struct decoder *decoder, struct slice whole, size_t rdn,
 	struct name_attribute *out)
@@ -86,7 +74,7 @@ count_name_attributes(struct slice subject)
 	size_t count = 0;
 
 	while (der_read(&subject, &rdn))
-		count += count_elements(rdn.content);
+		count += der_count(rdn.content);
 	return count;
 }
 
@@ -130,8 +118,8 @@ decode_attributes(struct decoder *decoder)
 	struct slice rest = content_of(csr->attributes_whole);
 	struct der_element element;
 
-	csr->attributes = arena_array(decoder->arena, count_elements(rest),
-		sizeof(csr->attributes[0]));
+	csr->attributes = arena_array(
+		decoder->arena, der_count(rest), sizeof(csr->attributes[0]));
 	if (csr->attributes == NULL)
 		return false;
 	while (der_read(&rest, &element)) {
@@ -145,7 +133,7 @@ decode_attributes(struct decoder *decoder)
 		out->oid = content_of(part[0]);
 		out->type = oid_find(out->oid);
 		out->values = content_of(part[1]);
-		out->value_count = count_elements(out->values);
+		out->value_count = der_count(out->values);
 		part[1] = out->values;
 		if (der_read(&part[1], &element))
 			out->value = element.whole;
@@ -170,7 +158,7 @@ decode_extension(
 	struct slice critical;
 
 	(void)schema_split(decoder->schema, &extension, whole,
-		INFO ".attributes.extensionRequest", decoder->faults, part);
+		CSR_EXTENSION_REQUEST_PATH, decoder->faults, part);
 	critical = content_of(part[1]);
 	out->whole = whole;
 	out->oid = content_of(part[0]);
@@ -192,9 +180,8 @@ decode_extension_request(struct decoder *decoder, size_t attribute_index)
 	while (der_read(&values, &value)) {
 		if (value.identifier != TAG_SEQUENCE) {
 			schema_fault(decoder->faults,
-				INFO ".attributes.extensionRequest",
-				value.whole, "SEQUENCE",
-				der_tag_name(value.identifier));
+				CSR_EXTENSION_REQUEST_PATH, value.whole,
+				"SEQUENCE", der_tag_name(value.identifier));
 			continue;
 		}
 		while (der_read(&value.content, &element))
@@ -216,7 +203,7 @@ count_extensions(const struct csr *csr)
 		if (!is_extension_request(&csr->attributes[i]))
 			continue;
 		while (der_read(&values, &value))
-			count += count_elements(value.content);
+			count += der_count(value.content);
 	}
 	return count;
 }
@@ -234,26 +221,6 @@ decode_extensions(struct decoder *decoder)
 		if (is_extension_request(&csr->attributes[i]))
 			decode_extension_request(decoder, i);
 	return true;
-}
-
-/* The subjectAltName that counts: PKCS#9's before Microsoft's. */
-static const struct csr_extension *
-choose_san(const struct csr *csr)
-{
-	const struct csr_extension *microsoft = NULL;
-
-	for (size_t i = 0; i < csr->extension_count; i++) {
-		const struct csr_extension *candidate = &csr->extensions[i];
-
-		if (candidate->type != OID_SUBJECT_ALT_NAME)
-			continue;
-		if (csr->attributes[candidate->attribute].type ==
-			OID_EXTENSION_REQUEST)
-			return candidate;
-		if (microsoft == NULL)
-			microsoft = candidate;
-	}
-	return microsoft;
 }
 
 static enum general_name_kind
@@ -275,7 +242,7 @@ decode_san(struct decoder *decoder)
 	struct slice rest;
 	struct der_element element;
 
-	csr->san = choose_san(csr);
+	csr->san = csr_extension_that_counts(csr, OID_SUBJECT_ALT_NAME);
 	if (csr->san == NULL)
 		return true;
 	rest = csr->san->value;
@@ -288,8 +255,8 @@ decode_san(struct decoder *decoder)
 		schema_fault(decoder->faults, SAN_PATH, rest,
 			"the end of the value", der_tag_name(rest.p[0]));
 	rest = element.content;
-	csr->san_names = arena_array(decoder->arena, count_elements(rest),
-		sizeof(csr->san_names[0]));
+	csr->san_names = arena_array(
+		decoder->arena, der_count(rest), sizeof(csr->san_names[0]));
 	if (csr->san_names == NULL)
 		return false;
 	while (der_read(&rest, &element))
@@ -348,7 +315,8 @@ decode_info(struct decoder *decoder, bool *all)
 			decoder->schema, part[2], decoder->faults, &csr->key))
 		*all = false;
 	return decode_subject(decoder) && decode_attributes(decoder) &&
-		decode_extensions(decoder) && decode_san(decoder);
+		decode_extensions(decoder) && decode_san(decoder) &&
+		usage_decode(csr, decoder->arena);
 }
 
 enum err_code

@@ -73,6 +73,17 @@ der_read_tag(struct slice *rest, uint8_t identifier, struct der_element *out)
 	return der_read(rest, out);
 }
 
+size_t
+der_count(struct slice content)
+{
+	struct der_element element;
+	size_t count = 0;
+
+	while (der_read(&content, &element))
+		count++;
+	return count;
+}
+
 const char *
 der_tag_name(uint8_t identifier)
 {

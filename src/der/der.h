@@ -49,6 +49,9 @@ bool der_read(struct slice *rest, struct der_element *out);
 bool der_read_tag(
 	struct slice *rest, uint8_t identifier, struct der_element *out);
 
+/* How many whole elements a content holds. */
+size_t der_count(struct slice content);
+
 /* The name of an identifier octet for messages: "INTEGER", "[0]", ... For
  * anything without a name "an unknown type". Never NULL. */
 const char *der_tag_name(uint8_t identifier);

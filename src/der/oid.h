@@ -33,7 +33,7 @@
 	X(GIVEN_NAME, "givenName", "\x55\x04\x2a") \
 	X(INITIALS, "initials", "\x55\x04\x2b") \
 	X(GENERATION_QUALIFIER, "generationQualifier", "\x55\x04\x2c") \
-	X(UNIQUE_IDENTIFIER, "uniqueIdentifier", "\x55\x04\x2d") \
+	X(UNIQUE_IDENTIFIER, "x500UniqueIdentifier", "\x55\x04\x2d") \
 	X(DN_QUALIFIER, "dnQualifier", "\x55\x04\x2e") \
 	X(PSEUDONYM, "pseudonym", "\x55\x04\x41") \
 	X(ORGANIZATION_IDENTIFIER, "organizationIdentifier", "\x55\x04\x61") \
@@ -46,6 +46,51 @@
 		"\x2b\x06\x01\x04\x01\x82\x37\x3c\x02\x01\x02") \
 	X(JURISDICTION_COUNTRY, "jurisdictionCountryName", \
 		"\x2b\x06\x01\x04\x01\x82\x37\x3c\x02\x01\x03") \
+	X(POST_OFFICE_BOX, "postOfficeBox", "\x55\x04\x12") \
+	X(DELIVERY_OFFICE, "physicalDeliveryOfficeName", "\x55\x04\x13") \
+	X(TELEX_NUMBER, "telexNumber", "\x55\x04\x15") \
+	X(FAX_NUMBER, "facsimileTelephoneNumber", "\x55\x04\x17") \
+	X(X121_ADDRESS, "x121Address", "\x55\x04\x18") \
+	X(ISDN_NUMBER, "internationalISDNNumber", "\x55\x04\x19") \
+	X(REGISTERED_ADDRESS, "registeredAddress", "\x55\x04\x1a") \
+	X(DESTINATION_INDICATOR, "destinationIndicator", "\x55\x04\x1b") \
+	X(DISTINGUISHED_NAME, "distinguishedName", "\x55\x04\x31") \
+	X(HOUSE_IDENTIFIER, "houseIdentifier", "\x55\x04\x33") \
+	X(DMD_NAME, "dmdName", "\x55\x04\x36") \
+	X(ROLE, "role", "\x55\x04\x48") \
+	X(COUNTRY_CODE_3, "countryCode3c", "\x55\x04\x62") \
+	X(COUNTRY_CODE_N3, "countryCode3n", "\x55\x04\x63") \
+	X(DNS_NAME, "dnsName", "\x55\x04\x64") \
+	X(MAIL, "mail", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x03") \
+	X(INFO, "info", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x04") \
+	X(ROOM_NUMBER, "roomNumber", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x06") \
+	X(USER_CLASS, "userClass", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x08") \
+	X(HOST, "host", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x09") \
+	X(HOME_PHONE, "homePhone", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x14") \
+	X(ASSOCIATED_DOMAIN, "associatedDomain", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x25") \
+	X(HOME_POSTAL_ADDRESS, "homePostalAddress", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x27") \
+	X(PERSONAL_TITLE, "personalTitle", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x28") \
+	X(MOBILE, "mobile", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x29") \
+	X(PAGER, "pager", "\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x2a") \
+	X(FRIENDLY_COUNTRY, "friendlyCountryName", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x2b") \
+	X(COSINE_IDENTIFIER, "uniqueIdentifier", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x2c") \
+	X(ORGANIZATIONAL_STATUS, "organizationalStatus", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x2d") \
+	X(BUILDING_NAME, "buildingName", \
+		"\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x30") \
+	/* Of persons: RFC 3739 3.2.2 */ \
+	X(DATE_OF_BIRTH, "dateOfBirth", "\x2b\x06\x01\x05\x05\x07\x09\x01") \
+	X(PLACE_OF_BIRTH, "placeOfBirth", "\x2b\x06\x01\x05\x05\x07\x09\x02") \
+	X(GENDER, "gender", "\x2b\x06\x01\x05\x05\x07\x09\x03") \
+	X(CITIZENSHIP, "countryOfCitizenship", \
+		"\x2b\x06\x01\x05\x05\x07\x09\x04") \
+	X(RESIDENCE, "countryOfResidence", "\x2b\x06\x01\x05\x05\x07\x09\x05") \
 	/* PKCS#9: RFC 2985 */ \
 	X(EMAIL_ADDRESS, "emailAddress", \
 		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x01") \
@@ -86,7 +131,7 @@
 		"\x2b\x06\x01\x04\x01\x82\x37\x15\x0d") \
 	X(MS_CLIENT_INFO, "szOID_REQUEST_CLIENT_INFO", \
 		"\x2b\x06\x01\x04\x01\x82\x37\x15\x14") \
-	/* Extensions: RFC 5280 4.2 */ \
+	/* Extensions: RFC 5280 4.2, 7633, 8737, 6962, 9345, ... */ \
 	X(SUBJECT_KEY_IDENTIFIER, "subjectKeyIdentifier", "\x55\x1d\x0e") \
 	X(KEY_USAGE, "keyUsage", "\x55\x1d\x0f") \
 	X(SUBJECT_ALT_NAME, "subjectAltName", "\x55\x1d\x11") \
@@ -96,6 +141,235 @@
 	X(AUTHORITY_KEY_IDENTIFIER, "authorityKeyIdentifier", "\x55\x1d\x23") \
 	X(EXT_KEY_USAGE, "extKeyUsage", "\x55\x1d\x25") \
 	X(TLS_FEATURE, "tlsFeature", "\x2b\x06\x01\x05\x05\x07\x01\x18") \
+	X(SUBJECT_DIRECTORY_ATTRIBUTES, "subjectDirectoryAttributes", \
+		"\x55\x1d\x09") \
+	X(PRIVATE_KEY_USAGE_PERIOD, "privateKeyUsagePeriod", "\x55\x1d\x10") \
+	X(ISSUER_ALT_NAME, "issuerAltName", "\x55\x1d\x12") \
+	X(CRL_DISTRIBUTION_POINTS, "cRLDistributionPoints", "\x55\x1d\x1f") \
+	X(POLICY_MAPPINGS, "policyMappings", "\x55\x1d\x21") \
+	X(POLICY_CONSTRAINTS, "policyConstraints", "\x55\x1d\x24") \
+	X(FRESHEST_CRL, "freshestCRL", "\x55\x1d\x2e") \
+	X(INHIBIT_ANY_POLICY, "inhibitAnyPolicy", "\x55\x1d\x36") \
+	X(NO_REV_AVAIL, "noRevAvail", "\x55\x1d\x38") \
+	X(SUBJECT_ALT_PUBLIC_KEY, "subjectAltPublicKeyInfo", "\x55\x1d\x48") \
+	X(ALT_SIGNATURE_ALGORITHM, "altSignatureAlgorithm", "\x55\x1d\x49") \
+	X(ALT_SIGNATURE_VALUE, "altSignatureValue", "\x55\x1d\x4a") \
+	X(AUTHORITY_INFO_ACCESS, "authorityInfoAccess", \
+		"\x2b\x06\x01\x05\x05\x07\x01\x01") \
+	X(BIOMETRIC_INFO, "biometricInfo", "\x2b\x06\x01\x05\x05\x07\x01\x02") \
+	X(QC_STATEMENTS, "qcStatements", "\x2b\x06\x01\x05\x05\x07\x01\x03") \
+	X(IP_ADDR_BLOCKS, "ipAddrBlocks", "\x2b\x06\x01\x05\x05\x07\x01\x07") \
+	X(AUTONOMOUS_SYS_IDS, "autonomousSysIds", \
+		"\x2b\x06\x01\x05\x05\x07\x01\x08") \
+	X(SUBJECT_INFO_ACCESS, "subjectInfoAccess", \
+		"\x2b\x06\x01\x05\x05\x07\x01\x0b") \
+	X(LOGOTYPE, "logotype", "\x2b\x06\x01\x05\x05\x07\x01\x0c") \
+	X(WLAN_SSID, "wlanSSID", "\x2b\x06\x01\x05\x05\x07\x01\x0d") \
+	X(PROXY_CERT_INFO, "proxyCertInfo", \
+		"\x2b\x06\x01\x05\x05\x07\x01\x0e") \
+	X(TN_AUTH_LIST, "TNAuthList", "\x2b\x06\x01\x05\x05\x07\x01\x1a") \
+	X(ACME_IDENTIFIER, "acmeIdentifier", \
+		"\x2b\x06\x01\x05\x05\x07\x01\x1f") \
+	X(RELATED_CERT, "relatedCert", "\x2b\x06\x01\x05\x05\x07\x01\x24") \
+	X(OCSP_NO_CHECK, "ocsp-nocheck", \
+		"\x2b\x06\x01\x05\x05\x07\x30\x01\x05") \
+	X(CT_SCT_LIST, "signedCertificateTimestampList", \
+		"\x2b\x06\x01\x04\x01\xd6\x79\x02\x04\x02") \
+	X(CT_POISON, "CT precertificate poison", \
+		"\x2b\x06\x01\x04\x01\xd6\x79\x02\x04\x03") \
+	X(DELEGATION_USAGE, "delegationUsage", \
+		"\x2b\x06\x01\x04\x01\x82\xda\x4b\x2c") \
+	X(CABF_ORGANIZATION_IDENTIFIER, "cabfOrganizationIdentifier", \
+		"\x67\x81\x0c\x03\x01") \
+	X(CABF_TOR_DESCRIPTOR, "cabf-TorServiceDescriptor", \
+		"\x67\x81\x0c\x01\x1f") \
+	X(ETSI_SHORT_TERM, "validityAssuredShortTerm", \
+		"\x04\x00\x8b\xec\x49\x02\x01") \
+	X(LEI, "LEI", "\x2b\x06\x01\x04\x01\x83\x98\x2a\x01") \
+	X(LEI_ROLE, "LEI role", "\x2b\x06\x01\x04\x01\x83\x98\x2a\x02") \
+	X(ADOBE_TIMESTAMP, "adobe-timestamp", \
+		"\x2a\x86\x48\x86\xf7\x2f\x01\x01\x09\x01") \
+	X(ADOBE_ARCHIVE_REV_INFO, "adobe-archiveRevInfo", \
+		"\x2a\x86\x48\x86\xf7\x2f\x01\x01\x09\x02") \
+	/* Netscape, Entrust */ \
+	X(NETSCAPE_CERT_TYPE, "netscape-cert-type", \
+		"\x60\x86\x48\x01\x86\xf8\x42\x01\x01") \
+	X(NETSCAPE_BASE_URL, "netscape-base-url", \
+		"\x60\x86\x48\x01\x86\xf8\x42\x01\x02") \
+	X(NETSCAPE_REVOCATION_URL, "netscape-revocation-url", \
+		"\x60\x86\x48\x01\x86\xf8\x42\x01\x03") \
+	X(NETSCAPE_CA_REVOCATION_URL, "netscape-ca-revocation-url", \
+		"\x60\x86\x48\x01\x86\xf8\x42\x01\x04") \
+	X(NETSCAPE_RENEWAL_URL, "netscape-cert-renewal-url", \
+		"\x60\x86\x48\x01\x86\xf8\x42\x01\x07") \
+	X(NETSCAPE_CA_POLICY_URL, "netscape-ca-policy-url", \
+		"\x60\x86\x48\x01\x86\xf8\x42\x01\x08") \
+	X(NETSCAPE_SSL_SERVER_NAME, "netscape-ssl-server-name", \
+		"\x60\x86\x48\x01\x86\xf8\x42\x01\x0c") \
+	X(NETSCAPE_COMMENT, "netscape-comment", \
+		"\x60\x86\x48\x01\x86\xf8\x42\x01\x0d") \
+	X(ENTRUST_VERS_INFO, "entrustVersInfo", \
+		"\x2a\x86\x48\x86\xf6\x7d\x07\x41\x00") \
+	/* Microsoft: MS-WCCE 2.2.2.7, MS-CRTD */ \
+	X(MS_CA_VERSION, "szOID_CERTSRV_CA_VERSION", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x15\x01") \
+	X(MS_PREVIOUS_CERT_HASH, "szOID_CERTSRV_PREVIOUS_CERT_HASH", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x15\x02") \
+	X(MS_TEMPLATE_NAME, "szOID_ENROLL_CERTTYPE_EXTENSION", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x14\x02") \
+	X(MS_TEMPLATE, "szOID_CERTIFICATE_TEMPLATE", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x15\x07") \
+	X(MS_APPLICATION_POLICIES, "szOID_APPLICATION_CERT_POLICIES", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x15\x0a") \
+	X(MS_APPLICATION_POLICY_MAPPINGS, "szOID_APPLICATION_POLICY_MAPPINGS", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x15\x0b") \
+	X(MS_APPLICATION_POLICY_CONSTRAINTS, \
+		"szOID_APPLICATION_POLICY_CONSTRAINTS", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x15\x0c") \
+	X(MS_NTDS_CA_SECURITY, "szOID_NTDS_CA_SECURITY_EXT", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x19\x02") \
+	/* Purposes of extKeyUsage: RFC 5280 4.2.1.12 and IANA's SMI numbers \
+	 */ \
+	X(ANY_PURPOSE, "anyExtendedKeyUsage", "\x55\x1d\x25\x00") \
+	X(SERVER_AUTH, "serverAuth", "\x2b\x06\x01\x05\x05\x07\x03\x01") \
+	X(CLIENT_AUTH, "clientAuth", "\x2b\x06\x01\x05\x05\x07\x03\x02") \
+	X(CODE_SIGNING, "codeSigning", "\x2b\x06\x01\x05\x05\x07\x03\x03") \
+	X(EMAIL_PROTECTION, "emailProtection", \
+		"\x2b\x06\x01\x05\x05\x07\x03\x04") \
+	X(IPSEC_END_SYSTEM, "ipsecEndSystem", \
+		"\x2b\x06\x01\x05\x05\x07\x03\x05") \
+	X(IPSEC_TUNNEL, "ipsecTunnel", "\x2b\x06\x01\x05\x05\x07\x03\x06") \
+	X(IPSEC_USER, "ipsecUser", "\x2b\x06\x01\x05\x05\x07\x03\x07") \
+	X(TIME_STAMPING, "timeStamping", "\x2b\x06\x01\x05\x05\x07\x03\x08") \
+	X(OCSP_SIGNING, "OCSPSigning", "\x2b\x06\x01\x05\x05\x07\x03\x09") \
+	X(EAP_OVER_PPP, "eapOverPPP", "\x2b\x06\x01\x05\x05\x07\x03\x0d") \
+	X(EAP_OVER_LAN, "eapOverLAN", "\x2b\x06\x01\x05\x05\x07\x03\x0e") \
+	X(SCVP_SERVER, "scvpServer", "\x2b\x06\x01\x05\x05\x07\x03\x0f") \
+	X(SCVP_CLIENT, "scvpClient", "\x2b\x06\x01\x05\x05\x07\x03\x10") \
+	X(IPSEC_IKE, "ipsecIKE", "\x2b\x06\x01\x05\x05\x07\x03\x11") \
+	X(CAPWAP_AC, "capwapAC", "\x2b\x06\x01\x05\x05\x07\x03\x12") \
+	X(CAPWAP_WTP, "capwapWTP", "\x2b\x06\x01\x05\x05\x07\x03\x13") \
+	X(SIP_DOMAIN, "sipDomain", "\x2b\x06\x01\x05\x05\x07\x03\x14") \
+	X(SSH_CLIENT, "secureShellClient", "\x2b\x06\x01\x05\x05\x07\x03\x15") \
+	X(SSH_SERVER, "secureShellServer", "\x2b\x06\x01\x05\x05\x07\x03\x16") \
+	X(SEND_ROUTER, "sendRouter", "\x2b\x06\x01\x05\x05\x07\x03\x17") \
+	X(SEND_PROXIED_ROUTER, "sendProxiedRouter", \
+		"\x2b\x06\x01\x05\x05\x07\x03\x18") \
+	X(SEND_OWNER, "sendOwner", "\x2b\x06\x01\x05\x05\x07\x03\x19") \
+	X(SEND_PROXIED_OWNER, "sendProxiedOwner", \
+		"\x2b\x06\x01\x05\x05\x07\x03\x1a") \
+	X(CMC_CA, "cmcCA", "\x2b\x06\x01\x05\x05\x07\x03\x1b") \
+	X(CMC_RA, "cmcRA", "\x2b\x06\x01\x05\x05\x07\x03\x1c") \
+	X(CMC_ARCHIVE, "cmcArchive", "\x2b\x06\x01\x05\x05\x07\x03\x1d") \
+	X(BGPSEC_ROUTER, "bgpsec-router", "\x2b\x06\x01\x05\x05\x07\x03\x1e") \
+	X(BRAND_INDICATOR, "BrandIndicatorforMessageIdentification", \
+		"\x2b\x06\x01\x05\x05\x07\x03\x1f") \
+	X(CM_KGA, "cmKGA", "\x2b\x06\x01\x05\x05\x07\x03\x20") \
+	X(RPC_TLS_CLIENT, "rpcTLSClient", "\x2b\x06\x01\x05\x05\x07\x03\x21") \
+	X(RPC_TLS_SERVER, "rpcTLSServer", "\x2b\x06\x01\x05\x05\x07\x03\x22") \
+	X(BUNDLE_SECURITY, "bundleSecurity", \
+		"\x2b\x06\x01\x05\x05\x07\x03\x23") \
+	X(DOCUMENT_SIGNING, "documentSigning", \
+		"\x2b\x06\x01\x05\x05\x07\x03\x24") \
+	X(JWT, "jwt", "\x2b\x06\x01\x05\x05\x07\x03\x25") \
+	X(HTTP_CONTENT_ENCRYPT, "httpContentEncrypt", \
+		"\x2b\x06\x01\x05\x05\x07\x03\x26") \
+	X(OAUTH_TOKEN_SIGNING, "oauthAccessTokenSigning", \
+		"\x2b\x06\x01\x05\x05\x07\x03\x27") \
+	X(IM_URI, "imUri", "\x2b\x06\x01\x05\x05\x07\x03\x28") \
+	X(IKE_INTERMEDIATE, "ikeIntermediate", \
+		"\x2b\x06\x01\x05\x05\x08\x02\x02") \
+	X(PKINIT_CLIENT, "pkinit-KPClientAuth", \
+		"\x2b\x06\x01\x05\x02\x03\x04") \
+	X(PKINIT_KDC, "pkinit-KPKdc", "\x2b\x06\x01\x05\x02\x03\x05") \
+	X(PIV_CARD_AUTH, "id-PIV-cardAuth", \
+		"\x60\x86\x48\x01\x65\x03\x06\x08") \
+	X(CT_PRECERT_SIGNING, "CT precertificate signing", \
+		"\x2b\x06\x01\x04\x01\xd6\x79\x02\x04\x04") \
+	X(TSL_SIGNING, "id-tsl-kp-tslSigning", "\x04\x00\x91\x37\x03\x00") \
+	X(ADOBE_DOCUMENT_TRUST, "adobe-authenticDocumentsTrust", \
+		"\x2a\x86\x48\x86\xf7\x2f\x01\x01\x05") \
+	X(INTEL_AMT, "intel-amt-remoteConfiguration", \
+		"\x60\x86\x48\x01\x86\xf8\x4d\x01\x02\x03") \
+	X(NETSCAPE_SGC, "netscape-serverGatedCrypto", \
+		"\x60\x86\x48\x01\x86\xf8\x42\x04\x01") \
+	X(VERISIGN_SGC, "verisign-serverGatedCrypto", \
+		"\x60\x86\x48\x01\x86\xf8\x45\x01\x08\x01") \
+	X(MS_SGC, "ms-serverGatedCrypto", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x0a\x03\x03") \
+	X(MS_TRUST_LIST_SIGNING, "ms-certTrustListSigning", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x0a\x03\x01") \
+	X(MS_EFS, "ms-encryptedFileSystem", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x0a\x03\x04") \
+	X(MS_EFS_RECOVERY, "ms-efsRecovery", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x0a\x03\x04\x01") \
+	X(MS_WHQL, "ms-whqlDriver", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x0a\x03\x05") \
+	X(MS_QUALIFIED_SUBORDINATION, "ms-qualifiedSubordination", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x0a\x03\x0a") \
+	X(MS_KEY_RECOVERY, "ms-keyRecovery", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x0a\x03\x0b") \
+	X(MS_DOCUMENT_SIGNING, "ms-documentSigning", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x0a\x03\x0c") \
+	X(MS_LIFETIME_SIGNING, "ms-lifetimeSigning", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x0a\x03\x0d") \
+	X(MS_INDIVIDUAL_CODE_SIGNING, "ms-individualCodeSigning", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x02\x01\x15") \
+	X(MS_COMMERCIAL_CODE_SIGNING, "ms-commercialCodeSigning", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x02\x01\x16") \
+	X(MS_ENROLLMENT_AGENT, "ms-enrollmentAgent", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x14\x02\x01") \
+	X(MS_SMARTCARD_LOGON, "ms-smartcardLogon", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x14\x02\x02") \
+	X(MS_CA_EXCHANGE, "ms-caExchange", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x15\x05") \
+	X(MS_KEY_RECOVERY_AGENT, "ms-keyRecoveryAgent", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x15\x06") \
+	X(MS_DS_REPLICATION, "ms-dsEmailReplication", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x15\x13") \
+	X(MS_REMOTE_DESKTOP, "ms-remoteDesktopAuthentication", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x36\x01\x02") \
+	X(MS_BITLOCKER, "ms-bitlockerDriveEncryption", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x43\x01\x01") \
+	/* Policies: RFC 5280 4.2.1.4, BR 7.1.6.1, SBR 7.1.6.1, CSBR 7.1.6.1 \
+	 */ \
+	X(ANY_POLICY, "anyPolicy", "\x55\x1d\x20\x00") \
+	X(POLICY_EV, "extended-validation", "\x67\x81\x0c\x01\x01") \
+	X(POLICY_DV, "domain-validated", "\x67\x81\x0c\x01\x02\x01") \
+	X(POLICY_OV, "organization-validated", "\x67\x81\x0c\x01\x02\x02") \
+	X(POLICY_IV, "individual-validated", "\x67\x81\x0c\x01\x02\x03") \
+	X(POLICY_EV_CODE_SIGNING, "ev-code-signing", "\x67\x81\x0c\x01\x03") \
+	X(POLICY_CODE_SIGNING, "code-signing", "\x67\x81\x0c\x01\x04\x01") \
+	X(POLICY_TIME_STAMPING, "time-stamping", "\x67\x81\x0c\x01\x04\x02") \
+	X(POLICY_SMIME_MAILBOX_LEGACY, "smime-mailbox-legacy", \
+		"\x67\x81\x0c\x01\x05\x01\x01") \
+	X(POLICY_SMIME_MAILBOX_MULTIPURPOSE, "smime-mailbox-multipurpose", \
+		"\x67\x81\x0c\x01\x05\x01\x02") \
+	X(POLICY_SMIME_MAILBOX_STRICT, "smime-mailbox-strict", \
+		"\x67\x81\x0c\x01\x05\x01\x03") \
+	X(POLICY_SMIME_ORGANIZATION_LEGACY, "smime-organization-legacy", \
+		"\x67\x81\x0c\x01\x05\x02\x01") \
+	X(POLICY_SMIME_ORGANIZATION_MULTIPURPOSE, \
+		"smime-organization-multipurpose", \
+		"\x67\x81\x0c\x01\x05\x02\x02") \
+	X(POLICY_SMIME_ORGANIZATION_STRICT, "smime-organization-strict", \
+		"\x67\x81\x0c\x01\x05\x02\x03") \
+	X(POLICY_SMIME_SPONSOR_LEGACY, "smime-sponsor-legacy", \
+		"\x67\x81\x0c\x01\x05\x03\x01") \
+	X(POLICY_SMIME_SPONSOR_MULTIPURPOSE, "smime-sponsor-multipurpose", \
+		"\x67\x81\x0c\x01\x05\x03\x02") \
+	X(POLICY_SMIME_SPONSOR_STRICT, "smime-sponsor-strict", \
+		"\x67\x81\x0c\x01\x05\x03\x03") \
+	X(POLICY_SMIME_INDIVIDUAL_LEGACY, "smime-individual-legacy", \
+		"\x67\x81\x0c\x01\x05\x04\x01") \
+	X(POLICY_SMIME_INDIVIDUAL_MULTIPURPOSE, \
+		"smime-individual-multipurpose", \
+		"\x67\x81\x0c\x01\x05\x04\x02") \
+	X(POLICY_SMIME_INDIVIDUAL_STRICT, "smime-individual-strict", \
+		"\x67\x81\x0c\x01\x05\x04\x03") \
+	X(QUALIFIER_CPS, "id-qt-cps", "\x2b\x06\x01\x05\x05\x07\x02\x01") \
+	X(QUALIFIER_NOTICE, "id-qt-unotice", \
+		"\x2b\x06\x01\x05\x05\x07\x02\x02") \
 	/* Public keys: RFC 3279, 4055, 5480, 8410 */ \
 	X(RSA_ENCRYPTION, "rsaEncryption", \
 		"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01") \

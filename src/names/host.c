@@ -203,9 +203,10 @@ kind_of(struct slice name, uint8_t address[16])
 {
 	if (name.n == 0)
 		return HOST_NONE;
-	if (read_address(AF_INET, name, address))
+	if (is_digit(name.p[0]) && read_address(AF_INET, name, address))
 		return HOST_IPV4;
-	if (read_address(AF_INET6, name, address))
+	if (slice_find(name, ':') < name.n &&
+		read_address(AF_INET6, name, address))
 		return HOST_IPV6;
 	return is_four_numbers(name) ? HOST_IPV4_BROKEN : HOST_NAME;
 }

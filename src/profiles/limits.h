@@ -22,13 +22,22 @@
 	X(RSA_MAX_BITS, "rsa-max-bits", 8192) \
 	/* FIPS 186-4 4.2. */ \
 	X(DSA_MAX_BITS, "dsa-max-bits", 3072) \
+	/* 1: commonName is for a host, so that the rules about host names \
+	 * judge it. 0: it may name a person or a product as well. */ \
+	X(CN_IS_HOST, "cn-is-host", 1) \
 	/* 1: the receiver needs each part of the subject's identity, so that \
 	 * each missing one is reported for itself. 0: identity is welcome, \
 	 * and its parts are missed only where there is some of it. */ \
 	X(IDENTITY_NEEDED, "identity-needed", 0) \
 	/* 1: addresses in every country need a state or province. 0: those in \
 	 * the United States and Canada do. */ \
-	X(STATE_NEEDED_EVERYWHERE, "state-needed-everywhere", 0)
+	X(STATE_NEEDED_EVERYWHERE, "state-needed-everywhere", 0) \
+	/* SBR 1.6.1: 1 Legacy, 2 Multipurpose, 3 Strict; where the request \
+	 * does not state it. */ \
+	X(SMIME_GENERATION, "smime-generation", 2) \
+	/* What O, OU, L and ST must not hold: 0 anything goes, 1 characters \
+	 * of the older forms of VeriSign, 2 those of RapidSSL too. */ \
+	X(FORBIDDEN_CHARACTERS, "forbidden-characters", 0)
 
 enum limit {
 #define X(symbol, name, value) LIMIT_##symbol,

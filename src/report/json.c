@@ -39,8 +39,7 @@ json_write(FILE *out, json_t *value)
 bool
 json_write_line(FILE *out, json_t *value)
 {
-	return json_write(out, value) && fputc('\n', out) != EOF &&
-		fflush(out) == 0;
+	return json_write(out, value) && fputc('\n', out) != EOF;
 }
 
 json_t *

@@ -1,6 +1,9 @@
 /* challengePassword: a secret in clear. Nothing here may touch its value,
  * which must not reach any output. SPDX-License-Identifier: MIT */
+#include "der/der.h"
 #include "rules/rule.h"
+
+enum { CHARACTERS_MAX = 255 }; /* pkcs-9-ub-challengePassword */
 
 static void
 check_present(const struct rule *self, const struct facts *facts,
@@ -13,6 +16,82 @@ check_present(const struct rule *self, const struct facts *facts,
 		found(out, self, password->oid,
 			"the request carries a challengePassword in clear, "
 			"expected none");
+}
+
+/* Steps through the values of all challengePasswords; *index counts their
+ * attributes and *rest the values of one. */
+static bool
+next_password(const struct facts *facts, size_t *index, struct slice *rest,
+	struct der_element *value)
+{
+	const struct csr *csr = facts->csr;
+
+	while (!der_read(rest, value)) {
+		while (*index < csr->attribute_count &&
+			csr->attributes[*index].type != OID_CHALLENGE_PASSWORD)
+			(*index)++;
+		if (*index == csr->attribute_count)
+			return false;
+		*rest = csr->attributes[(*index)++].values;
+	}
+	return true;
+}
+
+/* How many characters a string has; of any other type, octets. */
+static size_t
+count_characters(const struct der_element *value)
+{
+	switch (value->identifier) {
+	case TAG_UTF8_STRING: return utf8_length(value->content);
+	case TAG_BMP_STRING: return value->content.n / 2;
+	case TAG_UNIVERSAL_STRING: return value->content.n / 4;
+	default: return value->content.n;
+	}
+}
+
+static void
+check_too_long(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	size_t index = 0;
+	struct slice rest = {NULL, 0};
+	struct der_element value;
+
+	while (next_password(facts, &index, &rest, &value)) {
+		size_t characters = count_characters(&value);
+
+		if (value.content.n == 0)
+			found(out, self, value.whole,
+				"the challengePassword is empty, expected 1 "
+				"to %d characters",
+				CHARACTERS_MAX);
+		else if (characters > CHARACTERS_MAX)
+			found(out, self, value.whole,
+				"the challengePassword has %zu characters, "
+				"expected %d at most",
+				characters, CHARACTERS_MAX);
+	}
+}
+
+/* RFC 2985 5.4.1 recommends the first two of DirectoryString's types. */
+static void
+check_string_type(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	static const uint8_t others[] = {TAG_TELETEX_STRING, TAG_BMP_STRING,
+		TAG_UNIVERSAL_STRING, TAG_IA5_STRING, TAG_NUMERIC_STRING,
+		TAG_VISIBLE_STRING};
+	size_t index = 0;
+	struct slice rest = {NULL, 0};
+	struct der_element value;
+
+	/* No string at all: csr-attribute-bad-syntax. */
+	while (next_password(facts, &index, &rest, &value))
+		if (memchr(others, value.identifier, sizeof(others)) != NULL)
+			found(out, self, slice_head(value.whole, 1),
+				"the challengePassword is a %s, expected a "
+				"PrintableString or UTF8String",
+				der_tag_name(value.identifier));
 }
 
 static const struct rule rows[] = {
@@ -30,6 +109,36 @@ static const struct rule rows[] = {
 		       "configuration. Change the password where it is in "
 		       "use elsewhere.",
 		.check = check_present,
+	},
+	{
+		.id = "challenge-password-too-long",
+		.severity = SEVERITY_ERROR,
+		.part = PART_ATTRIBUTES,
+		.summary = "the challengePassword is empty or over 255 "
+			   "characters",
+		.source = "RFC 2985 5.4.1 (pkcs-9-ub-challengePassword)",
+		.why = "The definition bounds it to 1 to 255 characters; "
+		       "strict decoders refuse the whole request.",
+		.fix = "Leave the challenge password out: press return where "
+		       "openssl req asks for it. SCEP servers want the short "
+		       "one that they hand out.",
+		.check = check_too_long,
+	},
+	{
+		.id = "challenge-password-string-type",
+		.severity = SEVERITY_NOTICE,
+		.part = PART_ATTRIBUTES,
+		.summary = "the challengePassword is of a string type that is "
+			   "not recommended",
+		.source = "RFC 2985 5.4.1",
+		.why = "It is to be a PrintableString, or a UTF8String where "
+		       "that has not all characters. SCEP servers compare "
+		       "octets and may not find the password that they handed "
+		       "out.",
+		.fix = "With openssl set string_mask = utf8only in the [req] "
+		       "section of its configuration, or leave the challenge "
+		       "password out.",
+		.check = check_string_type,
 	},
 };
 RULES(challenge_password, rows);

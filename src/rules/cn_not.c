@@ -2,21 +2,6 @@
  * SPDX-License-Identifier: MIT */
 #include "rules/names.h"
 
-/* The name of the SAN that is the commonName's host but for the case of its
- * letters; NULL: none. */
-static const struct general_name *
-find_in_san(const struct csr *csr, const struct host *host)
-{
-	const struct general_name *address = san_address(csr, host);
-	char ascii[HOST_ROOM];
-
-	if (address != NULL)
-		return address;
-	if (host->is_unicode && host_to_ascii(host->name, ascii))
-		return san_dns_name(csr, slice_text(ascii));
-	return san_dns_name(csr, host->name);
-}
-
 /* What there is to choose from: the first name. */
 static const char *
 first_name(const struct csr *csr, struct findings *out)
@@ -65,7 +50,7 @@ check_in_san(const struct rule *self, const struct facts *facts,
 	const struct name_attribute *cn = cn_beside_san(facts, &host);
 
 	if (cn == NULL || is_others(cn, &host) ||
-		find_in_san(facts->csr, &host) != NULL)
+		san_name(facts->csr, &host) != NULL)
 		return;
 	found_better(out, self, cn->value, first_name(facts->csr, out),
 		"commonName \"%s\" is not among the names of the "

@@ -38,56 +38,6 @@ check_attributes_missing(const struct rule *self, const struct facts *facts,
 			"empty field (A0 00)");
 }
 
-/* Attributes over list-max-count are left alone: csr-too-many-elements
- * speaks, and each is compared with all before. */
-static bool
-is_second(const struct csr *csr, size_t index)
-{
-	size_t before = 0;
-
-	for (size_t i = 0; i < index; i++)
-		if (slice_equal(
-			    csr->attributes[i].oid, csr->attributes[index].oid))
-			before++;
-	return before == 1;
-}
-
-static void
-check_duplicate(const struct rule *self, const struct facts *facts,
-	struct findings *out)
-{
-	const struct csr *csr = facts->csr;
-	size_t most = facts->limits[LIMIT_LIST_MAX_COUNT];
-
-	for (size_t i = 0; i < csr->attribute_count && i < most; i++) {
-		const struct csr_attribute *attribute = &csr->attributes[i];
-
-		if (attribute->type == OID_EXTENSION_REQUEST ||
-			attribute->oid.n == 0)
-			continue; /* csr-extension-request-duplicate */
-		if (is_second(csr, i))
-			found(out, self, attribute->oid,
-				"the attribute %s is there a second time, "
-				"expected it once",
-				shown_oid(out, attribute->oid));
-	}
-}
-
-static void
-check_unknown(const struct rule *self, const struct facts *facts,
-	struct findings *out)
-{
-	const struct csr *csr = facts->csr;
-
-	for (size_t i = 0; i < csr->attribute_count; i++)
-		if (csr->attributes[i].oid.n > 0 &&
-			csr->attributes[i].type == OID_UNKNOWN)
-			found(out, self, csr->attributes[i].oid,
-				"the attribute %s is not known, expected one "
-				"of PKCS #9 or Microsoft's",
-				shown_oid(out, csr->attributes[i].oid));
-}
-
 static void
 check_count(const struct rule *self, struct findings *out, struct slice at,
 	const char *things, size_t count, uint32_t most)
@@ -162,31 +112,6 @@ static const struct rule rows[] = {
 		       "-new -key my.key -addext "
 		       "\"subjectAltName=DNS:www.example.com\" -out my.csr.",
 		.check = check_attributes_missing,
-	},
-	{
-		.id = "csr-attribute-duplicate",
-		.severity = SEVERITY_WARNING,
-		.part = PART_ATTRIBUTES,
-		.summary = "an attribute type is there more than once",
-		.source = "X.501; OpenSSL pull request 18931",
-		.why = "An attribute may have several values but stands in a "
-		       "set once. New versions of OpenSSL refuse the request, "
-		       "other programs read the first or the last.",
-		.fix = "Make the request anew with each attribute once; a "
-		       "script may have added it to a request that had it.",
-		.check = check_duplicate,
-	},
-	{
-		.id = "csr-attribute-unknown",
-		.severity = SEVERITY_INFO,
-		.part = PART_ATTRIBUTES,
-		.summary = "the request has an attribute that is not known",
-		.source = "RFC 2986 4.1; RFC 2985 5.4",
-		.why = "CAs pass over attributes they do not know, and what "
-		       "it says is shown to all who see the request.",
-		.fix = "Nothing has to be done where the CA asked for it; else "
-		       "leave it out.",
-		.check = check_unknown,
 	},
 	{
 		.id = "csr-too-many-elements",

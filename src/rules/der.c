@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "der/der.h"
 
+#include "rules/requests.h"
 #include "rules/signing.h"
 
 /* --- the raw walk ----------------------------------------------------------
@@ -169,8 +170,10 @@ check_parsed(const struct rule *self, const struct facts *facts,
 		if (is_malformed_rsa_key(facts) &&
 			slice_holds(csr->key.bits.octets, fault->at))
 			continue; /* rsa-key-malformed */
-		/* Where the raw walk knows why, its rules speak. */
-		if (!der_explains(facts->der, fault->at))
+		/* Where the raw walk knows why, its rules speak; of lists of
+		 * extensions csr-extension-request-malformed does. */
+		if (!der_explains(facts->der, fault->at) &&
+			!is_of_extension_request(fault))
 			found(out, self, fault->at, "%s holds %s, expected %s",
 				fault->path, fault->found, fault->expected);
 	}

@@ -11,12 +11,24 @@ is_attribute(const struct csr *csr, struct slice member)
 	return false;
 }
 
+/* True for a member of a SET that stands where something else belongs. */
+static bool
+is_misplaced(const struct csr *csr, struct slice member)
+{
+	for (size_t i = 0; i < csr->fault_count; i++)
+		if (slice_holds(csr->faults[i].at, member))
+			return true;
+	return false;
+}
+
 static void
 say_order(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
 	const char *thing = "a member of a SET";
 
+	if (is_misplaced(facts->csr, fault->at))
+		return; /* der-parse-failed, csr-extension-request-malformed */
 	if (is_attribute(facts->csr, fault->at))
 		thing = "an attribute";
 	else if (slice_holds(facts->csr->subject, fault->at))

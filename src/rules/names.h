@@ -44,11 +44,57 @@ is_spoken_of(struct slice text)
 		if (text.p[0] < ' ')
 			return true;
 		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-			if (slice_begins(text, marks[i]))
+			if (text.p[0] == (uint8_t)marks[i][0] &&
+				slice_begins(text, marks[i]))
 				return true;
 	}
 	return false;
 }
+
+/* --- the hosts of a request, rules/hosts.h ---------------------------------
+ */
+
+/* The next host behind `after` (NULL: the first) that has one of the traits
+ * and that the rules about host names judge; NULL: no more. They leave a
+ * commonName alone that repeats a dNSName, that is an address (cn-ip-*), or
+ * whose receiver expects something else there than a host. */
+static inline const struct requested_host *
+next_host(const struct facts *facts, const struct requested_host *after,
+	uint64_t traits)
+{
+	const struct requested_hosts *hosts = &facts->hosts;
+	const struct requested_host *end = hosts->first + hosts->count;
+	const struct requested_host *host =
+		after == NULL ? hosts->first : after + 1;
+
+	if ((hosts->traits & traits) == 0)
+		return NULL;
+	for (; host < end; host++)
+		if ((host->traits.bits & traits) != 0 &&
+			(host->cn == NULL ||
+				(host->twin == NULL &&
+					host->host.kind == HOST_NAME &&
+					facts->limits[LIMIT_CN_IS_HOST] != 0)))
+			return host;
+	return NULL;
+}
+
+/* How messages call the place of a host. */
+static inline const char *
+kind_of_host(const struct requested_host *host)
+{
+	return host->cn != NULL ? "commonName" : "dNSName";
+}
+
+/* Where a part of a host's text stands in the request. */
+static inline struct slice
+place_in_host(const struct requested_host *host, struct slice part)
+{
+	return host->cn != NULL ? place_in(host->cn, part) : part;
+}
+
+/* --- names as they should be ------------------------------------------------
+ */
 
 /* The host's name as it should be written, U-labels as A-labels; NULL where
  * there is no name. */
@@ -91,6 +137,21 @@ san_address(const struct csr *csr, const struct host *host)
 			slice_equal(csr->san_names[i].value, address))
 			return &csr->san_names[i];
 	return NULL;
+}
+
+/* The name of the SAN that is this host but for the case of letters, U-labels
+ * compared as A-labels; NULL: none. */
+static inline const struct general_name *
+san_name(const struct csr *csr, const struct host *host)
+{
+	const struct general_name *address = san_address(csr, host);
+	char ascii[HOST_ROOM];
+
+	if (address != NULL)
+		return address;
+	if (host->is_unicode && host_to_ascii(host->name, ascii))
+		return san_dns_name(csr, slice_text(ascii));
+	return san_dns_name(csr, host->name);
 }
 
 #endif

@@ -49,6 +49,7 @@
 #include "input/input.h"
 #include "keys/keys.h"
 #include "profiles/limits.h"
+#include "rules/hosts.h"
 #include "verify/verify.h"
 
 enum severity {
@@ -84,7 +85,8 @@ struct facts {
 	struct rsa_facts rsa;
 	struct ec_facts ec;
 	struct dsa_facts dsa;
-	const uint32_t *limits; /* indexed by enum limit */
+	struct requested_hosts hosts; /* dNSNames and commonNames */
+	const uint32_t *limits;       /* indexed by enum limit */
 };
 
 struct findings; /* where findings go; see below */

@@ -17,4 +17,4 @@ algid-spki-not-smime-br silent dsa2048 smime  # dsa-not-allowed
 algid-spki-not-smime-br silent signature-eddsa-null smime
 algid-spki-not-smime-br silent rsa-null-missing smime  # algid-rsa-null-missing
 algid-spki-not-smime-br silent spki-null-long
-algid-spki-not-smime-br fires ed25519-long-length smime "8 octets"
+algid-spki-not-smime-br fires ed25519-long-length smime "9 octets"

@@ -2,3 +2,13 @@ challenge-password-present fires challenge-password
 challenge-password-present fires challenge-password-two
 challenge-password-present silent good-p256
 challenge-password-present silent unstructured-name
+challenge-password-present silent challenge-password scep
+challenge-password-too-long fires challenge-password-256 "256 characters, expected 255"
+challenge-password-too-long fires challenge-password-empty "is empty"
+challenge-password-too-long silent challenge-password-255
+challenge-password-too-long silent challenge-password-bmp-255
+challenge-password-string-type fires challenge-password-ia5 "IA5String"
+challenge-password-string-type fires challenge-password-bmp-255 "BMPString"
+challenge-password-string-type silent challenge-password-printable
+challenge-password-string-type silent challenge-password
+challenge-password-string-type silent challenge-password-integer  # csr-attribute-bad-syntax

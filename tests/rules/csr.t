@@ -6,13 +6,6 @@ csr-version-not-v1 silent good-p256
 csr-attributes-missing fires attributes-missing
 csr-attributes-missing silent extension-request-empty
 csr-attributes-missing silent good-p256
-csr-attribute-duplicate fires attribute-twice "1.3.6.1.4.1.32473.7"
-csr-attribute-duplicate silent extension-request-twice  # csr-extension-request-duplicate
-csr-attribute-duplicate silent challenge-password-two  # two values of one
-csr-attribute-unknown fires unknown-attribute "1.3.6.1.4.1.32473.7"
-csr-attribute-unknown fires good-uuid-oid-request-attribute
-csr-attribute-unknown silent challenge-password
-csr-attribute-unknown silent unstructured-name
 csr-too-many-elements fires too-many-rdns "101 RDNs, expected 100"
 csr-too-many-elements fires good-p256 tests/rules/small-limits.ini "elements"
 csr-too-many-elements silent good-sans-100

@@ -1,0 +1,14 @@
+/* Reading the hosts that a request asks for. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_HOSTS_H
+#define CSRLINT_HOSTS_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "rules/hosts.h"
+
+/* Reads every dNSName and commonName of csr (borrowed) into *out, which lives
+ * in the arena. Its work is linear in the request. Errors: NO_MEMORY. */
+enum err_code hosts_read(const struct csr *csr, struct arena *arena,
+	struct requested_hosts *out) MUST_CHECK;
+
+#endif

@@ -1,0 +1,17 @@
+csr-extension-request-empty fires extension-request-empty
+csr-extension-request-empty silent good-p256
+csr-extension-request-empty silent unknown-attribute
+csr-extension-request-duplicate fires extension-request-twice "2 times"
+csr-extension-request-duplicate silent extension-requests-agree
+csr-extension-request-duplicate silent good-p256
+csr-extension-request-microsoft-oid fires extension-request-microsoft
+csr-extension-request-microsoft-oid silent extension-request-microsoft adcs
+csr-extension-request-microsoft-oid silent extension-requests-agree
+csr-extension-request-microsoft-oid silent good-p256
+csr-extension-request-conflict fires extension-requests-conflict
+csr-extension-request-conflict silent extension-requests-agree
+csr-extension-request-conflict silent good-p256
+csr-extension-request-malformed fires extension-request-malformed "OCTET STRING, expected SEQUENCE"
+csr-extension-request-malformed fires extension-not-a-sequence "expected OBJECT IDENTIFIER"
+csr-extension-request-malformed silent extension-request-empty
+csr-extension-request-malformed silent good-p256
