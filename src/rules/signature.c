@@ -16,12 +16,6 @@ family_of(const struct facts *facts)
 /* --- what form the value has -----------------------------------------------
  */
 
-static bool
-is_empty(const struct facts *facts)
-{
-	return signature_is_empty(facts->csr);
-}
-
 /* Octets of the modulus without leading zeros; 0: there is none. */
 static size_t
 modulus_octets(const struct csr *csr)
@@ -92,26 +86,11 @@ is_malformed_eddsa(const struct facts *facts)
 }
 
 static bool
-has_unused_bits(const struct facts *facts)
-{
-	return facts->csr->signature.unused != 0;
-}
-
-/* True where a rule about the whole value speaks, so that none needs to look
- * into it: signature-empty, signature-bitstring-unused,
- * signature-key-mismatch or key-cannot-sign. */
-static bool
-is_no_value(const struct facts *facts)
-{
-	return is_empty(facts) || has_unused_bits(facts) ||
-		facts->signature.reason == REASON_KEY_MISMATCH;
-}
-
-static bool
 is_malformed(const struct facts *facts)
 {
-	return is_no_value(facts) || has_wrong_rsa_length(facts) ||
-		is_malformed_dsa(facts) || is_malformed_eddsa(facts);
+	return is_no_signature_value(facts) || has_wrong_rsa_length(facts) ||
+		is_malformed_dsa(facts) || is_malformed_eddsa(facts) ||
+		has_wrong_pqc_length(facts);
 }
 
 /* --- the checks ------------------------------------------------------------
@@ -127,7 +106,7 @@ check_empty(const struct rule *self, const struct facts *facts,
 		found(out, self, signature->whole,
 			"the signature is empty, expected one made with the "
 			"private key");
-	else if (is_empty(facts))
+	else if (is_signature_empty(facts))
 		found(out, self, signature->octets,
 			"the signature is %zu octets of zero, expected one "
 			"made with the private key",
@@ -140,7 +119,8 @@ check_unused_bits(const struct rule *self, const struct facts *facts,
 {
 	const struct bit_string *signature = &facts->csr->signature;
 
-	if (has_unused_bits(facts) && !is_empty(facts)) /* signature-empty */
+	if (signature->unused != 0 &&
+		!is_signature_empty(facts)) /* signature-empty */
 		found(out, self, signature->whole,
 			"the signature has %u unused bits, expected none",
 			signature->unused);
@@ -152,7 +132,8 @@ check_mismatch(const struct rule *self, const struct facts *facts,
 {
 	const struct csr *csr = facts->csr;
 
-	if (facts->signature.reason != REASON_KEY_MISMATCH || is_empty(facts))
+	if (facts->signature.reason != REASON_KEY_MISMATCH ||
+		is_signature_empty(facts))
 		return; /* signature-empty */
 	if (!key_can_sign(&csr->key))
 		return; /* key-cannot-sign */
@@ -167,7 +148,7 @@ static void
 check_rsa_length(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	if (has_wrong_rsa_length(facts) && !is_no_value(facts))
+	if (has_wrong_rsa_length(facts) && !is_no_signature_value(facts))
 		found(out, self, facts->csr->signature.octets,
 			"the signature has %zu octets, expected %zu as the "
 			"modulus",
@@ -181,7 +162,7 @@ check_dsa_value(const struct rule *self, const struct facts *facts,
 {
 	struct slice octets = facts->csr->signature.octets;
 
-	if (!is_malformed_dsa(facts) || is_no_value(facts))
+	if (!is_malformed_dsa(facts) || is_no_signature_value(facts))
 		return;
 	if (is_pair_of_integers(octets))
 		found(out, self, octets,
@@ -199,7 +180,7 @@ check_eddsa_value(const struct rule *self, const struct facts *facts,
 {
 	struct slice octets = facts->csr->signature.octets;
 
-	if (!is_malformed_eddsa(facts) || is_no_value(facts))
+	if (!is_malformed_eddsa(facts) || is_no_signature_value(facts))
 		return;
 	if (octets.n != eddsa_octets(facts))
 		found(out, self, octets,
@@ -213,7 +194,8 @@ check_eddsa_value(const struct rule *self, const struct facts *facts,
 
 /* True where the key's own numbers are the cause and the rules about them
  * speak: rsa-modulus-even, rsa-exponent-invalid, der-bitstring-unused-bits,
- * ec-point-*, eddsa-key-malformed, eddsa-small-order-key, dsa-*. */
+ * ec-point-*, eddsa-key-malformed, eddsa-small-order-key, dsa-*,
+ * mldsa-key-length, slhdsa-key-length. */
 static bool
 is_key_to_blame(const struct facts *facts)
 {
@@ -226,7 +208,9 @@ is_key_to_blame(const struct facts *facts)
 		return rsa->modulus_negative || rsa->modulus_even ||
 			rsa->exponent_negative || rsa->exponent_even ||
 			rsa->exponent == 1 || facts->csr->key.bits.unused != 0;
-	if (family_of(facts) == SIGNED_EDDSA || facts->dsa.is_dsa)
+	if (family_of(facts) == SIGNED_EDDSA || facts->dsa.is_dsa ||
+		facts->csr->key.kind == KEY_ML_DSA ||
+		facts->csr->key.kind == KEY_SLH_DSA)
 		return true;
 	return ec->curve_known &&
 		(ec->form != POINT_UNCOMPRESSED || !ec->in_range ||
@@ -275,10 +259,19 @@ check_not_verified(const struct rule *self, const struct facts *facts,
 		return; /* rsa-exponent-not-below-modulus */
 	if (is_malformed(facts) || !key_can_sign(&csr->key))
 		return;
-	found(out, self, csr->signature_algorithm.whole,
-		"the signature (%s) was not checked: %s, expected one that "
-		"can be verified",
-		shown_oid(out, csr->signature_algorithm.oid), reason);
+	if (facts->signature.reason == REASON_KEY_UNSUPPORTED &&
+		csr->key.curve_oid.n > 0)
+		found(out, self, csr->signature_algorithm.whole,
+			"the signature (%s) was not checked: %s is not "
+			"supported by this build, expected one that can be "
+			"verified",
+			shown_oid(out, csr->signature_algorithm.oid),
+			shown_oid(out, csr->key.curve_oid));
+	else
+		found(out, self, csr->signature_algorithm.whole,
+			"the signature (%s) was not checked: %s, expected one "
+			"that can be verified",
+			shown_oid(out, csr->signature_algorithm.oid), reason);
 }
 
 /* --- digests ---------------------------------------------------------------
@@ -317,6 +310,10 @@ static const struct weak_digest {
 	{OID_DSA_WITH_SHA3_256, DIGEST_UNCOMMON, "SHA3-256"},
 	{OID_DSA_WITH_SHA3_384, DIGEST_UNCOMMON, "SHA3-384"},
 	{OID_DSA_WITH_SHA3_512, DIGEST_UNCOMMON, "SHA3-512"},
+	{OID_RSASSA_PSS_SHAKE128, DIGEST_UNCOMMON, "SHAKE128"},
+	{OID_RSASSA_PSS_SHAKE256, DIGEST_UNCOMMON, "SHAKE256"},
+	{OID_ECDSA_WITH_SHAKE128, DIGEST_UNCOMMON, "SHAKE128"},
+	{OID_ECDSA_WITH_SHAKE256, DIGEST_UNCOMMON, "SHAKE256"},
 	{OID_RIPEMD160_WITH_RSA, DIGEST_UNCOMMON, "RIPEMD-160"},
 };
 
@@ -377,7 +374,7 @@ check_pss(const struct rule *self, const struct facts *facts,
 {
 	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
 
-	if (algorithm->id == OID_RSASSA_PSS)
+	if (signature_family(algorithm->id) == SIGNED_PSS)
 		found(out, self, algorithm->oid,
 			"the request is signed with RSASSA-PSS, expected "
 			"RSASSA-PKCS1-v1_5 as Let's Encrypt does");

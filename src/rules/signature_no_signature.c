@@ -9,7 +9,7 @@ check_algorithm(const struct rule *self, const struct facts *facts,
 	const struct csr *csr = facts->csr;
 	const char *name = not_a_signature(&csr->signature_algorithm);
 
-	if (name == NULL || signature_is_empty(csr))
+	if (name == NULL || is_signature_empty(facts))
 		return; /* signature-empty */
 	found(out, self, csr->signature_algorithm.oid,
 		"signatureAlgorithm is %s, which makes no signature, expected "

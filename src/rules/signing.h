@@ -3,39 +3,75 @@
 #ifndef CSRLINT_RULES_SIGNING_H
 #define CSRLINT_RULES_SIGNING_H
 
+#include "der/der.h"
 #include "rules/rule.h"
+#include "verify/pqc.h"
+
+/* Speaks where an AlgorithmIdentifier has parameters at all. */
+static inline void
+report_parameters(const struct rule *self, struct findings *out,
+	const struct algorithm *algorithm)
+{
+	if (algorithm->parameters.n > 0)
+		found(out, self, algorithm->parameters,
+			"%s has parameters (%s), expected none",
+			oid_name(algorithm->id),
+			der_tag_name(algorithm->parameters.p[0]));
+}
+
+/* No octets, or zeros alone (signature-empty). */
+static inline bool
+is_signature_empty(const struct facts *facts)
+{
+	struct slice octets = facts->csr->signature.octets;
+
+	for (size_t i = 0; i < octets.n; i++)
+		if (octets.p[i] != 0)
+			return false;
+	return true;
+}
+
+/* True where a rule about the whole value speaks, so that none needs to look
+ * into it: signature-empty, signature-bitstring-unused,
+ * signature-key-mismatch or key-cannot-sign. */
+static inline bool
+is_no_signature_value(const struct facts *facts)
+{
+	return is_signature_empty(facts) || facts->csr->signature.unused != 0 ||
+		facts->signature.reason == REASON_KEY_MISMATCH;
+}
+
+/* An ML-DSA or SLH-DSA signature that is not as long as all of its algorithm
+ * (signature-pqc-length). */
+static inline bool
+has_wrong_pqc_length(const struct facts *facts)
+{
+	const struct csr *csr = facts->csr;
+	size_t octets = pqc_signature_octets(csr->signature_algorithm.id);
+
+	return octets > 0 && csr->signature.octets.n != octets;
+}
 
 /* False for keys of a known algorithm that makes no signatures at all: X25519,
  * id-ecDH, ML-KEM, ... (key-cannot-sign). */
 static inline bool
 key_can_sign(const struct public_key *key)
 {
-	return key->kind != KEY_OTHER || key->algorithm.id == OID_ML_DSA_44 ||
-		key->algorithm.id == OID_ML_DSA_65 ||
-		key->algorithm.id == OID_ML_DSA_87;
+	return key->kind != KEY_OTHER;
 }
 
 /* True for a key algorithm where a signature algorithm belongs, which
  * algid-signature-is-key-oid speaks of. The OIDs of EdDSA, RSASSA-PSS and
- * ML-DSA are both. */
+ * ML-DSA are both, those of SLH-DSA too. */
 static inline bool
 is_key_only(enum oid_id id)
 {
 	return id == OID_RSA_ENCRYPTION || id == OID_EC_PUBLIC_KEY ||
 		id == OID_DSA || id == OID_RSAES_OAEP || id == OID_X25519 ||
-		id == OID_X448 || id == OID_EC_DH || id == OID_EC_MQV;
-}
-
-/* False for values that say nothing: no octets, or zeros alone. */
-static inline bool
-signature_is_empty(const struct csr *csr)
-{
-	struct slice octets = csr->signature.octets;
-
-	for (size_t i = 0; i < octets.n; i++)
-		if (octets.p[i] != 0)
-			return false;
-	return true;
+		id == OID_X448 || id == OID_EC_DH || id == OID_EC_MQV ||
+		id == OID_GOST2001 || id == OID_GOST2012_256 ||
+		id == OID_GOST2012_512 || id == OID_ML_KEM_512 ||
+		id == OID_ML_KEM_768 || id == OID_ML_KEM_1024;
 }
 
 /* The name of an algorithm of PKIX that makes no signature and yet stands in
@@ -122,7 +158,9 @@ signature_family(enum oid_id id)
 	case OID_SHA3_384_WITH_RSA:
 	case OID_SHA3_512_WITH_RSA:
 	case OID_RIPEMD160_WITH_RSA: return SIGNED_RSA;
-	case OID_RSASSA_PSS: return SIGNED_PSS;
+	case OID_RSASSA_PSS:
+	case OID_RSASSA_PSS_SHAKE128:
+	case OID_RSASSA_PSS_SHAKE256: return SIGNED_PSS;
 	case OID_ECDSA_WITH_SHA1:
 	case OID_ECDSA_WITH_SHA2:
 	case OID_ECDSA_WITH_SHA224:
@@ -133,6 +171,8 @@ signature_family(enum oid_id id)
 	case OID_ECDSA_WITH_SHA3_256:
 	case OID_ECDSA_WITH_SHA3_384:
 	case OID_ECDSA_WITH_SHA3_512:
+	case OID_ECDSA_WITH_SHAKE128:
+	case OID_ECDSA_WITH_SHAKE256:
 	case OID_SM2_WITH_SM3: return SIGNED_ECDSA;
 	case OID_DSA_WITH_SHA1:
 	case OID_DSA_WITH_SHA224:

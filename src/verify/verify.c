@@ -16,7 +16,20 @@ struct signature_algorithm {
 #define BY_RSA BY(KEY_RSA)
 #define BY_PSS (BY(KEY_RSA) | BY(KEY_RSA_PSS))
 
-/* RFC 3279 2.2, RFC 4055 5, RFC 5758 3, RFC 8410 3, RFC 9881 2. An
+/* Plain, and of a digest. */
+#define SLH_DSA(set) \
+	{OID_SLH_DSA_##set, BY(KEY_SLH_DSA), DIGEST_NONE, check_slh_dsa}, \
+	{ \
+		OID_HASH_SLH_DSA_##set, BY(KEY_SLH_DSA), DIGEST_NONE, \
+			check_slh_dsa \
+	}
+#define COMPOSITE(pair) \
+	{ \
+		OID_##pair, BY(KEY_COMPOSITE), DIGEST_NONE, check_composite \
+	}
+
+/* RFC 3279 2.2, RFC 4055 5, RFC 5758 3, RFC 8410 3, RFC 8702 3, RFC 9215 3, RFC
+ * 4491 2.2.2, RFC 9881 2, RFC 9909 3. An
  * id-RSASSA-PSS key makes no PKCS #1 v1.5 signatures: RFC 4055 1.2. */
 static const struct signature_algorithm algorithms[] = {
 	{OID_MD2_WITH_RSA, BY_RSA, DIGEST_MD2, check_rsa_pkcs1},
@@ -37,6 +50,8 @@ static const struct signature_algorithm algorithms[] = {
 	{OID_SHA3_512_WITH_RSA, BY_RSA, DIGEST_SHA3_512, check_rsa_pkcs1},
 	{OID_RIPEMD160_WITH_RSA, BY_RSA, DIGEST_RIPEMD160, check_rsa_pkcs1},
 	{OID_RSASSA_PSS, BY_PSS, DIGEST_NONE, check_rsa_pss},
+	{OID_RSASSA_PSS_SHAKE128, BY_PSS, DIGEST_NONE, check_rsa_pss},
+	{OID_RSASSA_PSS_SHAKE256, BY_PSS, DIGEST_NONE, check_rsa_pss},
 	{OID_ECDSA_WITH_SHA1, BY(KEY_EC), DIGEST_SHA1, check_ecdsa},
 	{OID_ECDSA_WITH_SHA224, BY(KEY_EC), DIGEST_SHA224, check_ecdsa},
 	{OID_ECDSA_WITH_SHA256, BY(KEY_EC), DIGEST_SHA256, check_ecdsa},
@@ -46,7 +61,14 @@ static const struct signature_algorithm algorithms[] = {
 	{OID_ECDSA_WITH_SHA3_256, BY(KEY_EC), DIGEST_SHA3_256, check_ecdsa},
 	{OID_ECDSA_WITH_SHA3_384, BY(KEY_EC), DIGEST_SHA3_384, check_ecdsa},
 	{OID_ECDSA_WITH_SHA3_512, BY(KEY_EC), DIGEST_SHA3_512, check_ecdsa},
+	{OID_ECDSA_WITH_SHAKE128, BY(KEY_EC), DIGEST_SHAKE128, check_ecdsa},
+	{OID_ECDSA_WITH_SHAKE256, BY(KEY_EC), DIGEST_SHAKE256, check_ecdsa},
 	{OID_SM2_WITH_SM3, BY(KEY_EC), DIGEST_NONE, check_sm2},
+	{OID_GOST2001_WITH_GOST94, BY(KEY_GOST), DIGEST_GOST94, check_gost},
+	{OID_GOST2012_256_WITH_STREEBOG, BY(KEY_GOST), DIGEST_STREEBOG256,
+		check_gost},
+	{OID_GOST2012_512_WITH_STREEBOG, BY(KEY_GOST), DIGEST_STREEBOG512,
+		check_gost},
 	{OID_ED25519, BY(KEY_ED25519), DIGEST_NONE, check_ed25519},
 	{OID_ED448, BY(KEY_ED448), DIGEST_NONE, check_ed448},
 	{OID_DSA_WITH_SHA1, BY(KEY_DSA), DIGEST_SHA1, check_dsa},
@@ -58,9 +80,42 @@ static const struct signature_algorithm algorithms[] = {
 	{OID_DSA_WITH_SHA3_256, BY(KEY_DSA), DIGEST_SHA3_256, check_dsa},
 	{OID_DSA_WITH_SHA3_384, BY(KEY_DSA), DIGEST_SHA3_384, check_dsa},
 	{OID_DSA_WITH_SHA3_512, BY(KEY_DSA), DIGEST_SHA3_512, check_dsa},
-	{OID_ML_DSA_44, BY(KEY_OTHER), DIGEST_NONE, NULL},
-	{OID_ML_DSA_65, BY(KEY_OTHER), DIGEST_NONE, NULL},
-	{OID_ML_DSA_87, BY(KEY_OTHER), DIGEST_NONE, NULL},
+	{OID_ML_DSA_44, BY(KEY_ML_DSA), DIGEST_NONE, check_ml_dsa},
+	{OID_ML_DSA_65, BY(KEY_ML_DSA), DIGEST_NONE, check_ml_dsa},
+	{OID_ML_DSA_87, BY(KEY_ML_DSA), DIGEST_NONE, check_ml_dsa},
+	{OID_HASH_ML_DSA_44, BY(KEY_ML_DSA), DIGEST_NONE, check_ml_dsa},
+	{OID_HASH_ML_DSA_65, BY(KEY_ML_DSA), DIGEST_NONE, check_ml_dsa},
+	{OID_HASH_ML_DSA_87, BY(KEY_ML_DSA), DIGEST_NONE, check_ml_dsa},
+	SLH_DSA(SHA2_128S),
+	SLH_DSA(SHA2_128F),
+	SLH_DSA(SHA2_192S),
+	SLH_DSA(SHA2_192F),
+	SLH_DSA(SHA2_256S),
+	SLH_DSA(SHA2_256F),
+	SLH_DSA(SHAKE_128S),
+	SLH_DSA(SHAKE_128F),
+	SLH_DSA(SHAKE_192S),
+	SLH_DSA(SHAKE_192F),
+	SLH_DSA(SHAKE_256S),
+	SLH_DSA(SHAKE_256F),
+	COMPOSITE(MLDSA44_RSA2048_PSS),
+	COMPOSITE(MLDSA44_RSA2048_PKCS15),
+	COMPOSITE(MLDSA44_ED25519),
+	COMPOSITE(MLDSA44_P256),
+	COMPOSITE(MLDSA65_RSA3072_PSS),
+	COMPOSITE(MLDSA65_RSA3072_PKCS15),
+	COMPOSITE(MLDSA65_RSA4096_PSS),
+	COMPOSITE(MLDSA65_RSA4096_PKCS15),
+	COMPOSITE(MLDSA65_P256),
+	COMPOSITE(MLDSA65_P384),
+	COMPOSITE(MLDSA65_BRAINPOOLP256R1),
+	COMPOSITE(MLDSA65_ED25519),
+	COMPOSITE(MLDSA87_P384),
+	COMPOSITE(MLDSA87_BRAINPOOLP384R1),
+	COMPOSITE(MLDSA87_ED448),
+	COMPOSITE(MLDSA87_RSA3072_PSS),
+	COMPOSITE(MLDSA87_RSA4096_PSS),
+	COMPOSITE(MLDSA87_P521),
 };
 
 static const struct signature_algorithm *
@@ -86,6 +141,7 @@ status_of(enum signature_reason reason)
 	case REASON_ALGORITHM_UNSUPPORTED:
 	case REASON_KEY_UNKNOWN:
 	case REASON_CURVE_UNNAMED:
+	case REASON_COMPOSITE:
 	case REASON_KEY_UNSUPPORTED:
 	case REASON_TOO_COSTLY: break;
 	}
@@ -103,6 +159,13 @@ signature_judged(bool is_valid)
 {
 	return (struct signature_fact){
 		is_valid ? SIGNATURE_VALID : SIGNATURE_INVALID, REASON_NONE};
+}
+
+struct signature_fact
+check_composite(const struct signature_claim *claim)
+{
+	(void)claim;
+	return signature_refused(REASON_COMPOSITE);
 }
 
 /* Why no check can be asked about this key and signature, both present. An
@@ -172,6 +235,9 @@ signature_reason_text(enum signature_reason reason)
 		return "the signature algorithm is not supported by this build";
 	case REASON_KEY_UNKNOWN: return "the key's algorithm is not known";
 	case REASON_CURVE_UNNAMED: return "the key does not name its curve";
+	case REASON_COMPOSITE:
+		return "composite signatures, two algorithms in one, are not "
+		       "supported by this build";
 	case REASON_KEY_UNSUPPORTED:
 		return "the key type or curve is not supported by this build";
 	case REASON_KEY_MISMATCH:

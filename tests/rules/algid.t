@@ -18,3 +18,7 @@ algid-eddsa-parameters-present silent good-ed25519
 algid-signature-unknown silent signature-oiw-other  # algid-legacy-oiw
 algid-signature-unknown silent signature-none  # signature-no-signature-algorithm
 algid-spki-unknown silent dsa-oiw-key  # algid-legacy-oiw
+algid-signature-is-key-oid fires gost-key-oid "id-tc26-gost3410-12-256"
+algid-signature-unknown silent gost2012-256
+algid-spki-unknown silent gost2012-512
+algid-ecdsa-parameters-present fires ecdsa-shake128-null "id-ecdsa-with-shake128"
