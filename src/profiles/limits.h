@@ -20,6 +20,8 @@
 	/* BR 6.1.5. */ \
 	X(RSA_MIN_BITS, "rsa-min-bits", 2048) \
 	X(RSA_MAX_BITS, "rsa-max-bits", 8192) \
+	/* FIPS 186-4 4.2. */ \
+	X(DSA_MAX_BITS, "dsa-max-bits", 3072) \
 	/* 1: commonName is for a host, so that the rules about host names \
 	 * judge it. 0: it may name a person or a product as well. */ \
 	X(CN_IS_HOST, "cn-is-host", 1) \

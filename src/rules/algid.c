@@ -9,6 +9,8 @@ check_signature_unknown(const struct rule *self, const struct facts *facts,
 {
 	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
 
+	if (is_legacy(algorithm) || not_a_signature(algorithm) != NULL)
+		return; /* algid-legacy-oiw, signature-no-signature-algorithm */
 	if (is_prestandard_request(facts->csr))
 		return; /* algid-pqc-prestandard */
 	if (algorithm->oid.n > 0 && algorithm->id == OID_UNKNOWN)
@@ -53,6 +55,8 @@ check_spki_unknown(const struct rule *self, const struct facts *facts,
 {
 	const struct algorithm *algorithm = &facts->csr->key.algorithm;
 
+	if (is_legacy(algorithm))
+		return; /* algid-legacy-oiw */
 	if (prestandard_find(algorithm->oid) != NULL)
 		return; /* algid-pqc-prestandard */
 	if (algorithm->oid.n > 0 && algorithm->id == OID_UNKNOWN)

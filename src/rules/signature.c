@@ -193,8 +193,9 @@ check_eddsa_value(const struct rule *self, const struct facts *facts,
 }
 
 /* True where the key's own numbers are the cause and the rules about them
- * speak: rsa-modulus-even, rsa-exponent-invalid, ec-point-*,
- * eddsa-key-malformed, mldsa-key-length, slhdsa-key-length. */
+ * speak: rsa-modulus-even, rsa-exponent-invalid, der-bitstring-unused-bits,
+ * ec-point-*, eddsa-key-malformed, eddsa-small-order-key, dsa-*,
+ * mldsa-key-length, slhdsa-key-length. */
 static bool
 is_key_to_blame(const struct facts *facts)
 {
@@ -206,8 +207,8 @@ is_key_to_blame(const struct facts *facts)
 	if (rsa->is_rsa)
 		return rsa->modulus_negative || rsa->modulus_even ||
 			rsa->exponent_negative || rsa->exponent_even ||
-			rsa->exponent == 1;
-	if (family_of(facts) == SIGNED_EDDSA ||
+			rsa->exponent == 1 || facts->csr->key.bits.unused != 0;
+	if (family_of(facts) == SIGNED_EDDSA || facts->dsa.is_dsa ||
 		facts->csr->key.kind == KEY_ML_DSA ||
 		facts->csr->key.kind == KEY_SLH_DSA)
 		return true;
@@ -254,6 +255,8 @@ check_not_verified(const struct rule *self, const struct facts *facts,
 		return; /* algid-ec-parameters-missing, ... */
 	if (facts->rsa.modulus_bits > KEYS_MODULUS_BITS)
 		return; /* rsa-modulus-too-large */
+	if (facts->rsa.exponent_too_large)
+		return; /* rsa-exponent-not-below-modulus */
 	if (is_malformed(facts) || !key_can_sign(&csr->key))
 		return;
 	if (facts->signature.reason == REASON_KEY_UNSUPPORTED &&

@@ -74,6 +74,60 @@ is_key_only(enum oid_id id)
 		id == OID_ML_KEM_768 || id == OID_ML_KEM_1024;
 }
 
+/* The name of an algorithm of PKIX that makes no signature and yet stands in
+ * signatures' place, of which signature-no-signature-algorithm speaks; NULL:
+ * none. Sources: RFC 5912 (id-alg-noSignature), RFC 6955, RFC 9925. */
+static inline const char *
+not_a_signature(const struct algorithm *algorithm)
+{
+	static const uint8_t pkix_algorithms[] = {
+		0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x06};
+	struct slice oid = algorithm->oid;
+	uint8_t last;
+
+	if (oid.n != sizeof(pkix_algorithms) + 1 ||
+		memcmp(oid.p, pkix_algorithms, sizeof(pkix_algorithms)) != 0)
+		return NULL;
+	last = oid.p[oid.n - 1];
+	if (last == 2)
+		return "id-alg-noSignature";
+	if (last == 36)
+		return "id-alg-unsigned";
+	if ((last >= 3 && last <= 8) || (last >= 15 && last <= 18) ||
+		(last >= 25 && last <= 29))
+		return "a Diffie-Hellman proof of possession";
+	return NULL;
+}
+
+/* 1.3.14.3.2 and one arc. */
+static inline bool
+is_oiw(struct slice oid)
+{
+	return oid.n == 5 && memcmp(oid.p, "\x2b\x0e\x03\x02", 4) == 0;
+}
+
+/* True for the identifiers of which algid-legacy-oiw speaks: those of OIW, and
+ * 1.3.36.3.3.1 and one arc. */
+static inline bool
+is_legacy(const struct algorithm *algorithm)
+{
+	struct slice oid = algorithm->oid;
+
+	return is_oiw(oid) ||
+		(oid.n == 6 && memcmp(oid.p, "\x2b\x24\x03\x03\x01", 5) == 0);
+}
+
+/* True where the octets of an RSA key are no RSAPublicKey, of which
+ * rsa-key-malformed speaks. */
+static inline bool
+is_malformed_rsa_key(const struct facts *facts)
+{
+	const struct public_key *key = &facts->csr->key;
+
+	return (key->kind == KEY_RSA || key->kind == KEY_RSA_PSS) &&
+		!facts->rsa.is_rsa;
+}
+
 enum signature_family {
 	SIGNED_OTHERWISE, /* or nobody knows */
 	SIGNED_RSA,       /* RSASSA-PKCS1-v1_5: parameters are NULL */

@@ -139,6 +139,8 @@ status_of(enum signature_reason reason)
 	case REASON_NOT_DECODED:
 	case REASON_ALGORITHM_UNKNOWN:
 	case REASON_ALGORITHM_UNSUPPORTED:
+	case REASON_KEY_UNKNOWN:
+	case REASON_CURVE_UNNAMED:
 	case REASON_COMPOSITE:
 	case REASON_KEY_UNSUPPORTED:
 	case REASON_TOO_COSTLY: break;
@@ -175,7 +177,7 @@ refuse(const struct signature_algorithm *row, const struct public_key *key,
 	if (row == NULL)
 		return REASON_ALGORITHM_UNKNOWN;
 	if (key->kind == KEY_UNKNOWN)
-		return REASON_KEY_UNSUPPORTED;
+		return REASON_KEY_UNKNOWN;
 	if ((row->keys & BY(key->kind)) == 0)
 		return REASON_KEY_MISMATCH;
 	if (row->check == NULL)
@@ -210,6 +212,16 @@ verify_signature(const struct public_key *key,
 	return row->check(&claim);
 }
 
+size_t
+signature_digest_bits(enum oid_id algorithm)
+{
+	const struct signature_algorithm *row = find_algorithm(algorithm);
+
+	if (row == NULL || row->digest == DIGEST_NONE)
+		return 0;
+	return 8 * digest_octets(row->digest);
+}
+
 const char *
 signature_reason_text(enum signature_reason reason)
 {
@@ -218,9 +230,11 @@ signature_reason_text(enum signature_reason reason)
 	case REASON_NOT_DECODED:
 		return "the request or its public key could not be decoded";
 	case REASON_ALGORITHM_UNKNOWN:
-		return "the signature algorithm is not known";
+		return "no known signature algorithm is named";
 	case REASON_ALGORITHM_UNSUPPORTED:
 		return "the signature algorithm is not supported by this build";
+	case REASON_KEY_UNKNOWN: return "the key's algorithm is not known";
+	case REASON_CURVE_UNNAMED: return "the key does not name its curve";
 	case REASON_COMPOSITE:
 		return "composite signatures, two algorithms in one, are not "
 		       "supported by this build";
@@ -229,12 +243,13 @@ signature_reason_text(enum signature_reason reason)
 	case REASON_KEY_MISMATCH:
 		return "a key of this type cannot make such a signature";
 	case REASON_KEY_UNUSABLE:
-		return "the public key holds numbers that no key has";
+		return "the public key has numbers or an encoding that no key "
+		       "has";
 	case REASON_PARAMETERS:
 		return "the parameters of the signature algorithm are missing, "
 		       "malformed or outside of the key's";
 	case REASON_TOO_COSTLY:
-		return "the modulus or exponent is too long to compute with";
+		return "numbers of the key are too long to compute with";
 	case REASON_MALFORMED:
 		return "the signature has the wrong length or encoding";
 	}

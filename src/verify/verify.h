@@ -23,6 +23,8 @@ enum signature_reason {
 	REASON_NOT_DECODED, /* the request or its key could not be decoded */
 	REASON_ALGORITHM_UNKNOWN,     /* signature algorithm not in the table */
 	REASON_ALGORITHM_UNSUPPORTED, /* known, but this build cannot do it */
+	REASON_KEY_UNKNOWN,           /* key algorithm not in the table */
+	REASON_CURVE_UNNAMED,   /* an EC key with other parameters, or none */
 	REASON_COMPOSITE,       /* ML-DSA and a classic algorithm in one */
 	REASON_KEY_UNSUPPORTED, /* key type or curve this build cannot do */
 	REASON_KEY_MISMATCH, /* the key cannot make such a signature: invalid */
@@ -52,6 +54,10 @@ struct signature_fact {
 struct signature_fact verify_signature(const struct public_key *key,
 	const struct algorithm *algorithm, struct slice message,
 	const struct bit_string *signature);
+
+/* The bits of the digest that this algorithm makes; 0 where it is not in the
+ * table, or fixes none (RSASSA-PSS, EdDSA). */
+size_t signature_digest_bits(enum oid_id algorithm);
 
 /* English for reports: "the key type or curve is not supported by this
  * build". NULL for REASON_NONE. */

@@ -22,7 +22,7 @@ signature-invalid silent signature-pss
 signature-invalid silent gost2012-256
 signature-invalid fires gost2012-256-changed
 signature-invalid fires gost2001-short "wrong length or encoding"
-signature-invalid fires gost2012-512-off-curve "numbers that no key has"
+signature-invalid fires gost2012-512-off-curve "numbers or an encoding that no key has"
 signature-invalid silent pss-trailer-2  # pss-trailer-field
 signature-not-verified fires rsa-exponent-65-bits
 signature-not-verified silent dsa2048
@@ -101,3 +101,13 @@ signature-invalid fires ecdsa-shake128-changed
 signature-invalid silent ecdsa-shake256-p521
 signature-invalid silent pss-shake256-key-sha256  # pss-key-restriction
 signature-pss silent good-rsa2048
+signature-empty fires signature-unsigned
+signature-not-verified silent rsa-exponent-over-modulus  # rsa-exponent-not-below-modulus
+signature-not-verified fires ec-binary-curve "1.3.132.0.16 is not supported by this build"
+signature-not-verified silent signature-none  # signature-no-signature-algorithm
+signature-invalid silent dsa-g-1  # dsa-parameters-invalid
+signature-invalid silent dsa-parameters-missing  # dsa-parameters-missing
+signature-invalid silent dsa-public-value-1  # dsa-public-value-invalid
+signature-invalid silent ed25519-zero  # eddsa-small-order-key
+signature-invalid silent ed25519-no-point  # eddsa-key-malformed
+signature-invalid fires ecdsa-nonce-1-invalid
