@@ -172,6 +172,9 @@ study(struct passage *passage)
 			&csr->signature_algorithm, csr->info, &csr->signature);
 	keys_study_rsa(&csr->key, &facts->rsa);
 	keys_study_ec(&csr->key, &facts->ec);
+	if (csr->usage.key_identifier.source.extension != NULL)
+		facts->key_identifier_fits = verify_key_identifier(
+			&csr->key, csr->usage.key_identifier.octets);
 	return hosts_read(csr, passage->scratch, &facts->hosts);
 }
 

@@ -84,6 +84,8 @@ struct facts {
 	struct signature_fact signature;
 	struct rsa_facts rsa;
 	struct ec_facts ec;
+	/* The requested subjectKeyIdentifier is made from the key. */
+	bool key_identifier_fits;
 	struct requested_hosts hosts; /* dNSNames and commonNames */
 	const uint32_t *limits;       /* indexed by enum limit */
 };
