@@ -196,6 +196,39 @@ EXT_KEY_USAGE = [
            extension("extKeyUsage", der.seq(oid("serverAuth"), der.integer(1)))),
 ]
 
+def qualified(name, recipe, qualifier, findings="policy-malformed"):
+    """A policy with this qualifier."""
+    policy = der.seq(der.oid(f"{RESERVED}.2.1"), der.seq(qualifier))
+    return asking(name, recipe, findings, SIGNS, SERVER_AUTH,
+                  extension("2.5.29.32", der.seq(policy)))
+
+
+def cps(uri):
+    """A pointer to a CA's statement."""
+    return der.seq(der.oid(f"{PKIX}.2.1"), der.ia5(uri))
+
+
+def notice(*members):
+    """A notice for users."""
+    return der.seq(der.oid(f"{PKIX}.2.2"), der.seq(*members))
+
+
+QUALIFIERS = [
+    qualified("policy-cps", "a policy with the address of a CPS",
+              cps("HTTPS://csrlint-demo.org/cps"), "-"),
+    qualified("policy-cps-ftp", "a CPS that is no web address", cps("ftp://csrlint-demo.org/cps")),
+    qualified("policy-notice", "a policy with a notice", notice(der.utf8("Straße")), "-"),
+    qualified("policy-notice-ia5", "a notice in IA5String", notice(der.ia5("read this"))),
+    qualified("policy-notice-long", "a notice of 201 characters", notice(der.utf8("ß" * 201))),
+    qualified("policy-notice-reference", "a notice with a reference",
+              notice(der.seq(der.utf8("Csrlint"), der.seq(der.integer(1))))),
+    qualified("policy-notice-text", "a notice that is a text",
+              der.seq(der.oid(f"{PKIX}.2.2"), der.utf8("read this"))),
+    qualified("policy-qualifier-unknown", "a qualifier that is neither",
+              der.seq(der.oid("1.3.6.1.4.1.32473.7"), der.null())),
+    qualified("policy-qualifier-empty", "a qualifier of nothing", der.seq()),
+]
+
 POLICIES = [
     asking("policy-dv", "the policy of domain validation", "-", SIGNS, SERVER_AUTH,
            policies(f"{RESERVED}.2.1")),
@@ -359,6 +392,7 @@ CASES = [
     *MAIL_AND_CODE,
     *EXT_KEY_USAGE,
     *POLICIES,
+    *QUALIFIERS,
     *TLS_FEATURES,
     *KEY_IDENTIFIERS,
     *EXTENSIONS,

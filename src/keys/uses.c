@@ -1,5 +1,5 @@
 /* The table of uses: RFC 3279 2.3, RFC 4055 1.2, RFC 8813 3, RFC 9295 3,
- * RFC 9881 5, RFC 9909, RFC 9935. SPDX-License-Identifier: MIT */
+ * RFC 9881, RFC 9909, RFC 9935. SPDX-License-Identifier: MIT */
 #include "keys/uses.h"
 
 static const struct key_uses known[] = {

@@ -74,12 +74,16 @@ check_cert_sign(const struct rule *self, const struct facts *facts,
 {
 	const struct csr *csr = facts->csr;
 	const struct csr_source *source = &csr->usage.basic_constraints.source;
+	unsigned rest;
 
 	if (source->malformed)
 		return; /* ext-malformed */
 	if (source->extension == NULL && facts->limits[LIMIT_CA_REQUESTS] != 0)
 		return; /* ca-request-basic-constraints */
-	found(out, self, csr->usage.key_usage.octets,
+	rest = csr->usage.key_usage.mask &
+		~(unsigned)(USAGE_KEY_CERT_SIGN | USAGE_CRL_SIGN);
+	found_better(out, self, csr->usage.key_usage.octets,
+		shown_usages(out, rest == 0 ? USAGE_DIGITAL_SIGNATURE : rest),
 		"keyUsage has keyCertSign though %s, expected both or neither",
 		source->extension == NULL ? "there is no basicConstraints with "
 					    "cA TRUE"

@@ -1,6 +1,5 @@
 /* keyUsage: that it is there and says something that can be.
  * SPDX-License-Identifier: MIT */
-#include "keys/uses.h"
 #include "rules/usage.h"
 
 static void

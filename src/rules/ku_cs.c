@@ -1,5 +1,4 @@
 /* keyUsage of certificates that sign code. SPDX-License-Identifier: MIT */
-#include "keys/uses.h"
 #include "rules/usage.h"
 
 /* True where another rule speaks: ku-missing, ku-empty, bc-ca-true,
@@ -36,12 +35,9 @@ check_recommended(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct csr *csr = facts->csr;
-	const struct key_uses *uses = key_uses_find(&csr->key);
-	unsigned extra = csr->usage.key_usage.mask &
+	unsigned extra = possible_usages(csr) &
 		~(unsigned)(USAGE_DIGITAL_SIGNATURE | USAGE_CRL_SIGN);
 
-	if (uses != NULL)
-		extra &= uses->allowed; /* ku-not-for-... */
 	if (is_left_alone(csr) || extra == 0 ||
 		!csr_has_usages(csr, USAGE_DIGITAL_SIGNATURE))
 		return; /* or ku-cs-not-allowed */

@@ -1,6 +1,5 @@
 /* keyUsage against the purposes of extKeyUsage.
  * SPDX-License-Identifier: MIT */
-#include "keys/uses.h"
 #include "rules/purposes.h"
 
 /* What the key cannot do, or what nothing is known of, is passed over:

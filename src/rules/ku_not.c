@@ -1,6 +1,5 @@
 /* keyUsage against what keys of the algorithm can do.
  * SPDX-License-Identifier: MIT */
-#include "keys/uses.h"
 #include "rules/usage.h"
 
 /* What is left of the request, or else what the key is mostly for. */
@@ -22,12 +21,10 @@ check_for(const struct rule *self, const struct facts *facts,
 {
 	const enum key_family *family = self->arg;
 	const struct csr *csr = facts->csr;
-	const struct key_uses *uses = key_uses_find(&csr->key);
+	const struct key_uses *uses = judged_uses(csr, *family);
 	unsigned mask = csr->usage.key_usage.mask;
 
-	if (uses == NULL || uses->family != *family || mask == 0)
-		return; /* ku-missing, ku-empty */
-	if ((mask & ~uses->allowed) != 0)
+	if (uses != NULL && (mask & ~uses->allowed) != 0)
 		found_better(out, self, csr->usage.key_usage.octets,
 			better_usages(uses, mask, out),
 			"keyUsage has %s, which %s cannot do, expected none "
@@ -89,7 +86,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "keyUsage names what a post-quantum key cannot do",
-		.source = "RFC 9881 5; RFC 9909; RFC 9935",
+		.source = "RFC 9881; RFC 9909; RFC 9935",
 		.why = "ML-DSA and SLH-DSA keys only sign, ML-KEM keys have "
 		       "keyEncipherment alone. CAs refuse another keyUsage.",
 		.fix = "For ML-DSA write keyUsage=critical,digitalSignature.",

@@ -1,5 +1,4 @@
 /* keyUsage of certificates for mail. SPDX-License-Identifier: MIT */
-#include "keys/uses.h"
 #include "rules/smime.h"
 #include "rules/usage.h"
 
@@ -31,14 +30,11 @@ check_allowed(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct csr *csr = facts->csr;
-	const struct key_uses *uses = key_uses_find(&csr->key);
-	unsigned mask = csr->usage.key_usage.mask;
+	unsigned mask = possible_usages(csr);
 	unsigned extra;
 
 	if (asks_for_ca(csr))
 		return; /* bc-ca-true, bc-ca-ku-mismatch */
-	if (uses != NULL)
-		mask &= uses->allowed; /* ku-not-for-... */
 	extra = mask & ~allowed_usages(smime_kind(facts).generation);
 	if (extra != 0)
 		found_better(out, self, csr->usage.key_usage.octets,

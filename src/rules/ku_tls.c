@@ -1,17 +1,6 @@
 /* keyUsage of servers, as public CAs grant it.
  * SPDX-License-Identifier: MIT */
-#include "keys/uses.h"
 #include "rules/purposes.h"
-
-/* What the key cannot do anyway, a rule ku-not-for-... says. */
-static unsigned
-possible_usages(const struct csr *csr)
-{
-	const struct key_uses *uses = key_uses_find(&csr->key);
-	unsigned mask = csr->usage.key_usage.mask;
-
-	return uses == NULL ? mask : mask & uses->allowed;
-}
 
 static void
 check_prohibited(const struct rule *self, const struct facts *facts,
@@ -44,13 +33,10 @@ check_signature(const struct rule *self, const struct facts *facts,
 {
 	const enum key_family *family = self->arg;
 	const struct csr *csr = facts->csr;
-	const struct key_uses *uses = key_uses_find(&csr->key);
 	unsigned mask = csr->usage.key_usage.mask;
 
-	if (uses == NULL || uses->family != *family || mask == 0)
-		return; /* ku-missing, ku-empty */
-	if (possible_usages(csr) == 0)
-		return; /* ku-not-for-... */
+	if (judged_uses(csr, *family) == NULL || possible_usages(csr) == 0)
+		return; /* ku-missing, ku-empty; ku-not-for-... */
 	if (asks_for_ca(csr) || has_forbidden_purpose(facts))
 		return; /* bc-ca-true, bc-ca-ku-mismatch; ku-eku-inconsistent */
 	if ((mask & USAGE_DIGITAL_SIGNATURE) == 0)

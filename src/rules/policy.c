@@ -14,14 +14,17 @@ enum reserved_policy {
 	RESERVED_COUNT
 };
 
-static const char *const wanted[RESERVED_COUNT] = {
-	[NOT_RESERVED] = "",
-	[RESERVED_DV] = "2.23.140.1.2.1 (domain-validated)",
-	[RESERVED_OV] = "2.23.140.1.2.2 (organization-validated)",
-	[RESERVED_IV] = "2.23.140.1.2.3 (individual-validated)",
-	[RESERVED_EV] = "2.23.140.1.1 (extended-validation)",
-	[RESERVED_CODE_SIGNING] = "one under 2.23.140.1.4 or 2.23.140.1.3",
-	[RESERVED_SMIME] = "one under 2.23.140.1.5",
+/* What to ask for, and what it is called. */
+static const struct {
+	const char *oid; /* NULL: one of several */
+	const char *name;
+} wanted[RESERVED_COUNT] = {
+	[RESERVED_DV] = {"2.23.140.1.2.1", "domain-validated"},
+	[RESERVED_OV] = {"2.23.140.1.2.2", "organization-validated"},
+	[RESERVED_IV] = {"2.23.140.1.2.3", "individual-validated"},
+	[RESERVED_EV] = {"2.23.140.1.1", "extended-validation"},
+	[RESERVED_CODE_SIGNING] = {NULL, "one for code signing"},
+	[RESERVED_SMIME] = {NULL, "one for S/MIME"},
 };
 
 static enum reserved_policy
@@ -63,9 +66,10 @@ compare(struct search *search, const struct csr_policy *policy)
 	if (reserved == NOT_RESERVED || policy->id == search->first)
 		return;
 	if (search->due != NOT_RESERVED && reserved != search->due)
-		found(search->out, search->self, policy->oid,
+		found_better(search->out, search->self, policy->oid,
+			wanted[search->due].oid,
 			"the policy %s is requested, expected %s",
-			oid_name(policy->id), wanted[search->due]);
+			oid_name(policy->id), wanted[search->due].name);
 	else if (search->first != OID_UNKNOWN)
 		found(search->out, search->self, policy->oid,
 			"the policy %s is requested beside %s, expected one of "
@@ -73,16 +77,6 @@ compare(struct search *search, const struct csr_policy *policy)
 			oid_name(policy->id), oid_name(search->first));
 	if (search->first == OID_UNKNOWN)
 		search->first = policy->id;
-}
-
-/* Policies beyond this are left alone: no honest request has as many. */
-static size_t
-judged_policies(const struct facts *facts)
-{
-	size_t most = facts->limits[LIMIT_LIST_MAX_COUNT];
-	size_t count = facts->csr->usage.policies.count;
-
-	return count < most ? count : most;
 }
 
 static void
@@ -100,34 +94,6 @@ check_conflict(const struct rule *self, const struct facts *facts,
 		compare(&search, &facts->csr->usage.policies.policy[i]);
 }
 
-static bool
-is_second(const struct csr_policy *policies, size_t index)
-{
-	size_t before = 0;
-
-	for (size_t i = 0; i < index; i++)
-		if (slice_equal(policies[i].oid, policies[index].oid))
-			before++;
-	return before == 1;
-}
-
-static void
-check_malformed(const struct rule *self, const struct facts *facts,
-	struct findings *out)
-{
-	const struct csr_policies *policies = &facts->csr->usage.policies;
-
-	if (is_read(&policies->source) && policies->count == 0)
-		found(out, self, policies->source.extension->value,
-			"certificatePolicies is empty, expected one or more");
-	for (size_t i = 0; i < judged_policies(facts); i++)
-		if (is_second(policies->policy, i))
-			found(out, self, policies->policy[i].oid,
-				"the policy %s is requested a second time, "
-				"expected it once",
-				shown_oid(out, policies->policy[i].oid));
-}
-
 static const struct rule rows[] = {
 	{
 		.id = "policy-conflict",
@@ -143,19 +109,6 @@ static const struct rule rows[] = {
 		.fix = "Leave certificatePolicies out, or name the one that "
 		       "is ordered.",
 		.check = check_conflict,
-	},
-	{
-		.id = "policy-malformed",
-		.severity = SEVERITY_WARNING,
-		.part = PART_ATTRIBUTES,
-		.summary = "the list of policies is empty or repeats one",
-		.source = "RFC 5280 4.2.1.4",
-		.why = "The list holds one policy at least and each once. A CA "
-		       "that copies it makes a certificate that programs "
-		       "reject.",
-		.fix = "Leave certificatePolicies out, or name each policy "
-		       "once.",
-		.check = check_malformed,
 	},
 };
 RULES(policy, rows);

@@ -10,7 +10,7 @@ check_mismatch(const struct rule *self, const struct facts *facts,
 
 	if (!is_read(&identifier->source) || facts->key_identifier_fits)
 		return; /* ext-malformed */
-	found(out, self, identifier->source.extension->value,
+	found_better(out, self, identifier->source.extension->value, "hash",
 		identifier->octets.n == 0
 			? "subjectKeyIdentifier is empty, expected a digest of "
 			  "the key"

@@ -98,7 +98,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "tlsFeature says something that means nothing",
-		.source = "RFC 7633 4.1, 4.2",
+		.source = "RFC 7633 4",
 		.why = "The list holds numbers of TLS extensions that the "
 		       "server promises to send; 5 is the only one in use. "
 		       "CAs drop or refuse anything else.",

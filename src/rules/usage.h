@@ -3,6 +3,7 @@
 #ifndef CSRLINT_RULES_USAGE_H
 #define CSRLINT_RULES_USAGE_H
 
+#include "keys/uses.h"
 #include "rules/rule.h"
 
 /* Where an extension that is not requested is missed. */
@@ -47,6 +48,30 @@ is_ca_by_mistake(const struct facts *facts)
 {
 	return facts->csr->usage.basic_constraints.is_ca &&
 		facts->limits[LIMIT_CA_REQUESTS] == 0;
+}
+
+/* What the key allows, where it is of this family and keyUsage asks for
+ * something; NULL: else, as where ku-missing or ku-empty speaks. */
+static inline const struct key_uses *
+judged_uses(const struct csr *csr, enum key_family family)
+{
+	const struct key_uses *uses = key_uses_find(&csr->key);
+
+	if (uses == NULL || uses->family != family ||
+		csr->usage.key_usage.mask == 0)
+		return NULL;
+	return uses;
+}
+
+/* What the key can do of what is asked for; of the rest a rule ku-not-for-...
+ * speaks. */
+static inline unsigned
+possible_usages(const struct csr *csr)
+{
+	const struct key_uses *uses = key_uses_find(&csr->key);
+	unsigned mask = csr->usage.key_usage.mask;
+
+	return uses == NULL ? mask : mask & uses->allowed;
 }
 
 /* Room for the names of all key usages. */
@@ -101,6 +126,16 @@ judged_extensions(const struct facts *facts)
 {
 	size_t most = facts->limits[LIMIT_LIST_MAX_COUNT];
 	size_t count = facts->csr->extension_count;
+
+	return count < most ? count : most;
+}
+
+/* Policies beyond this are left alone: no honest request has as many. */
+static inline size_t
+judged_policies(const struct facts *facts)
+{
+	size_t most = facts->limits[LIMIT_LIST_MAX_COUNT];
+	size_t count = facts->csr->usage.policies.count;
 
 	return count < most ? count : most;
 }
