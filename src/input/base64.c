@@ -5,44 +5,27 @@
 
 enum {
 	MARK_EVERY = 64,
-	NOT_A_SYMBOL = 64,
 	HEAD_SYMBOLS = 8 /* enough for an outer length of four octets */
 };
 
 /* Both alphabets at once: they differ in the last two symbols. */
-static unsigned
-symbol_value(uint8_t c)
-{
-	if (c >= 'A' && c <= 'Z')
-		return c - 'A';
-	if (c >= 'a' && c <= 'z')
-		return c - 'a' + 26u;
-	if (c >= '0' && c <= '9')
-		return c - '0' + 52u;
-	if (c == '+' || c == '-')
-		return 62;
-	if (c == '/' || c == '_')
-		return 63;
-	return NOT_A_SYMBOL;
-}
-
-bool
-base64_is_any_symbol(uint8_t c)
-{
-	return symbol_value(c) != NOT_A_SYMBOL;
-}
-
-bool
-base64_is_symbol(uint8_t c)
-{
-	return base64_is_any_symbol(c) && c != '-' && c != '_';
-}
-
-uint32_t
-base64_value(uint8_t c)
-{
-	return symbol_value(c);
-}
+/* clang-format off */
+const uint8_t base64_values[256] = {
+	['A'] = 1, ['B'] = 2, ['C'] = 3, ['D'] = 4, ['E'] = 5, ['F'] = 6,
+	['G'] = 7, ['H'] = 8, ['I'] = 9, ['J'] = 10, ['K'] = 11, ['L'] = 12,
+	['M'] = 13, ['N'] = 14, ['O'] = 15, ['P'] = 16, ['Q'] = 17, ['R'] = 18,
+	['S'] = 19, ['T'] = 20, ['U'] = 21, ['V'] = 22, ['W'] = 23, ['X'] = 24,
+	['Y'] = 25, ['Z'] = 26,
+	['a'] = 27, ['b'] = 28, ['c'] = 29, ['d'] = 30, ['e'] = 31, ['f'] = 32,
+	['g'] = 33, ['h'] = 34, ['i'] = 35, ['j'] = 36, ['k'] = 37, ['l'] = 38,
+	['m'] = 39, ['n'] = 40, ['o'] = 41, ['p'] = 42, ['q'] = 43, ['r'] = 44,
+	['s'] = 45, ['t'] = 46, ['u'] = 47, ['v'] = 48, ['w'] = 49, ['x'] = 50,
+	['y'] = 51, ['z'] = 52,
+	['0'] = 53, ['1'] = 54, ['2'] = 55, ['3'] = 56, ['4'] = 57,
+	['5'] = 58, ['6'] = 59, ['7'] = 60, ['8'] = 61, ['9'] = 62,
+	['+'] = 63, ['-'] = 63, ['/'] = 64, ['_'] = 64,
+};
+/* clang-format on */
 
 bool
 base64_counts(const struct input_block *block, uint8_t c)
@@ -129,6 +112,10 @@ is_white(uint8_t c)
 static void
 tally_octet(struct tally *tally, const uint8_t *at)
 {
+	if (*at > '/' && *at != '_') {
+		tally->symbols += base64_is_any_symbol(*at);
+		return; /* what tells the alphabets apart is below, or _ */
+	}
 	tally->symbols += base64_is_any_symbol(*at);
 	tally->standard += *at == '+' || *at == '/';
 	if ((*at == '-' || *at == '_') && tally->url++ == 0)
@@ -295,18 +282,50 @@ finish(struct base64 *base64)
 	check_padding(base64);
 }
 
+/* Takes four symbols at once where they are a group of the common kind; false,
+ * with nothing taken, where they are not, or something before was odd. */
+static bool
+take_group(struct base64 *base64, const uint8_t *at)
+{
+	uint32_t bits = 0;
+
+	if (base64->symbols % 4 != 0 || base64->padding.n > 0 ||
+		base64->most - base64->n < 3)
+		return false;
+	for (size_t i = 0; i < 4; i++) {
+		if (!base64_is_symbol(at[i]))
+			return false;
+		bits = bits << 6 | base64_value(at[i]);
+	}
+	put(base64, bits >> 16 & 0xff);
+	put(base64, bits >> 8 & 0xff);
+	put(base64, bits & 0xff);
+	base64->symbol = at + 3;
+	base64->last = at + 3;
+	base64->symbols += 4;
+	return true;
+}
+
 static void
 decode_body(struct base64 *base64, struct slice text)
 {
 	struct slice body = base64->block->body;
 	size_t begins = (size_t)(body.p - text.p);
+	size_t next_mark = 0;
+	size_t i = 0;
 
-	for (size_t i = 0; i < body.n && base64->n < base64->most; i++) {
-		if (i % MARK_EVERY == 0)
+	while (i < body.n && base64->n < base64->most) {
+		if (i == next_mark) {
 			base64->marks[base64->block->mark_count++] =
 				(struct input_mark){
 					base64->symbols, begins + i};
-		take(base64, body.p + i);
+			next_mark += MARK_EVERY;
+		}
+		if (i + 4 <= body.n && i + 4 <= next_mark &&
+			take_group(base64, body.p + i))
+			i += 4;
+		else
+			take(base64, body.p + i++);
 	}
 }
 

@@ -6,14 +6,30 @@
 #include "input/fault.h"
 #include "input/input.h"
 
-/* True for A-Z a-z 0-9 + and /. */
-bool base64_is_symbol(uint8_t c);
+/* For each octet one more than the six bits it stands for in either alphabet;
+ * 0 where it is no symbol. */
+extern const uint8_t base64_values[256];
 
-/* True for these, - and _, as in URLs. Source: RFC 4648 5. */
-bool base64_is_any_symbol(uint8_t c);
+/* True for A-Z a-z 0-9 + / and, as in URLs, - and _. Source: RFC 4648 5. */
+static inline bool
+base64_is_any_symbol(uint8_t c)
+{
+	return base64_values[c] != 0;
+}
+
+/* True for these without - and _. Source: RFC 4648 4. */
+static inline bool
+base64_is_symbol(uint8_t c)
+{
+	return base64_is_any_symbol(c) && c != '-' && c != '_';
+}
 
 /* The six bits of one of all these symbols. */
-uint32_t base64_value(uint8_t c);
+static inline uint32_t
+base64_value(uint8_t c)
+{
+	return base64_values[c] - 1u;
+}
 
 /* True where the octet of the block's body stands for six bits, be it a
  * blank that was a plus. */

@@ -184,16 +184,23 @@ read_boundary(struct slice text, size_t from, size_t keyword,
 	return is_boundary(text, boundary);
 }
 
+/* True where the first two letters of a keyword stand. */
+static bool
+may_begin(const uint8_t *at)
+{
+	uint8_t first = ascii_lower(at[0]);
+
+	return (first == 'b' && ascii_lower(at[1]) == 'e') ||
+		(first == 'e' && ascii_lower(at[1]) == 'n');
+}
+
 bool
 boundary_find(struct slice text, size_t from, struct boundary *boundary)
 {
-	for (size_t i = from; i < text.n; i++) {
-		uint8_t c = ascii_lower(text.p[i]);
-
-		if ((c == 'b' || c == 'e') &&
+	for (size_t i = from; i + 1 < text.n; i++)
+		if (may_begin(text.p + i) &&
 			read_boundary(text, from, i, boundary))
 			return true;
-	}
 	return false;
 }
 

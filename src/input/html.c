@@ -170,7 +170,8 @@ bool
 html_is_there(struct slice text)
 {
 	for (size_t i = 0; i < text.n; i++)
-		if (read_markup(slice_from(text, i)).n > 0)
+		if ((text.p[i] == '<' || text.p[i] == '&') &&
+			read_markup(slice_from(text, i)).n > 0)
 			return true;
 	return false;
 }

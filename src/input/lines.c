@@ -1,19 +1,36 @@
 /* Lines and blanks. SPDX-License-Identifier: MIT */
 #include "input/lines.h"
 
+enum { WINDOW = 128 }; /* octets in which both line ends are looked for */
+
+/* How many octets stand before the first LF or CR. Looking for the one through
+ * all of a text that has only the other would cost quadratic time. */
+static size_t
+length_of_line(struct slice rest)
+{
+	for (size_t from = 0; from < rest.n; from += WINDOW) {
+		struct slice window =
+			slice_head(slice_from(rest, from), WINDOW);
+		size_t feed = slice_find(window, '\n');
+		size_t end = slice_find(slice_head(window, feed), '\r');
+
+		if (end < window.n)
+			return from + end;
+	}
+	return rest.n;
+}
+
 bool
 line_next(struct slice text, struct line *line)
 {
 	const uint8_t *start =
 		line->number == 0 ? text.p : line->whole.p + line->whole.n;
 	struct slice rest = {start, text.n - (size_t)(start - text.p)};
-	size_t n = 0;
+	size_t n = length_of_line(rest);
 	size_t ending = 0;
 
 	if (rest.n == 0)
 		return false;
-	while (n < rest.n && rest.p[n] != '\n' && rest.p[n] != '\r')
-		n++;
 	if (n < rest.n)
 		ending = rest.p[n] == '\r' && n + 1 < rest.n &&
 				rest.p[n + 1] == '\n'

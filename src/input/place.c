@@ -20,14 +20,34 @@ character_at(const struct input *input, size_t offset)
 	return text.p[offset + input->low_octet];
 }
 
+/* How many octets from here on end no line; none of UTF-16, where two of them
+ * are a character. At most PLACE_EVERY are asked for. */
+static size_t
+plain_octets(const struct input *input, size_t from, size_t to)
+{
+	struct slice rest =
+		slice_head(slice_from(input->original, from), to - from);
+
+	if (input->unit != 1)
+		return 0;
+	rest = slice_head(rest, slice_find(rest, '\n'));
+	return slice_find(rest, '\r');
+}
+
 /* Walks from a known place to a later offset. LF, CR LF and CR alone end a
  * line. */
 static struct input_place
 walk_to(const struct input *input, struct input_place from, size_t offset)
 {
 	while (from.offset < offset) {
-		uint8_t c = character_at(input, from.offset);
+		size_t skipped = plain_octets(input, from.offset, offset);
+		uint8_t c;
 
+		from.offset += skipped;
+		from.column += skipped;
+		if (from.offset >= offset)
+			break;
+		c = character_at(input, from.offset);
 		from.offset += input->unit;
 		from.column++;
 		if (c == '\n' ||

@@ -124,10 +124,12 @@ bom_undo(struct rewrite *rewrite)
 bool
 nul_is_there(struct slice text)
 {
+	if (slice_find(text, 0) == text.n)
+		return false;
 	for (size_t i = 0; i < text.n; i++)
 		if (text.p[i] > 0 && text.p[i] < '\b')
 			return false;
-	return slice_find(text, 0) < text.n;
+	return true;
 }
 
 void
@@ -426,6 +428,9 @@ enum {
 	INNER_OCTETS = INNER_SYMBOLS / 4 * 3
 };
 
+/* What the Base64 of "-", "P", "{" and "M" begins with: is_worth_decoding. */
+#define INNER_FIRST "LUeT"
+
 /* A run of Base64 over one or more lines: a line without a stranger in it
  * goes on with the run of the line before. */
 static size_t
@@ -506,7 +511,7 @@ is_inner(struct slice run)
 		.marks = mark,
 		.room = INNER_OCTETS};
 
-	if (run.n < INNER_SYMBOLS)
+	if (run.n < INNER_SYMBOLS || strchr(INNER_FIRST, run.p[0]) == NULL)
 		return false;
 	for (size_t i = 0; i < INNER_SYMBOLS; i++)
 		if (!base64_is_symbol(run.p[i]))

@@ -39,10 +39,18 @@ report_begin(struct report *report)
 	return report->format->begin(report) && report_flush(report);
 }
 
+/* A file may hold as many requests as lines: the stream gets them together. */
+static bool
+is_last(const struct report_item *item)
+{
+	return item->request->number == 0 || item->request->number == item->of;
+}
+
 bool
 report_request(struct report *report, const struct report_item *item)
 {
-	if (!report->format->request(report, item) || !report_flush(report))
+	if (!report->format->request(report, item) || ferror(report->out) ||
+		(is_last(item) && !report_flush(report)))
 		return false;
 	report->written++;
 	return true;

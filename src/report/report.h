@@ -64,7 +64,7 @@ const struct report_format *report_format_find(const char *name);
 
 /* A run calls report_begin once, report_request any number of times, then
  * report_end once, also where it was cut short: the output is well-formed
- * only then. Each hands to the stream all it has. */
+ * only then. The stream is handed all there is after each file. */
 bool report_begin(struct report *report);
 bool report_request(struct report *report, const struct report_item *item);
 bool report_end(struct report *report, const struct report_counts *counts);
@@ -85,6 +85,9 @@ bool report_rule(struct report *report, const struct csrlint_rule *rule);
 
 /* Writes the compiled-in profiles: a table, or an array of objects. */
 bool report_profiles(struct report *report);
+
+/* Writes the settings in force as a profile, which --profile reads. */
+bool report_settings(struct report *report);
 
 /* Writes the version of the program, or an object with it. */
 bool report_version(struct report *report);

@@ -8,7 +8,8 @@
 enum { FIRST_NOTES = 16 };
 
 struct findings {
-	struct arena *arena;
+	struct arena *arena; /* of texts */
+	struct arena *scratch;
 	struct note *note;
 	size_t count;
 	size_t room;
@@ -26,7 +27,7 @@ make_room(struct findings *out)
 
 	if (out->count < out->room)
 		return true;
-	bigger = arena_array(out->arena, room, sizeof(bigger[0]));
+	bigger = arena_array(out->scratch, room, sizeof(bigger[0]));
 	if (bigger == NULL) {
 		out->failed = true;
 		return false;
@@ -136,9 +137,11 @@ has_part(const struct facts *facts, enum part part)
 enum err_code
 engine_run(const struct rule *const *rules,
 	const enum csrlint_severity *severities, size_t count,
-	const struct facts *facts, struct arena *arena, struct notes *out)
+	const struct facts *facts, struct arena *arena, struct arena *scratch,
+	struct notes *out)
 {
-	struct findings findings = {.arena = arena, .rules = rules};
+	struct findings findings = {
+		.arena = arena, .scratch = scratch, .rules = rules};
 
 	for (size_t i = 0; i < count; i++) {
 		if (severities[i] == CSRLINT_OFF ||

@@ -24,11 +24,11 @@ struct notes {
 };
 
 /* Runs every rule whose severity is not off and whose part was decoded.
- * rules and severities have count entries. *out lives in the arena.
- * Errors: NO_MEMORY. */
+ * rules and severities have count entries. *out lives in the scratch arena,
+ * its texts in the other. Errors: NO_MEMORY. */
 enum err_code engine_run(const struct rule *const *rules,
 	const enum csrlint_severity *severities, size_t count,
-	const struct facts *facts, struct arena *arena,
+	const struct facts *facts, struct arena *arena, struct arena *scratch,
 	struct notes *out) MUST_CHECK;
 
 #endif
