@@ -43,7 +43,7 @@ endif
 
 # Asked for late (=, not :=), when `deps` has had its turn. libunistring has
 # no .pc file everywhere; it comes with libidn2.
-LIBRARY_PACKAGES := libtasn1 hogweed nettle libidn2 inih
+LIBRARY_PACKAGES := libtasn1 hogweed nettle libidn2 libpsl inih
 PROGRAM_PACKAGES := jansson
 TEST_PACKAGES := cmocka jansson
 PKG_CONFIG ?= pkg-config
@@ -53,6 +53,10 @@ LIBRARY_LIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARY_PACKAGES)) \
 	-lgmp -lunistring
 PROGRAM_LIBS = $(shell $(PKG_CONFIG) --libs $(PROGRAM_PACKAGES))
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs $(TEST_PACKAGES))
+# Not needed: without it, the test beside OpenSSL says that it is skipped.
+OPENSSL_CFLAGS = $(shell $(PKG_CONFIG) --exists libcrypto && \
+	echo -DHAVE_LIBCRYPTO && $(PKG_CONFIG) --cflags libcrypto)
+OPENSSL_LIBS = $(shell $(PKG_CONFIG) --libs libcrypto 2>/dev/null)
 
 CPPFLAGS += -Isrc -I$(GEN) -D_POSIX_C_SOURCE=200809L \
 	-DCSRLINT_VERSION='"$(VERSION)"'
@@ -171,6 +175,8 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | build/.deps-test
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -MMD -MP \
 		-o $@ $< $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
+$(B)/tests/test_verify_openssl: private CPPFLAGS += $(OPENSSL_CFLAGS)
+$(B)/tests/test_verify_openssl: private TEST_LIBS += $(OPENSSL_LIBS)
 $(B)/tests/replay_%: fuzz/%.c fuzz/replay.c $(B)/libcsrlint.a
 	@mkdir -p $(@D)
 	$(SAY) TEST $@
@@ -187,7 +193,12 @@ $(B)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $<
-bench: all $(B)/bench/measure ## CPU, memory and growth, beside other programs
+$(B)/bench/verify: tests/bench/verify.c $(B)/libcsrlint.a
+	@mkdir -p $(@D)
+	$(SAY) CC $@
+	$(CC) $(ALL_CFLAGS) $(OPENSSL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< \
+		$(B)/libcsrlint.a $(OPENSSL_LIBS) $(LIBRARY_LIBS)
+bench: all $(B)/bench/measure $(B)/bench/verify ## CPU, memory and growth, beside other programs
 	@BUILD=$(B) tests/bench/bench
 
 # --- quality ---------------------------------------------------------------------

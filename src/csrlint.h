@@ -99,7 +99,11 @@ struct csrlint_request {
 	const char *key;     /* "RSA 2048", "EC P-256"; NULL: not decoded */
 	const char *subject; /* "C=DE, O=..., CN=..."; escaped; "" if empty */
 	const char *names;   /* "DNS:www..., IP:..."; escaped; "" if none */
-	size_t line;         /* where the request begins */
+	const char *profile; /* that it was judged by */
+	/* What told that profile, where "auto" chose it: "the purpose
+	 * serverAuth"; NULL where the user chose, or nothing told. */
+	const char *profile_reason;
+	size_t line; /* where the request begins */
 	const struct csrlint_finding *findings;
 	size_t finding_count;
 };
@@ -116,7 +120,9 @@ CSRLINT_API void csrlint_free(struct csrlint *linter); /* may be NULL */
  * asked; csrlint_error then says why, and the linter is as before. */
 
 /* Takes on a compiled-in profile ("tls", "ov", ...), forgetting severities
- * and limits set before. */
+ * and limits set before. With "auto" each request is judged by the profile
+ * that its purposes, names and subject ask for; severities and limits that are
+ * set afterwards are set in all of them. */
 CSRLINT_API bool csrlint_set_profile(struct csrlint *linter, const char *name);
 
 /* Takes on the profile in this text of n octets, in the syntax of the
@@ -134,6 +140,29 @@ CSRLINT_API bool csrlint_set_severity(struct csrlint *linter,
 CSRLINT_API bool csrlint_set_limit(
 	struct csrlint *linter, const char *name, uint32_t value);
 
+/* Sets the day that counts for rules which are in force from a day on, as a
+ * number of eight digits: 20260315 is 15 March 2026. False: there is no such
+ * day from 1970 to 9999. Until it is set, all rules are in force that were
+ * known to be when this version was made. */
+CSRLINT_API bool csrlint_set_date(struct csrlint *linter, uint32_t date);
+
+/* Expects something of every request, which the rules expected-* report where
+ * it does not hold. key and what the value may be:
+ *
+ *	c st l o ou cn email  the attribute's value, exactly; "" for none.
+ *	                      Given more than once, any of the values may stand
+ *	san                   all names of the subjectAltName, with commas
+ *	                      between: "DNS:a.example,IP:192.0.2.1"; the words
+ *	                      DNS:, IP:, email: and URI: may be left out
+ *	san-within            names, of which it holds no other
+ *	key                   "rsa", "rsa:3072", "ec:P-256", "ed25519", ...
+ *	spki-sha256           64 hexadecimal digits, of the SHA-256 of the whole
+ *	                      SubjectPublicKeyInfo
+ *
+ * False: there is no such key, or the value is none of these. */
+CSRLINT_API bool csrlint_expect(
+	struct csrlint *linter, const char *key, const char *value);
+
 /* Why the last call on this linter failed; "" where none did. Escaped.
  * Valid until the next call. */
 CSRLINT_API const char *csrlint_error(const struct csrlint *linter);
@@ -144,6 +173,11 @@ CSRLINT_API const char *csrlint_profile(const struct csrlint *linter);
 /* The severity of a rule in the profile in force. */
 CSRLINT_API enum csrlint_severity csrlint_severity_of(
 	const struct csrlint *linter, const struct csrlint_rule *rule);
+
+/* The limits in the order of their definition: name, and value in the profile
+ * in force. NULL from the last on. */
+CSRLINT_API const char *csrlint_limit_name(size_t index);
+CSRLINT_API uint32_t csrlint_limit(const struct csrlint *linter, size_t index);
 
 /* What one input of any kind held. Made once, used for one input after the
  * other; what csrlint_lint wrote is valid until its next call or the free. */

@@ -55,6 +55,20 @@ add_curve(const struct public_key *key, struct text *out)
 		text_printf(out, "without a named curve");
 }
 
+/* The set says how long the key is. */
+static void
+add_gost(const struct public_key *key, struct text *out)
+{
+	text_printf(out, "GOST R 34.10-%s ",
+		key->algorithm.id == OID_GOST2001 ? "2001" : "2012");
+	if (key->curve != OID_UNKNOWN)
+		text_printf(out, "%s", oid_name(key->curve));
+	else if (key->curve_oid.n > 0)
+		oid_print(out, key->curve_oid);
+	else
+		text_printf(out, "without a parameter set");
+}
+
 const char *
 describe_key(
 	const struct csr *csr, const struct rsa_facts *rsa, struct arena *arena)
@@ -73,9 +87,23 @@ describe_key(
 	case KEY_ED25519: return "Ed25519";
 	case KEY_ED448: return "Ed448";
 	case KEY_DSA: return "DSA";
+	case KEY_GOST: add_gost(key, &out); break;
 	case KEY_OTHER:
 	case KEY_UNKNOWN: return oid_text(arena, key->algorithm.oid);
 	}
+	return text_get(&out);
+}
+
+const char *
+describe_reason(const struct csr *csr, enum signature_reason reason,
+	struct arena *arena)
+{
+	struct text out = text_in(arena);
+
+	if (reason != REASON_KEY_UNSUPPORTED || csr->key.curve_oid.n == 0)
+		return signature_reason_text(reason);
+	text_printf(&out, "%s is not supported by this build",
+		oid_text(arena, csr->key.curve_oid));
 	return text_get(&out);
 }
 

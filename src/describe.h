@@ -7,9 +7,15 @@
 #include "csr/csr.h"
 #include "csrlint.h"
 #include "keys/keys.h"
+#include "verify/verify.h"
 
 /* "RSA 2048", "EC P-256", "Ed25519"; NULL where no key was decoded. */
 const char *describe_key(const struct csr *csr, const struct rsa_facts *rsa,
+	struct arena *arena);
+
+/* Why the signature was not checked or is invalid, with the curve or parameter
+ * set that csrlint does not know; NULL for REASON_NONE. */
+const char *describe_reason(const struct csr *csr, enum signature_reason reason,
 	struct arena *arena);
 
 /* "C=DE, O=Example, CN=www...", in encoded order; "" where empty. */

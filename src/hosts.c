@@ -7,29 +7,60 @@
 /* Each commonName is looked for among all names of the subjectAltName. */
 enum { COMMON_NAMES_READ = 16 };
 
-/* The parts and traits of a host's text. */
+struct reader {
+	const struct csr *csr;
+	struct requested_host *next; /* room for the next one */
+	struct requested_hosts *all;
+	struct last_end last;
+};
+
+/* The checksum of Tor's rend-spec-v3 section 6. */
 static void
-read_traits(struct requested_host *host, struct requested_hosts *all)
+check_onion(struct host_traits *traits)
 {
-	host_traits_read(host->text, &host->host, &host->traits);
-	all->traits |= host->traits.bits;
-	all->count++;
+	static const char words[15] = ".onion checksum";
+	const struct onion_address *address = &traits->onion_address;
+	const struct slice parts[] = {
+		{(const uint8_t *)words, sizeof(words)},
+		{address->key, sizeof(address->key)},
+		{&address->version, 1},
+	};
+	uint8_t digest[SHA3_256_OCTETS];
+
+	verify_sha3_256(parts, 3, digest);
+	if (memcmp(digest, address->checksum, sizeof(address->checksum)) != 0)
+		traits->onion = ONION_CHECKSUM;
+}
+
+/* The next host is in its room but for its traits. */
+static void
+add_host(struct reader *reader)
+{
+	struct requested_host *host = reader->next++;
+
+	host_traits_read(host->text, &host->host, &reader->last, &host->traits);
+	if (host->traits.onion == ONION_V3)
+		check_onion(&host->traits);
+	reader->all->traits |= host->traits.bits;
+	reader->all->count++;
 }
 
 static void
-read_dns_names(const struct csr *csr, struct requested_host *room,
-	struct requested_hosts *all)
+read_dns_names(struct reader *reader, size_t at_most)
 {
+	const struct csr *csr = reader->csr;
+
 	for (size_t i = 0; i < csr->san_count; i++) {
 		const struct general_name *name = &csr->san_names[i];
-		struct requested_host *host = &room[all->count];
 
 		if (name->kind != SAN_DNS_NAME)
 			continue;
-		host->san = name;
-		host->text = name->value;
-		host_read(host->text, &host->host);
-		read_traits(host, all);
+		if (reader->all->count == at_most)
+			break;
+		reader->next->san = name;
+		reader->next->text = name->value;
+		host_read(name->value, &reader->next->host);
+		add_host(reader);
 	}
 }
 
@@ -43,20 +74,20 @@ is_no_host(const struct name_attribute *cn, const struct host *host)
 }
 
 static void
-read_common_names(const struct csr *csr, struct requested_host *room,
-	struct requested_hosts *all)
+read_common_names(struct reader *reader)
 {
+	const struct csr *csr = reader->csr;
 	const struct name_attribute *cn = csr_name_first(csr, OID_COMMON_NAME);
 
 	for (size_t i = 0; cn != NULL && i < COMMON_NAMES_READ; i++) {
-		struct requested_host *host = &room[all->count];
+		struct requested_host *host = reader->next;
 
 		host->cn = cn;
 		host->text = cn->text;
 		host_read(host->text, &host->host);
 		if (!is_no_host(cn, &host->host)) {
 			host->twin = san_name(csr, &host->host);
-			read_traits(host, all);
+			add_host(reader);
 		}
 		cn = csr_name_next(csr, cn);
 	}
@@ -64,7 +95,7 @@ read_common_names(const struct csr *csr, struct requested_host *room,
 
 /* At most so many hosts there are. */
 static size_t
-count_names(const struct csr *csr)
+count_names(const struct csr *csr, size_t at_most)
 {
 	size_t dns_names = 0;
 	size_t common_names = 0;
@@ -73,23 +104,24 @@ count_names(const struct csr *csr)
 		dns_names += csr->san_names[i].kind == SAN_DNS_NAME;
 	for (size_t i = 0; i < csr->name_count; i++)
 		common_names += csr->names[i].type == OID_COMMON_NAME;
-	return dns_names +
-		(common_names < COMMON_NAMES_READ ? common_names
-						  : COMMON_NAMES_READ);
+	if (common_names > COMMON_NAMES_READ)
+		common_names = COMMON_NAMES_READ;
+	return common_names + (dns_names < at_most ? dns_names : at_most);
 }
 
 enum err_code
-hosts_read(
-	const struct csr *csr, struct arena *arena, struct requested_hosts *out)
+hosts_read(const struct csr *csr, size_t at_most, struct arena *arena,
+	struct requested_hosts *out)
 {
 	struct requested_host *room =
-		arena_array(arena, count_names(csr), sizeof(*room));
+		arena_array(arena, count_names(csr, at_most), sizeof(*room));
+	struct reader reader = {.csr = csr, .next = room, .all = out};
 
 	*out = (struct requested_hosts){0};
 	if (room == NULL)
 		return ERR_NO_MEMORY;
 	out->first = room;
-	read_dns_names(csr, room, out);
-	read_common_names(csr, room, out);
+	read_dns_names(&reader, at_most);
+	read_common_names(&reader);
 	return ERR_OK;
 }

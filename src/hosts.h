@@ -6,9 +6,10 @@
 #include "base/error.h"
 #include "rules/hosts.h"
 
-/* Reads every dNSName and commonName of csr (borrowed) into *out, which lives
- * in the arena. Its work is linear in the request. Errors: NO_MEMORY. */
-enum err_code hosts_read(const struct csr *csr, struct arena *arena,
-	struct requested_hosts *out) MUST_CHECK;
+/* Reads the first dNSNames of csr (borrowed), at_most of them, and its
+ * commonNames into *out, which lives in the arena. Its work is linear in the
+ * request. Errors: NO_MEMORY. */
+enum err_code hosts_read(const struct csr *csr, size_t at_most,
+	struct arena *arena, struct requested_hosts *out) MUST_CHECK;
 
 #endif

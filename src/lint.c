@@ -1,10 +1,12 @@
 /* One input through all rooms. SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
+#include "auto.h"
 #include "describe.h"
 #include "hosts.h"
 #include "linter.h"
 #include "rules/engine.h"
+#include "rules/expectation.h"
 
 /* The caller sees the first member. */
 struct report {
@@ -16,6 +18,8 @@ struct report {
 /* One request on its way through the rooms. */
 struct passage {
 	const struct csrlint *linter;
+	const struct profile *profile; /* the request's own */
+	struct auto_choice choice;     /* profile auto: what told it */
 	struct arena *arena;
 	struct arena *scratch;
 	const struct input *input;
@@ -122,9 +126,9 @@ judge(const struct passage *passage, struct csrlint_request *out)
 	const struct csrlint *linter = passage->linter;
 	struct notes notes;
 	struct csrlint_finding *findings;
-	enum err_code rc = engine_run(linter->rules, linter->profile.severities,
-		linter->rule_count, &passage->facts, passage->arena,
-		passage->scratch, &notes);
+	enum err_code rc = engine_run(linter->rules,
+		passage->profile->severities, linter->rule_count,
+		&passage->facts, passage->arena, passage->scratch, &notes);
 
 	if (rc != ERR_OK)
 		return rc;
@@ -150,7 +154,6 @@ decode(struct passage *passage)
 	struct slice der = passage->facts.block->der;
 	struct der_caps caps = {limits[LIMIT_ELEMENT_MAX_COUNT],
 		limits[LIMIT_NESTING_MAX_DEPTH]};
-
 	struct der_faults *faults;
 
 	if (der.n == 0 || der.n > limits[LIMIT_REQUEST_MAX_OCTETS])
@@ -181,7 +184,29 @@ study(struct passage *passage)
 			&csr->signature_algorithm, csr->info, &csr->signature);
 	keys_study_rsa(&csr->key, &facts->rsa);
 	keys_study_ec(&csr->key, &facts->ec);
-	return hosts_read(csr, passage->scratch, &facts->hosts);
+	if (expectation_of(facts->expectations, EXPECT_SPKI_SHA256) != NULL)
+		verify_sha256(csr->key.whole, facts->spki_sha256);
+	return hosts_read(csr, facts->limits[LIMIT_SAN_MAX_COUNT],
+		passage->scratch, &facts->hosts);
+}
+
+/* Profile auto: takes on what the request asks for. */
+static void
+choose_profile(struct passage *passage)
+{
+	const struct csrlint *linter = passage->linter;
+	struct facts *facts = &passage->facts;
+
+	if (linter->choice_count == 0)
+		return;
+	passage->choice = auto_choose(facts);
+	facts->is_undetermined = passage->choice.profile == NULL;
+	for (size_t i = 0; i < linter->choice_count; i++)
+		if (!facts->is_undetermined &&
+			strcmp(linter->choices[i].name,
+				passage->choice.profile) == 0)
+			passage->profile = &linter->choices[i].profile;
+	facts->limits = passage->profile->limits;
 }
 
 static enum csrlint_signature
@@ -203,7 +228,8 @@ fill_headline(const struct passage *passage, struct csrlint_request *out)
 
 	out->decoded = csr->decoded;
 	out->signature = public_status(facts->signature.status);
-	out->signature_reason = signature_reason_text(facts->signature.reason);
+	out->signature_reason =
+		describe_reason(csr, facts->signature.reason, passage->arena);
 	if (csr->signature_algorithm.oid.n > 0)
 		out->signature_algorithm =
 			oid_text(passage->arena, csr->signature_algorithm.oid);
@@ -211,6 +237,10 @@ fill_headline(const struct passage *passage, struct csrlint_request *out)
 	out->subject = describe_subject(csr, passage->arena);
 	out->names = describe_names(csr, passage->arena);
 	out->line = facts->block == NULL ? 1 : facts->block->line;
+	out->profile = passage->choice.profile;
+	if (out->profile == NULL)
+		out->profile = passage->linter->profile_name;
+	out->profile_reason = passage->choice.reason;
 }
 
 /* One request, or the absence of one: block is NULL then. A text may hold as
@@ -229,6 +259,7 @@ lint_block(const struct csrlint *linter, struct report *report,
 	if (passage == NULL)
 		return ERR_NO_MEMORY;
 	passage->linter = linter;
+	passage->profile = &linter->profile;
 	passage->arena = report->arena;
 	passage->scratch = report->scratch;
 	passage->input = input;
@@ -237,7 +268,9 @@ lint_block(const struct csrlint *linter, struct report *report,
 		.first = out->number <= 1,
 		.der = &no_faults,
 		.csr = &passage->csr,
-		.limits = passage->linter->profile.limits};
+		.limits = linter->profile.limits,
+		.date = linter->date,
+		.expectations = linter->expectations};
 	if (block != NULL)
 		rc = decode(passage);
 	if (rc != ERR_OK)
@@ -245,7 +278,9 @@ lint_block(const struct csrlint *linter, struct report *report,
 	rc = study(passage);
 	if (rc != ERR_OK)
 		return rc;
+	choose_profile(passage);
 	fill_headline(passage, out);
+	passage->facts.key_name = out->key;
 	return judge(passage, out);
 }
 

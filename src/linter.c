@@ -3,7 +3,22 @@
 
 #include <stdlib.h>
 
+#include "auto.h"
+#include "expect.h"
 #include "rules/engine.h"
+
+/* Rules of a later day were known, but not in force, when this was made. */
+enum { DATE_OF_RULES = 20261101 };
+
+static void
+free_choices(struct csrlint *linter)
+{
+	for (size_t i = 0; i < linter->choice_count; i++)
+		free(linter->choices[i].profile.severities);
+	free(linter->choices);
+	linter->choices = NULL;
+	linter->choice_count = 0;
+}
 
 static size_t
 count_rules(void)
@@ -76,6 +91,7 @@ csrlint_new(void)
 	gather_rules(linter);
 	linter->profile.rules = linter->rows;
 	linter->profile.rule_count = linter->rule_count;
+	linter->date = DATE_OF_RULES;
 	if (!csrlint_set_profile(linter, "tls")) {
 		csrlint_free(linter);
 		return NULL;
@@ -89,6 +105,8 @@ csrlint_free(struct csrlint *linter)
 	if (linter == NULL)
 		return;
 	csr_schema_close(linter->schema);
+	free_choices(linter);
+	expectations_free(linter->expectations);
 	free(linter->rules);
 	free(linter->rows);
 	free(linter->profile.severities);
@@ -136,6 +154,41 @@ csrlint_set_profile_text(
 	linter->profile = fresh;
 	free(linter->profile_name);
 	linter->profile_name = copy;
+	free_choices(linter);
+	return true;
+}
+
+/* Adds one of the profiles that "auto" chooses from. */
+static bool
+add_choice(struct csrlint *linter, const char *name)
+{
+	const struct profile_text *text = profile_find(name);
+	struct choice *choice = &linter->choices[linter->choice_count];
+
+	*choice = (struct choice){name, linter->profile};
+	choice->profile.severities = calloc(
+		linter->rule_count, sizeof(choice->profile.severities[0]));
+	if (choice->profile.severities == NULL)
+		return refuse(linter, err_text(ERR_NO_MEMORY), name);
+	linter->choice_count++;
+	profile_reset(&choice->profile);
+	return profile_apply(&choice->profile, name, text->text,
+		       strlen(text->text), &linter->error) == ERR_OK;
+}
+
+static bool
+add_choices(struct csrlint *linter)
+{
+	size_t count = 0;
+
+	while (auto_profile(count) != NULL)
+		count++;
+	linter->choices = calloc(count, sizeof(linter->choices[0]));
+	if (linter->choices == NULL)
+		return refuse(linter, err_text(ERR_NO_MEMORY), "auto");
+	for (size_t i = 0; i < count; i++)
+		if (!add_choice(linter, auto_profile(i)))
+			return false;
 	return true;
 }
 
@@ -148,7 +201,8 @@ csrlint_set_profile(struct csrlint *linter, const char *name)
 	if (profile == NULL)
 		return refuse(linter, "no profile is called", name);
 	return csrlint_set_profile_text(
-		linter, name, profile->text, strlen(profile->text));
+		       linter, name, profile->text, strlen(profile->text)) &&
+		(strcmp(name, "auto") != 0 || add_choices(linter));
 }
 
 bool
@@ -158,6 +212,9 @@ csrlint_set_severity(struct csrlint *linter, const char *pattern,
 	clear_error(linter);
 	if (!profile_set_severity(&linter->profile, pattern, severity))
 		return refuse(linter, "no rule is called", pattern);
+	for (size_t i = 0; i < linter->choice_count; i++)
+		(void)profile_set_severity(
+			&linter->choices[i].profile, pattern, severity);
 	return true;
 }
 
@@ -167,7 +224,58 @@ csrlint_set_limit(struct csrlint *linter, const char *name, uint32_t value)
 	clear_error(linter);
 	if (!profile_set_limit(&linter->profile, name, value))
 		return refuse(linter, "no limit is called", name);
+	for (size_t i = 0; i < linter->choice_count; i++)
+		(void)profile_set_limit(
+			&linter->choices[i].profile, name, value);
 	return true;
+}
+
+/* Days of a month of the Gregorian calendar. */
+static uint32_t
+days_of(uint32_t year, uint32_t month)
+{
+	bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	if (month == 2)
+		return is_leap ? 29 : 28;
+	return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+bool
+csrlint_set_date(struct csrlint *linter, uint32_t date)
+{
+	uint32_t year = date / 10000;
+	uint32_t month = date / 100 % 100;
+	uint32_t day = date % 100;
+
+	clear_error(linter);
+	if (year < 1970 || year > 9999 || month < 1 || month > 12 || day < 1 ||
+		day > days_of(year, month)) {
+		text_printf(&linter->error, "there is no such day");
+		return false;
+	}
+	linter->date = date;
+	return true;
+}
+
+bool
+csrlint_expect(struct csrlint *linter, const char *key, const char *value)
+{
+	clear_error(linter);
+	return expectation_add(
+		&linter->expectations, key, value, &linter->error);
+}
+
+const char *
+csrlint_limit_name(size_t index)
+{
+	return profile_limit_name(index);
+}
+
+uint32_t
+csrlint_limit(const struct csrlint *linter, size_t index)
+{
+	return index < LIMIT_COUNT ? linter->profile.limits[index] : 0;
 }
 
 const char *

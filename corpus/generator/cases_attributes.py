@@ -4,7 +4,7 @@ SPDX-License-Identifier: MIT
 """
 
 from . import der
-from .names import oid
+from .names import oid, subject
 from .request import DIGITAL_SIGNATURE, HOSTS, SERVER_AUTH, alternative_names, attribute, case
 
 OS_VERSION = "1.3.6.1.4.1.311.13.2.3"
@@ -83,4 +83,10 @@ REQUESTS = [
                     sans=(), extensions=()),
 ]
 
-CASES = PASSWORDS + WINDOWS + SYNTAX + REQUESTS
+PURPOSES = [
+    case("profile-untold", "CN is words, no name and no purpose is requested",
+         "cn-not-hostname san-missing", subject=subject(cn="Demonstration Device"), sans=(),
+         extensions=()),
+]
+
+CASES = PASSWORDS + WINDOWS + SYNTAX + REQUESTS + PURPOSES

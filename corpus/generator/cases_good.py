@@ -108,7 +108,7 @@ CASES = [
          lambda label: openssl_request(rsa.good()(label))),
     case("good-san-only", "good, no subject and so a critical SAN",
          subject=name_of(), san_critical=True),
-    case("good-uuid-oid-attribute", "good, a subject attribute under an OID of 128 bits",
+    case("uuid-oid-attribute", "a subject attribute under an OID of 128 bits",
          subject=subject(more=[rdn(UUID_OID, "rack 12")])),
     case("good-uuid-oid-extension", "good, an extension under an OID of 128 bits",
          extensions=(extension(UUID_OID, der.utf8("rack 12")),)),

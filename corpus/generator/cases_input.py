@@ -241,7 +241,8 @@ HOSTILE = subject(
 
 STRINGS = [
     case("hostile-names", "control, bidi and markup characters in every value of the subject",
-         "ou-present string-nul-character string-utf8-invalid subject-control-character",
+         "ou-present string-nul-character string-utf8-invalid subject-control-character"
+         " subject-invisible-character subject-unresolved-variable",
          subject=HOSTILE),
     case("bmpstring-names", "BMPString for O and L", "subject-string-type-deprecated",
          subject=subject(o=der.bmp("Csrlint Demonstration LLC"), l=der.bmp("San Francisco"))),

@@ -19,6 +19,12 @@
 	X(only, "only", 0, "ID", "turn all other rules off; repeatable") \
 	X(limit, "limit", 0, "NAME=VALUE", \
 		"set a limit, such as rsa-min-bits=3072") \
+	X(expect, "expect", 'E', "KEY=VALUE", \
+		"report where it does not hold; KEY: c st l o ou cn email " \
+		"san san-within key spki-sha256; repeatable") \
+	X(date, "date", 0, "YYYY-MM-DD", \
+		"the day that counts for rules in force from a day on; " \
+		"default: today") \
 	X(format, "format", 'f', "FORMAT", \
 		"one of" REPORT_FORMATS(FORMAT_WORD)) \
 	X(output, "output", 'o', "FILE", \
@@ -33,6 +39,8 @@
 	X(list_rules, "list-rules", 'l', NULL, "list the rules, and exit") \
 	X(list_profiles, "list-profiles", 0, NULL, \
 		"list the profiles, and exit") \
+	X(print_config, "print-config", 0, NULL, \
+		"write the settings in force as a profile, and exit") \
 	X(explain, "explain", 'e', "ID", "explain the rule, and exit") \
 	X(help, "help", 'h', NULL, "show this help, and exit") \
 	X(version, "version", 'V', NULL, "show the version, and exit")

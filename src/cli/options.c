@@ -56,6 +56,19 @@ take_limit(struct options *options, const char *argument)
 }
 
 static bool
+take_expect(struct options *options, const char *argument)
+{
+	return add_change(options, CHANGE_EXPECT, argument);
+}
+
+static bool
+take_date(struct options *options, const char *argument)
+{
+	options->date = argument;
+	return true;
+}
+
+static bool
 take_format(struct options *options, const char *argument)
 {
 	const struct report_format *format = report_format_find(argument);
@@ -147,6 +160,14 @@ take_list_profiles(struct options *options, const char *argument)
 {
 	(void)argument;
 	options->action = ACTION_LIST_PROFILES;
+	return true;
+}
+
+static bool
+take_print_config(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->action = ACTION_PRINT_CONFIG;
 	return true;
 }
 

@@ -15,13 +15,20 @@ enum action {
 	ACTION_REWRAP,
 	ACTION_LIST_RULES,
 	ACTION_LIST_PROFILES,
+	ACTION_PRINT_CONFIG,
 	ACTION_EXPLAIN,
 	ACTION_HELP,
 	ACTION_VERSION
 };
 
 /* What a change to the profile changes. */
-enum change_kind { CHANGE_SEVERITY, CHANGE_DISABLE, CHANGE_ONLY, CHANGE_LIMIT };
+enum change_kind {
+	CHANGE_SEVERITY,
+	CHANGE_DISABLE,
+	CHANGE_ONLY,
+	CHANGE_LIMIT,
+	CHANGE_EXPECT
+};
 
 /* One change to the profile, with the option's argument as it was given. */
 struct change {
@@ -40,6 +47,7 @@ struct options {
 	enum action action;
 	const char *rule;       /* of ACTION_EXPLAIN */
 	const char *profile;    /* name or file; NULL: the default one */
+	const char *date;       /* "2026-03-15"; NULL: today */
 	struct change *changes; /* in the order given */
 	size_t change_count;
 	struct target *targets; /* at least one once parsed */

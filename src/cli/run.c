@@ -143,6 +143,7 @@ write_list(struct report *report, const void *context)
 	switch (options->action) {
 	case ACTION_LIST_RULES: return report_rules(report);
 	case ACTION_LIST_PROFILES: return report_profiles(report);
+	case ACTION_PRINT_CONFIG: return report_settings(report);
 	case ACTION_VERSION: return report_version(report);
 	case ACTION_EXPLAIN:
 		return report_rule(report,

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "cli/complain.h"
 #include "cli/nearest.h"
@@ -217,6 +218,30 @@ apply_limit(struct csrlint *linter, const char *name, const char *digits)
 	return false;
 }
 
+/* Splits "key=value" at the first = and expects it. */
+static bool
+apply_expect(struct csrlint *linter, const char *argument)
+{
+	const char *equals = strchr(argument, '=');
+	char *key;
+	bool applied;
+
+	if (equals == NULL) {
+		complain(argument, "lacks a = and a value");
+		return false;
+	}
+	key = strndup(argument, (size_t)(equals - argument));
+	if (key == NULL) {
+		complain_errno(argument, ENOMEM);
+		return false;
+	}
+	applied = csrlint_expect(linter, key, equals + 1);
+	if (!applied)
+		complain("--expect", csrlint_error(linter));
+	free(key);
+	return applied;
+}
+
 /* Splits "name=value" at the last = and applies it. */
 static bool
 apply_pair(struct csrlint *linter, const struct change *change)
@@ -247,9 +272,57 @@ apply_change(struct csrlint *linter, const struct change *change)
 	case CHANGE_LIMIT: return apply_pair(linter, change);
 	case CHANGE_DISABLE:
 		return set_severity(linter, change->argument, CSRLINT_OFF);
+	case CHANGE_EXPECT: return apply_expect(linter, change->argument);
 	case CHANGE_ONLY: break;
 	}
 	return true;
+}
+
+/* "2026-03-15" as 20260315; 0: it is none. */
+static uint32_t
+parse_date(const char *text)
+{
+	static const char form[] = "dddd-dd-dd";
+	uint32_t date = 0;
+
+	if (strlen(text) != strlen(form))
+		return 0;
+	for (size_t i = 0; form[i] != '\0'; i++) {
+		bool is_digit = text[i] >= '0' && text[i] <= '9';
+
+		if (form[i] == 'd' ? !is_digit : text[i] != '-')
+			return 0;
+		if (is_digit)
+			date = date * 10 + (uint32_t)(text[i] - '0');
+	}
+	return date;
+}
+
+/* Today in UTC, as everywhere on earth the same input gives the same report. */
+static uint32_t
+today(void)
+{
+	time_t now = time(NULL);
+	struct tm day;
+
+	if (gmtime_r(&now, &day) == NULL)
+		return 0;
+	return (uint32_t)(day.tm_year + 1900) * 10000 +
+		(uint32_t)(day.tm_mon + 1) * 100 + (uint32_t)day.tm_mday;
+}
+
+static bool
+apply_date(struct csrlint *linter, const char *date)
+{
+	if (date == NULL) {
+		/* A clock that is wrong leaves the linter's own day. */
+		(void)csrlint_set_date(linter, today());
+		return true;
+	}
+	if (csrlint_set_date(linter, parse_date(date)))
+		return true;
+	complain("--date", "expected a day such as 2026-03-15");
+	return false;
 }
 
 bool
@@ -258,7 +331,7 @@ settings_apply(struct csrlint *linter, const struct options *options)
 	if (options->profile != NULL &&
 		!choose_profile(linter, options->profile))
 		return false;
-	if (!apply_only(linter, options))
+	if (!apply_date(linter, options->date) || !apply_only(linter, options))
 		return false;
 	for (size_t i = 0; i < options->change_count; i++)
 		if (!apply_change(linter, &options->changes[i]))

@@ -31,11 +31,12 @@ struct bit_string {
 enum key_kind {
 	KEY_UNKNOWN, /* no or an unknown algorithm */
 	KEY_RSA,     /* rsaEncryption */
-	KEY_RSA_PSS, /* id-RSASSA-PSS */
+	KEY_RSA_PSS, /* id-RSASSA-PSS, also with SHAKE */
 	KEY_EC,      /* id-ecPublicKey */
 	KEY_ED25519,
 	KEY_ED448,
 	KEY_DSA,
+	KEY_GOST, /* GOST R 34.10-2001 and -2012 */
 	KEY_OTHER /* a known algorithm that csrlint cannot compute with */
 };
 
@@ -49,9 +50,10 @@ struct public_key {
 	 * leading zeros or a sign; n == 0 where it could not be decoded. */
 	struct slice modulus;
 	struct slice exponent;
-	/* namedCurve of RFC 5480 2.1.1; OID_UNKNOWN for a curve that is not
-	 * in the table and for explicit or missing parameters. */
-	struct slice curve_oid; /* n == 0: no namedCurve */
+	/* namedCurve of RFC 5480 2.1.1, or publicKeyParamSet of RFC 9215 4.2;
+	 * OID_UNKNOWN for a curve that is not in the table and for explicit
+	 * or missing parameters. */
+	struct slice curve_oid; /* n == 0: no such name */
 	enum oid_id curve;
 };
 

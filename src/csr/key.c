@@ -57,11 +57,16 @@ kind_of(enum oid_id id)
 	switch ((int)id) {
 	case OID_UNKNOWN: return KEY_UNKNOWN;
 	case OID_RSA_ENCRYPTION: return KEY_RSA;
-	case OID_RSASSA_PSS: return KEY_RSA_PSS;
+	case OID_RSASSA_PSS:
+	case OID_RSASSA_PSS_SHAKE128:
+	case OID_RSASSA_PSS_SHAKE256: return KEY_RSA_PSS;
 	case OID_EC_PUBLIC_KEY: return KEY_EC;
 	case OID_ED25519: return KEY_ED25519;
 	case OID_ED448: return KEY_ED448;
 	case OID_DSA: return KEY_DSA;
+	case OID_GOST2001:
+	case OID_GOST2012_256:
+	case OID_GOST2012_512: return KEY_GOST;
 	default: return KEY_OTHER;
 	}
 }
@@ -94,6 +99,21 @@ decode_curve(struct public_key *out)
 	out->curve = oid_find(named.content);
 }
 
+/* GostR3410-2012-PublicKeyParameters, RFC 9215 4.2, and those of RFC 4491
+ * 2.3.2: both begin with the name of the curve. */
+static void
+decode_parameter_set(struct public_key *out)
+{
+	struct slice rest = out->algorithm.parameters;
+	struct der_element sequence, name;
+
+	if (!der_read_tag(&rest, TAG_SEQUENCE, &sequence) ||
+		!der_read_tag(&sequence.content, TAG_OID, &name))
+		return;
+	out->curve_oid = name.content;
+	out->curve = oid_find(name.content);
+}
+
 bool
 key_decode(const struct csr_schema *schema, struct slice spki,
 	struct fault_list *faults, struct public_key *out)
@@ -113,6 +133,8 @@ key_decode(const struct csr_schema *schema, struct slice spki,
 		return false;
 	if (out->kind == KEY_EC)
 		decode_curve(out);
+	if (out->kind == KEY_GOST)
+		decode_parameter_set(out);
 	if (out->kind == KEY_RSA || out->kind == KEY_RSA_PSS)
 		return decode_rsa(schema, faults, out) && all;
 	return all;

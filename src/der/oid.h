@@ -485,6 +485,67 @@
 	X(ECDSA_WITH_SHA512, "ecdsa-with-SHA512", \
 		"\x2a\x86\x48\xce\x3d\x04\x03\x04") \
 	X(SM2_WITH_SM3, "SM2-with-SM3", "\x2a\x81\x1c\xcf\x55\x01\x83\x75") \
+	/* GOST R 34.10 and 34.11: RFC 4491, RFC 9215, RFC 7836 */ \
+	X(GOST2001, "id-GostR3410-2001", "\x2a\x85\x03\x02\x02\x13") \
+	X(GOST2012_256, "id-tc26-gost3410-12-256", \
+		"\x2a\x85\x03\x07\x01\x01\x01\x01") \
+	X(GOST2012_512, "id-tc26-gost3410-12-512", \
+		"\x2a\x85\x03\x07\x01\x01\x01\x02") \
+	X(GOST2001_WITH_GOST94, "id-GostR3411-94-with-GostR3410-2001", \
+		"\x2a\x85\x03\x02\x02\x03") \
+	X(GOST2012_256_WITH_STREEBOG, \
+		"id-tc26-signwithdigest-gost3410-12-256", \
+		"\x2a\x85\x03\x07\x01\x01\x03\x02") \
+	X(GOST2012_512_WITH_STREEBOG, \
+		"id-tc26-signwithdigest-gost3410-12-512", \
+		"\x2a\x85\x03\x07\x01\x01\x03\x03") \
+	X(GOST94, "id-GostR3411-94", "\x2a\x85\x03\x02\x02\x09") \
+	X(STREEBOG256, "id-tc26-gost3411-12-256", \
+		"\x2a\x85\x03\x07\x01\x01\x02\x02") \
+	X(STREEBOG512, "id-tc26-gost3411-12-512", \
+		"\x2a\x85\x03\x07\x01\x01\x02\x03") \
+	X(GOST94_CRYPTOPRO, "id-GostR3411-94-CryptoProParamSet", \
+		"\x2a\x85\x03\x02\x02\x1e\x01") \
+	X(GOST2001_TEST, "id-GostR3410-2001-TestParamSet", \
+		"\x2a\x85\x03\x02\x02\x23\x00") \
+	X(CRYPTOPRO_A, "id-GostR3410-2001-CryptoPro-A-ParamSet", \
+		"\x2a\x85\x03\x02\x02\x23\x01") \
+	X(CRYPTOPRO_B, "id-GostR3410-2001-CryptoPro-B-ParamSet", \
+		"\x2a\x85\x03\x02\x02\x23\x02") \
+	X(CRYPTOPRO_C, "id-GostR3410-2001-CryptoPro-C-ParamSet", \
+		"\x2a\x85\x03\x02\x02\x23\x03") \
+	X(CRYPTOPRO_XCHA, "id-GostR3410-2001-CryptoPro-XchA-ParamSet", \
+		"\x2a\x85\x03\x02\x02\x24\x00") \
+	X(CRYPTOPRO_XCHB, "id-GostR3410-2001-CryptoPro-XchB-ParamSet", \
+		"\x2a\x85\x03\x02\x02\x24\x01") \
+	X(TC26_256_A, "id-tc26-gost-3410-2012-256-paramSetA", \
+		"\x2a\x85\x03\x07\x01\x02\x01\x01\x01") \
+	X(TC26_256_B, "id-tc26-gost-3410-2012-256-paramSetB", \
+		"\x2a\x85\x03\x07\x01\x02\x01\x01\x02") \
+	X(TC26_256_C, "id-tc26-gost-3410-2012-256-paramSetC", \
+		"\x2a\x85\x03\x07\x01\x02\x01\x01\x03") \
+	X(TC26_256_D, "id-tc26-gost-3410-2012-256-paramSetD", \
+		"\x2a\x85\x03\x07\x01\x02\x01\x01\x04") \
+	X(TC26_512_TEST, "id-tc26-gost-3410-2012-512-paramSetTest", \
+		"\x2a\x85\x03\x07\x01\x02\x01\x02\x00") \
+	X(TC26_512_A, "id-tc26-gost-3410-2012-512-paramSetA", \
+		"\x2a\x85\x03\x07\x01\x02\x01\x02\x01") \
+	X(TC26_512_B, "id-tc26-gost-3410-2012-512-paramSetB", \
+		"\x2a\x85\x03\x07\x01\x02\x01\x02\x02") \
+	X(TC26_512_C, "id-tc26-gost-3410-2012-512-paramSetC", \
+		"\x2a\x85\x03\x07\x01\x02\x01\x02\x03") \
+	/* Signatures and digests with SHAKE: RFC 8702 */ \
+	X(RSASSA_PSS_SHAKE128, "id-RSASSA-PSS-SHAKE128", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x1e") \
+	X(RSASSA_PSS_SHAKE256, "id-RSASSA-PSS-SHAKE256", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x1f") \
+	X(ECDSA_WITH_SHAKE128, "id-ecdsa-with-shake128", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x20") \
+	X(ECDSA_WITH_SHAKE256, "id-ecdsa-with-shake256", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x21") \
+	X(SHAKE128, "id-shake128", "\x60\x86\x48\x01\x65\x03\x04\x02\x0b") \
+	X(SHAKE256, "id-shake256", "\x60\x86\x48\x01\x65\x03\x04\x02\x0c") \
+	/* Signatures: RFC 5758 and NIST's */ \
 	X(ECDSA_WITH_SHA2, "ecdsa-with-SHA2", "\x2a\x86\x48\xce\x3d\x04\x03") \
 	X(ECDSA_WITH_SHA3_224, "id-ecdsa-with-sha3-224", \
 		"\x60\x86\x48\x01\x65\x03\x04\x03\x09") \

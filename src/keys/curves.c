@@ -155,6 +155,60 @@ static const struct curve curves[] = {
 		.b = "28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd41"
 		     "4d940e93",
 	},
+	{
+		.id = OID_CRYPTOPRO_A,
+		.field_bits = 256,
+		.p = "ffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		     "fffffd97",
+		.a = "ffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		     "fffffd94",
+		.b = "a6",
+	},
+	{
+		.id = OID_CRYPTOPRO_B,
+		.field_bits = 256,
+		.p = "80000000000000000000000000000000000000000000000000000000"
+		     "00000c99",
+		.a = "80000000000000000000000000000000000000000000000000000000"
+		     "00000c96",
+		.b = "3e1af419a269a5f866a7d3c25c3df80ae979259373ff2b182f49d4ce"
+		     "7e1bbc8b",
+	},
+	{
+		.id = OID_CRYPTOPRO_C,
+		.field_bits = 256,
+		.p = "9b9f605f5a858107ab1ec85e6b41c8aacf846e86789051d37998f7b9"
+		     "022d759b",
+		.a = "9b9f605f5a858107ab1ec85e6b41c8aacf846e86789051d37998f7b9"
+		     "022d7598",
+		.b = "805a",
+	},
+	{
+		.id = OID_TC26_512_A,
+		.field_bits = 512,
+		.p = "ffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		     "ffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		     "fffffffffffffdc7",
+		.a = "ffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		     "ffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		     "fffffffffffffdc4",
+		.b = "e8c2505dedfc86ddc1bd0b2b6667f1da34b82574761cb0e879bd081c"
+		     "fd0b6265ee3cb090f30d27614cb4574010da90dd862ef9d4ebee4761"
+		     "503190785a71c760",
+	},
+	{
+		.id = OID_TC26_512_B,
+		.field_bits = 512,
+		.p = "80000000000000000000000000000000000000000000000000000000"
+		     "00000000000000000000000000000000000000000000000000000000"
+		     "000000000000006f",
+		.a = "80000000000000000000000000000000000000000000000000000000"
+		     "00000000000000000000000000000000000000000000000000000000"
+		     "000000000000006c",
+		.b = "687d1b459dc841457e3e06cf6f5e2517b97c7d614af138bcbf85dc80"
+		     "6c4b289f3e965d2db1416d217f8b276fad1ab69c50f78bee1fa3106e"
+		     "fb8ccbc7c5140116",
+	},
 };
 
 const struct curve *

@@ -21,7 +21,7 @@ is_space(uint8_t c)
 static bool
 is_separator(uint8_t c)
 {
-	return is_space(c) || c == ',' || c == ';';
+	return c <= ';' && (is_space(c) || c == ',' || c == ';');
 }
 
 static bool
@@ -93,9 +93,13 @@ cut(struct slice *rest, size_t n)
 static size_t
 scheme_length(struct slice word)
 {
-	for (size_t i = 0; i + 3 <= word.n; i++)
-		if (slice_begins(slice_from(word, i), "://"))
-			return i + 3;
+	size_t at = slice_find(word, ':');
+
+	while (at < word.n) {
+		if (slice_begins(slice_from(word, at), "://"))
+			return at + 3;
+		at += 1 + slice_find(slice_from(word, at + 1), ':');
+	}
 	return 0;
 }
 
@@ -116,7 +120,9 @@ user_length(struct slice authority)
 {
 	size_t n = authority.n;
 
-	while (n > 0 && authority.p[n - 1] != '@')
+	if (slice_find(authority, '@') == n)
+		return 0;
+	while (authority.p[n - 1] != '@')
 		n--;
 	return n;
 }

@@ -1,7 +1,11 @@
 /* Reading the traits of a host name. SPDX-License-Identifier: MIT */
 #include "names/traits.h"
 
-enum { LABELS_MANY = 10, ASCII_LAST = 0x7f };
+#include "names/a_label.h"
+#include "names/literal.h"
+#include "names/suffix.h"
+
+enum { ASCII_LAST = 0x7f };
 
 static const struct slice nothing = {NULL, 0};
 
@@ -41,12 +45,28 @@ is_a_label(struct slice label)
 }
 
 static uint64_t
+a_label_traits(struct slice label)
+{
+	uint64_t bits = TRAIT(A_LABEL);
+	struct a_label a_label;
+
+	a_label_read(label, &a_label);
+	if (!a_label.is_decoded)
+		return bits | TRAIT(PUNYCODE_INVALID);
+	if (!a_label.is_nfc)
+		bits |= TRAIT(NOT_NFC);
+	if (a_label.fault != IDNA_FINE)
+		bits |= TRAIT(IDN_DISALLOWED);
+	if (a_label.other_script != NULL)
+		bits |= TRAIT(MIXED_SCRIPTS);
+	return bits;
+}
+
+static uint64_t
 hyphen_traits(struct slice label)
 {
 	uint64_t bits = 0;
 
-	if (is_a_label(label))
-		return label.n > HOST_LABEL_OCTETS ? 0 : TRAIT(A_LABEL);
 	if (label.p[0] == '-' || label.p[label.n - 1] == '-')
 		bits |= TRAIT(HYPHEN_EDGE);
 	if (label.n >= 4 && label.p[2] == '-' && label.p[3] == '-')
@@ -64,8 +84,13 @@ host_label_traits(struct slice label)
 	for (size_t i = 0; i < label.n; i++)
 		bits |= octet_trait(label.p[i]);
 	if (label.n > HOST_LABEL_OCTETS && (bits & TRAIT(UNICODE)) == 0)
-		bits |= TRAIT(LONG_LABEL);
-	return bits | hyphen_traits(label);
+		return bits | TRAIT(LONG_LABEL);
+	if (!is_a_label(label))
+		return bits | hyphen_traits(label);
+	/* Octets that no label has are the fault, not what they encode. */
+	if ((bits & ~TRAIT(UPPER_CASE)) != 0)
+		return bits;
+	return bits | a_label_traits(label);
 }
 
 /* --- all labels ---------------------------------------------------------- */
@@ -80,6 +105,16 @@ host_next_label(struct slice *rest, struct slice *label)
 	*label = slice_head(*rest, dot);
 	*rest = dot == rest->n ? nothing : slice_from(*rest, dot + 1);
 	return true;
+}
+
+struct slice
+host_last_label(struct slice name)
+{
+	size_t at = name.n;
+
+	while (at > 0 && name.p[at - 1] != '.')
+		at--;
+	return slice_from(name, at);
 }
 
 struct slice
@@ -195,17 +230,27 @@ labels_traits(struct slice base)
 	}
 	if (count == 1)
 		bits |= TRAIT(SINGLE_LABEL);
-	if (count > LABELS_MANY)
+	if (count > HOST_LABELS_MANY)
 		bits |= TRAIT(MANY_LABELS);
 	if (is_number(label))
 		bits |= TRAIT(NUMERIC_END);
 	return bits;
 }
 
-static bool
-is_redacted(struct slice text)
+/* Traits of the name without what stands around. An address may follow from
+ * the last label; from a zone or a colon, too. */
+static uint64_t
+whole_traits(struct slice base, uint64_t bits)
 {
-	return slice_begins(text, "?.");
+	struct literal literal;
+	bool may_be_literal = (bits & TRAIT(NUMERIC_END)) != 0 ||
+		slice_find(base, ':') < base.n;
+
+	if (may_be_literal && literal_read(base, &literal))
+		return TRAIT(LITERAL);
+	if (base.n > HOST_OCTETS && (bits & TRAIT(UNICODE)) == 0)
+		return TRAIT(LONG_NAME);
+	return 0;
 }
 
 static uint64_t
@@ -224,26 +269,149 @@ surroundings(struct slice text, const struct host *host)
 		known += 2;
 	if (host->gap.n > 0 || known < text.n)
 		bits |= TRAIT(GAP);
-	if (is_redacted(text))
+	if (slice_begins(text, "?."))
 		bits |= TRAIT(REDACTED);
 	return bits;
 }
 
-void
-host_traits_read(
-	struct slice text, const struct host *host, struct host_traits *out)
-{
-	uint64_t bits = surroundings(text, host);
-	struct slice base = host->name;
+/* --- what the name ends in -------------------------------------------------
+ */
 
-	if (host->kind == HOST_IPV4 || host->kind == HOST_IPV6)
-		bits |= TRAIT(LITERAL);
+/* Forms whose end says nothing, because the fault may lie there. */
+static const uint64_t shapeless = TRAIT(BARE_DOTS) | TRAIT(NUMERIC_END) |
+	TRAIT(LITERAL) | TRAIT(GAP) | TRAIT(REDACTED) | TRAIT(STAR_BARE) |
+	TRAIT(STAR_INSIDE) | TRAIT(EMPTY_LABEL) | TRAIT(LONG_LABEL) |
+	TRAIT(LONG_NAME) | TRAIT(ODD_OCTET);
+
+/* base as it is looked up, NUL-terminated; false where there is no such form.
+ */
+static bool
+lookup_form(struct slice base, uint64_t bits, char out[HOST_ROOM])
+{
+	if ((bits & TRAIT(UNICODE)) != 0)
+		return host_to_ascii(base, out);
+	if (base.n == 0 || base.n > HOST_OCTETS)
+		return false;
+	for (size_t i = 0; i < base.n; i++)
+		out[i] = (char)ascii_lower(base.p[i]);
+	out[base.n] = '\0';
+	return true;
+}
+
+/* The label that the onion service's key or its hash stands in. */
+static void
+read_onion(struct slice name, struct host_traits *out)
+{
+	static const size_t ending = sizeof("onion") - 1;
+	size_t n = name.n > ending ? name.n - ending - 1 : 0;
+
+	out->bits |= TRAIT(ONION);
+	out->onion = onion_read(
+		host_last_label(slice_head(name, n)), &out->onion_address);
+}
+
+static void
+read_special(struct slice name, struct host_traits *out)
+{
+	switch (out->special->kind) {
+	case SPECIAL_EXAMPLE: out->bits |= TRAIT(EXAMPLE); break;
+	case SPECIAL_REVERSE: out->bits |= TRAIT(REVERSE_ZONE); break;
+	case SPECIAL_ONION: read_onion(name, out); break;
+	case SPECIAL_USE:
+	case SPECIAL_NONE: out->bits |= TRAIT(SPECIAL_USE); break;
+	}
+}
+
+/* True where text is what is held already, else holds it from now on. */
+static bool
+is_held(const char *text, char *held, size_t room)
+{
+	size_t n = strlen(text);
+
+	if (strcmp(held, text) == 0)
+		return true;
+	if (n >= room)
+		n = 0;
+	memcpy(held, text, n);
+	held[n] = '\0';
+	return false;
+}
+
+static bool
+is_top_level(const char *label, struct last_end *last)
+{
+	if (!is_held(label, last->top, sizeof(last->top)))
+		last->is_known = suffix_has_top_level(label);
+	return last->is_known;
+}
+
+/* A name below what is no public suffix is none either. This does not hold of
+ * a few companies' ("s3.amazonaws.com"), of which wildcards alone matter: for
+ * these the name is looked up itself. */
+static bool
+may_be_suffix(const char *name, struct last_end *last)
+{
+	const char *dot = strchr(name, '.');
+
+	if (dot == NULL)
+		return true;
+	if (!is_held(dot + 1, last->parent, sizeof(last->parent)))
+		last->is_suffix = suffix_of(dot + 1) != SUFFIX_NONE;
+	return last->is_suffix;
+}
+
+static uint64_t
+suffix_traits(const char *name, const char *top, bool is_wildcard,
+	struct last_end *last)
+{
+	if (!suffix_list_is_there())
+		return 0;
+	if (!is_top_level(top, last))
+		return TRAIT(UNKNOWN_TOP);
+	if (!is_wildcard && !may_be_suffix(name, last))
+		return 0;
+	switch (suffix_of(name)) {
+	case SUFFIX_ICANN: return TRAIT(SUFFIX_ICANN);
+	case SUFFIX_PRIVATE: return TRAIT(SUFFIX_PRIVATE);
+	case SUFFIX_NONE: break;
+	}
+	return 0;
+}
+
+static void
+read_end(struct last_end *last, struct host_traits *out)
+{
+	char text[HOST_ROOM];
+	struct slice name;
+
+	if (!lookup_form(out->base, out->bits, text))
+		return;
+	name = slice_text(text);
+	out->special = special_domain_of(name);
+	if (out->special != NULL)
+		read_special(name, out);
 	else
-		base = without_star(without_dots(base, &bits), &bits);
+		out->bits |= suffix_traits(text,
+			(const char *)host_last_label(name).p,
+			(out->bits & TRAIT(WILDCARD)) != 0, last);
+}
+
+void
+host_traits_read(struct slice text, const struct host *host,
+	struct last_end *last, struct host_traits *out)
+{
+	uint64_t around = surroundings(text, host);
+	uint64_t bits = 0;
+
+	*out = (struct host_traits){.base = host->name};
+	if (host->kind != HOST_IPV4 && host->kind != HOST_IPV6)
+		out->base = without_star(without_dots(out->base, &bits), &bits);
 	if (host->kind != HOST_IPV6)
-		bits |= labels_traits(base);
+		bits |= labels_traits(out->base);
 	bits |= star_traits(host->name, bits);
-	if (base.n > HOST_OCTETS && (bits & TRAIT(UNICODE)) == 0)
-		bits |= TRAIT(LONG_NAME);
-	*out = (struct host_traits){bits, base};
+	bits |= whole_traits(out->base, bits);
+	out->bits = bits | around;
+	if ((bits & (shapeless | TRAIT(SURPLUS))) == 0 &&
+		(around & shapeless) == 0)
+		read_end(last, out);
 }

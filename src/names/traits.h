@@ -8,6 +8,10 @@
 #define CSRLINT_NAMES_TRAITS_H
 
 #include "names/host.h"
+#include "names/onion.h"
+#include "names/special.h"
+
+enum { HOST_LABELS_MANY = 10 };
 
 enum host_trait {
 	/* Of the name as a whole. */
@@ -37,6 +41,21 @@ enum host_trait {
 	TRAIT_UNICODE,        /* an octet over 7F */
 	TRAIT_UPPER_CASE,
 	TRAIT_A_LABEL, /* begins with "xn--", of 63 octets at most */
+	/* Of one A-label at least: names/a_label.h. */
+	TRAIT_PUNYCODE_INVALID,
+	TRAIT_NOT_NFC,
+	TRAIT_IDN_DISALLOWED,
+	TRAIT_MIXED_SCRIPTS,
+	/* Of the name's end, where its form is that of a name and it has more
+	 * than a root: names/special.h, names/onion.h, names/suffix.h. Of the
+	 * last three none has another. */
+	TRAIT_SPECIAL_USE,
+	TRAIT_EXAMPLE,
+	TRAIT_REVERSE_ZONE,
+	TRAIT_ONION,
+	TRAIT_UNKNOWN_TOP, /* last label that the list of suffixes lacks */
+	TRAIT_SUFFIX_ICANN,
+	TRAIT_SUFFIX_PRIVATE,
 	TRAIT_COUNT
 };
 
@@ -47,18 +66,35 @@ struct host_traits {
 	uint64_t bits;
 	/* The name without leading dots, "*." and the root's dot. */
 	struct slice base;
+	const struct special_domain *special; /* NULL: base is below none */
+	enum onion onion;                     /* where special is "onion" */
+	struct onion_address onion_address;   /* where onion is ONION_V3 */
 };
 
-/* Reads the traits of a host that host_read took out of text. */
-void host_traits_read(
-	struct slice text, const struct host *host, struct host_traits *out);
+/* The parent of a name, its last label, and what the list of public suffixes
+ * says of them. Most names of a request end alike, so that what the last name
+ * ended in need not be looked up again. */
+struct last_end {
+	char parent[HOST_ROOM]; /* "": none yet */
+	bool is_suffix;
+	char top[HOST_LABEL_OCTETS + 1]; /* "": none yet */
+	bool is_known;
+};
+
+/* Reads the traits of a host that host_read took out of text. last is what
+ * the call before left there. */
+void host_traits_read(struct slice text, const struct host *host,
+	struct last_end *last, struct host_traits *out);
 
 /* Cuts the next label off *rest, with the dot behind it; false where no label
  * is left. "a..b" has an empty label between, "a." one behind; *rest must be
  * a whole name at first. */
 bool host_next_label(struct slice *rest, struct slice *label);
 
-/* The traits of a label by itself: EMPTY_LABEL and those behind it above. */
+/* What stands behind the last dot; name itself where it has none. */
+struct slice host_last_label(struct slice name);
+
+/* The traits of a label by itself: EMPTY_LABEL to MIXED_SCRIPTS above. */
 uint64_t host_label_traits(struct slice label);
 
 /* The first label of name that has the trait; name itself where none has. */

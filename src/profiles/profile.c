@@ -89,6 +89,12 @@ profile_set_severity(struct profile *profile, const char *pattern,
 	return any;
 }
 
+const char *
+profile_limit_name(size_t index)
+{
+	return index < LIMIT_COUNT ? limit_names[index] : NULL;
+}
+
 bool
 profile_set_limit(struct profile *profile, const char *name, uint32_t value)
 {

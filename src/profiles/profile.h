@@ -55,6 +55,9 @@ enum err_code profile_apply(struct profile *profile, const char *name,
 bool profile_set_severity(struct profile *profile, const char *pattern,
 	enum csrlint_severity severity);
 
+/* The name of a limit; NULL from LIMIT_COUNT on. */
+const char *profile_limit_name(size_t index);
+
 /* One setting, as in [limits]; false: no such limit. */
 bool profile_set_limit(
 	struct profile *profile, const char *name, uint32_t value);

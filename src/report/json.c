@@ -115,11 +115,11 @@ static bool
 write_request(struct report *report, const struct report_item *item)
 {
 	const struct csrlint_request *request = item->request;
-	json_t *object = json_build("{s:s, s:I, s:b, s:s, s:o, s:s?, s:s, s:s, "
-				    "s:I, s:o}",
+	json_t *object = json_build("{s:s, s:I, s:b, s:s, s:s?, s:o, s:s?, "
+				    "s:s, s:s, s:I, s:o}",
 		"file", item->file, "request", (json_int_t)request->number,
-		"decoded", (int)request->decoded, "profile",
-		csrlint_profile(report->linter), "signature",
+		"decoded", (int)request->decoded, "profile", request->profile,
+		"profile_reason", request->profile_reason, "signature",
 		build_signature(request), "key", request->key, "subject",
 		request->subject, "names", request->names, "line",
 		(json_int_t)request->line, "findings", build_findings(request));

@@ -94,6 +94,31 @@ report_profiles(struct report *report)
 }
 
 bool
+report_settings(struct report *report)
+{
+	const struct csrlint *linter = report->linter;
+	const char *name;
+
+	fprintf(report->out,
+		"; Settings of csrlint %s, profile %s.\n[profile]\n"
+		"summary = as in profile %s\n\n[severity]\n",
+		csrlint_version(), csrlint_profile(linter),
+		csrlint_profile(linter));
+	for (size_t i = 0; i < csrlint_rule_count(linter); i++) {
+		const struct csrlint_rule *rule = csrlint_rule(linter, i);
+
+		fprintf(report->out, "%s = %s\n", rule->id,
+			csrlint_severity_name(
+				csrlint_severity_of(linter, rule)));
+	}
+	fputs("\n[limits]\n", report->out);
+	for (size_t i = 0; (name = csrlint_limit_name(i)) != NULL; i++)
+		fprintf(report->out, "%s = %lu\n", name,
+			(unsigned long)csrlint_limit(linter, i));
+	return report_flush(report);
+}
+
+bool
 report_version(struct report *report)
 {
 	if (report->format->is_json)

@@ -86,6 +86,9 @@ bool report_rule(struct report *report, const struct csrlint_rule *rule);
 /* Writes the compiled-in profiles: a table, or an array of objects. */
 bool report_profiles(struct report *report);
 
+/* Writes the settings in force as a profile, which --profile reads. */
+bool report_settings(struct report *report);
+
 /* Writes the version of the program, or an object with it. */
 bool report_version(struct report *report);
 

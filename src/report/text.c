@@ -72,6 +72,19 @@ write_signature_detail(
 		write_detail(report, "because", request->signature_reason);
 }
 
+/* "  profile: smime, told by a mailbox"; only where the user left it open. */
+static void
+write_profile(struct report *report, const struct csrlint_request *request)
+{
+	char line[160];
+
+	if (request->profile_reason == NULL)
+		return;
+	(void)snprintf(line, sizeof(line), "%s, told by %s", request->profile,
+		request->profile_reason);
+	write_detail(report, "profile", line);
+}
+
 static const char *
 or_else(const char *text, const char *otherwise)
 {
@@ -91,6 +104,7 @@ write_request(struct report *report, const struct csrlint_request *request)
 	write_detail(report, "subject", or_else(request->subject, "empty"));
 	write_detail(report, "names", or_else(request->names, "none"));
 	write_signature_detail(report, request);
+	write_profile(report, request);
 }
 
 static void

@@ -24,6 +24,10 @@ suggested_algorithm(enum oid_id id)
 		return "sha256WithRSAEncryption";
 	if (id == OID_EC_PUBLIC_KEY)
 		return "ecdsa-with-SHA256";
+	if (id == OID_GOST2012_256)
+		return oid_name(OID_GOST2012_256_WITH_STREEBOG);
+	if (id == OID_GOST2012_512)
+		return oid_name(OID_GOST2012_512_WITH_STREEBOG);
 	return NULL;
 }
 

@@ -60,10 +60,10 @@ check_pss_key(const struct rule *self, const struct facts *facts,
 	const struct algorithm *algorithm = &facts->csr->key.algorithm;
 
 	/* Of id-RSAES-OAEP key-cannot-sign speaks. */
-	if (algorithm->id == OID_RSASSA_PSS)
+	if (facts->csr->key.kind == KEY_RSA_PSS)
 		found_better(out, self, algorithm->oid, "rsaEncryption",
-			"the key's algorithm is id-RSASSA-PSS, expected "
-			"rsaEncryption");
+			"the key's algorithm is %s, expected rsaEncryption",
+			oid_name(algorithm->id));
 }
 
 #define MAKE_ANEW \

@@ -30,8 +30,9 @@ struct requested_host {
 	struct host_traits traits;
 };
 
-/* First every dNSName in order, then the commonNames that are meant as hosts;
- * of the latter 16 at most, of more cn-multiple speaks. */
+/* First the dNSNames in order, then the commonNames that are meant as hosts.
+ * Of the former as many as limit san-max-count says (of more
+ * csr-too-many-elements speaks), of the latter 16 (cn-multiple). */
 struct requested_hosts {
 	const struct requested_host *first;
 	size_t count;

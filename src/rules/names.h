@@ -6,7 +6,12 @@
 #ifndef CSRLINT_RULES_NAMES_H
 #define CSRLINT_RULES_NAMES_H
 
+#include <arpa/inet.h>
+
 #include "names/host.h"
+#include "names/literal.h"
+#include "names/suffix.h"
+#include "names/variable.h"
 #include "rules/rule.h"
 
 /* Steps *cn to the next commonName, from NULL to the first, and reads its
@@ -37,9 +42,11 @@ place_in(const struct name_attribute *attribute, struct slice part)
 static inline bool
 is_spoken_of(struct slice text)
 {
-	static const char *const marks[] = {"DNS:", "IP:", "IP Address:",
-		"subjectAltName", "${", "$(", "$ENV::", "{{", "`"};
+	static const char *const marks[] = {
+		"DNS:", "IP:", "IP Address:", "subjectAltName"};
 
+	if (variable_find(text).n > 0)
+		return true;
 	for (; text.n > 0; text = slice_from(text, 1)) {
 		if (text.p[0] < ' ')
 			return true;
@@ -54,29 +61,53 @@ is_spoken_of(struct slice text)
 /* --- the hosts of a request, rules/hosts.h ---------------------------------
  */
 
-/* The next host behind `after` (NULL: the first) that has one of the traits
- * and that the rules about host names judge; NULL: no more. They leave a
- * commonName alone that repeats a dNSName, that is an address (cn-ip-*), or
- * whose receiver expects something else there than a host. */
+/* True where the rules about host names judge the host. They leave a
+ * commonName alone that repeats a dNSName, that is an address (cn-ip-*), that
+ * is several words (cn-white-space), or whose receiver expects something else
+ * there than a host. */
+static inline bool
+is_judged(const struct facts *facts, const struct requested_host *host)
+{
+	return host->cn == NULL ||
+		(host->twin == NULL && host->host.kind == HOST_NAME &&
+			host->host.gap.n == 0 &&
+			facts->limits[LIMIT_CN_IS_HOST] != 0);
+}
+
+/* The next host behind `after` (NULL: the first) that is judged and has one
+ * of the traits; NULL: no more. */
 static inline const struct requested_host *
 next_host(const struct facts *facts, const struct requested_host *after,
 	uint64_t traits)
 {
 	const struct requested_hosts *hosts = &facts->hosts;
-	const struct requested_host *end = hosts->first + hosts->count;
 	const struct requested_host *host =
 		after == NULL ? hosts->first : after + 1;
 
 	if ((hosts->traits & traits) == 0)
 		return NULL;
-	for (; host < end; host++)
-		if ((host->traits.bits & traits) != 0 &&
-			(host->cn == NULL ||
-				(host->twin == NULL &&
-					host->host.kind == HOST_NAME &&
-					facts->limits[LIMIT_CN_IS_HOST] != 0)))
+	for (; host < hosts->first + hosts->count; host++)
+		if ((host->traits.bits & traits) != 0 && is_judged(facts, host))
 			return host;
 	return NULL;
+}
+
+/* "localhost", but not "*.com". */
+static inline bool
+is_single_label(const struct requested_host *host)
+{
+	return (host->traits.bits & (TRAIT(SINGLE_LABEL) | TRAIT(WILDCARD))) ==
+		TRAIT(SINGLE_LABEL);
+}
+
+/* How old the list of public suffixes is. */
+static inline const char *
+suffix_list_day(struct findings *out)
+{
+	char day[SUFFIX_DATE_ROOM];
+
+	suffix_list_date(day);
+	return day[0] != '\0' ? shown(out, slice_text(day)) : "libpsl";
 }
 
 /* How messages call the place of a host. */
@@ -109,6 +140,24 @@ suggested_host(struct findings *out, const struct host *host)
 		return shown(out, slice_text(ascii));
 	return shown(out, host->name);
 }
+
+/* "IP:192.0.2.1"; NULL where the host is no address, or programs do not agree
+ * which one it is. */
+static inline const char *
+suggested_address(struct findings *out, const struct requested_host *host)
+{
+	char text[INET6_ADDRSTRLEN + 3] = "IP:";
+	struct literal literal;
+
+	if (!literal_read(host->traits.base, &literal) || literal.ambiguous)
+		return NULL;
+	(void)inet_ntop(literal.n == 4 ? AF_INET : AF_INET6, literal.octets,
+		text + 3, INET6_ADDRSTRLEN);
+	return shown_whole(out, slice_text(text));
+}
+
+/* --- names beside each other -----------------------------------------------
+ */
 
 /* The first dNSName that is this name but for the case of letters; NULL:
  * none. */

@@ -1,7 +1,7 @@
 /* The parameters of RSASSA-PSS, in which a signature tells its digests and the
  * length of its salt. SPDX-License-Identifier: MIT */
 #include "verify/pss.h"
-#include "rules/rule.h"
+#include "rules/signing.h"
 
 static const struct algorithm *
 algorithm_of(const struct facts *facts)
@@ -19,8 +19,8 @@ is_pss(const struct facts *facts)
 static bool
 read_parameters(const struct facts *facts, struct pss_parameters *out)
 {
-	return is_pss(facts) &&
-		pss_parameters_read(algorithm_of(facts)->parameters, out);
+	return signature_family(algorithm_of(facts)->id) == SIGNED_PSS &&
+		pss_parameters_of(algorithm_of(facts), out);
 }
 
 static void
@@ -112,8 +112,11 @@ check_key(const struct rule *self, const struct facts *facts,
 	if (!read_parameters(facts, &parameters) ||
 		pss_key_admits(key, &parameters))
 		return;
-	if (pss_parameters_read(key->algorithm.parameters, &own))
-		found(out, self, algorithm_of(facts)->parameters,
+	if (pss_parameters_of(&key->algorithm, &own))
+		found(out, self,
+			algorithm_of(facts)->parameters.n > 0
+				? algorithm_of(facts)->parameters
+				: algorithm_of(facts)->whole,
 			"the signature has other parameters than its key "
 			"admits, expected %s, %s for the mask, and a salt of "
 			"%zu octets or more",

@@ -86,6 +86,12 @@ struct facts {
 	struct ec_facts ec;
 	struct requested_hosts hosts; /* dNSNames and commonNames */
 	const uint32_t *limits;       /* indexed by enum limit */
+	uint32_t date;        /* that counts: 20260315 is 15 March 2026 */
+	bool is_undetermined; /* profile auto found nothing to choose by */
+	const struct expectation *expectations; /* rules/expectation.h */
+	const char *key_name; /* "RSA 2048"; NULL: not decoded */
+	/* SHA-256 of the subjectPublicKeyInfo, where it is expected. */
+	uint8_t spki_sha256[SHA256_OCTETS];
 };
 
 struct findings; /* where findings go; see below */

@@ -278,10 +278,19 @@ check_not_verified(const struct rule *self, const struct facts *facts,
 		return; /* rsa-modulus-too-large */
 	if (is_malformed(facts) || !key_can_sign(&csr->key))
 		return;
-	found(out, self, csr->signature_algorithm.whole,
-		"the signature (%s) was not checked: %s, expected one that "
-		"can be verified",
-		shown_oid(out, csr->signature_algorithm.oid), reason);
+	if (facts->signature.reason == REASON_KEY_UNSUPPORTED &&
+		csr->key.curve_oid.n > 0)
+		found(out, self, csr->signature_algorithm.whole,
+			"the signature (%s) was not checked: %s is not "
+			"supported by this build, expected one that can be "
+			"verified",
+			shown_oid(out, csr->signature_algorithm.oid),
+			shown_oid(out, csr->key.curve_oid));
+	else
+		found(out, self, csr->signature_algorithm.whole,
+			"the signature (%s) was not checked: %s, expected one "
+			"that can be verified",
+			shown_oid(out, csr->signature_algorithm.oid), reason);
 }
 
 /* --- digests ---------------------------------------------------------------
@@ -320,6 +329,10 @@ static const struct weak_digest {
 	{OID_DSA_WITH_SHA3_256, DIGEST_UNCOMMON, "SHA3-256"},
 	{OID_DSA_WITH_SHA3_384, DIGEST_UNCOMMON, "SHA3-384"},
 	{OID_DSA_WITH_SHA3_512, DIGEST_UNCOMMON, "SHA3-512"},
+	{OID_RSASSA_PSS_SHAKE128, DIGEST_UNCOMMON, "SHAKE128"},
+	{OID_RSASSA_PSS_SHAKE256, DIGEST_UNCOMMON, "SHAKE256"},
+	{OID_ECDSA_WITH_SHAKE128, DIGEST_UNCOMMON, "SHAKE128"},
+	{OID_ECDSA_WITH_SHAKE256, DIGEST_UNCOMMON, "SHAKE256"},
 	{OID_RIPEMD160_WITH_RSA, DIGEST_UNCOMMON, "RIPEMD-160"},
 };
 
@@ -380,7 +393,7 @@ check_pss(const struct rule *self, const struct facts *facts,
 {
 	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
 
-	if (algorithm->id == OID_RSASSA_PSS)
+	if (signature_family(algorithm->id) == SIGNED_PSS)
 		found(out, self, algorithm->oid,
 			"the request is signed with RSASSA-PSS, expected "
 			"RSASSA-PKCS1-v1_5 as Let's Encrypt does");

@@ -23,7 +23,9 @@ is_key_only(enum oid_id id)
 {
 	return id == OID_RSA_ENCRYPTION || id == OID_EC_PUBLIC_KEY ||
 		id == OID_DSA || id == OID_RSAES_OAEP || id == OID_X25519 ||
-		id == OID_X448 || id == OID_EC_DH || id == OID_EC_MQV;
+		id == OID_X448 || id == OID_EC_DH || id == OID_EC_MQV ||
+		id == OID_GOST2001 || id == OID_GOST2012_256 ||
+		id == OID_GOST2012_512;
 }
 
 enum signature_family {
@@ -56,7 +58,9 @@ signature_family(enum oid_id id)
 	case OID_SHA3_384_WITH_RSA:
 	case OID_SHA3_512_WITH_RSA:
 	case OID_RIPEMD160_WITH_RSA: return SIGNED_RSA;
-	case OID_RSASSA_PSS: return SIGNED_PSS;
+	case OID_RSASSA_PSS:
+	case OID_RSASSA_PSS_SHAKE128:
+	case OID_RSASSA_PSS_SHAKE256: return SIGNED_PSS;
 	case OID_ECDSA_WITH_SHA1:
 	case OID_ECDSA_WITH_SHA2:
 	case OID_ECDSA_WITH_SHA224:
@@ -67,6 +71,8 @@ signature_family(enum oid_id id)
 	case OID_ECDSA_WITH_SHA3_256:
 	case OID_ECDSA_WITH_SHA3_384:
 	case OID_ECDSA_WITH_SHA3_512:
+	case OID_ECDSA_WITH_SHAKE128:
+	case OID_ECDSA_WITH_SHAKE256:
 	case OID_SM2_WITH_SM3: return SIGNED_ECDSA;
 	case OID_DSA_WITH_SHA1:
 	case OID_DSA_WITH_SHA224:

@@ -30,6 +30,7 @@ signature_check check_rsa_pss;   /* rsa_pss.c: RFC 8017 8.1.2 */
 signature_check check_dsa;       /* dsa.c: FIPS 186-4 4.7 */
 signature_check check_ecdsa;     /* ecdsa.c: FIPS 186-5 6.4.2 */
 signature_check check_sm2;       /* ecdsa_group.c: GB/T 32918.2 7.1 */
+signature_check check_gost;      /* gost.c: RFC 7091 6.2, RFC 5832 6.2 */
 signature_check check_ed25519;   /* eddsa.c: RFC 8032 5.1.7 */
 signature_check check_ed448;     /* eddsa.c: RFC 8032 5.2.7 */
 

@@ -1,6 +1,7 @@
 /* Hashing through Nettle, by one table. SPDX-License-Identifier: MIT */
 #include "verify/digest.h"
 
+#include <nettle/gosthash94.h>
 #include <nettle/md2.h>
 #include <nettle/md4.h>
 #include <nettle/md5.h>
@@ -10,7 +11,9 @@
 #include <nettle/sha2.h>
 #include <nettle/sha3.h>
 #include <nettle/sm3.h>
+#include <nettle/streebog.h>
 
+#include "verify/shake.h"
 #include "verify/verify.h"
 
 /* Room for the state of every hash in the table. */
@@ -27,7 +30,40 @@ union hash_state {
 	struct sha3_384_ctx sha3_384;
 	struct sha3_512_ctx sha3_512;
 	struct sm3_ctx sm3;
+	struct gosthash94cp_ctx gost94;
+	struct streebog512_ctx streebog512; /* and 256 */
+	struct shake shake;
 };
+
+static void
+init_shake128(void *shake)
+{
+	shake_init(shake, SHAKE128);
+}
+
+static void
+init_shake256(void *shake)
+{
+	shake_init(shake, SHAKE256);
+}
+
+static void
+update_shake(void *shake, size_t n, const uint8_t *octets)
+{
+	shake_absorb(shake, (struct slice){octets, n});
+}
+
+static void
+digest_shake(void *shake, size_t n, uint8_t *digest)
+{
+	shake_squeeze(shake, digest, n);
+}
+
+/* RFC 8702 3.1: the length of each output is twice its strength. */
+static const struct nettle_hash shake128 = {"shake128", sizeof(struct shake),
+	32, SHAKE128, init_shake128, update_shake, digest_shake};
+static const struct nettle_hash shake256 = {"shake256", sizeof(struct shake),
+	64, SHAKE256, init_shake256, update_shake, digest_shake};
 
 struct digest_row {
 	const struct nettle_hash *hash;
@@ -79,12 +115,17 @@ static const struct digest_row digests[] = {
 	[DIGEST_SHA3_512] = {&nettle_sha3_512, OID_SHA3_512,
 		SHA_PREFIX_64("\x0a")},
 	[DIGEST_SM3] = {&nettle_sm3, OID_SM3, NULL, 0},
+	[DIGEST_GOST94] = {&nettle_gosthash94cp, OID_GOST94, NULL, 0},
+	[DIGEST_STREEBOG256] = {&nettle_streebog256, OID_STREEBOG256, NULL, 0},
+	[DIGEST_STREEBOG512] = {&nettle_streebog512, OID_STREEBOG512, NULL, 0},
+	[DIGEST_SHAKE128] = {&shake128, OID_SHAKE128, NULL, 0},
+	[DIGEST_SHAKE256] = {&shake256, OID_SHAKE256, NULL, 0},
 };
 
 enum digest_id
 digest_find(enum oid_id id)
 {
-	for (int i = DIGEST_NONE + 1; i < DIGEST_COUNT; i++)
+	for (int i = DIGEST_NONE + 1; i < DIGEST_SHAKE128; i++)
 		if (digests[i].id == id)
 			return (enum digest_id)i;
 	return DIGEST_NONE;
@@ -123,6 +164,59 @@ digest_make(enum digest_id id, struct slice message,
 	return digest_join(id, &message, 1, digest);
 }
 
+static void
+add_octets(uint8_t *block, const uint8_t *mask, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		block[i] ^= mask[i];
+}
+
+static void
+unmask_shake(enum shake_kind kind, struct slice seed, uint8_t *block, size_t n)
+{
+	uint8_t mask[SHAKE128];
+	struct shake shake;
+
+	shake_init(&shake, kind);
+	shake_absorb(&shake, seed);
+	for (size_t at = 0; at < n; at += sizeof mask) {
+		size_t part = n - at < sizeof mask ? n - at : sizeof mask;
+
+		shake_squeeze(&shake, mask, part);
+		add_octets(block + at, mask, part);
+	}
+}
+
+static void
+unmask_mgf1(enum digest_id id, struct slice seed, uint8_t *block, size_t n)
+{
+	uint8_t mask[DIGEST_OCTETS_MAX];
+	size_t octets = digest_octets(id);
+	unsigned counter = 0;
+
+	for (size_t at = 0; at < n; at += octets) {
+		const uint8_t number[] = {(uint8_t)(counter >> 24),
+			(uint8_t)(counter >> 16), (uint8_t)(counter >> 8),
+			(uint8_t)counter};
+		const struct slice parts[] = {seed, {number, sizeof number}};
+
+		digest_join(id, parts, 2, mask);
+		add_octets(block + at, mask, n - at < octets ? n - at : octets);
+		counter++;
+	}
+}
+
+void
+digest_unmask(enum digest_id id, struct slice seed, uint8_t *block, size_t n)
+{
+	if (id == DIGEST_SHAKE128)
+		unmask_shake(SHAKE128, seed, block, n);
+	else if (id == DIGEST_SHAKE256)
+		unmask_shake(SHAKE256, seed, block, n);
+	else
+		unmask_mgf1(id, seed, block, n);
+}
+
 size_t
 digest_info_make(enum digest_id id, struct slice message,
 	uint8_t info[DIGEST_INFO_OCTETS_MAX])
@@ -142,4 +236,16 @@ verify_sha256(struct slice bytes, uint8_t digest[SHA256_OCTETS])
 	sha256_init(&state);
 	sha256_update(&state, bytes.n, bytes.p);
 	sha256_digest(&state, SHA256_OCTETS, digest);
+}
+
+void
+verify_sha3_256(const struct slice *parts, size_t count,
+	uint8_t digest[SHA3_256_OCTETS])
+{
+	struct sha3_256_ctx state;
+
+	sha3_256_init(&state);
+	for (size_t i = 0; i < count; i++)
+		sha3_256_update(&state, parts[i].n, parts[i].p);
+	sha3_256_digest(&state, SHA3_256_OCTETS, digest);
 }

@@ -65,19 +65,27 @@ struct question {
 	size_t digest_octets;
 };
 
-/* Sets Q; false where it is not on the curve. */
+/* Sets Q; false where it is not on the curve. Nettle asks both coordinates
+ * for their range and the equation itself. */
 static bool
 set_key(struct question *question, struct slice octets)
 {
-	const struct curve *domain = keys_find_curve(question->curve->id);
+	size_t coordinate = question->curve->coordinate;
 	mpz_t x, y;
-	bool is_on_curve;
+	bool is_point = true;
 
 	mpz_inits(x, y, NULL);
-	is_on_curve = point_decode(domain, octets, x, y) &&
-		ecc_point_set(&question->key, x, y) != 0;
+	if (octets.p[0] == 0x04) {
+		nettle_mpz_set_str_256_u(x, coordinate, octets.p + 1);
+		nettle_mpz_set_str_256_u(
+			y, coordinate, octets.p + 1 + coordinate);
+	} else {
+		is_point = point_decode(
+			keys_find_curve(question->curve->id), octets, x, y);
+	}
+	is_point = is_point && ecc_point_set(&question->key, x, y) != 0;
 	mpz_clears(x, y, NULL);
-	return is_on_curve;
+	return is_point;
 }
 
 /* The integer of the digest's leftmost bits, as many as n has (FIPS 186-5

@@ -1,20 +1,7 @@
 /* ECDSA on the curves that Nettle has not, and SM2.
  * SPDX-License-Identifier: MIT */
-#include "verify/check.h"
-#include "verify/group.h"
 #include "verify/guard.h"
-#include "verify/point.h"
-
-/* One question to the mathematics; every number in it is guarded. */
-struct question {
-	const struct group *group;
-	const struct signature_claim *claim;
-	struct group_multiple key; /* Q, and later how many of them */
-	mpz_t n, r, s;
-};
-
-/* Answers whether r is what s, the key and the message make. */
-typedef bool scheme(struct question *question);
+#include "verify/question.h"
 
 /* FIPS 186-5 6.4.2: r = x of (e / s) G + (r / s) Q, modulo n, where e is as
  * many of the digest's leftmost bits as n has. */
@@ -44,20 +31,12 @@ is_ecdsa(struct question *q)
 }
 
 static void
-export_octets(uint8_t *out, size_t n, const mpz_t number)
-{
-	memset(out, 0, n);
-	mpz_export(out + n - (mpz_sizeinbase(number, 2) + 7) / 8, NULL, 1, 1, 0,
-		0, number);
-}
-
-static void
 export_text(uint8_t *out, size_t n, const char *hexadecimal)
 {
 	mpz_t number;
 
 	mpz_init_set_str(number, hexadecimal, 16);
-	export_octets(out, n, number);
+	question_export(out, n, number);
 	mpz_clear(number);
 }
 
@@ -81,8 +60,8 @@ digest_sm2(const struct question *q, mpz_t e)
 	export_text(numbers[1], SM2_OCTETS, curve->b);
 	export_text(numbers[2], SM2_OCTETS, q->group->x);
 	export_text(numbers[3], SM2_OCTETS, q->group->y);
-	export_octets(numbers[4], SM2_OCTETS, q->key.x);
-	export_octets(numbers[5], SM2_OCTETS, q->key.y);
+	question_export(numbers[4], SM2_OCTETS, q->key.x);
+	question_export(numbers[5], SM2_OCTETS, q->key.y);
 	parts[0].n = digest_join(DIGEST_SM3, parts, 2, digest);
 	parts[0].p = digest;
 	parts[1] = q->claim->message;
@@ -110,45 +89,21 @@ is_sm2(struct question *q)
 	return holds;
 }
 
-/* Answers for guarded r and s, and a key of the right length. */
-static struct signature_fact
-judge(struct question *q, scheme *is_signature, struct slice r, struct slice s)
-{
-	const struct curve *curve = keys_find_curve(q->group->id);
-	struct signature_fact fact;
-
-	mpz_inits(q->r, q->s, q->key.times, q->key.x, q->key.y, NULL);
-	mpz_import(q->r, r.n, 1, 1, 0, 0, r.p);
-	mpz_import(q->s, s.n, 1, 1, 0, 0, s.p);
-	if (point_decode(curve, q->claim->key->bits.octets, q->key.x, q->key.y))
-		fact = signature_judged(is_signature(q));
-	else
-		fact = signature_refused(REASON_KEY_UNUSABLE);
-	mpz_clears(q->r, q->s, q->key.times, q->key.x, q->key.y, NULL);
-	return fact;
-}
-
 static struct signature_fact
 check_group(const struct signature_claim *claim, const struct group *group,
-	scheme *is_signature)
+	question_scheme *is_signature)
 {
-	const struct curve *curve = keys_find_curve(group->id);
-	struct question question = {.group = group, .claim = claim};
 	uint8_t octets[GROUP_OCTETS_MAX];
-	struct slice order = {octets, (curve->field_bits + 7) / 8};
-	struct signature_fact fact;
-	enum signature_reason reason;
-	struct slice r, s;
+	struct slice order = question_order(group, octets);
+	struct slice point = claim->key->bits.octets;
+	struct slice rs[2];
+	enum signature_reason reason = guard_ec_point(point, order.n);
 
-	mpz_init_set_str(question.n, group->n, 16);
-	export_octets(octets, order.n, question.n);
-	reason = guard_ec_point(claim->key->bits.octets, order.n);
 	if (reason == REASON_NONE)
-		reason = guard_dsa_value(claim->value, order, &r, &s);
-	fact = reason == REASON_NONE ? judge(&question, is_signature, r, s)
-				     : signature_refused(reason);
-	mpz_clear(question.n);
-	return fact;
+		reason = guard_dsa_value(claim->value, order, &rs[0], &rs[1]);
+	if (reason != REASON_NONE)
+		return signature_refused(reason);
+	return question_ask(group, claim, is_signature, point, rs);
 }
 
 struct signature_fact

@@ -102,6 +102,50 @@ static const struct group groups[] = {
 		.n = "fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf409"
 		     "39d54123",
 	},
+	{
+		.id = OID_CRYPTOPRO_A,
+		.x = "1",
+		.y = "8d91e471e0989cda27df505a453f2b7635294f2ddf23e3b122acc99c"
+		     "9e9f1e14",
+		.n = "ffffffffffffffffffffffffffffffff6c611070995ad10045841b09"
+		     "b761b893",
+	},
+	{
+		.id = OID_CRYPTOPRO_B,
+		.x = "1",
+		.y = "3fa8124359f96680b83d1c3eb2c070e5c545c9858d03ecfb744bf8d7"
+		     "17717efc",
+		.n = "800000000000000000000000000000015f700cfff1a624e5e497161b"
+		     "cc8a198f",
+	},
+	{
+		.id = OID_CRYPTOPRO_C,
+		.x = "0",
+		.y = "41ece55743711a8c3cbf3783cd08c0ee4d4dc440d4641a8f366e550d"
+		     "fdb3bb67",
+		.n = "9b9f605f5a858107ab1ec85e6b41c8aa582ca3511eddfb74f02f3a65"
+		     "98980bb9",
+	},
+	{
+		.id = OID_TC26_512_A,
+		.x = "3",
+		.y = "7503cfe87a836ae3a61b8816e25450e6ce5e1c93acf1abc1778064fd"
+		     "cbefa921df1626be4fd036e93d75e6a50e3a41e98028fe5fc235f5b8"
+		     "89a589cb5215f2a4",
+		.n = "ffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		     "ffffffff27e69532f48d89116ff22b8d4e0560609b4b38abfad2b85d"
+		     "cacdb1411f10b275",
+	},
+	{
+		.id = OID_TC26_512_B,
+		.x = "2",
+		.y = "1a8f7eda389b094c2c071e3647a8940f3c123b697578c213be6dd9e6"
+		     "c8ec7335dcb228fd1edf4a39152cbcaaf8c0398828041055f94ceeec"
+		     "7e21340780fe41bd",
+		.n = "80000000000000000000000000000000000000000000000000000000"
+		     "0000000149a1ec142565a545acfdb77bd9d40cfa8b996712101bea0e"
+		     "c6346c54374f25bd",
+	},
 };
 
 const struct group *

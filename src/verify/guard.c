@@ -146,6 +146,33 @@ guard_dsa_value(struct slice value, struct slice order, struct slice *r,
 	return REASON_NONE;
 }
 
+enum signature_reason
+guard_gost_key(struct slice octets, size_t coordinate, struct slice *point)
+{
+	struct der_element string;
+
+	if (!der_read_tag(&octets, TAG_OCTET_STRING, &string) ||
+		octets.n != 0 || string.content.n != 2 * coordinate)
+		return REASON_KEY_UNUSABLE;
+	*point = string.content;
+	return REASON_NONE;
+}
+
+enum signature_reason
+guard_gost_value(struct slice value, struct slice order, struct slice *r,
+	struct slice *s)
+{
+	if (value.n != 2 * order.n)
+		return REASON_MALFORMED;
+	*s = slice_head(value, order.n);
+	*r = slice_from(value, order.n);
+	if (!is_below(*r, order) || !is_below(*s, order) ||
+		without_leading_zeros(*r).n == 0 ||
+		without_leading_zeros(*s).n == 0)
+		return REASON_MALFORMED;
+	return REASON_NONE;
+}
+
 static void
 import(mpz_t out, struct slice magnitude)
 {

@@ -61,6 +61,22 @@ enum signature_reason guard_ec_point(struct slice point, size_t coordinate);
 enum signature_reason guard_dsa_value(struct slice value, struct slice order,
 	struct slice *r, struct slice *s);
 
+/* octets: those of the key; coordinate: octets of x, and of y. On REASON_NONE
+ * *point is x and y, both little-endian.
+ * KEY_UNUSABLE: anything but an OCTET STRING of both. Whether the point is on
+ * the curve is for point_decode to say. Source: RFC 9215 4.3, RFC 4491 2.3.2.
+ */
+enum signature_reason guard_gost_key(
+	struct slice octets, size_t coordinate, struct slice *point);
+
+/* value: the signature of GOST R 34.10; order: n of the curve, as long as a
+ * coordinate. On REASON_NONE *r and *s are big-endian, of that length.
+ * MALFORMED: another length than both have, or numbers that are not in
+ * [1, n-1] (r + n would be a second signature). Source: RFC 7091 6.2 step 1,
+ * RFC 9215 3, RFC 4491 2.2.2. */
+enum signature_reason guard_gost_value(struct slice value, struct slice order,
+	struct slice *r, struct slice *s);
+
 /* A DSA key: RFC 3279 2.3.2. Magnitudes, big-endian, without leading zeros. */
 struct dsa_numbers {
 	struct slice p; /* prime */

@@ -113,16 +113,44 @@ pss_parameters_read(struct slice der, struct pss_parameters *out)
 #undef READS
 }
 
+/* DIGEST_NONE where the OID does not fix it. */
+static enum digest_id
+fixed_digest(enum oid_id id)
+{
+	if (id == OID_RSASSA_PSS_SHAKE128)
+		return DIGEST_SHAKE128;
+	if (id == OID_RSASSA_PSS_SHAKE256)
+		return DIGEST_SHAKE256;
+	return DIGEST_NONE;
+}
+
+bool
+pss_parameters_of(const struct algorithm *algorithm, struct pss_parameters *out)
+{
+	enum digest_id shake = fixed_digest(algorithm->id);
+
+	if (shake == DIGEST_NONE)
+		return pss_parameters_read(algorithm->parameters, out);
+	*out = (struct pss_parameters){.digest = shake,
+		.mgf_digest = shake,
+		.salt_octets = digest_octets(shake),
+		.trailer = 1};
+	return true;
+}
+
 bool
 pss_key_admits(
 	const struct public_key *key, const struct pss_parameters *signature)
 {
 	struct pss_parameters own;
 
-	if (key->kind != KEY_RSA_PSS || key->algorithm.parameters.n == 0)
+	if (key->kind != KEY_RSA_PSS)
 		return true;
-	return pss_parameters_read(key->algorithm.parameters, &own) &&
-		own.trailer == 1 && own.digest == signature->digest &&
+	if (fixed_digest(key->algorithm.id) == DIGEST_NONE &&
+		key->algorithm.parameters.n == 0)
+		return true;
+	return pss_parameters_of(&key->algorithm, &own) && own.trailer == 1 &&
+		own.digest == signature->digest &&
 		own.mgf_digest == signature->mgf_digest &&
 		own.salt_octets <= signature->salt_octets;
 }

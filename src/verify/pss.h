@@ -9,8 +9,9 @@
 
 /* RSASSA-PSS-params, RFC 4055 3.1; absent fields have their DEFAULT. */
 struct pss_parameters {
-	enum digest_id digest;      /* DIGEST_NONE: not one of ours */
-	enum digest_id mgf_digest;  /* DIGEST_NONE: not MGF1, or as above */
+	enum digest_id digest; /* DIGEST_NONE: not one of ours */
+	/* DIGEST_NONE: not MGF1, or as above; SHAKE is its own mask */
+	enum digest_id mgf_digest;
 	size_t salt_octets;         /* SIZE_MAX: that many or more */
 	size_t trailer;             /* has to be 1; SIZE_MAX as above */
 	struct slice salt_field;    /* the whole [2]; n == 0: absent */
@@ -22,8 +23,15 @@ struct pss_parameters {
  * order, a negative number, a digest with parameters other than NULL. */
 bool pss_parameters_read(struct slice der, struct pss_parameters *out);
 
+/* The same for an id-RSASSA-PSS algorithm, or one of those with SHAKE, which
+ * fix all of it and have no parameters (RFC 8702 3.1); if they have, those are
+ * not looked at. */
+bool pss_parameters_of(
+	const struct algorithm *algorithm, struct pss_parameters *out);
+
 /* True where key is no id-RSASSA-PSS key, has no parameters, or signature
- * keeps to them: the same digests, no shorter salt (RFC 4055 1.2). */
+ * keeps to them: the same digests, no shorter salt (RFC 4055 1.2). A key under
+ * one of the OIDs with SHAKE is for that alone (RFC 8702 4). */
 bool pss_key_admits(
 	const struct public_key *key, const struct pss_parameters *signature);
 

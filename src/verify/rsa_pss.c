@@ -46,25 +46,6 @@ open_signature(struct slice modulus, struct slice exponent, struct slice value,
 	return fits;
 }
 
-/* Takes the mask MGF1(seed) off the data block (RFC 8017 B.2.1). */
-static void
-unmask(enum digest_id id, struct slice seed, uint8_t *block, size_t n)
-{
-	uint8_t digest[DIGEST_OCTETS_MAX];
-	size_t octets = digest_octets(id);
-
-	for (size_t i = 0; i < n; i++) {
-		size_t counter = i / octets;
-		uint8_t number[] = {
-			0, 0, (uint8_t)(counter >> 8), (uint8_t)counter};
-		struct slice parts[] = {seed, {number, sizeof number}};
-
-		if (i % octets == 0)
-			digest_join(id, parts, 2, digest);
-		block[i] ^= digest[i % octets];
-	}
-}
-
 /* True where block is zeros, 1, and a salt of that length; *salt is it. */
 static bool
 read_salt(struct slice block, size_t salt_octets, struct slice *salt)
@@ -111,7 +92,7 @@ is_encoding(struct encoding *em, const struct pss_parameters *parameters,
 		return false;
 	block.n = em->n - octets - 1;
 	h = (struct slice){em->octets + block.n, octets};
-	unmask(parameters->mgf_digest, h, em->octets, block.n);
+	digest_unmask(parameters->mgf_digest, h, em->octets, block.n);
 	em->octets[0] = (uint8_t)(em->octets[0] & ~em->unused);
 	return read_salt(block, parameters->salt_octets, &salt) &&
 		is_digest(h, parameters->digest, message, salt);
@@ -121,8 +102,8 @@ is_encoding(struct encoding *em, const struct pss_parameters *parameters,
 static enum signature_reason
 read_parameters(const struct signature_claim *claim, struct pss_parameters *out)
 {
-	if (!pss_parameters_read(claim->algorithm->parameters, out) ||
-		out->trailer != 1 || !pss_key_admits(claim->key, out))
+	if (!pss_parameters_of(claim->algorithm, out) || out->trailer != 1 ||
+		!pss_key_admits(claim->key, out))
 		return REASON_PARAMETERS;
 	if (out->digest == DIGEST_NONE || out->mgf_digest == DIGEST_NONE)
 		return REASON_ALGORITHM_UNSUPPORTED;

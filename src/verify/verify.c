@@ -16,7 +16,8 @@ struct signature_algorithm {
 #define BY_RSA BY(KEY_RSA)
 #define BY_PSS (BY(KEY_RSA) | BY(KEY_RSA_PSS))
 
-/* RFC 3279 2.2, RFC 4055 5, RFC 5758 3, RFC 8410 3, RFC 9881 2. An
+/* RFC 3279 2.2, RFC 4055 5, RFC 5758 3, RFC 8410 3, RFC 8702 3, RFC 9215 3, RFC
+ * 4491 2.2.2, RFC 9881 2. An
  * id-RSASSA-PSS key makes no PKCS #1 v1.5 signatures: RFC 4055 1.2. */
 static const struct signature_algorithm algorithms[] = {
 	{OID_MD2_WITH_RSA, BY_RSA, DIGEST_MD2, check_rsa_pkcs1},
@@ -37,6 +38,8 @@ static const struct signature_algorithm algorithms[] = {
 	{OID_SHA3_512_WITH_RSA, BY_RSA, DIGEST_SHA3_512, check_rsa_pkcs1},
 	{OID_RIPEMD160_WITH_RSA, BY_RSA, DIGEST_RIPEMD160, check_rsa_pkcs1},
 	{OID_RSASSA_PSS, BY_PSS, DIGEST_NONE, check_rsa_pss},
+	{OID_RSASSA_PSS_SHAKE128, BY_PSS, DIGEST_NONE, check_rsa_pss},
+	{OID_RSASSA_PSS_SHAKE256, BY_PSS, DIGEST_NONE, check_rsa_pss},
 	{OID_ECDSA_WITH_SHA1, BY(KEY_EC), DIGEST_SHA1, check_ecdsa},
 	{OID_ECDSA_WITH_SHA224, BY(KEY_EC), DIGEST_SHA224, check_ecdsa},
 	{OID_ECDSA_WITH_SHA256, BY(KEY_EC), DIGEST_SHA256, check_ecdsa},
@@ -46,7 +49,14 @@ static const struct signature_algorithm algorithms[] = {
 	{OID_ECDSA_WITH_SHA3_256, BY(KEY_EC), DIGEST_SHA3_256, check_ecdsa},
 	{OID_ECDSA_WITH_SHA3_384, BY(KEY_EC), DIGEST_SHA3_384, check_ecdsa},
 	{OID_ECDSA_WITH_SHA3_512, BY(KEY_EC), DIGEST_SHA3_512, check_ecdsa},
+	{OID_ECDSA_WITH_SHAKE128, BY(KEY_EC), DIGEST_SHAKE128, check_ecdsa},
+	{OID_ECDSA_WITH_SHAKE256, BY(KEY_EC), DIGEST_SHAKE256, check_ecdsa},
 	{OID_SM2_WITH_SM3, BY(KEY_EC), DIGEST_NONE, check_sm2},
+	{OID_GOST2001_WITH_GOST94, BY(KEY_GOST), DIGEST_GOST94, check_gost},
+	{OID_GOST2012_256_WITH_STREEBOG, BY(KEY_GOST), DIGEST_STREEBOG256,
+		check_gost},
+	{OID_GOST2012_512_WITH_STREEBOG, BY(KEY_GOST), DIGEST_STREEBOG512,
+		check_gost},
 	{OID_ED25519, BY(KEY_ED25519), DIGEST_NONE, check_ed25519},
 	{OID_ED448, BY(KEY_ED448), DIGEST_NONE, check_ed448},
 	{OID_DSA_WITH_SHA1, BY(KEY_DSA), DIGEST_SHA1, check_dsa},

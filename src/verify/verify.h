@@ -43,8 +43,10 @@ struct signature_fact {
  * Source: RFC 2986 4.2; RFC 8017 8.2.2 (RSASSA-PKCS1-v1_5, by rebuilding the
  * encoding, never by parsing it); RFC 8017 8.1.2 and RFC 4055 (RSASSA-PSS
  * within its key's parameters); RFC 5758 and FIPS 186 (DSA and ECDSA, DER value
- * of two minimal positive INTEGERs in [1, n-1]); GB/T 32918.2 (SM2); RFC 8032
- * (EdDSA, with S below the group order and without keys of small order). */
+ * of two minimal positive INTEGERs in [1, n-1]); GB/T 32918.2 (SM2); RFC 7091,
+ * RFC 5832 and RFC 9215 (GOST R 34.10, on parameter sets of cofactor 1); RFC
+ * 8032 (EdDSA, with S below the group order and without keys of small order).
+ */
 struct signature_fact verify_signature(const struct public_key *key,
 	const struct algorithm *algorithm, struct slice message,
 	const struct bit_string *signature);
@@ -53,9 +55,13 @@ struct signature_fact verify_signature(const struct public_key *key,
  * build". NULL for REASON_NONE. */
 const char *signature_reason_text(enum signature_reason reason);
 
-enum { SHA256_OCTETS = 32 };
+enum { SHA256_OCTETS = 32, SHA3_256_OCTETS = 32 };
 
 /* SHA-256 of bytes. */
 void verify_sha256(struct slice bytes, uint8_t digest[SHA256_OCTETS]);
+
+/* SHA3-256 of the parts as if they were one message. */
+void verify_sha3_256(const struct slice *parts, size_t count,
+	uint8_t digest[SHA3_256_OCTETS]);
 
 #endif

@@ -31,7 +31,7 @@ hostile_request() {
 	lint -f jsonl uk.csr
 	exits 1
 	json 'join(" ", sort keys %$j) eq "decoded file findings key line " .
-		"names profile request signature subject"'
+		"names profile profile_reason request signature subject"'
 	json '$j->{file} eq "uk.csr" && $j->{request} == 1'
 	json '$j->{decoded} == JSON::PP::true && $j->{profile} eq "tls"'
 	json '$j->{signature}{algorithm} =~ /^ecdsa-with-SHA256$/i'

@@ -216,6 +216,59 @@ load helper
 	is_refused 'lacks a ='
 }
 
+@test "--expect reports what does not hold, and only that" {
+	csrlint --only 'expected-*' --expect c=DE --expect ou= de.csr
+	exits 0
+	csrlint --only 'expected-*' -E c=FR -f short de.csr
+	exits 1
+	contains "$output" 'expected "FR" [expected-subject-mismatch]'
+	csrlint --only 'expected-*' -E c=FR -E c=DE de.csr
+	exits 0
+}
+
+@test "a wrong --expect is refused" {
+	csrlint --expect country=DE de.csr
+	is_refused '--expect: expected c, st, l, o, ou, cn, email, san'
+	csrlint --expect spki-sha256=12 de.csr
+	is_refused '--expect: expected 64 hexadecimal digits, found "12"'
+	csrlint --expect c de.csr
+	is_refused 'lacks a ='
+}
+
+@test "a wrong --date is refused" {
+	for date in 2026-13-01 2026-02-29 1969-12-31 20260315 2026-3-15 x; do
+		csrlint --date "$date" de.csr
+		is_refused '--date: expected a day such as 2026-03-15'
+	done
+	for date in 2024-02-29 1970-01-01 9999-12-31; do
+		lint --date "$date" de.csr
+		exits 0
+	done
+}
+
+@test "--print-config writes a profile that --profile reads" {
+	csrlint --profile ov -s country-uk=notice --limit rsa-min-bits=3072 \
+		--print-config
+	exits 0
+	contains "$output" 'country-uk = notice'
+	contains "$output" 'rsa-min-bits = 3072'
+	printf '%s\n' "$output" >printed.ini
+	csrlint --profile printed.ini --print-config
+	exits 0
+	diff <(sed 1,3d printed.ini) <(sed 1,3d <<<"$output")
+}
+
+@test "--profile auto judges each request by the profile it asks for" {
+	csrlint --profile auto --fail-on never -f jsonl de.csr
+	exits 0
+	json '$j->{profile} eq "tls" && length $j->{profile_reason}'
+	csrlint --profile auto --fail-on never de.csr
+	contains "$output" 'profile: tls, told by '
+	csrlint --profile auto -s country-uk=off -s country-unknown=off \
+		--only 'country-*' uk.csr
+	exits 0
+}
+
 @test "an unknown format is refused and the nearest one named" {
 	csrlint --format jsno de.csr
 	is_refused 'there is no format "jsno"; did you mean "json"?'

@@ -15,3 +15,7 @@ algid-dsa-parameters-present silent signature-ecdsa-null
 algid-dsa-parameters-present silent dsa2048
 algid-eddsa-parameters-present fires signature-eddsa-null
 algid-eddsa-parameters-present silent good-ed25519
+algid-signature-is-key-oid fires gost-key-oid "id-tc26-gost3410-12-256"
+algid-signature-unknown silent gost2012-256
+algid-spki-unknown silent gost2012-512
+algid-ecdsa-parameters-present fires ecdsa-shake128-null "id-ecdsa-with-shake128"

@@ -11,3 +11,4 @@ algid-rsa-signature-null-missing silent good-p256
 algid-rsa-pss-key fires rsa-pss-key
 algid-rsa-pss-key silent signature-pss  # the key is rsaEncryption's
 algid-rsa-pss-key silent good-rsa2048
+algid-rsa-pss-key fires pss-shake128-own-key "id-RSASSA-PSS-SHAKE128"

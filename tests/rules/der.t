@@ -4,7 +4,7 @@ der-parse-failed fires subject-not-a-name
 der-parse-failed silent truncated  # der-truncated
 der-parse-failed silent indefinite-length  # der-indefinite-length
 der-parse-failed silent tag-long-form  # der-tag-form
-der-parse-failed silent good-uuid-oid-attribute
+der-parse-failed silent uuid-oid-attribute
 der-parse-failed silent certificate  # input-not-csr
 der-truncated fires truncated "cut off"
 der-truncated fires truncated-pem "cut off"

@@ -11,3 +11,17 @@ o-missing  silent  good-san-only         # subject-empty-with-san
 o-too-long  fires   o-too-long               tls  "65 characters, expected 64 at most"
 o-too-long  silent  o-64-characters-umlauts  # more octets
 o-too-long  silent  ou-too-long
+
+o-present-iv  fires   person-in-organization  iv  "stands beside a person's name"
+o-present-iv  silent  person-in-organization
+o-present-iv  silent  person-alone            iv
+o-present-iv  silent  good-rsa2048            iv
+
+o-is-domain  fires   o-is-domain        ov  "organizationName \"csrlint-demo.org\" is a host name"
+o-is-domain  fires   o-is-cn            enrollment
+o-is-domain  silent  o-is-domain
+o-is-domain  silent  o-domain-and-form  ov
+
+o-repeated-in-ou  fires   ou-is-o     enrollment  "organizationName once more"
+o-repeated-in-ou  silent  ou-is-o
+o-repeated-in-ou  silent  ou-present  enrollment

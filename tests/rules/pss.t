@@ -15,3 +15,9 @@ pss-key-restriction fires pss-salt-below-key "33 octets or more"
 pss-key-restriction silent pss-salt-as-key
 pss-key-restriction silent rsa-pss-key  # a key without restrictions
 pss-key-restriction silent signature-pss
+pss-key-restriction fires pss-shake256-key-sha256 "id-shake256"
+pss-key-restriction fires pss-shake128-key-shake256 "salt of 32 octets"
+pss-key-restriction silent pss-shake128-own-key
+pss-key-restriction silent pss-shake128
+pss-parameters-missing silent pss-shake128
+pss-salt-length silent pss-shake256

@@ -12,6 +12,10 @@ signature-invalid silent rsa-even-modulus  # rsa-modulus-even
 signature-invalid silent ec-off-curve  # ec-point-not-on-curve
 signature-invalid silent ed25519-short  # eddsa-key-malformed
 signature-invalid silent signature-pss
+signature-invalid silent gost2012-256
+signature-invalid fires gost2012-256-changed
+signature-invalid fires gost2001-short "wrong length or encoding"
+signature-invalid fires gost2012-512-off-curve "numbers that no key has"
 signature-invalid silent pss-trailer-2  # pss-trailer-field
 signature-not-verified fires rsa-exponent-65-bits
 signature-not-verified silent dsa2048
@@ -27,6 +31,13 @@ signature-not-verified silent unknown-key  # algid-spki-unknown
 signature-not-verified silent ec-explicit-parameters  # algid-ec-explicit-curve
 signature-not-verified silent rsa16392  # rsa-modulus-too-large
 signature-not-verified silent spki-missing  # der-parse-failed
+signature-not-verified fires gost2012-256-a "id-tc26-gost-3410-2012-256-paramSetA is not supported"
+signature-not-verified fires gost2012-private-set "1.3.6.1.4.1.32473.3 is not supported"
+signature-not-verified fires gost2012-without-set "key type or curve"
+signature-not-verified fires gost2001-digest-set "algorithm is not supported"
+signature-not-verified silent gost2001
+signature-not-verified silent gost2012-512
+signature-not-verified silent gost-key-oid  # algid-signature-is-key-oid
 signature-empty fires signature-empty "is empty"
 signature-empty fires signature-all-zero "256 octets of zero"
 signature-empty silent signature-ecdsa-r-zero  # signature-ecdsa-malformed
@@ -36,6 +47,8 @@ signature-bitstring-unused silent good-p256
 signature-key-mismatch fires signature-key-mismatch "ecdsa-with-SHA256"
 signature-key-mismatch fires signature-key-mismatch-rsa "id-ecPublicKey"
 signature-key-mismatch silent x25519-key  # key-cannot-sign
+signature-key-mismatch fires gost2012-under-2001 "id-GostR3410-2001"
+signature-key-mismatch fires gost-signature-ec-key "id-ecPublicKey"
 signature-key-mismatch silent good-rsa2048
 signature-rsa-length fires signature-short "255 octets, expected 256"
 signature-rsa-length silent signature-invalid
@@ -60,7 +73,17 @@ signature-sha1 silent signature-md5
 signature-sha1 silent signature-pss  # its parameters say SHA-256
 signature-sha1 silent good-rsa2048
 signature-hash-uncommon fires signature-sha224 "SHA-224"
+signature-hash-uncommon fires pss-shake128 "SHAKE128"
+signature-hash-uncommon fires ecdsa-shake256 "SHAKE256"
+signature-hash-uncommon silent pss-shake128 pkix
 signature-hash-uncommon silent signature-sha512
 signature-hash-uncommon silent good-p384
 signature-pss fires signature-pss
+signature-pss fires pss-shake256
+signature-invalid fires pss-shake128-other
+signature-invalid fires pss-shake256-salt
+signature-invalid fires pss-shake128-mgf1
+signature-invalid fires ecdsa-shake128-changed
+signature-invalid silent ecdsa-shake256-p521
+signature-invalid silent pss-shake256-key-sha256  # pss-key-restriction
 signature-pss silent good-rsa2048

@@ -217,6 +217,91 @@ test_numbers_outside_of_the_group_are_unusable(void **state)
 	assert_invalid(verify_dsa(P, Q, G, "02", VALUE), REASON_KEY_UNUSABLE);
 }
 
+/* The digits as they are: the first bit of all four is set, or becomes so. */
+static struct slice
+negative(const char *digits)
+{
+	struct slice octets = hex(digits);
+
+	return element(
+		0x02, with_octet(octets, 0, (uint8_t)(octets.p[0] | 0x80)));
+}
+
+static struct signature_fact
+verify_numbers(struct slice p, struct slice q, struct slice g, struct slice y)
+{
+	struct public_key key = raw_key(KEY_DSA, y);
+
+	key.algorithm = algorithm(OID_DSA);
+	key.algorithm.parameters = element(0x30, joined(p, joined(q, g)));
+	return verify(&key, OID_DSA_WITH_SHA256, hex(VALUE));
+}
+
+static void
+test_negative_numbers_are_unusable(void **state)
+{
+	const struct slice p = integer(P);
+	const struct slice q = integer(Q);
+	const struct slice g = integer(G);
+	const struct slice y = integer(Y);
+
+	(void)state;
+	assert_valid(verify_numbers(p, q, g, y));
+	assert_invalid(
+		verify_numbers(negative(P), q, g, y), REASON_KEY_UNUSABLE);
+	assert_invalid(
+		verify_numbers(p, negative(Q), g, y), REASON_KEY_UNUSABLE);
+	assert_invalid(
+		verify_numbers(p, q, negative(G), y), REASON_KEY_UNUSABLE);
+	assert_invalid(
+		verify_numbers(p, q, g, negative(Y)), REASON_KEY_UNUSABLE);
+}
+
+static void
+test_numbers_that_are_not_there_are_unusable(void **state)
+{
+	const struct slice p = integer(P);
+	const struct slice q = integer(Q);
+	const struct slice g = integer(G);
+	const struct slice y = integer(Y);
+	const struct slice none = {NULL, 0};
+	const struct slice two = joined(y, y);
+
+	(void)state;
+	assert_invalid(verify_numbers(none, q, g, y), REASON_KEY_UNUSABLE);
+	assert_invalid(verify_numbers(p, q, none, y), REASON_KEY_UNUSABLE);
+	assert_invalid(
+		verify_numbers(p, q, joined(g, g), y), REASON_KEY_UNUSABLE);
+	assert_invalid(verify_numbers(p, q, g, none), REASON_KEY_UNUSABLE);
+	assert_invalid(verify_numbers(p, q, g, two), REASON_KEY_UNUSABLE);
+	assert_invalid(
+		verify_numbers(p, q, g, hex("0200")), REASON_KEY_UNUSABLE);
+}
+
+static void
+test_an_even_order_is_unusable(void **state)
+{
+	static char even[] = Q;
+
+	(void)state;
+	even[sizeof(even) - 2] = '0';
+	assert_invalid(verify_dsa(P, even, G, Y, VALUE), REASON_KEY_UNUSABLE);
+}
+
+/* 16 Kbit each, which takes Nettle seconds. */
+static void
+test_a_group_of_long_numbers_is_not_computed_with(void **state)
+{
+	static char digits[2 * 2048 + 1];
+
+	(void)state;
+	memset(digits, 'f', sizeof(digits) - 1);
+	assert_invalid(
+		verify_dsa(digits, digits, G, Y, VALUE), REASON_KEY_UNUSABLE);
+	assert_not_checked(
+		verify_dsa(digits, Q, G, Y, VALUE), REASON_TOO_COSTLY);
+}
+
 static void
 test_a_prime_over_the_bound_is_not_computed_with(void **state)
 {
@@ -256,6 +341,10 @@ main(void)
 		TEST(test_an_order_that_does_not_divide_is_unusable),
 		TEST(test_generator_and_key_of_one_sign_nothing),
 		TEST(test_numbers_outside_of_the_group_are_unusable),
+		TEST(test_negative_numbers_are_unusable),
+		TEST(test_numbers_that_are_not_there_are_unusable),
+		TEST(test_an_even_order_is_unusable),
+		TEST(test_a_group_of_long_numbers_is_not_computed_with),
 		TEST(test_a_prime_over_the_bound_is_not_computed_with),
 		TEST(test_scalars_out_of_range_are_malformed),
 	};

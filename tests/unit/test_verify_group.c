@@ -264,6 +264,72 @@ test_sm2_is_for_its_curve_alone(void **state)
 		REASON_KEY_UNSUPPORTED);
 }
 
+/* r + s = n would leave the key out of it: GB/T 32918.2 7.1 step 5. */
+static void
+test_sm2_takes_no_sum_of_zero(void **state)
+{
+	const struct vector *sm2 = &vectors[VECTORS - 1];
+
+	(void)state;
+	assert_invalid(verify_vector(sm2, hex(sm2->point),
+			       hex("304502206c2984c9ca1931e744fc61bbfe2966050ad"
+				   "14f3d99534f0af34b"
+				   "9c7a231397d602210093d67b3535e6ce18bb039e440"
+				   "1d699fa6732902d88"
+				   "72b6206070578f16c1a94d")),
+		REASON_NONE);
+}
+
+/* The owner of a key can make both summands one point, or each the other's
+ * opposite. */
+static const struct {
+	enum oid_id curve;
+	enum oid_id algorithm;
+	const char *point;
+	const char *opposite;
+	const char *value;
+} equal_points[] = {
+	{OID_SECP256K1, OID_ECDSA_WITH_SHA256,
+		"049d7cdf07e33f8aac5bb2bf6c74ca276e72b666ff797bc514623a0ea6f4"
+		"e65dcc43b8aadb40e4603466c326adb5db2610bdae79671b197d2b3884c3"
+		"17514f6ba2",
+		"049d7cdf07e33f8aac5bb2bf6c74ca276e72b666ff797bc514623a0ea6f4"
+		"e65dccbc475524bf1b9fcb993cd9524a24d9ef42518698e4e682d4c77b3c"
+		"e7aeb0908d",
+		"3045022017dbce544bd3251015e95bf35178266e1307e04399f956266018"
+		"19eb40572809022100a39b5384cf3531a4e3edc57c7a790b8525c8559f5b"
+		"5fb9bf9b4f4bb9c2955bca"},
+	{OID_BRAINPOOLP256R1, OID_ECDSA_WITH_SHA256,
+		"049daca5b40f17991b07f53ccbf8851c4e9fdc591ff1c31c2174c7ba6e57"
+		"b4b7d10d4e542647a3f24cc838cd4a1305029389230d2f1a799e61eaaa78"
+		"d7e02c561b",
+		"049daca5b40f17991b07f53ccbf8851c4e9fdc591ff1c31c2174c7ba6e57"
+		"b4b7d19cad03b55a4ab76f762d3d468a7e8adee518e8f4baac81c63568cf"
+		"453f41fd5c",
+		"3045022074ff5f12d4e2cc653b60f79b2426e2f77612e4796c58006d1312"
+		"77d60fda90a50221008fffcbb2f29353462f9d7d14d7072626c46567a608"
+		"eb68af53defd9a3f9a9d27"},
+};
+
+static void
+test_sum_of_equal_points_is_doubled(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof equal_points / sizeof equal_points[0];
+		i++) {
+		const struct public_key key = ec_key(
+			equal_points[i].curve, hex(equal_points[i].point));
+		const struct public_key opposite = ec_key(
+			equal_points[i].curve, hex(equal_points[i].opposite));
+
+		assert_valid(verify(&key, equal_points[i].algorithm,
+			hex(equal_points[i].value)));
+		assert_invalid(verify(&opposite, equal_points[i].algorithm,
+				       hex(equal_points[i].value)),
+			REASON_NONE);
+	}
+}
+
 #define TEST(name) cmocka_unit_test_teardown(name, release_octets)
 
 int
@@ -277,6 +343,8 @@ main(void)
 		TEST(test_compressed_points_off_the_curve_are_unusable),
 		TEST(test_zero_is_malformed),
 		TEST(test_sm2_is_for_its_curve_alone),
+		TEST(test_sm2_takes_no_sum_of_zero),
+		TEST(test_sum_of_equal_points_is_doubled),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

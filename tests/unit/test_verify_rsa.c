@@ -405,7 +405,12 @@ test_modulus_over_16384_bits_is_too_costly(void **state)
 		REASON_NONE);
 	assert_not_checked(verify_by_modulus(joined(hex("01"), largest), 2049),
 		REASON_TOO_COSTLY);
+	/* 64 Kbit, 1 Mbit, and 16 Mbit, which takes GMP 10 seconds */
+	assert_not_checked(verify_by_modulus(repeated(0x7f, 1 << 13), 1 << 13),
+		REASON_TOO_COSTLY);
 	assert_not_checked(verify_by_modulus(repeated(0x7f, 1 << 17), 1 << 17),
+		REASON_TOO_COSTLY);
+	assert_not_checked(verify_by_modulus(repeated(0x7f, 1 << 21), 1 << 21),
 		REASON_TOO_COSTLY);
 }
 

@@ -254,6 +254,8 @@ static struct vector_file files[] = {
 	{"rsa_pss_2048_sha512_224_mgf1_28", OID_RSASSA_PSS},
 	{"rsa_pss_2048_sha512_256_mgf1_32", OID_RSASSA_PSS},
 	{"rsa_pss_2048_sha512_mgf1sha256_32_params", OID_RSASSA_PSS},
+	{"rsa_pss_2048_shake128", OID_RSASSA_PSS_SHAKE128},
+	{"rsa_pss_2048_shake256", OID_RSASSA_PSS_SHAKE256},
 	{"rsa_pss_3072_sha256_mgf1_32", OID_RSASSA_PSS},
 	{"rsa_pss_3072_sha256_mgf1_32_params", OID_RSASSA_PSS},
 	{"rsa_pss_4096_sha256_mgf1_32", OID_RSASSA_PSS},

@@ -1,0 +1,2 @@
+dns-redacted fires dns-redacted
+dns-redacted silent good-p256

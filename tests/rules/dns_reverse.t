@@ -1,0 +1,4 @@
+dns-reverse-zone fires dns-reverse-zone "in-addr.arpa"
+dns-reverse-zone fires dns-reverse-zone-ipv6 "ip6.arpa"
+dns-reverse-zone silent dns-home-arpa  # dns-special-use-name
+dns-reverse-zone silent good-p256

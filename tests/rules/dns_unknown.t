@@ -1,0 +1,6 @@
+dns-unknown-tld fires dns-unknown-tld "\"corporation\""
+dns-unknown-tld fires dns-wildcard-unknown-tld
+dns-unknown-tld silent cn-single-label  # dns-single-label
+dns-unknown-tld silent cn-internal  # dns-special-use-name
+dns-unknown-tld silent dns-unknown-tld private
+dns-unknown-tld silent good-p256
