@@ -70,7 +70,7 @@ check_mailbox(const struct rule *self, const struct facts *facts,
 		fits_type(facts, kind.type, cn->text, &expected))
 		return;
 	found(out, self, cn->value,
-		"commonName \"%s\" of a %s request, expected %s",
+		"commonName \"%s\" does not fit %s, expected %s",
 		shown(out, cn->text), smime_type_name(kind.type), expected);
 }
 

@@ -62,13 +62,27 @@ check_too_long(const struct rule *self, const struct facts *facts,
 				utf8_length(email->text), EMAIL_CHARACTERS);
 }
 
+/* "." and "-": subject-metadata-only. */
+static bool
+has_letter_or_digit(struct slice text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		uint8_t c = ascii_lower(text.p[i]);
+
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+			return true;
+	}
+	return false;
+}
+
 /* True where another rule says what is wrong with the text: email-not-ia5 and
  * string-ia5-charset, email-too-long, subject-attribute-empty,
- * subject-unresolved-variable, email-multiple. */
+ * subject-metadata-only, subject-unresolved-variable, email-multiple. */
 static bool
 is_others(const struct name_attribute *email, const struct mailbox *mailbox)
 {
-	return email->text.n == 0 || has_octets_beyond_print(email->text) ||
+	return !has_letter_or_digit(email->text) ||
+		has_octets_beyond_print(email->text) ||
 		utf8_length(email->text) > EMAIL_CHARACTERS ||
 		is_spoken_of(email->text) || mailbox->fault == MAILBOX_SEVERAL;
 }

@@ -25,7 +25,7 @@ is_address(struct slice octets)
 
 /* "IP:192.0.2.1" for an address of 4 or 16 octets. */
 static const char *
-suggested_address(struct findings *out, struct slice address)
+suggested_ip(struct findings *out, struct slice address)
 {
 	char text[ADDRESS_ROOM + 3] = "IP:";
 
@@ -43,13 +43,13 @@ check_one_length(
 
 	if (is_text(octets, &host)) {
 		address.n = host.kind == HOST_IPV4 ? 4 : 16;
-		found_better(out, self, octets, suggested_address(out, address),
+		found_better(out, self, octets, suggested_ip(out, address),
 			"iPAddress is the text \"%s\", expected the 4 octets "
 			"of an IPv4 or the 16 of an IPv6 address",
 			shown(out, octets));
 	} else if (octets.n == 8 || octets.n == 32) {
 		address = slice_head(octets, octets.n / 2);
-		found_better(out, self, octets, suggested_address(out, address),
+		found_better(out, self, octets, suggested_ip(out, address),
 			"iPAddress has %zu octets, as an address with its mask "
 			"has, expected %zu for the address alone",
 			octets.n, address.n);
@@ -144,7 +144,7 @@ check_v4_mapped(const struct rule *self, const struct facts *facts,
 			!address_print(name->value, text))
 			continue;
 		found_better(out, self, name->value,
-			suggested_address(out, embedded),
+			suggested_ip(out, embedded),
 			"%s is the IPv4 address %s in 16 octets, expected its "
 			"4 octets",
 			text, inside);

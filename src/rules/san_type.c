@@ -21,28 +21,54 @@ suggested_name(struct findings *out, const struct general_name *name)
 	return shown_whole(out, slice_text(text));
 }
 
+/* The first name of each type that is not among the allowed, and how many
+ * there are: whoever asks for a hundred made one mistake. */
+struct foreign {
+	const struct general_name *first[SAN_UNKNOWN + 1];
+	size_t count[SAN_UNKNOWN + 1];
+};
+
+/* `allowed` has the bit 1 << kind of each type that is. Of empty names
+ * san-name-empty speaks. */
+static void
+count_foreign(const struct csr *csr, unsigned allowed, struct foreign *out)
+{
+	*out = (struct foreign){{NULL}, {0}};
+	for (size_t i = 0; i < csr->san_count; i++) {
+		const struct general_name *name = &csr->san_names[i];
+
+		if ((allowed >> name->kind & 1) != 0 || name->value.n == 0)
+			continue;
+		if (out->count[name->kind]++ == 0)
+			out->first[name->kind] = name;
+	}
+}
+
+static void
+say_foreign(const struct rule *self, const struct foreign *foreign,
+	const char *expected, struct findings *out)
+{
+	for (size_t kind = 0; kind <= SAN_UNKNOWN; kind++) {
+		const struct general_name *name = foreign->first[kind];
+
+		if (name == NULL)
+			continue;
+		found_better(out, self, name->value, suggested_name(out, name),
+			"subjectAltName holds %s (%zu of them), expected %s",
+			csr_general_name_kind_name(name->kind),
+			foreign->count[kind], expected);
+	}
+}
+
 static void
 check_tls(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	for (size_t i = 0; i < facts->csr->san_count; i++) {
-		const struct general_name *name = &facts->csr->san_names[i];
+	struct foreign foreign;
 
-		if (name->kind == SAN_DNS_NAME ||
-			name->kind == SAN_IP_ADDRESS || name->value.n == 0)
-			continue; /* san-name-empty */
-		found_better(out, self, name->value, suggested_name(out, name),
-			"%s is requested in the subjectAltName, expected "
-			"dNSName and iPAddress only",
-			csr_general_name_kind_name(name->kind));
-	}
-}
-
-static bool
-is_allowed_in_smime(const struct general_name *name)
-{
-	return name->kind == SAN_RFC822_NAME || name->kind == SAN_OTHER_NAME ||
-		name->kind == SAN_DIRECTORY_NAME;
+	count_foreign(facts->csr, 1U << SAN_DNS_NAME | 1U << SAN_IP_ADDRESS,
+		&foreign);
+	say_foreign(self, &foreign, "dNSName and iPAddress only", out);
 }
 
 /* Of an otherName that cannot be read san-othername-malformed speaks. */
@@ -54,32 +80,35 @@ is_foreign_to_strict(const struct general_name *name, struct other_name *other)
 }
 
 static void
-check_smime(const struct rule *self, const struct facts *facts,
-	struct findings *out)
+check_strict(
+	const struct rule *self, const struct csr *csr, struct findings *out)
 {
-	struct smime_kind kind = smime_kind(facts);
 	struct other_name other;
 
-	for (size_t i = 0; i < facts->csr->san_count; i++) {
-		const struct general_name *name = &facts->csr->san_names[i];
-
-		if (name->value.n == 0)
-			continue; /* san-name-empty */
-		if (!is_allowed_in_smime(name))
-			found(out, self, name->value,
-				"%s is requested in the subjectAltName, "
-				"expected rfc822Name, otherName or "
-				"directoryName",
-				csr_general_name_kind_name(name->kind));
-		else if (kind.generation == SMIME_STRICT &&
-			is_foreign_to_strict(name, &other))
-			found(out, self, name->value,
+	for (size_t i = 0; i < csr->san_count; i++)
+		if (is_foreign_to_strict(&csr->san_names[i], &other))
+			found(out, self, csr->san_names[i].value,
 				"an otherName of type %s is requested, "
 				"expected id-on-SmtpUTF8Mailbox in generation "
 				"%s",
 				shown_oid(out, other.oid),
-				smime_generation_name(kind.generation));
-	}
+				smime_generation_name(SMIME_STRICT));
+}
+
+static void
+check_smime(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	struct foreign foreign;
+
+	count_foreign(facts->csr,
+		1U << SAN_RFC822_NAME | 1U << SAN_OTHER_NAME |
+			1U << SAN_DIRECTORY_NAME,
+		&foreign);
+	say_foreign(
+		self, &foreign, "rfc822Name, otherName or directoryName", out);
+	if (smime_kind(facts).generation == SMIME_STRICT)
+		check_strict(self, facts->csr, out);
 }
 
 static const struct rule rows[] = {
