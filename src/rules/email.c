@@ -127,9 +127,10 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "the subject holds more than one mail address",
-		.source = "SBR 7.1.4.2.2; RFC 2985 5.2.1",
-		.why = "A value is one address, and a subject has one value. "
-		       "CAs take any one of several, or refuse the request.",
+		.source = "SBR 7.1.4.2.2",
+		.why = "Public S/MIME certificates hold one at most. CAs take "
+		       "any one of several or refuse the request, and mail "
+		       "programs find no match for a list.",
 		.fix = "Keep one, or ask for all of them in the "
 		       "subjectAltName: -addext \"subjectAltName="
 		       "email:a@example.com,email:b@example.com\".",
@@ -149,10 +150,10 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "email-invalid-syntax",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "emailAddress is no mail address",
-		.source = "RFC 5321 4.1.2; RFC 2985 5.2.1",
+		.source = "RFC 5321 4.1.2; SBR 7.1.4.2.2",
 		.why = "Checkers refuse a certificate with such a value, and "
 		       "mail to the owner goes nowhere.",
 		.fix = "Write the address alone, such as user@example.com, or "
