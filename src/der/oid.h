@@ -131,6 +131,11 @@
 		"\x2b\x06\x01\x04\x01\x82\x37\x15\x0d") \
 	X(MS_CLIENT_INFO, "szOID_REQUEST_CLIENT_INFO", \
 		"\x2b\x06\x01\x04\x01\x82\x37\x15\x14") \
+	/* Types of otherName: RFC 9598 3, Microsoft */ \
+	X(ON_SMTP_UTF8_MAILBOX, "id-on-SmtpUTF8Mailbox", \
+		"\x2b\x06\x01\x05\x05\x07\x08\x09") \
+	X(MS_USER_PRINCIPAL_NAME, "userPrincipalName", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x14\x02\x03") \
 	/* Extensions: RFC 5280 4.2, 7633, 8737, 6962, 9345, ... */ \
 	X(SUBJECT_KEY_IDENTIFIER, "subjectKeyIdentifier", "\x55\x1d\x0e") \
 	X(KEY_USAGE, "keyUsage", "\x55\x1d\x0f") \

@@ -47,7 +47,9 @@
 	X(RESERVED_POLICY, "reserved-policy", 0) \
 	/* What O, OU, L and ST must not hold: 0 anything goes, 1 characters \
 	 * of the older forms of VeriSign, 2 those of RapidSSL too. */ \
-	X(FORBIDDEN_CHARACTERS, "forbidden-characters", 0)
+	X(FORBIDDEN_CHARACTERS, "forbidden-characters", 0) \
+	/* Names that a CA puts into one certificate. */ \
+	X(SAN_CERTIFICATE_COUNT, "san-certificate-count", 100)
 
 enum limit {
 #define X(symbol, name, value) LIMIT_##symbol,

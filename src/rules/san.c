@@ -1,9 +1,7 @@
-/* subjectAltName: that it is there, and says each thing once.
+/* subjectAltName: that it is there, and holds names that can be used.
  * SPDX-License-Identifier: MIT */
 #include "der/der.h"
 #include "rules/names.h"
-
-#include <stdlib.h>
 
 /* "DNS:www.example.com": what a commonName that is a host asks for; NULL: it
  * is none. Text of a request goes in only through shown(). */
@@ -49,8 +47,10 @@ check_missing(const struct rule *self, const struct facts *facts,
 	found_better(out, self,
 		csr->has_attributes ? csr->attributes_whole : csr->info,
 		suggested_name(facts, out),
-		"no subjectAltName is requested, expected one with every "
-		"name of the server");
+		"no subjectAltName is requested, expected one with %s",
+		facts->limits[LIMIT_CN_IS_HOST] != 0
+			? "every name of the server"
+			: "the mail address");
 }
 
 static void
@@ -69,85 +69,67 @@ check_empty(const struct rule *self, const struct facts *facts,
 			"subjectAltName holds no name, expected one or more");
 }
 
-/* Names over this count are left alone: csr-too-many-elements speaks. */
-enum { COMPARED_MAX = 2000 };
-
-/* Host names are the same in any case of letters (RFC 4343), other names in
- * their own only. */
-static int
-compare_octets(const struct general_name *a, const struct general_name *b)
+static void
+check_name_empty(const struct rule *self, const struct facts *facts,
+	struct findings *out)
 {
-	bool folds = a->kind == SAN_DNS_NAME;
+	for (size_t i = 0; i < facts->csr->san_count; i++) {
+		const struct general_name *name = &facts->csr->san_names[i];
 
-	if (a->value.n != b->value.n)
-		return a->value.n < b->value.n ? -1 : 1;
-	for (size_t i = 0; i < a->value.n; i++) {
-		uint8_t x = a->value.p[i];
-		uint8_t y = b->value.p[i];
-
-		if (folds) {
-			x = ascii_lower(x);
-			y = ascii_lower(y);
-		}
-		if (x != y)
-			return x < y ? -1 : 1;
+		if (name->value.n == 0)
+			found(out, self, name->whole,
+				"%s number %zu is empty, expected a name",
+				csr_general_name_kind_name(name->kind), i + 1);
 	}
-	return 0;
-}
-
-static int
-compare_names(const struct general_name *a, const struct general_name *b)
-{
-	if (a->kind != b->kind)
-		return a->kind < b->kind ? -1 : 1;
-	return compare_octets(a, b);
-}
-
-/* Equal names in the order of the request. */
-static int
-compare_entries(const void *left, const void *right)
-{
-	const struct general_name *a =
-		*(const struct general_name *const *)left;
-	const struct general_name *b =
-		*(const struct general_name *const *)right;
-	int order = compare_names(a, b);
-
-	return order != 0 ? order : (a > b) - (a < b);
-}
-
-/* How many of the first entries are the same name. */
-static size_t
-count_equal(const struct general_name *const *entry, size_t count)
-{
-	size_t n = 1;
-
-	while (n < count && compare_names(entry[0], entry[n]) == 0)
-		n++;
-	return n;
 }
 
 static void
-check_duplicate(const struct rule *self, const struct facts *facts,
+check_no_dns_or_ip(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct general_name *entry[COMPARED_MAX];
-	size_t count = facts->csr->san_count;
-	size_t times;
+	const struct csr *csr = facts->csr;
 
-	if (count > COMPARED_MAX)
-		count = COMPARED_MAX;
-	for (size_t i = 0; i < count; i++)
-		entry[i] = &facts->csr->san_names[i];
-	if (count > 1)
-		qsort(entry, count, sizeof(entry[0]), compare_entries);
-	for (size_t i = 0; i < count; i += times) {
-		times = count_equal(entry + i, count - i);
-		if (times > 1)
-			found(out, self, entry[i + 1]->value,
-				"%s is requested %zu times, expected once",
-				csr_general_name_kind_name(entry[i]->kind),
-				times);
+	if (csr->san_count == 0)
+		return; /* san-missing, san-empty */
+	for (size_t i = 0; i < csr->san_count; i++)
+		if (csr->san_names[i].kind == SAN_DNS_NAME ||
+			csr->san_names[i].kind == SAN_IP_ADDRESS)
+			return;
+	found_better(out, self, csr->san->value, suggested_name(facts, out),
+		"subjectAltName holds neither a dNSName nor an iPAddress, "
+		"expected one for each name of the server");
+}
+
+static void
+check_too_many(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	size_t count = facts->csr->san_count;
+	size_t most = facts->limits[LIMIT_SAN_CERTIFICATE_COUNT];
+
+	if (count > facts->limits[LIMIT_SAN_MAX_COUNT])
+		return; /* csr-too-many-elements */
+	if (count > most)
+		found(out, self, facts->csr->san_names[most].whole,
+			"subjectAltName holds %zu names, expected %zu at most",
+			count, most);
+}
+
+static void
+check_directoryname_empty(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	for (size_t i = 0; i < facts->csr->san_count; i++) {
+		const struct general_name *name = &facts->csr->san_names[i];
+		struct slice rest = name->value;
+		struct der_element rdns;
+
+		if (name->kind == SAN_DIRECTORY_NAME &&
+			der_read_tag(&rest, TAG_SEQUENCE, &rdns) &&
+			rdns.content.n == 0)
+			found(out, self, name->value,
+				"directoryName holds no attribute, expected "
+				"one or more");
 	}
 }
 
@@ -183,16 +165,62 @@ static const struct rule rows[] = {
 		.check = check_empty,
 	},
 	{
-		.id = "san-duplicate",
+		.id = "san-name-empty",
+		.severity = SEVERITY_ERROR,
+		.part = PART_ATTRIBUTES,
+		.summary = "a name of the subjectAltName is empty",
+		.source = "RFC 5280 4.2.1.6",
+		.why = "An empty name names nothing, and RFC 5280 forbids "
+		       "it. CAs refuse the request as malformed.",
+		.fix = "Take the empty entry out of the list, such as the "
+		       "\"DNS:\" of a variable that was not set: -addext "
+		       "\"subjectAltName=DNS:www.example.com\".",
+		.check = check_name_empty,
+	},
+	{
+		.id = "san-no-dns-or-ip",
+		.severity = SEVERITY_ERROR,
+		.part = PART_ATTRIBUTES,
+		.summary = "subjectAltName holds no host name and no address",
+		.source = "BR 7.1.2.7.12; RFC 9525 2",
+		.why = "TLS clients look for a dNSName or an iPAddress. Public "
+		       "CAs put nothing else into a server's certificate, so "
+		       "that nothing would be left: Let's Encrypt refuses "
+		       "such a request.",
+		.fix = "Name the server: -addext "
+		       "\"subjectAltName=DNS:www.example.com\". For mail "
+		       "choose --profile smime, for your own CA --profile "
+		       "private.",
+		.check = check_no_dns_or_ip,
+	},
+	{
+		.id = "san-too-many",
 		.severity = SEVERITY_NOTICE,
 		.part = PART_ATTRIBUTES,
-		.summary = "subjectAltName holds a name more than once",
-		.source = "RFC 4343 3; RFC 5280 4.2.1.6",
-		.why = "A second mention adds nothing. CAs drop it, or count "
-		       "and charge the name twice.",
-		.fix = "Leave the repeated name out; upper and lower case are "
-		       "the same host.",
-		.check = check_duplicate,
+		.summary = "subjectAltName holds more names than CAs put into "
+			   "one certificate",
+		.source = "Let's Encrypt rate limits: 100 names in a "
+			  "certificate",
+		.why = "Let's Encrypt refuses over 100 names; other CAs have "
+		       "limits of 100 to 250 and charge by the name. Big "
+		       "certificates slow down every handshake.",
+		.fix = "Make several requests, or ask for a wildcard. The "
+		       "count is the limit san-certificate-count of the "
+		       "profile.",
+		.check = check_too_many,
+	},
+	{
+		.id = "san-directoryname-empty",
+		.severity = SEVERITY_OFF,
+		.part = PART_ATTRIBUTES,
+		.summary = "a directoryName of the subjectAltName is empty",
+		.source = "RFC 5280 4.2.1.6",
+		.why = "A name without attributes names nobody, and strict "
+		       "checkers refuse a certificate that holds it.",
+		.fix = "Leave the directoryName out, or fill its section: "
+		       "subjectAltName=dirName:my_section with a CN in "
+		       "[my_section].",
+		.check = check_directoryname_empty,
 	},
 };
 RULES(san, rows);

@@ -35,20 +35,21 @@ check_charset(const struct rule *self, const struct facts *facts,
 
 /* --- IA5String and VisibleString ------------------------------------------ */
 
-/* The rules about host names speak of what a dNSName holds: dns-u-label. */
 static bool
-is_dns_name(const struct csr *csr, struct slice at)
+is_name_of(enum general_name_kind kind, const struct csr *csr, struct slice at)
 {
 	const struct general_name *name = csr_san_name_at(csr, at);
 
-	return name != NULL && name->kind == SAN_DNS_NAME;
+	return name != NULL && name->kind == kind;
 }
 
 static void
 say_ia5(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
-	if (!is_dns_name(facts->csr, fault->at))
+	/* dns-u-label, san-email-invalid */
+	if (!is_name_of(SAN_DNS_NAME, facts->csr, fault->at) &&
+		!is_name_of(SAN_RFC822_NAME, facts->csr, fault->at))
 		found(out, self, fault->at, "%s holds \"%s\", expected ASCII",
 			der_tag_name((uint8_t)fault->number),
 			shown(out, fault->at));
@@ -60,7 +61,7 @@ static void
 say_control(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
-	if (is_dns_name(facts->csr, fault->at))
+	if (is_name_of(SAN_DNS_NAME, facts->csr, fault->at))
 		return; /* dns-invalid-character */
 	if (csr_name_at(facts->csr, fault->at) != NULL ||
 		csr_san_name_at(facts->csr, fault->at) != NULL)

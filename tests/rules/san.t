@@ -10,7 +10,19 @@ san-missing silent extension-request-malformed  # csr-extension-request-malforme
 san-empty fires san-empty-sequence
 san-empty silent san-missing
 san-empty silent good-p256
-san-duplicate fires san-duplicate "2 times"
-san-duplicate fires san-duplicate-case
-san-duplicate silent good-sans-100
-san-duplicate silent good-ip
+san-missing fires smime-without-san smime "the mail address"
+san-name-empty fires san-name-empty "dNSName number 3"
+san-name-empty silent san-types
+san-no-dns-or-ip fires san-email-only
+san-no-dns-or-ip silent san-email
+san-no-dns-or-ip silent good-ip
+san-no-dns-or-ip silent san-missing  # san-missing
+san-no-dns-or-ip silent san-empty-sequence  # san-empty
+san-no-dns-or-ip silent san-email-only private
+san-too-many fires san-101 "101 names"
+san-too-many fires san-101 letsencrypt
+san-too-many silent good-sans-100
+san-too-many silent san-101 private
+san-directoryname-empty fires san-directoryname-empty pkix
+san-directoryname-empty silent san-types pkix
+san-directoryname-empty silent san-directoryname-empty  # san-type-not-allowed

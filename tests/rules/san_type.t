@@ -1,0 +1,15 @@
+san-type-not-allowed fires san-types "otherName (1 of"
+san-type-not-allowed fires san-types "rfc822Name (1 of"
+san-type-not-allowed fires san-types "directoryName (1 of"
+san-type-not-allowed fires san-types "uniformResourceIdentifier (1 of"
+san-type-not-allowed fires san-types "registeredID (1 of"
+san-type-not-allowed fires san-uri-faults "(8 of them)"
+san-type-not-allowed silent good-ip
+san-type-not-allowed silent san-name-empty  # san-name-empty
+san-type-not-allowed silent san-types private
+san-type-not-allowed silent smime smime
+san-type-not-allowed-smime fires smime-dns smime "dNSName (2 of them)"
+san-type-not-allowed-smime fires smime-upn-strict smime "userPrincipalName"
+san-type-not-allowed-smime silent smime-upn-only smime
+san-type-not-allowed-smime silent smime smime
+san-type-not-allowed-smime silent smime-dns
