@@ -6,6 +6,7 @@ SOVERSION := 0
 PREFIX ?= /usr/local
 DESTDIR ?=
 CC ?= cc
+CC_FOR_BUILD ?= cc
 MODE ?= release
 
 # Each mode builds into a folder of its own; release is build/ itself.
@@ -80,7 +81,8 @@ RULE_FILES := $(sort $(wildcard src/rules/*.c))
 RULE_FILES := $(filter-out src/rules/engine.c,$(RULE_FILES))
 PROFILES := $(sort $(wildcard src/profiles/*.ini))
 GENERATED := $(GEN)/pkcs10_asn1_tab.c $(GEN)/places_table.c \
-	$(GEN)/profiles_table.c $(GEN)/rule_tables.c
+	$(GEN)/multiples_table.c $(GEN)/profiles_table.c \
+	$(GEN)/rule_tables.c
 
 LIBRARY_OBJECTS := $(LIBRARY_SOURCES:src/%.c=$(B)/obj/%.o) \
 	$(GENERATED:$(GEN)/%.c=$(B)/obj/gen/%.o)
@@ -91,7 +93,7 @@ FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
 REPLAY_PROGRAMS := $(FUZZ_TARGETS:%=$(B)/tests/replay_%)
 
 .PHONY: all run check san lint fuzz corpus deps install uninstall clean help \
-	bench cover check-programs
+	bench cover planted check-programs
 
 all: $(B)/csrlint $(B)/libcsrlint.a $(B)/libcsrlint.so ## build everything
 
@@ -123,11 +125,23 @@ $(GEN)/make_places: $(MAKE_PLACES) src/data/make_places.h \
 	$(SAY) CC $@
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $@ $(MAKE_PLACES) \
 		$$($(PKG_CONFIG) --cflags --libs jansson) -lunistring
-CC_FOR_BUILD ?= cc
 
 $(GEN)/places_table.c: $(GEN)/make_places $(wildcard src/data/*.tsv)
 	$(SAY) PLACES $@
 	$< $(ISO_CODES)/json src/data >$@.new
+	mv $@.new $@
+
+MAKE_MULTIPLES := src/data/make_multiples.c src/keys/curves.c
+$(GEN)/make_multiples: $(MAKE_MULTIPLES) src/keys/multiples.h \
+		src/keys/curves.h src/keys/keys.h | build/.deps-build
+	@mkdir -p $(GEN)
+	$(SAY) CC $@
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $@ \
+		$(MAKE_MULTIPLES) -lgmp
+
+$(GEN)/multiples_table.c: $(GEN)/make_multiples
+	$(SAY) CURVES $@
+	$< >$@.new
 	mv $@.new $@
 
 $(GEN)/profiles_table.c: $(PROFILES) src/data/make_profiles
@@ -216,6 +230,12 @@ lint: | build/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
 cover: ## statement and branch coverage of the tests
 	+@$(MAKE) --no-print-directory MODE=cover check
 	gcovr --root . --filter src/ --txt-metric line -s build/cover | tail -n 12
+
+# Not a test: each fault is built and tested, a few seconds for every one.
+FAULTS ?= 40
+SEED ?= 1
+planted: check-programs ## plant FAULTS in rules; which ones do tests notice?
+	tests/planted-faults $(FAULTS) $(SEED)
 
 FUZZ_SECONDS ?= 60
 FUZZ_TARGET ?= fuzz_lint

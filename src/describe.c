@@ -37,6 +37,45 @@ static const struct {
 	{OID_SECP521R1, "P-521"},
 };
 
+/* As FIPS 203, 204 and 205 call them. */
+static const struct {
+	enum oid_id id;
+	const char *name;
+} post_quantum_names[] = {
+	{OID_ML_DSA_44, "ML-DSA-44"},
+	{OID_ML_DSA_65, "ML-DSA-65"},
+	{OID_ML_DSA_87, "ML-DSA-87"},
+	{OID_HASH_ML_DSA_44, "HashML-DSA-44"},
+	{OID_HASH_ML_DSA_65, "HashML-DSA-65"},
+	{OID_HASH_ML_DSA_87, "HashML-DSA-87"},
+	{OID_SLH_DSA_SHA2_128S, "SLH-DSA-SHA2-128s"},
+	{OID_SLH_DSA_SHA2_128F, "SLH-DSA-SHA2-128f"},
+	{OID_SLH_DSA_SHA2_192S, "SLH-DSA-SHA2-192s"},
+	{OID_SLH_DSA_SHA2_192F, "SLH-DSA-SHA2-192f"},
+	{OID_SLH_DSA_SHA2_256S, "SLH-DSA-SHA2-256s"},
+	{OID_SLH_DSA_SHA2_256F, "SLH-DSA-SHA2-256f"},
+	{OID_SLH_DSA_SHAKE_128S, "SLH-DSA-SHAKE-128s"},
+	{OID_SLH_DSA_SHAKE_128F, "SLH-DSA-SHAKE-128f"},
+	{OID_SLH_DSA_SHAKE_192S, "SLH-DSA-SHAKE-192s"},
+	{OID_SLH_DSA_SHAKE_192F, "SLH-DSA-SHAKE-192f"},
+	{OID_SLH_DSA_SHAKE_256S, "SLH-DSA-SHAKE-256s"},
+	{OID_SLH_DSA_SHAKE_256F, "SLH-DSA-SHAKE-256f"},
+	{OID_ML_KEM_512, "ML-KEM-512"},
+	{OID_ML_KEM_768, "ML-KEM-768"},
+	{OID_ML_KEM_1024, "ML-KEM-1024"},
+};
+
+static const char *
+describe_algorithm(const struct algorithm *algorithm, struct arena *arena)
+{
+	for (size_t i = 0;
+		i < sizeof(post_quantum_names) / sizeof(post_quantum_names[0]);
+		i++)
+		if (post_quantum_names[i].id == algorithm->id)
+			return post_quantum_names[i].name;
+	return oid_text(arena, algorithm->oid);
+}
+
 static void
 add_curve(const struct public_key *key, struct text *out)
 {
@@ -88,8 +127,11 @@ describe_key(
 	case KEY_ED448: return "Ed448";
 	case KEY_DSA: return "DSA";
 	case KEY_GOST: add_gost(key, &out); break;
+	case KEY_ML_DSA:
+	case KEY_SLH_DSA:
+	case KEY_COMPOSITE:
 	case KEY_OTHER:
-	case KEY_UNKNOWN: return oid_text(arena, key->algorithm.oid);
+	case KEY_UNKNOWN: return describe_algorithm(&key->algorithm, arena);
 	}
 	return text_get(&out);
 }

@@ -184,6 +184,7 @@ study(struct passage *passage)
 			&csr->signature_algorithm, csr->info, &csr->signature);
 	keys_study_rsa(&csr->key, &facts->rsa);
 	keys_study_ec(&csr->key, &facts->ec);
+	keys_study_dsa(&csr->key, &facts->dsa);
 	if (expectation_of(facts->expectations, EXPECT_SPKI_SHA256) != NULL)
 		verify_sha256(csr->key.whole, facts->spki_sha256);
 	return hosts_read(csr, facts->limits[LIMIT_SAN_MAX_COUNT],

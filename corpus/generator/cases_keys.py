@@ -4,10 +4,12 @@ Where a key cannot sign, something plausible stands in its place.
 SPDX-License-Identifier: MIT
 """
 
+import math
+
 from . import der, ec, ed25519, openssl, rsa
-from .edit import edit, replace, retag
+from .edit import edit, long_length, replace, retag
 from .key import spki
-from .names import algorithm
+from .names import algorithm, oid
 from .numbers import Stream, next_prime, prime
 from .request import SERVER_AUTH, case
 
@@ -70,6 +72,31 @@ def pss(label):
     return key.showing(edit(key.spki, "0", replace(algorithm("RSASSA-PSS"))))
 
 
+def modulus_of(old):
+    """The modulus in a SubjectPublicKeyInfo."""
+    _, content, _ = der.read(der.read(old)[1][len(rsa.ENCRYPTION):])
+    return int.from_bytes(der.read(der.read(content[1:])[1])[1], "big")
+
+
+def exponent_over_modulus(old):
+    """An exponent that is the modulus and 2 more."""
+    return rsa.public_key(modulus_of(old), modulus_of(old) + 2)
+
+
+def private_exponent(bits):
+    """Makes keys whose private exponent has this many bits."""
+    def make(label):
+        primes = [prime(f"{label} {side}", 1024) for side in "pq"]
+        d = next_prime(1 << bits - 1 | Stream(label).bits(bits - 2) | 1)
+        return rsa.key(primes, pow(d, -1, math.prod(p - 1 for p in primes)))
+    return make
+
+
+def wrapped_twice(old):
+    """The SubjectPublicKeyInfo once more where RSAPublicKey should be."""
+    return spki(rsa.ENCRYPTION, old)
+
+
 RSA = [
     keyed("rsa512", "RSA key of 512 bits", "rsa-modulus-too-small", rsa.good(512)),
     keyed("rsa1024", "RSA key of 1024 bits", "rsa-modulus-too-small", rsa.good(1024)),
@@ -92,7 +119,7 @@ RSA = [
           "rsa-modulus-small-factor", rsa.with_factor(65537)),
     keyed("rsa-small-factor-65539-silent", "RSA modulus is divisible by 65539, the next prime", "-",
           rsa.with_factor(65539)),
-    keyed("rsa-prime-modulus", "RSA modulus is a prime", "rsa-modulus-is-prime",
+    keyed("rsa-prime-modulus", "RSA modulus is a prime (rsa-modulus-is-prime, off by default)", "-",
           lambda label: rsa.key([next_prime(3 << 2046 | Stream(label).bits(2000) | 1)])),
     keyed("rsa-square", "RSA modulus is the square of a prime", "rsa-modulus-perfect-power",
           rsa.square),
@@ -135,6 +162,19 @@ RSA = [
     keyed("rsa-key-malformed", "RSA key is an OCTET STRING, not a SEQUENCE",
           "rsa-key-malformed", showing(rsa.good(), lambda old: edit(old, "1/wrapped", retag(4))),
           "not-checked"),
+    keyed("rsa-key-wrapped-twice", "RSA key is a whole SubjectPublicKeyInfo in its BIT STRING",
+          "rsa-key-malformed", showing(rsa.good(), wrapped_twice), "not-checked"),
+    keyed("rsa-key-empty", "RSA key of no octets", "rsa-key-malformed",
+          showing(rsa.good(), lambda old: spki(rsa.ENCRYPTION, b"")), "not-checked"),
+    keyed("rsa-exponent-over-modulus", "RSA exponent is the modulus and 2 more",
+          "rsa-exponent-not-below-modulus", showing(rsa.good(), exponent_over_modulus),
+          "not-checked"),
+    keyed("rsa-private-exponent-500-bits", "RSA private exponent of 500 bits: Wiener finds it",
+          "rsa-small-private-exponent signature-not-verified", private_exponent(500),
+          "not-checked"),
+    keyed("rsa-private-exponent-600-bits", "RSA private exponent of 600 bits: Wiener does not",
+          "rsa-exponent-out-of-range signature-not-verified", private_exponent(600),
+          "not-checked"),
     keyed("rsa-pss-key", "id-RSASSA-PSS key, signed by RSASSA-PSS",
           "algid-rsa-pss-key", pss, "valid"),
 ]
@@ -167,6 +207,18 @@ def explicit(label):
     return key.showing(edit(key.spki, "0", replace(written)))
 
 
+def private(number, named=ec.P256):
+    """Makes the key of this private number; a negative one counts down from the order."""
+    return lambda label: ec.key(named, number % named.n)
+
+
+def binary(label):
+    """A key that says to be on sect283k1; P-256 signs."""
+    point = b"\x04" + Stream(f"{label} point").octets(72)
+    return ec.good(ec.P256)(label).showing(
+        spki(algorithm("ecPublicKey", oid("1.3.132.0.16")), point))
+
+
 EC = [
     keyed("ec-p192", "EC key on P-192", "ec-curve-weak", ec.good(ec.P192)),
     keyed("ec-p224", "EC key on P-224", "ec-curve-not-allowed", ec.good(ec.P224)),
@@ -189,6 +241,18 @@ EC = [
           with_point(lambda c, x, y: c.uncompressed(x, y)[1:]), "invalid"),
     keyed("ec-x-too-large", "EC point has x not below p", "ec-point-out-of-range",
           with_point(x_too_large), "invalid"),
+    keyed("ec-binary-curve", "EC key on sect283k1, a curve over a binary field",
+          "ec-curve-binary signature-not-verified", binary, "not-checked"),
+    keyed("ec-private-key-1", "EC private key 1: the point is the generator",
+          "ec-private-key-trivial", private(1)),
+    keyed("ec-private-key-4096", "EC private key 4096 on P-384", "ec-private-key-trivial",
+          private(4096, ec.P384)),
+    keyed("ec-private-key-4097", "EC private key 4097: csrlint does not count so far", "-",
+          private(4097)),
+    keyed("ec-private-key-minus-2", "EC private key is the order less 2, on P-521",
+          "ec-private-key-trivial", private(-2, ec.P521)),
+    keyed("ec-private-key-77-secp256k1", "EC private key 77 on secp256k1",
+          "ec-private-key-trivial ec-curve-not-allowed", private(77, ec.SECP256K1)),
     keyed("ec-explicit-parameters", "EC curve is written out, not named",
           "algid-ec-explicit-curve", explicit, "not-checked"),
     keyed("ec-implicit-curve", "EC key leaves its curve to the CA", "algid-ec-implicit-curve",
@@ -201,7 +265,105 @@ EC = [
           "not-checked"),
 ]
 
+def small_order(octets, maker=ed25519.make, name="Ed25519"):
+    """Makes keys that show these octets and sign as what they were."""
+    return showing(maker, lambda old: spki(algorithm(name), octets))
+
+
+def dsa_showing(change, size=(2048, 256)):
+    """Makes DSA keys that show `change(p, q, g, y)`: four numbers."""
+    def make(label):
+        key = ec.dsa(label, *size)
+        p, q, g = (number_in(n) for n in der.children(parameters_of(key.spki)))
+        _, bits, _ = der.read(der.children(der.read(key.spki)[1])[1])
+        *group, y = change(p, q, g, number_in(bits[1:]))
+        written = algorithm("dsa", der.seq(*map(der.integer, group)))
+        return key.showing(spki(written, der.integer(y)))
+    return make
+
+
+def number_in(integer):
+    """The value of an INTEGER."""
+    return int.from_bytes(der.read(integer)[1], "big")
+
+
+def parameters_of(old):
+    """The content of the parameters in a SubjectPublicKeyInfo."""
+    identifier = der.children(der.read(old)[1])[0]
+    return der.read(der.children(der.read(identifier)[1])[1])[1]
+
+
+def dsa_parameters(*parameters):
+    """Makes DSA keys with other parameters, or none."""
+    return showing(ec.dsa, lambda old: edit(old, "0", replace(algorithm("dsa", *parameters))))
+
+
+def sparse_prime(p, q, g, y):
+    """A p of 1024 bits such as badkeys looks for; nothing else of it fits."""
+    high = sum(0xF000000F << shift for shift in range(168, 1000, 32))
+    return 1 << 1023 | high % (1 << 996) | p % (1 << 168), q, g, y
+
+
+NO_DSA = "dsa-not-allowed"
 OTHERS = [
+    keyed("ed25519-zero", "Ed25519 key of zeros: a point of order 4",
+          "eddsa-not-allowed eddsa-small-order-key", small_order(bytes(32)), "invalid"),
+    keyed("ed25519-order-8", "Ed25519 key that is a point of order 8",
+          "eddsa-not-allowed eddsa-small-order-key",
+          small_order(ed25519.ORDER_8.to_bytes(32, "little")), "invalid"),
+    keyed("ed25519-identity-not-reduced", "Ed25519 key that is the identity, its y written as p + 1",
+          "eddsa-not-allowed eddsa-small-order-key",
+          small_order((ed25519.P + 1).to_bytes(32, "little")), "invalid"),
+    keyed("ed25519-long-length", "Ed25519 identifier with a length in two octets",
+          "eddsa-not-allowed der-length-not-minimal",
+          showing(ed25519.make, lambda old: edit(old, "0", long_length)), "valid"),
+    keyed("ed25519-no-point", "Ed25519 key that is no point: there is no x for y = 2",
+          "eddsa-not-allowed eddsa-key-malformed",
+          small_order((2).to_bytes(32, "little")), "invalid"),
+    keyed("ed448-identity", "Ed448 key that is the identity",
+          "eddsa-not-allowed eddsa-small-order-key",
+          small_order((1).to_bytes(57, "little"), openssl.curve_key("Ed448", 57), "Ed448"),
+          "invalid"),
+    keyed("dsa1024", "DSA key of 1024 and 160 bits", NO_DSA, lambda label: ec.dsa(label, 1024, 160)),
+    keyed("dsa2048-224", "DSA key of 2048 and 224 bits", NO_DSA,
+          lambda label: ec.dsa(label, 2048, 224)),
+    keyed("dsa3072", "DSA key of 3072 and 256 bits", NO_DSA,
+          lambda label: ec.dsa(label, 3072, 256)),
+    keyed("dsa-parameters-missing", "DSA key without p, q and g", NO_DSA + " dsa-parameters-missing",
+          dsa_parameters(), "invalid"),
+    keyed("dsa-parameters-null", "DSA key with NULL for p, q and g",
+          NO_DSA + " dsa-parameters-malformed", dsa_parameters(der.null()), "invalid"),
+    keyed("dsa-parameters-two", "DSA key with two numbers for p, q and g",
+          NO_DSA + " dsa-parameters-malformed",
+          dsa_parameters(der.seq(der.integer(7), der.integer(3))), "invalid"),
+    keyed("dsa-p-composite", "DSA key whose p is not a prime", NO_DSA + " dsa-parameters-invalid",
+          dsa_showing(lambda p, q, g, y: (p + 2 * q, q, g, y)), "invalid"),
+    keyed("dsa-p-zero", "DSA key whose p is 0", NO_DSA + " dsa-parameters-invalid",
+          dsa_showing(lambda p, q, g, y: (0, q, g, y)), "invalid"),
+    keyed("dsa-q-composite", "DSA key whose q is not a prime", NO_DSA + " dsa-parameters-invalid",
+          dsa_showing(lambda p, q, g, y: (p, q - 2, g, y)), "invalid"),
+    keyed("dsa-q-no-divisor", "DSA key whose q does not divide p - 1",
+          NO_DSA + " dsa-parameters-invalid",
+          dsa_showing(lambda p, q, g, y: (p, next_prime(q + 2), g, y)), "invalid"),
+    keyed("dsa-g-1", "DSA key whose g is 1", NO_DSA + " dsa-parameters-invalid",
+          dsa_showing(lambda p, q, g, y: (p, q, 1, y)), "invalid"),
+    keyed("dsa-g-of-other-order", "DSA key whose g is not of order q",
+          NO_DSA + " dsa-parameters-invalid",
+          dsa_showing(lambda p, q, g, y: (p, q, 2, y)), "invalid"),
+    keyed("dsa-public-value-1", "DSA key whose y is 1", NO_DSA + " dsa-public-value-invalid",
+          dsa_showing(lambda p, q, g, y: (p, q, g, 1)), "invalid"),
+    keyed("dsa-public-value-outside", "DSA key whose y is not in the group",
+          NO_DSA + " dsa-public-value-invalid",
+          dsa_showing(lambda p, q, g, y: (p, q, g, y + 1)), "invalid"),
+    keyed("dsa-public-value-malformed", "DSA key whose y is an OCTET STRING",
+          NO_DSA + " dsa-public-value-invalid",
+          showing(ec.dsa, lambda old: edit(old, "1/wrapped", retag(4))), "invalid"),
+    keyed("dsa-sparse-prime", "DSA key with a sparse p of 1024 bits",
+          NO_DSA + " dsa-parameters-invalid dsa-sparse-prime",
+          dsa_showing(sparse_prime, (1024, 160)), "invalid"),
+    keyed("dsa-oiw-key", "DSA key under the identifier of OIW", "algid-legacy-oiw",
+          showing(ec.dsa, lambda old: edit(old, "0/0", replace(oid("1.3.14.3.2.12")))),
+          "not-checked"),
     keyed("dsa2048", "DSA key of 2048 and 256 bits", "dsa-not-allowed", ec.dsa),
     keyed("x25519-key", "X25519 key, which cannot sign; signed by an Ed25519 key",
           "key-cannot-sign",

@@ -3,9 +3,13 @@
 SPDX-License-Identifier: MIT
 """
 
+import dataclasses
+import hashlib
+
 from . import der, ec, ed25519, rsa
 from .edit import content, edit, flip, replace
 from .names import algorithm, oid
+from .numbers import Stream
 from .request import case
 
 VALUE = "signature"
@@ -53,6 +57,26 @@ def restricted(salt_octets):
     return make
 
 
+def with_nonce(k, named=ec.P256):
+    """Makes keys that take this number for every nonce."""
+    def make(label):
+        private = Stream(f"{label} ec").between(1, named.n - 1)
+
+        def sign(message, hash_name):
+            digest = hashlib.new(hash_name, message).digest()
+            r = named.times(k % named.n)[0] % named.n
+            number = ec.leftmost(digest, named.n.bit_length()) + r * private
+            s = pow(k, -1, named.n) * number % named.n
+            return algorithm(f"{hash_name}WithECDSA"), ec.signature_value(r, s)
+        return dataclasses.replace(ec.key(named, private), sign=sign)
+    return make
+
+
+def unsigned(name, octets, *parameters):
+    """Edits: an algorithm that is none in the signature's place, and these octets."""
+    return [("algorithm", replace(algorithm(name, *parameters))), value(lambda old: octets)]
+
+
 P256 = ec.good(ec.P256)
 
 CASES = [
@@ -72,6 +96,39 @@ CASES = [
            hash="sha1"),
     signed("signature-p384-sha256", "P-384 with SHA-256", "-", "valid", ec.good(ec.P384),
            hash="sha256"),
+    signed("signature-p256-sha512", "P-256 with SHA-512", "-", "valid", P256, hash="sha512"),
+    signed("signature-p521-sha224", "P-521 with SHA-224",
+           "ec-curve-p521-limited signature-hash-uncommon", "valid", ec.good(ec.P521),
+           hash="sha224"),
+    signed("signature-rsa3072-sha224", "RSA of 3072 bits with SHA-224", "signature-hash-uncommon",
+           "valid", rsa.good(3072), hash="sha224"),
+    signed("signature-dsa-sha224", "DSA of 2048 and 256 bits with SHA-224",
+           "dsa-not-allowed signature-hash-uncommon", "valid", ec.dsa, hash="sha224"),
+    signed("ecdsa-nonce-1", "ECDSA with the nonce 1", "ecdsa-nonce-trivial", "valid",
+           with_nonce(1)),
+    signed("ecdsa-nonce-minus-3", "ECDSA on P-384 with the order less 3 as nonce",
+           "ecdsa-nonce-trivial", "valid", with_nonce(-3, ec.P384)),
+    signed("ecdsa-nonce-4097", "ECDSA with the nonce 4097: csrlint does not count so far", "-",
+           "valid", with_nonce(4097)),
+    signed("ecdsa-nonce-1-invalid", "the r of nonce 1, but another s", "signature-invalid",
+           key=P256, after=[value(with_r(ec.P256.x))]),
+    signed("signature-none", "id-alg-noSignature and a digest in the signature's place",
+           "signature-no-signature-algorithm", "not-checked",
+           after=unsigned("1.3.6.1.5.5.7.6.2", hashlib.sha1(b"no key").digest(), der.null())),
+    signed("signature-dh-proof", "a Diffie-Hellman proof of possession (RFC 6955)",
+           "signature-no-signature-algorithm", "not-checked",
+           after=unsigned("1.3.6.1.5.5.7.6.6", hashlib.sha256(b"a proof").digest())),
+    signed("signature-unsigned", "id-alg-unsigned and no signature (RFC 9925)",
+           "signature-empty", "not-checked", after=unsigned("1.3.6.1.5.5.7.6.36", b"")),
+    signed("signature-oiw-sha1", "RSA with SHA-1 under the identifier of OIW",
+           "algid-legacy-oiw signature-sha1", "valid", hash="sha1",
+           after=[("algorithm", replace(algorithm("1.3.14.3.2.29", der.null())))]),
+    signed("signature-oiw-other", "an identifier of OIW that is no alias",
+           "algid-legacy-oiw", "not-checked",
+           after=[("algorithm", replace(algorithm("1.3.14.3.2.14")))]),
+    signed("signature-teletrust", "RSA with RIPEMD-128 under the identifier of TeleTrusT",
+           "algid-legacy-oiw", "not-checked",
+           after=[("algorithm", replace(algorithm("1.3.36.3.3.1.3", der.null())))]),
     signed("signature-pss", "RSASSA-PSS under an rsaEncryption key", "-", "valid",
            rsa.pss),
     signed("pss-salt-222", "RSASSA-PSS with the longest salt there is", "pss-salt-length",

@@ -258,11 +258,11 @@ def good(curve):
     return lambda label: key(curve, Stream(f"{label} ec").between(1, curve.n - 1))
 
 
-def dsa(label):
-    """A DSA key of 2048 and 256 bits (FIPS 186-4), with RFC 6979 as well."""
+def dsa(label, bits=2048, order_bits=256):
+    """A DSA key of these sizes (FIPS 186-4), with RFC 6979 as well."""
     stream = Stream(f"{label} dsa")
-    q = prime(f"{label} q", 256)
-    start = (3 << 2046 | stream.bits(2040)) // (2 * q) * 2 * q + 1
+    q = prime(f"{label} q", order_bits)
+    start = (3 << bits - 2 | stream.bits(bits - 8)) // (2 * q) * 2 * q + 1
     p = next_prime(start, 2 * q)
     g = pow(2, (p - 1) // q, p)
     private = stream.between(1, q - 1)

@@ -65,6 +65,19 @@ ascii_lower(uint8_t c)
 	return c >= 'A' && c <= 'Z' ? (uint8_t)(c + ('a' - 'A')) : c;
 }
 
+/* Locale-free too. */
+static inline bool
+ascii_is_digit(uint8_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+ascii_is_letter(uint8_t c)
+{
+	return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
+}
+
 /* True where both are the same but for the case of A-Z. */
 static inline bool
 slice_equal_ignoring_case(struct slice a, struct slice b)

@@ -36,8 +36,11 @@ enum key_kind {
 	KEY_ED25519,
 	KEY_ED448,
 	KEY_DSA,
-	KEY_GOST, /* GOST R 34.10-2001 and -2012 */
-	KEY_OTHER /* a known algorithm that csrlint cannot compute with */
+	KEY_GOST,      /* GOST R 34.10-2001 and -2012 */
+	KEY_ML_DSA,    /* id-ml-dsa-*, id-hash-ml-dsa-* */
+	KEY_SLH_DSA,   /* id-slh-dsa-*, id-hash-slh-dsa-* */
+	KEY_COMPOSITE, /* ML-DSA and a classic key in one */
+	KEY_OTHER      /* a known algorithm that makes no signatures */
 };
 
 /* SubjectPublicKeyInfo, RFC 5280 4.1.2.7. */

@@ -51,6 +51,22 @@ key_bit_string(struct slice whole)
 	};
 }
 
+/* Those of a family stand together in der/oid.h. */
+static enum key_kind
+post_quantum_kind_of(enum oid_id id)
+{
+	if ((id >= OID_ML_DSA_44 && id <= OID_ML_DSA_87) ||
+		(id >= OID_HASH_ML_DSA_44 && id <= OID_HASH_ML_DSA_87))
+		return KEY_ML_DSA;
+	if ((id >= OID_SLH_DSA_SHA2_128S && id <= OID_SLH_DSA_SHAKE_256F) ||
+		(id >= OID_HASH_SLH_DSA_SHA2_128S &&
+			id <= OID_HASH_SLH_DSA_SHAKE_256F))
+		return KEY_SLH_DSA;
+	if (id >= OID_MLDSA44_RSA2048_PSS && id <= OID_MLDSA87_P521)
+		return KEY_COMPOSITE;
+	return KEY_OTHER;
+}
+
 static enum key_kind
 kind_of(enum oid_id id)
 {
@@ -67,7 +83,7 @@ kind_of(enum oid_id id)
 	case OID_GOST2001:
 	case OID_GOST2012_256:
 	case OID_GOST2012_512: return KEY_GOST;
-	default: return KEY_OTHER;
+	default: return post_quantum_kind_of(id);
 	}
 }
 

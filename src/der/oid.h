@@ -400,6 +400,98 @@
 	X(ML_DSA_44, "id-ml-dsa-44", "\x60\x86\x48\x01\x65\x03\x04\x03\x11") \
 	X(ML_DSA_65, "id-ml-dsa-65", "\x60\x86\x48\x01\x65\x03\x04\x03\x12") \
 	X(ML_DSA_87, "id-ml-dsa-87", "\x60\x86\x48\x01\x65\x03\x04\x03\x13") \
+	/* RFC 9909, FIPS 204, FIPS 205: NIST's other signatures */ \
+	X(SLH_DSA_SHA2_128S, "id-slh-dsa-sha2-128s", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x14") \
+	X(SLH_DSA_SHA2_128F, "id-slh-dsa-sha2-128f", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x15") \
+	X(SLH_DSA_SHA2_192S, "id-slh-dsa-sha2-192s", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x16") \
+	X(SLH_DSA_SHA2_192F, "id-slh-dsa-sha2-192f", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x17") \
+	X(SLH_DSA_SHA2_256S, "id-slh-dsa-sha2-256s", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x18") \
+	X(SLH_DSA_SHA2_256F, "id-slh-dsa-sha2-256f", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x19") \
+	X(SLH_DSA_SHAKE_128S, "id-slh-dsa-shake-128s", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x1a") \
+	X(SLH_DSA_SHAKE_128F, "id-slh-dsa-shake-128f", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x1b") \
+	X(SLH_DSA_SHAKE_192S, "id-slh-dsa-shake-192s", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x1c") \
+	X(SLH_DSA_SHAKE_192F, "id-slh-dsa-shake-192f", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x1d") \
+	X(SLH_DSA_SHAKE_256S, "id-slh-dsa-shake-256s", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x1e") \
+	X(SLH_DSA_SHAKE_256F, "id-slh-dsa-shake-256f", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x1f") \
+	X(HASH_ML_DSA_44, "id-hash-ml-dsa-44-with-sha512", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x20") \
+	X(HASH_ML_DSA_65, "id-hash-ml-dsa-65-with-sha512", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x21") \
+	X(HASH_ML_DSA_87, "id-hash-ml-dsa-87-with-sha512", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x22") \
+	X(HASH_SLH_DSA_SHA2_128S, "id-hash-slh-dsa-sha2-128s-with-sha256", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x23") \
+	X(HASH_SLH_DSA_SHA2_128F, "id-hash-slh-dsa-sha2-128f-with-sha256", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x24") \
+	X(HASH_SLH_DSA_SHA2_192S, "id-hash-slh-dsa-sha2-192s-with-sha512", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x25") \
+	X(HASH_SLH_DSA_SHA2_192F, "id-hash-slh-dsa-sha2-192f-with-sha512", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x26") \
+	X(HASH_SLH_DSA_SHA2_256S, "id-hash-slh-dsa-sha2-256s-with-sha512", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x27") \
+	X(HASH_SLH_DSA_SHA2_256F, "id-hash-slh-dsa-sha2-256f-with-sha512", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x28") \
+	X(HASH_SLH_DSA_SHAKE_128S, "id-hash-slh-dsa-shake-128s-with-shake128", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x29") \
+	X(HASH_SLH_DSA_SHAKE_128F, "id-hash-slh-dsa-shake-128f-with-shake128", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x2a") \
+	X(HASH_SLH_DSA_SHAKE_192S, "id-hash-slh-dsa-shake-192s-with-shake256", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x2b") \
+	X(HASH_SLH_DSA_SHAKE_192F, "id-hash-slh-dsa-shake-192f-with-shake256", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x2c") \
+	X(HASH_SLH_DSA_SHAKE_256S, "id-hash-slh-dsa-shake-256s-with-shake256", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x2d") \
+	X(HASH_SLH_DSA_SHAKE_256F, "id-hash-slh-dsa-shake-256f-with-shake256", \
+		"\x60\x86\x48\x01\x65\x03\x04\x03\x2e") \
+	/* Composite ML-DSA: draft-ietf-lamps-pq-composite-sigs */ \
+	X(MLDSA44_RSA2048_PSS, "id-MLDSA44-RSA2048-PSS-SHA256", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x25") \
+	X(MLDSA44_RSA2048_PKCS15, "id-MLDSA44-RSA2048-PKCS15-SHA256", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x26") \
+	X(MLDSA44_ED25519, "id-MLDSA44-Ed25519-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x27") \
+	X(MLDSA44_P256, "id-MLDSA44-ECDSA-P256-SHA256", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x28") \
+	X(MLDSA65_RSA3072_PSS, "id-MLDSA65-RSA3072-PSS-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x29") \
+	X(MLDSA65_RSA3072_PKCS15, "id-MLDSA65-RSA3072-PKCS15-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x2a") \
+	X(MLDSA65_RSA4096_PSS, "id-MLDSA65-RSA4096-PSS-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x2b") \
+	X(MLDSA65_RSA4096_PKCS15, "id-MLDSA65-RSA4096-PKCS15-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x2c") \
+	X(MLDSA65_P256, "id-MLDSA65-ECDSA-P256-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x2d") \
+	X(MLDSA65_P384, "id-MLDSA65-ECDSA-P384-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x2e") \
+	X(MLDSA65_BRAINPOOLP256R1, "id-MLDSA65-ECDSA-brainpoolP256r1-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x2f") \
+	X(MLDSA65_ED25519, "id-MLDSA65-Ed25519-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x30") \
+	X(MLDSA87_P384, "id-MLDSA87-ECDSA-P384-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x31") \
+	X(MLDSA87_BRAINPOOLP384R1, "id-MLDSA87-ECDSA-brainpoolP384r1-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x32") \
+	X(MLDSA87_ED448, "id-MLDSA87-Ed448-SHAKE256", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x33") \
+	X(MLDSA87_RSA3072_PSS, "id-MLDSA87-RSA3072-PSS-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x34") \
+	X(MLDSA87_RSA4096_PSS, "id-MLDSA87-RSA4096-PSS-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x35") \
+	X(MLDSA87_P521, "id-MLDSA87-ECDSA-P521-SHA512", \
+		"\x2b\x06\x01\x05\x05\x07\x06\x36") \
 	/* Digests: RFC 3279 2.1, RFC 4055 2.1, RFC 8702, ISO 10118 */ \
 	X(SHA1, "id-sha1", "\x2b\x0e\x03\x02\x1a") \
 	X(MD2, "id-md2", "\x2a\x86\x48\x86\xf7\x0d\x02\x02") \

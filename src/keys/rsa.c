@@ -80,6 +80,18 @@ value_of(struct slice integer)
 	return value;
 }
 
+/* Both not negative. */
+static bool
+is_below(struct slice integer, struct slice bound)
+{
+	const struct slice number = skip_octets(integer, 0);
+	const struct slice limit = skip_octets(bound, 0);
+
+	if (number.n != limit.n)
+		return number.n < limit.n;
+	return number.n > 0 && memcmp(number.p, limit.p, number.n) < 0;
+}
+
 /* What has two factors and none of them small has over 32 bits. Below that
  * Fermat's method would find n * 1, and 1 would pass for Infineon's. */
 static bool
@@ -102,6 +114,27 @@ study_modulus(const mpz_t n, struct rsa_facts *out)
 	out->roca = keys_is_roca(n);
 }
 
+/* For a short public exponent, an even one and one that is none Wiener's
+ * method is not tried. */
+static size_t
+find_private_exponent(const struct public_key *key, const mpz_t n,
+	const struct rsa_facts *known)
+{
+	size_t bits;
+	mpz_t e;
+
+	if (known->exponent_negative || known->exponent_even ||
+		known->exponent_too_large ||
+		known->exponent_bits < KEYS_LONG_EXPONENT_BITS ||
+		!may_have_large_factors(known))
+		return 0;
+	mpz_init(e);
+	mpz_import(e, key->exponent.n, 1, 1, 1, 0, key->exponent.p);
+	bits = keys_short_exponent(n, e);
+	mpz_clear(e);
+	return bits;
+}
+
 void
 keys_study_rsa(const struct public_key *key, struct rsa_facts *out)
 {
@@ -119,6 +152,9 @@ keys_study_rsa(const struct public_key *key, struct rsa_facts *out)
 	out->exponent_bits = bits_of(key->exponent);
 	out->exponent_even = is_even(key->exponent);
 	out->exponent = value_of(key->exponent);
+	out->exponent_too_large = !out->modulus_negative &&
+		!out->exponent_negative && out->modulus_bits > 0 &&
+		!is_below(key->exponent, key->modulus);
 	out->computed = !out->modulus_negative && out->modulus_bits > 0 &&
 		out->modulus_bits <= KEYS_MODULUS_BITS;
 	if (!out->computed)
@@ -126,5 +162,22 @@ keys_study_rsa(const struct public_key *key, struct rsa_facts *out)
 	mpz_init(n);
 	mpz_import(n, key->modulus.n, 1, 1, 1, 0, key->modulus.p);
 	study_modulus(n, out);
+	out->private_exponent_bits = find_private_exponent(key, n, out);
 	mpz_clear(n);
+}
+
+bool
+keys_is_prime_modulus(const struct public_key *key)
+{
+	bool is_prime;
+	mpz_t n;
+
+	if (is_negative(key->modulus) ||
+		bits_of(key->modulus) > KEYS_PRIME_TEST_BITS)
+		return false;
+	mpz_init(n);
+	mpz_import(n, key->modulus.n, 1, 1, 1, 0, key->modulus.p);
+	is_prime = mpz_probab_prime_p(n, 1) != 0;
+	mpz_clear(n);
+	return is_prime;
 }

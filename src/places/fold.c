@@ -10,8 +10,9 @@
 enum { TEXT_MAX_OCTETS = 256 };
 
 /* Words that say what kind of subdivision it is, and the little words between
- * them, folded. Sorted for bsearch. */
+ * them and between two names, folded. Sorted for bsearch. */
 static const char kind_words[][18] = {
+	"and",
 	"apskritis",
 	"autonoma",
 	"autonome",
@@ -40,12 +41,16 @@ static const char kind_words[][18] = {
 	"do",
 	"dos",
 	"du",
+	"e",
+	"en",
 	"estado",
+	"et",
 	"freistaat",
 	"fylke",
 	"gewest",
 	"governorate",
 	"gwangyeoksi",
+	"i",
 	"judet",
 	"judetul",
 	"kanton",
@@ -62,7 +67,9 @@ static const char kind_words[][18] = {
 	"oblast",
 	"oblasti",
 	"oblysy",
+	"och",
 	"of",
+	"og",
 	"okrug",
 	"prefecture",
 	"principado",
@@ -86,10 +93,12 @@ static const char kind_words[][18] = {
 	"teukbyeoljachido",
 	"teukbyeolsi",
 	"the",
+	"und",
 	"voblasc",
 	"voivodeship",
 	"voivodship",
 	"wojewodztwo",
+	"y",
 	"zizhiqu",
 	"zupanija",
 };

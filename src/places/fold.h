@@ -21,7 +21,8 @@ enum { FOLD_ROOM = 257 };
 size_t fold_country(struct slice text, char out[FOLD_ROOM]);
 
 /* Of a subdivision: without the words for its kind ("Province", "Oblast",
- * "-ken", "of"), unless there are no others; with "st" for "Saint". */
+ * "-ken") and those between words ("of", "and"), unless there are no others;
+ * with "st" for "Saint". */
 size_t fold_subdivision(struct slice text, char out[FOLD_ROOM]);
 
 /* Of an abbreviation: without blanks. */

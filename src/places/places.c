@@ -167,6 +167,32 @@ compare_subdivision_key(const void *key, const void *element)
 	return order != 0 ? order : strcmp(wanted->country, row->country);
 }
 
+static int
+compare_subdivision_country(const void *key, const void *element)
+{
+	return strcmp(key, ((const struct subdivision *)element)->country);
+}
+
+bool
+country_has_subdivisions(const char country[3])
+{
+	return bsearch(country, places_subdivisions, places_subdivision_count,
+		       sizeof(places_subdivisions[0]),
+		       compare_subdivision_country) != NULL;
+}
+
+/* Where a capital or all of a city state is called like the country. */
+bool
+country_is_also_place(const char country[3])
+{
+	static const char also[][3] = {"AD", "DJ", "GT", "KW", "LU", "MC", "MX",
+		"PA", "SG", "SM", "TW"};
+
+	return !country_has_subdivisions(country) ||
+		bsearch(country, also, sizeof(also) / sizeof(also[0]),
+			sizeof(also[0]), compare_code) != NULL;
+}
+
 bool
 subdivision_is_in(const char country[3], struct slice text)
 {

@@ -66,6 +66,37 @@ bool subdivision_is_in(const char country[3], struct slice text);
  * not it tells anything. */
 const struct subdivision *subdivision_named(struct slice text, size_t *count);
 
+/* The subdivision of `country` that text names but for one slip: a letter too
+ * many, too few or wrong, two letters swapped, letters wrongly doubled. NULL
+ * where it is known under any name or abbreviation, where several are as near,
+ * where a town or a name in another language may be meant, and in countries
+ * whose names are spelt in many ways. The work is linear in the tables. */
+const struct subdivision *subdivision_misspelt(
+	const char country[3], struct slice text);
+
+/* False for the countries that ISO 3166-2 does not divide. */
+bool country_has_subdivisions(const char country[3]);
+
+/* True where the name of the country is the name of a place in it too: of a
+ * capital or of the state itself (Singapore, Luxembourg), or of all there is
+ * where it has no subdivisions (Gibraltar). */
+bool country_is_also_place(const char country[3]);
+
+/* Room for a locality that is written out. */
+enum { LOCALITY_ROOM = 192 };
+
+/* True where text abbreviates the name of a town in the United States or
+ * Canada: "St. Louis", "Ft. Worth", "NYC". full is then the name written out,
+ * NUL-terminated. Where the abbreviation may be the town's official name, as
+ * with St. John's in Canada, false. */
+bool locality_abbreviated(
+	const char country[3], struct slice text, char full[LOCALITY_ROOM]);
+
+/* True where all of text is a number or a postal code: digits ("94105",
+ * "111 22", "D-80331"), or a code of letters and digits of the United Kingdom,
+ * Canada or the Netherlands. */
+bool is_postal_code(struct slice text);
+
 /* True where text is the country's own name, English or in a language of the
  * country; codes are no names. `country` is an assigned alpha-2 code. */
 bool country_is_named(const char country[3], struct slice text);

@@ -20,6 +20,8 @@
 	/* BR 6.1.5. */ \
 	X(RSA_MIN_BITS, "rsa-min-bits", 2048) \
 	X(RSA_MAX_BITS, "rsa-max-bits", 8192) \
+	/* FIPS 186-4 4.2. */ \
+	X(DSA_MAX_BITS, "dsa-max-bits", 3072) \
 	/* 1: commonName is for a host, so that the rules about host names \
 	 * judge it. 0: it may name a person or a product as well. */ \
 	X(CN_IS_HOST, "cn-is-host", 1) \
@@ -30,6 +32,9 @@
 	/* 1: addresses in every country need a state or province. 0: those in \
 	 * the United States and Canada do. */ \
 	X(STATE_NEEDED_EVERYWHERE, "state-needed-everywhere", 0) \
+	/* 1: the receiver validates by the EV Guidelines, so that the parts \
+	 * they ask for are missed. 0: they are where the subject has some. */ \
+	X(EXTENDED_VALIDATION, "extended-validation", 0) \
 	/* SBR 1.6.1: 1 Legacy, 2 Multipurpose, 3 Strict; where the request \
 	 * does not state it. */ \
 	X(SMIME_GENERATION, "smime-generation", 2) \

@@ -1,6 +1,6 @@
 /* AlgorithmIdentifiers that nobody knows, or that stand in the wrong place.
  * SPDX-License-Identifier: MIT */
-#include "der/der.h"
+#include "rules/prestandard.h"
 #include "rules/signing.h"
 
 static void
@@ -9,6 +9,10 @@ check_signature_unknown(const struct rule *self, const struct facts *facts,
 {
 	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
 
+	if (is_legacy(algorithm) || not_a_signature(algorithm) != NULL)
+		return; /* algid-legacy-oiw, signature-no-signature-algorithm */
+	if (is_prestandard_request(facts->csr))
+		return; /* algid-pqc-prestandard */
 	if (algorithm->oid.n > 0 && algorithm->id == OID_UNKNOWN)
 		found(out, self, algorithm->oid,
 			"the signature algorithm %s is not known, expected "
@@ -51,6 +55,10 @@ check_spki_unknown(const struct rule *self, const struct facts *facts,
 {
 	const struct algorithm *algorithm = &facts->csr->key.algorithm;
 
+	if (is_legacy(algorithm))
+		return; /* algid-legacy-oiw */
+	if (prestandard_find(algorithm->oid) != NULL)
+		return; /* algid-pqc-prestandard */
 	if (algorithm->oid.n > 0 && algorithm->id == OID_UNKNOWN)
 		found(out, self, algorithm->oid,
 			"the key algorithm %s is not known, expected "
@@ -60,17 +68,6 @@ check_spki_unknown(const struct rule *self, const struct facts *facts,
 
 /* --- parameters that have to be left out -----------------------------------
  */
-
-static void
-report_parameters(const struct rule *self, struct findings *out,
-	const struct algorithm *algorithm)
-{
-	if (algorithm->parameters.n > 0)
-		found(out, self, algorithm->parameters,
-			"%s has parameters (%s), expected none",
-			oid_name(algorithm->id),
-			der_tag_name(algorithm->parameters.p[0]));
-}
 
 static const enum signature_family ecdsa = SIGNED_ECDSA;
 static const enum signature_family dsa = SIGNED_DSA;

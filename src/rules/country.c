@@ -1,6 +1,5 @@
 /* countryName: that it is there, once, and an ISO 3166-1 code.
  * SPDX-License-Identifier: MIT */
-#include "der/der.h"
 #include "names/host.h"
 #include "rules/identity.h"
 
@@ -38,18 +37,8 @@ check_multiple(const struct rule *self, const struct facts *facts,
 			count);
 }
 
-static void
-check_string_type(const struct rule *self, const struct facts *facts,
-	struct findings *out)
-{
-	for (const struct name_attribute *c = first_country(facts); c != NULL;
-		c = csr_name_next(facts->csr, c))
-		if (c->tag != TAG_PRINTABLE_STRING)
-			found(out, self, c->value,
-				"countryName is encoded as %s, expected "
-				"PrintableString",
-				der_tag_name(c->tag));
-}
+static const struct printable_attribute printable = {
+	OID_COUNTRY_NAME, "countryName"};
 
 /* --- is it a country's code ---------------------------------------------- */
 
@@ -366,7 +355,8 @@ static const struct rule rows[] = {
 		       "itself, such as openssl req or certtool. In code of "
 		       "your own choose the type PrintableString for "
 		       "countryName.",
-		.check = check_string_type,
+		.check = check_printable,
+		.arg = &printable,
 	},
 	{
 		.id = "country-uk",

@@ -3,6 +3,7 @@
 #include "der/der.h"
 
 #include "rules/requests.h"
+#include "rules/signing.h"
 
 /* --- the raw walk ----------------------------------------------------------
  */
@@ -166,6 +167,9 @@ check_parsed(const struct rule *self, const struct facts *facts,
 	for (size_t i = 0; i < csr->fault_count; i++) {
 		const struct csr_fault *fault = &csr->faults[i];
 
+		if (is_malformed_rsa_key(facts) &&
+			slice_holds(csr->key.bits.octets, fault->at))
+			continue; /* rsa-key-malformed */
 		/* Where the raw walk knows why, its rules speak; of lists of
 		 * extensions csr-extension-request-malformed does. */
 		if (!der_explains(facts->der, fault->at) &&

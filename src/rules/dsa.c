@@ -1,5 +1,10 @@
-/* DSA keys. SPDX-License-Identifier: MIT */
+/* DSA keys: whether they are taken, their sizes and their public value.
+ * SPDX-License-Identifier: MIT */
 #include "rules/rule.h"
+
+#define NEW_KEY \
+	"Make an EC key instead: openssl req -new -newkey ec -pkeyopt " \
+	"ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr."
 
 static void
 check_allowed(const struct rule *self, const struct facts *facts,
@@ -10,6 +15,70 @@ check_allowed(const struct rule *self, const struct facts *facts,
 	if (key->kind == KEY_DSA)
 		found(out, self, key->algorithm.oid,
 			"the key is a DSA key, expected RSA, P-256 or P-384");
+}
+
+/* The sizes of FIPS 186-4 4.2 that are not over the profile's. */
+static bool
+is_allowed_size(const struct facts *facts)
+{
+	const struct dsa_facts *dsa = &facts->dsa;
+
+	if (dsa->p_bits > facts->limits[LIMIT_DSA_MAX_BITS])
+		return false;
+	return (dsa->p_bits == 2048 &&
+		       (dsa->q_bits == 224 || dsa->q_bits == 256)) ||
+		(dsa->p_bits == 3072 && dsa->q_bits == 256);
+}
+
+static void
+check_size(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct dsa_facts *dsa = &facts->dsa;
+
+	if (!dsa->parameters_decoded || dsa->p_bits == 0 || dsa->q_bits == 0)
+		return; /* dsa-parameters-missing, -malformed, -invalid */
+	if (!is_allowed_size(facts))
+		found(out, self, facts->csr->key.algorithm.parameters,
+			"p has %zu bits and q %zu, expected 2048 with 224 or "
+			"256%s",
+			dsa->p_bits, dsa->q_bits,
+			facts->limits[LIMIT_DSA_MAX_BITS] < 3072
+				? ""
+				: ", or 3072 with 256");
+}
+
+static void
+check_public_value(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct dsa_facts *dsa = &facts->dsa;
+	const struct bit_string *bits = &facts->csr->key.bits;
+	struct slice at = bits->octets.n > 0 ? bits->octets : bits->whole;
+
+	if (!dsa->is_dsa)
+		return;
+	if (!dsa->public_decoded)
+		found(out, self, at,
+			"the key's octets are no INTEGER, expected the public "
+			"value y");
+	/* dsa-parameters-invalid speaks of the group itself. */
+	else if (dsa->computed && dsa->fault == DSA_SOUND &&
+		!dsa->public_in_group)
+		found(out, self, at,
+			"the public value is not in the group of order q, "
+			"expected a number from 2 to p - 2 whose power q is "
+			"1");
+}
+
+static void
+check_sparse(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->dsa.sparse)
+		found(out, self, facts->csr->key.algorithm.parameters,
+			"most bits of p are zero in a regular pattern, "
+			"expected a random prime");
 }
 
 static const struct rule rows[] = {
@@ -25,6 +94,49 @@ static const struct rule rows[] = {
 		.fix = "Make an EC key: openssl genpkey -algorithm EC -pkeyopt "
 		       "ec_paramgen_curve:P-256 -out my.key.",
 		.check = check_allowed,
+	},
+	{
+		/* Off where dsa-not-allowed says all there is to say. */
+		.id = "dsa-size-invalid",
+		.severity = SEVERITY_OFF,
+		.part = PART_KEY,
+		.summary = "the DSA key has not one of the sizes of FIPS 186-4",
+		.source = "FIPS 186-4 4.2; CA/B Forum Code Signing BR 6.1.5.2",
+		.why = "p of 2048 bits goes with q of 224 or 256, p of 3072 "
+		       "with 256. Keys of 1024 bits are disallowed since 2014, "
+		       "and programs refuse other sizes.",
+		.fix = NEW_KEY " If it has to be DSA: openssl genpkey "
+			       "-genparam -algorithm DSA -pkeyopt "
+			       "dsa_paramgen_bits:2048 -pkeyopt "
+			       "dsa_paramgen_q_bits:256 -out dsa.pem.",
+		.check = check_size,
+	},
+	{
+		.id = "dsa-public-value-invalid",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the public value of the DSA key is not in its "
+			   "group",
+		.source = "NIST SP 800-89 5.3.1; RFC 3279 2.3.2",
+		.why = "A public value is a power of the generator. For others "
+		       "there is no private key, and with 1 anybody's "
+		       "signature verifies. CAs refuse it.",
+		.fix = NEW_KEY,
+		.check = check_public_value,
+	},
+	{
+		.id = "dsa-sparse-prime",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the prime of the DSA key is sparse, made for fast "
+			   "computing",
+		.source = "badkeys, dsasparse; NIST SP 800-131A",
+		.why = "Most bits of such a prime are zero, so that its "
+		       "discrete logarithms are found by a method that is "
+		       "far faster than for random primes: the private key "
+		       "is not safe.",
+		.fix = NEW_KEY,
+		.check = check_sparse,
 	},
 };
 RULES(dsa, rows);

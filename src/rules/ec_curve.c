@@ -50,26 +50,63 @@
 	X("wtls8", 113, "\x67\x2b\x01\x04\x08") \
 	X("wtls9", 161, "\x67\x2b\x01\x04\x09")
 
-static const struct weak_curve {
+/* The curves over binary fields that are not weak: name, bits of the field,
+ * content octets. SEC 2, X9.62, WTLS. */
+#define BINARY_CURVES(X) \
+	X("sect233k1", 233, "\x2b\x81\x04\x00\x1a") \
+	X("sect233r1", 233, "\x2b\x81\x04\x00\x1b") \
+	X("sect239k1", 239, "\x2b\x81\x04\x00\x03") \
+	X("sect283k1", 283, "\x2b\x81\x04\x00\x10") \
+	X("sect283r1", 283, "\x2b\x81\x04\x00\x11") \
+	X("sect409k1", 409, "\x2b\x81\x04\x00\x24") \
+	X("sect409r1", 409, "\x2b\x81\x04\x00\x25") \
+	X("sect571k1", 571, "\x2b\x81\x04\x00\x26") \
+	X("sect571r1", 571, "\x2b\x81\x04\x00\x27") \
+	X("c2tnb239v1", 239, "\x2a\x86\x48\xce\x3d\x03\x00\x0b") \
+	X("c2tnb239v2", 239, "\x2a\x86\x48\xce\x3d\x03\x00\x0c") \
+	X("c2tnb239v3", 239, "\x2a\x86\x48\xce\x3d\x03\x00\x0d") \
+	X("c2pnb272w1", 272, "\x2a\x86\x48\xce\x3d\x03\x00\x10") \
+	X("c2pnb304w1", 304, "\x2a\x86\x48\xce\x3d\x03\x00\x11") \
+	X("c2tnb359v1", 359, "\x2a\x86\x48\xce\x3d\x03\x00\x12") \
+	X("c2pnb368w1", 368, "\x2a\x86\x48\xce\x3d\x03\x00\x13") \
+	X("c2tnb431r1", 431, "\x2a\x86\x48\xce\x3d\x03\x00\x14") \
+	X("wtls10", 233, "\x67\x2b\x01\x04\x0a") \
+	X("wtls11", 233, "\x67\x2b\x01\x04\x0b")
+
+static const struct named_curve {
 	const char *name;
-	int order_bits;
+	int bits;
 	struct slice oid;
-} weak_curves[] = {
+}
 #define X(name, bits, octets) \
 	{name, bits, {(const uint8_t *)(octets), sizeof(octets) - 1}},
-	WEAK_CURVES(X)
+weak_curves[] = {WEAK_CURVES(X)},
+	binary_curves[] = {BINARY_CURVES(X)};
 #undef X
-};
+
+static const struct named_curve *
+find(const struct named_curve *curves, size_t count, struct slice oid)
+{
+	for (size_t i = 0; i < count; i++)
+		if (slice_equal(curves[i].oid, oid))
+			return &curves[i];
+	return NULL;
+}
 
 /* NULL: not a weak one. */
-static const struct weak_curve *
+static const struct named_curve *
 find_weak(struct slice oid)
 {
-	for (size_t i = 0; i < sizeof(weak_curves) / sizeof(weak_curves[0]);
-		i++)
-		if (slice_equal(weak_curves[i].oid, oid))
-			return &weak_curves[i];
-	return NULL;
+	return find(
+		weak_curves, sizeof(weak_curves) / sizeof(weak_curves[0]), oid);
+}
+
+/* NULL: not over a binary field, or weak. */
+static const struct named_curve *
+find_binary(struct slice oid)
+{
+	return find(binary_curves,
+		sizeof(binary_curves) / sizeof(binary_curves[0]), oid);
 }
 
 static void
@@ -77,13 +114,27 @@ check_weak(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct slice oid = facts->csr->key.curve_oid;
-	const struct weak_curve *weak = find_weak(oid);
+	const struct named_curve *weak = find_weak(oid);
 
 	if (facts->ec.is_ec && weak != NULL)
 		found(out, self, oid,
 			"the curve is %s, whose order has %d bits, expected "
 			"at least 224",
-			weak->name, weak->order_bits);
+			weak->name, weak->bits);
+}
+
+static void
+check_binary(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct slice oid = facts->csr->key.curve_oid;
+	const struct named_curve *binary = find_binary(oid);
+
+	if (facts->ec.is_ec && binary != NULL)
+		found(out, self, oid,
+			"the curve is %s, over the binary field of %d bits, "
+			"expected a curve over a prime field such as P-256",
+			binary->name, binary->bits);
 }
 
 static bool
@@ -99,11 +150,12 @@ check_not_allowed(const struct rule *self, const struct facts *facts,
 {
 	const struct public_key *key = &facts->csr->key;
 
-	/* ec-curve-weak speaks for those. algid-ec-explicit-curve,
-	 * algid-ec-implicit-curve and algid-ec-parameters-missing speak where
-	 * no curve is named. */
+	/* ec-curve-weak and ec-curve-binary speak for those.
+	 * algid-ec-explicit-curve, algid-ec-implicit-curve and
+	 * algid-ec-parameters-missing speak where no curve is named. */
 	if (!facts->ec.is_ec || is_allowed(key->curve) ||
-		find_weak(key->curve_oid) != NULL)
+		find_weak(key->curve_oid) != NULL ||
+		find_binary(key->curve_oid) != NULL)
 		return;
 	found(out, self, key->curve_oid,
 		"the curve is %s, expected P-256, P-384 or P-521",
@@ -131,6 +183,19 @@ static const struct rule rows[] = {
 		       "2014. No public CA takes such keys.",
 		.fix = NEW_KEY,
 		.check = check_weak,
+	},
+	{
+		.id = "ec-curve-binary",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the elliptic curve lies over a binary field",
+		.source = "NIST SP 800-186, which deprecates them; CA/B Forum "
+			  "BR 6.1.5",
+		.why = "Curves such as sect283k1 are deprecated, few programs "
+		       "can compute with them, and none of the browsers can. "
+		       "Public CAs must refuse them.",
+		.fix = NEW_KEY,
+		.check = check_binary,
 	},
 	{
 		.id = "ec-curve-not-allowed",

@@ -51,8 +51,8 @@ check_malformed(const struct rule *self, const struct facts *facts,
 	const struct public_key *key = &facts->csr->key;
 	size_t octets = octets_of(key->algorithm.id);
 
-	if (octets == 0)
-		return;
+	if (octets == 0 || keys_is_small_order(key))
+		return; /* eddsa-small-order-key */
 	if (key->bits.octets.n != octets)
 		found(out, self, key->bits.octets,
 			"the %s key has %zu octets, expected %zu",
@@ -62,6 +62,19 @@ check_malformed(const struct rule *self, const struct facts *facts,
 		found(out, self, key->bits.octets,
 			"the %s key is no point that a signature can be "
 			"checked with, expected one of the group's order",
+			oid_name(key->algorithm.id));
+}
+
+static void
+check_small_order(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct public_key *key = &facts->csr->key;
+
+	if (keys_is_small_order(key))
+		found(out, self, key->bits.octets,
+			"the %s key is a point of small order, expected one "
+			"of the order of the base point",
 			oid_name(key->algorithm.id));
 }
 
@@ -95,6 +108,22 @@ static const struct rule rows[] = {
 		       "-out my.key; look at the tool or HSM that made this "
 		       "one.",
 		.check = check_malformed,
+	},
+	{
+		.id = "eddsa-small-order-key",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the EdDSA key is one of the few points of small "
+			   "order",
+		.source = "RFC 8032 5.1.7, 8; RFC 7748 6",
+		.why = "The multiples of such a point (32 zero octets are one) "
+		       "are a handful, so that anybody makes signatures which "
+		       "verify under it. There is no private key to it, and "
+		       "no key generator makes it.",
+		.fix = "Make a new key: openssl genpkey -algorithm ed25519 "
+		       "-out my.key; look at the tool or HSM that made this "
+		       "one.",
+		.check = check_small_order,
 	},
 };
 RULES(eddsa, rows);

@@ -4,6 +4,7 @@
 #ifndef CSRLINT_RULES_IDENTITY_H
 #define CSRLINT_RULES_IDENTITY_H
 
+#include "der/der.h"
 #include "places/places.h"
 #include "rules/rule.h"
 
@@ -70,6 +71,61 @@ check_length_bound(const struct rule *self, const struct facts *facts,
 				"%s has %zu characters, expected %zu at most",
 				bound->name, utf8_length(value->text),
 				bound->characters);
+}
+
+/* An attribute whose one type is PrintableString; the arg of the rows that
+ * hold it to that. */
+struct printable_attribute {
+	enum oid_id type;
+	const char *name;
+};
+
+static inline void
+check_printable(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct printable_attribute *attribute = self->arg;
+	const struct name_attribute *value =
+		csr_name_first(facts->csr, attribute->type);
+
+	for (; value != NULL; value = csr_name_next(facts->csr, value))
+		if (value->tag != TAG_PRINTABLE_STRING)
+			found(out, self, value->value,
+				"%s is encoded as %s, expected PrintableString",
+				attribute->name, der_tag_name(value->tag));
+}
+
+/* True where the parts that the EV Guidelines ask for are to be missed: the
+ * receiver wants them all, or the subject has some. Of an empty subject
+ * subject-empty or subject-empty-with-san speaks. */
+static inline bool
+misses_extended_parts(const struct facts *facts)
+{
+	if (facts->csr->name_count == 0)
+		return false;
+	return facts->limits[LIMIT_EXTENDED_VALIDATION] != 0 ||
+		has_attribute(facts, OID_BUSINESS_CATEGORY) ||
+		has_attribute(facts, OID_JURISDICTION_COUNTRY) ||
+		has_attribute(facts, OID_JURISDICTION_STATE) ||
+		has_attribute(facts, OID_JURISDICTION_LOCALITY);
+}
+
+/* Reports that the subject lacks the attribute that self->arg names, where
+ * misses_extended_parts. */
+struct extended_part {
+	enum oid_id type;
+	const char *name;
+};
+
+static inline void
+check_extended_part(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct extended_part *part = self->arg;
+
+	if (misses_extended_parts(facts) && !has_attribute(facts, part->type))
+		found(out, self, facts->csr->subject,
+			"the subject has no %s, expected one", part->name);
 }
 
 #endif

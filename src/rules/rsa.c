@@ -30,6 +30,18 @@ check_roca(const struct rule *self, const struct facts *facts,
 			"library are, expected random primes");
 }
 
+static void
+check_small_private_exponent(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->rsa.private_exponent_bits == 0)
+		return;
+	found(out, self, facts->csr->key.exponent,
+		"Wiener's method finds the private exponent, of %zu bits, "
+		"expected about as many as the modulus has (%zu)",
+		facts->rsa.private_exponent_bits, facts->rsa.modulus_bits);
+}
+
 static const struct rule rows[] = {
 	{
 		.id = "rsa-close-primes",
@@ -61,6 +73,22 @@ static const struct rule rows[] = {
 		.fix = "Update the firmware of the device or make the key "
 		       "outside of it: " NEW_KEY,
 		.check = check_roca,
+	},
+	{
+		.id = "rsa-small-private-exponent",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the private exponent of the RSA key is so short "
+			   "that it is found",
+		.source = "M. Wiener, Cryptanalysis of Short RSA Secret "
+			  "Exponents, 1990; CA/B Forum BR 6.1.1.3(3)",
+		.why = "Programs that choose a short private exponent, to sign "
+		       "faster, get a long public one, and from that anybody "
+		       "works out the private key within a moment. CAs must "
+		       "refuse keys that are known to be weak.",
+		.fix = "Make a new key with the usual public exponent of "
+		       "65537: " NEW_KEY,
+		.check = check_small_private_exponent,
 	},
 };
 RULES(rsa, rows);

@@ -55,8 +55,11 @@ check_out_of_range(const struct rule *self, const struct facts *facts,
 	const struct rsa_facts *rsa = &facts->rsa;
 	const struct slice exponent = facts->csr->key.exponent;
 
-	/* rsa-exponent-invalid speaks for what is no exponent at all. */
-	if (!rsa->is_rsa || !is_valid(rsa) || is_in_range(rsa))
+	/* rsa-exponent-invalid speaks for what is no exponent at all, and
+	 * rsa-exponent-not-below-modulus for one of an impossible length, and
+	 * rsa-small-private-exponent where it says why this one is long. */
+	if (!rsa->is_rsa || !is_valid(rsa) || is_in_range(rsa) ||
+		rsa->exponent_too_large || rsa->private_exponent_bits > 0)
 		return;
 	if (rsa->exponent < EXPONENT_MIN)
 		found(out, self, exponent,
@@ -75,8 +78,9 @@ check_not_65537(const struct rule *self, const struct facts *facts,
 	const struct rsa_facts *rsa = &facts->rsa;
 	const struct slice exponent = facts->csr->key.exponent;
 
-	/* The two rules above speak for the others. */
-	if (!rsa->is_rsa || !is_valid(rsa) || !is_in_range(rsa))
+	/* The rules above and below speak for the others. */
+	if (!rsa->is_rsa || !is_valid(rsa) || !is_in_range(rsa) ||
+		rsa->exponent_too_large)
 		return;
 	if (rsa->exponent_bits > 64)
 		found(out, self, exponent,
@@ -86,6 +90,21 @@ check_not_65537(const struct rule *self, const struct facts *facts,
 		found(out, self, exponent,
 			"the exponent is %llu, expected 65537",
 			(unsigned long long)rsa->exponent);
+}
+
+static void
+check_not_below_modulus(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct rsa_facts *rsa = &facts->rsa;
+
+	/* rsa-exponent-invalid speaks for what is no exponent at all. */
+	if (rsa->is_rsa && is_valid(rsa) && rsa->exponent_too_large)
+		found(out, self, facts->csr->key.exponent,
+			"the exponent has %zu bits and is not below the "
+			"modulus of %zu bits, expected a smaller number, 65537 "
+			"as a rule",
+			rsa->exponent_bits, rsa->modulus_bits);
 }
 
 static const struct rule rows[] = {
@@ -123,6 +142,19 @@ static const struct rule rows[] = {
 		       "clients cannot take one of more than 32 bits.",
 		.fix = NEW_KEY,
 		.check = check_not_65537,
+	},
+	{
+		.id = "rsa-exponent-not-below-modulus",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the RSA exponent is not below the modulus",
+		.source = "RFC 8017 3.1",
+		.why = "An exponent counts modulo the modulus at most, so that "
+		       "a longer one comes of a broken program or of numbers "
+		       "in the wrong order. Verifying with it takes seconds; "
+		       "CAs and clients refuse the key.",
+		.fix = NEW_KEY,
+		.check = check_not_below_modulus,
 	},
 };
 RULES(rsa_exponent, rows);

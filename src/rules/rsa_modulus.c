@@ -65,6 +65,22 @@ check_too_small(const struct rule *self, const struct facts *facts,
 			(unsigned int)facts->limits[LIMIT_RSA_MIN_BITS]);
 }
 
+enum { CODE_SIGNING_BITS = 3072 };
+
+static void
+check_below_3072(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const size_t bits = facts->rsa.modulus_bits;
+
+	if (!has_positive_modulus(facts) || is_too_small(facts))
+		return; /* rsa-modulus-not-positive, rsa-modulus-too-small */
+	if (bits < CODE_SIGNING_BITS)
+		found(out, self, facts->csr->key.modulus,
+			"the modulus has %zu bits, expected at least %d", bits,
+			CODE_SIGNING_BITS);
+}
+
 static bool
 is_too_large(const struct facts *facts)
 {
@@ -133,6 +149,22 @@ check_even(const struct rule *self, const struct facts *facts,
 }
 
 static void
+check_is_prime(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct rsa_facts *rsa = &facts->rsa;
+
+	/* What other rules say of the modulus excludes it. */
+	if (!rsa->computed || rsa->modulus_even || rsa->modulus_is_power ||
+		rsa->small_factor != 0 || rsa->fermat_round != 0)
+		return;
+	if (keys_is_prime_modulus(&facts->csr->key))
+		found(out, self, facts->csr->key.modulus,
+			"the modulus is a prime number, expected the product "
+			"of two");
+}
+
+static void
 check_small_factor(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
@@ -173,6 +205,21 @@ static const struct rule rows[] = {
 		       "they are disallowed since 2014 (NIST SP 800-131A).",
 		.fix = NEW_KEY,
 		.check = check_too_small,
+	},
+	{
+		.id = "rsa-modulus-below-3072",
+		.severity = SEVERITY_OFF,
+		.part = PART_KEY,
+		.summary = "the RSA key has less than the 3072 bits of code "
+			   "signing",
+		.source = "CA/B Forum Code Signing BR 6.1.5.2",
+		.why = "For code signing CAs must refuse RSA keys below 3072 "
+		       "bits since June 2021, as signed programs are trusted "
+		       "for longer than web sites.",
+		.fix = "Make a new key and request, in a token or HSM as code "
+		       "signing asks; in a file: openssl req -new -newkey "
+		       "rsa:3072 -nodes -keyout new.key -out new.csr",
+		.check = check_below_3072,
 	},
 	{
 		.id = "rsa-modulus-too-large",
@@ -251,6 +298,22 @@ static const struct rule rows[] = {
 		       "way; CAs refuse it.",
 		.fix = NEW_KEY_ELSEWHERE,
 		.check = check_small_factor,
+	},
+	{
+		/* Off in all profiles: 2 ms for a key of 2048 bits, many times
+		 * what all the rest of a request costs. */
+		.id = "rsa-modulus-is-prime",
+		.severity = SEVERITY_OFF,
+		.part = PART_KEY,
+		.summary = "the RSA modulus is itself a prime number",
+		.source = "RFC 8017 3.1",
+		.why = "To a modulus of one prime the private exponent is "
+		       "worked out at once: everybody has the private key. As "
+		       "the question costs more than all others together, "
+		       "csrlint asks it only where it is told to: --severity "
+		       "rsa-modulus-is-prime=error.",
+		.fix = NEW_KEY_ELSEWHERE,
+		.check = check_is_prime,
 	},
 };
 RULES(rsa_modulus, rows);

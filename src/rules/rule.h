@@ -84,6 +84,7 @@ struct facts {
 	struct signature_fact signature;
 	struct rsa_facts rsa;
 	struct ec_facts ec;
+	struct dsa_facts dsa;
 	struct requested_hosts hosts; /* dNSNames and commonNames */
 	const uint32_t *limits;       /* indexed by enum limit */
 	uint32_t date;        /* that counts: 20260315 is 15 March 2026 */

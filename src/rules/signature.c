@@ -16,17 +16,6 @@ family_of(const struct facts *facts)
 /* --- what form the value has -----------------------------------------------
  */
 
-static bool
-is_empty(const struct facts *facts)
-{
-	struct slice octets = facts->csr->signature.octets;
-
-	for (size_t i = 0; i < octets.n; i++)
-		if (octets.p[i] != 0)
-			return false;
-	return true;
-}
-
 /* Octets of the modulus without leading zeros; 0: there is none. */
 static size_t
 modulus_octets(const struct csr *csr)
@@ -97,26 +86,11 @@ is_malformed_eddsa(const struct facts *facts)
 }
 
 static bool
-has_unused_bits(const struct facts *facts)
-{
-	return facts->csr->signature.unused != 0;
-}
-
-/* True where a rule about the whole value speaks, so that none needs to look
- * into it: signature-empty, signature-bitstring-unused,
- * signature-key-mismatch or key-cannot-sign. */
-static bool
-is_no_value(const struct facts *facts)
-{
-	return is_empty(facts) || has_unused_bits(facts) ||
-		facts->signature.reason == REASON_KEY_MISMATCH;
-}
-
-static bool
 is_malformed(const struct facts *facts)
 {
-	return is_no_value(facts) || has_wrong_rsa_length(facts) ||
-		is_malformed_dsa(facts) || is_malformed_eddsa(facts);
+	return is_no_signature_value(facts) || has_wrong_rsa_length(facts) ||
+		is_malformed_dsa(facts) || is_malformed_eddsa(facts) ||
+		has_wrong_pqc_length(facts);
 }
 
 /* --- the checks ------------------------------------------------------------
@@ -132,7 +106,7 @@ check_empty(const struct rule *self, const struct facts *facts,
 		found(out, self, signature->whole,
 			"the signature is empty, expected one made with the "
 			"private key");
-	else if (is_empty(facts))
+	else if (is_signature_empty(facts))
 		found(out, self, signature->octets,
 			"the signature is %zu octets of zero, expected one "
 			"made with the private key",
@@ -145,7 +119,8 @@ check_unused_bits(const struct rule *self, const struct facts *facts,
 {
 	const struct bit_string *signature = &facts->csr->signature;
 
-	if (has_unused_bits(facts) && !is_empty(facts)) /* signature-empty */
+	if (signature->unused != 0 &&
+		!is_signature_empty(facts)) /* signature-empty */
 		found(out, self, signature->whole,
 			"the signature has %u unused bits, expected none",
 			signature->unused);
@@ -157,7 +132,8 @@ check_mismatch(const struct rule *self, const struct facts *facts,
 {
 	const struct csr *csr = facts->csr;
 
-	if (facts->signature.reason != REASON_KEY_MISMATCH || is_empty(facts))
+	if (facts->signature.reason != REASON_KEY_MISMATCH ||
+		is_signature_empty(facts))
 		return; /* signature-empty */
 	if (!key_can_sign(&csr->key))
 		return; /* key-cannot-sign */
@@ -172,7 +148,7 @@ static void
 check_rsa_length(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	if (has_wrong_rsa_length(facts) && !is_no_value(facts))
+	if (has_wrong_rsa_length(facts) && !is_no_signature_value(facts))
 		found(out, self, facts->csr->signature.octets,
 			"the signature has %zu octets, expected %zu as the "
 			"modulus",
@@ -186,7 +162,7 @@ check_dsa_value(const struct rule *self, const struct facts *facts,
 {
 	struct slice octets = facts->csr->signature.octets;
 
-	if (!is_malformed_dsa(facts) || is_no_value(facts))
+	if (!is_malformed_dsa(facts) || is_no_signature_value(facts))
 		return;
 	if (is_pair_of_integers(octets))
 		found(out, self, octets,
@@ -204,7 +180,7 @@ check_eddsa_value(const struct rule *self, const struct facts *facts,
 {
 	struct slice octets = facts->csr->signature.octets;
 
-	if (!is_malformed_eddsa(facts) || is_no_value(facts))
+	if (!is_malformed_eddsa(facts) || is_no_signature_value(facts))
 		return;
 	if (octets.n != eddsa_octets(facts))
 		found(out, self, octets,
@@ -217,8 +193,9 @@ check_eddsa_value(const struct rule *self, const struct facts *facts,
 }
 
 /* True where the key's own numbers are the cause and the rules about them
- * speak: rsa-modulus-even, rsa-exponent-invalid, ec-point-*,
- * eddsa-key-malformed. */
+ * speak: rsa-modulus-even, rsa-exponent-invalid, der-bitstring-unused-bits,
+ * ec-point-*, eddsa-key-malformed, eddsa-small-order-key, dsa-*,
+ * mldsa-key-length, slhdsa-key-length. */
 static bool
 is_key_to_blame(const struct facts *facts)
 {
@@ -230,8 +207,10 @@ is_key_to_blame(const struct facts *facts)
 	if (rsa->is_rsa)
 		return rsa->modulus_negative || rsa->modulus_even ||
 			rsa->exponent_negative || rsa->exponent_even ||
-			rsa->exponent == 1;
-	if (family_of(facts) == SIGNED_EDDSA)
+			rsa->exponent == 1 || facts->csr->key.bits.unused != 0;
+	if (family_of(facts) == SIGNED_EDDSA || facts->dsa.is_dsa ||
+		facts->csr->key.kind == KEY_ML_DSA ||
+		facts->csr->key.kind == KEY_SLH_DSA)
 		return true;
 	return ec->curve_known &&
 		(ec->form != POINT_UNCOMPRESSED || !ec->in_range ||
@@ -276,6 +255,8 @@ check_not_verified(const struct rule *self, const struct facts *facts,
 		return; /* algid-ec-parameters-missing, ... */
 	if (facts->rsa.modulus_bits > KEYS_MODULUS_BITS)
 		return; /* rsa-modulus-too-large */
+	if (facts->rsa.exponent_too_large)
+		return; /* rsa-exponent-not-below-modulus */
 	if (is_malformed(facts) || !key_can_sign(&csr->key))
 		return;
 	if (facts->signature.reason == REASON_KEY_UNSUPPORTED &&

@@ -2,6 +2,7 @@
  *
  * Lists of states are never complete, and people write them in many ways: an
  * unknown name is no fault. SPDX-License-Identifier: MIT */
+#include "names/mojibake.h"
 #include "rules/identity.h"
 
 static const struct name_attribute *
@@ -103,6 +104,78 @@ check_other_country(const struct rule *self, const struct facts *facts,
 		report_elsewhere(self, state, country, out);
 }
 
+/* True where UTF-8 was read as something else, so that subject-mojibake
+ * speaks; of a name of some length alone. */
+static bool
+is_garbled(struct slice text)
+{
+	uint8_t meant[4 * 128];
+
+	return text.n <= sizeof(meant) && mojibake_undo(text, meant) > 0;
+}
+
+/* Of garbled text subject-mojibake speaks. Of two states
+ * subject-attribute-duplicate speaks; so the search, which looks at every
+ * known name, is made once. A text that is a name anywhere, or an
+ * abbreviation, is no typing error: state-other-country, state-abbreviated. */
+static void
+check_not_in_country(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct country *country = subject_country(facts);
+	const struct name_attribute *state = first_state(facts);
+	const struct subdivision *meant;
+
+	if (country == NULL || state == NULL ||
+		csr_name_next(facts->csr, state) != NULL ||
+		is_garbled(state->text))
+		return;
+	meant = subdivision_misspelt(country->code, state->text);
+	if (meant != NULL)
+		found_better(out, self, state->value, meant->name,
+			"stateOrProvinceName is \"%s\", expected \"%s\", the "
+			"nearest known name in %s (%s)",
+			shown(out, state->text), meant->name, country->name,
+			country->code);
+}
+
+/* True where text is the country's name or code, and nothing else that could
+ * stand here. */
+static bool
+is_country_itself(const struct country *country, struct slice text)
+{
+	if (country_is_also_place(country->code) ||
+		subdivision_is_in(country->code, text) ||
+		subdivision_abbreviated(country->code, text) != NULL)
+		return false;
+	return country_is_named(country->code, text) ||
+		slice_equal_ignoring_case(text, slice_text(country->code)) ||
+		slice_equal_ignoring_case(text, slice_text(country->code3));
+}
+
+static void
+check_is_country(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	static const enum oid_id types[] = {
+		OID_STATE_OR_PROVINCE_NAME, OID_LOCALITY_NAME};
+	const struct country *country = subject_country(facts);
+
+	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
+		const struct name_attribute *place =
+			csr_name_first(facts->csr, types[i]);
+
+		for (; country != NULL && place != NULL;
+			place = csr_name_next(facts->csr, place))
+			if (is_country_itself(country, place->text))
+				found(out, self, place->value,
+					"%s is \"%s\", which is the country, "
+					"expected a place in it",
+					oid_name(types[i]),
+					shown(out, place->text));
+	}
+}
+
 static const struct length_bound bound = {
 	OID_STATE_OR_PROVINCE_NAME, "stateOrProvinceName", 128};
 
@@ -148,6 +221,36 @@ static const struct rule rows[] = {
 		       "address, as the organization's official records have "
 		       "it.",
 		.check = check_other_country,
+	},
+	{
+		.id = "state-not-in-country",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SUBJECT,
+		.summary = "stateOrProvinceName is misspelt",
+		.source = "ISO 3166-2; own judgement",
+		.why = "No state of the country is called so, but one nearly "
+		       "is. The CA compares it with official records and "
+		       "refuses what differs, or the certificate shows the "
+		       "error to all the world.",
+		.fix = "Write the name as the country's official records have "
+		       "it, such as ST=California for Calfornia. Where it is "
+		       "right, turn this off: --severity "
+		       "state-not-in-country=off.",
+		.check = check_not_in_country,
+	},
+	{
+		.id = "state-is-country",
+		.severity = SEVERITY_NOTICE,
+		.part = PART_SUBJECT,
+		.summary = "stateOrProvinceName or localityName is the country",
+		.source = "BR 7.1.2.7.4; own judgement",
+		.why = "The country has an attribute of its own, and the CA "
+		       "finds no state or town of that name: it asks back, or "
+		       "puts in what its records have.",
+		.fix = "Write the state and the town where the organization is "
+		       "seated. Leave the state out where addresses of the "
+		       "country have none.",
+		.check = check_is_country,
 	},
 	{
 		.id = "state-too-long",

@@ -7,7 +7,7 @@ static const char *const sets[] = {
 	"", "!@#$%^*()~?<>/\\;", "!@#$%^*()~?<>/\\;&,.\"'_["};
 
 static bool
-stands_on_forms(enum oid_id type)
+is_on_form(enum oid_id type)
 {
 	switch (type) {
 	case OID_ORGANIZATION_NAME:
@@ -39,7 +39,7 @@ check(const struct rule *self, const struct facts *facts, struct findings *out)
 		struct slice at = find_of(
 			name->text, sets[set < count ? set : count - 1]);
 
-		if (at.n > 0 && stands_on_forms(name->type))
+		if (at.n > 0 && is_on_form(name->type))
 			found(out, self, place_in(name, at),
 				"%s holds \"%s\", expected none of the "
 				"characters that the form forbids",

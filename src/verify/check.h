@@ -33,6 +33,9 @@ signature_check check_sm2;       /* ecdsa_group.c: GB/T 32918.2 7.1 */
 signature_check check_gost;      /* gost.c: RFC 7091 6.2, RFC 5832 6.2 */
 signature_check check_ed25519;   /* eddsa.c: RFC 8032 5.1.7 */
 signature_check check_ed448;     /* eddsa.c: RFC 8032 5.2.7 */
+signature_check check_ml_dsa;    /* mldsa.c: FIPS 204 5.3, 5.4.1 */
+signature_check check_slh_dsa;   /* slhdsa.c: FIPS 205 10.3 */
+signature_check check_composite; /* verify.c: never */
 
 /* ecdsa_group.c: what check_ecdsa asks about the curves that Nettle has not. */
 signature_check check_ecdsa_group;

@@ -106,13 +106,22 @@ check_group(const struct signature_claim *claim, const struct group *group,
 	return question_ask(group, claim, is_signature, point, rs);
 }
 
+/* Explicit parameters, which are never computed with, are no known curve. */
+static struct signature_fact
+refuse_curve(const struct public_key *key)
+{
+	return signature_refused(key->curve_oid.n == 0
+			? REASON_CURVE_UNNAMED
+			: REASON_KEY_UNSUPPORTED);
+}
+
 struct signature_fact
 check_ecdsa_group(const struct signature_claim *claim)
 {
 	const struct group *group = group_find(claim->key->curve);
 
 	if (group == NULL)
-		return signature_refused(REASON_KEY_UNSUPPORTED);
+		return refuse_curve(claim->key);
 	return check_group(claim, group, is_ecdsa);
 }
 
@@ -120,7 +129,7 @@ struct signature_fact
 check_sm2(const struct signature_claim *claim)
 {
 	if (claim->key->curve == OID_UNKNOWN)
-		return signature_refused(REASON_KEY_UNSUPPORTED);
+		return refuse_curve(claim->key);
 	if (claim->key->curve != OID_SM2)
 		return signature_refused(REASON_KEY_MISMATCH);
 	return check_group(claim, group_find(OID_SM2), is_sm2);

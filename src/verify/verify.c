@@ -16,8 +16,20 @@ struct signature_algorithm {
 #define BY_RSA BY(KEY_RSA)
 #define BY_PSS (BY(KEY_RSA) | BY(KEY_RSA_PSS))
 
+/* Plain, and of a digest. */
+#define SLH_DSA(set) \
+	{OID_SLH_DSA_##set, BY(KEY_SLH_DSA), DIGEST_NONE, check_slh_dsa}, \
+	{ \
+		OID_HASH_SLH_DSA_##set, BY(KEY_SLH_DSA), DIGEST_NONE, \
+			check_slh_dsa \
+	}
+#define COMPOSITE(pair) \
+	{ \
+		OID_##pair, BY(KEY_COMPOSITE), DIGEST_NONE, check_composite \
+	}
+
 /* RFC 3279 2.2, RFC 4055 5, RFC 5758 3, RFC 8410 3, RFC 8702 3, RFC 9215 3, RFC
- * 4491 2.2.2, RFC 9881 2. An
+ * 4491 2.2.2, RFC 9881 2, RFC 9909 3. An
  * id-RSASSA-PSS key makes no PKCS #1 v1.5 signatures: RFC 4055 1.2. */
 static const struct signature_algorithm algorithms[] = {
 	{OID_MD2_WITH_RSA, BY_RSA, DIGEST_MD2, check_rsa_pkcs1},
@@ -68,9 +80,42 @@ static const struct signature_algorithm algorithms[] = {
 	{OID_DSA_WITH_SHA3_256, BY(KEY_DSA), DIGEST_SHA3_256, check_dsa},
 	{OID_DSA_WITH_SHA3_384, BY(KEY_DSA), DIGEST_SHA3_384, check_dsa},
 	{OID_DSA_WITH_SHA3_512, BY(KEY_DSA), DIGEST_SHA3_512, check_dsa},
-	{OID_ML_DSA_44, BY(KEY_OTHER), DIGEST_NONE, NULL},
-	{OID_ML_DSA_65, BY(KEY_OTHER), DIGEST_NONE, NULL},
-	{OID_ML_DSA_87, BY(KEY_OTHER), DIGEST_NONE, NULL},
+	{OID_ML_DSA_44, BY(KEY_ML_DSA), DIGEST_NONE, check_ml_dsa},
+	{OID_ML_DSA_65, BY(KEY_ML_DSA), DIGEST_NONE, check_ml_dsa},
+	{OID_ML_DSA_87, BY(KEY_ML_DSA), DIGEST_NONE, check_ml_dsa},
+	{OID_HASH_ML_DSA_44, BY(KEY_ML_DSA), DIGEST_NONE, check_ml_dsa},
+	{OID_HASH_ML_DSA_65, BY(KEY_ML_DSA), DIGEST_NONE, check_ml_dsa},
+	{OID_HASH_ML_DSA_87, BY(KEY_ML_DSA), DIGEST_NONE, check_ml_dsa},
+	SLH_DSA(SHA2_128S),
+	SLH_DSA(SHA2_128F),
+	SLH_DSA(SHA2_192S),
+	SLH_DSA(SHA2_192F),
+	SLH_DSA(SHA2_256S),
+	SLH_DSA(SHA2_256F),
+	SLH_DSA(SHAKE_128S),
+	SLH_DSA(SHAKE_128F),
+	SLH_DSA(SHAKE_192S),
+	SLH_DSA(SHAKE_192F),
+	SLH_DSA(SHAKE_256S),
+	SLH_DSA(SHAKE_256F),
+	COMPOSITE(MLDSA44_RSA2048_PSS),
+	COMPOSITE(MLDSA44_RSA2048_PKCS15),
+	COMPOSITE(MLDSA44_ED25519),
+	COMPOSITE(MLDSA44_P256),
+	COMPOSITE(MLDSA65_RSA3072_PSS),
+	COMPOSITE(MLDSA65_RSA3072_PKCS15),
+	COMPOSITE(MLDSA65_RSA4096_PSS),
+	COMPOSITE(MLDSA65_RSA4096_PKCS15),
+	COMPOSITE(MLDSA65_P256),
+	COMPOSITE(MLDSA65_P384),
+	COMPOSITE(MLDSA65_BRAINPOOLP256R1),
+	COMPOSITE(MLDSA65_ED25519),
+	COMPOSITE(MLDSA87_P384),
+	COMPOSITE(MLDSA87_BRAINPOOLP384R1),
+	COMPOSITE(MLDSA87_ED448),
+	COMPOSITE(MLDSA87_RSA3072_PSS),
+	COMPOSITE(MLDSA87_RSA4096_PSS),
+	COMPOSITE(MLDSA87_P521),
 };
 
 static const struct signature_algorithm *
@@ -94,6 +139,9 @@ status_of(enum signature_reason reason)
 	case REASON_NOT_DECODED:
 	case REASON_ALGORITHM_UNKNOWN:
 	case REASON_ALGORITHM_UNSUPPORTED:
+	case REASON_KEY_UNKNOWN:
+	case REASON_CURVE_UNNAMED:
+	case REASON_COMPOSITE:
 	case REASON_KEY_UNSUPPORTED:
 	case REASON_TOO_COSTLY: break;
 	}
@@ -113,6 +161,13 @@ signature_judged(bool is_valid)
 		is_valid ? SIGNATURE_VALID : SIGNATURE_INVALID, REASON_NONE};
 }
 
+struct signature_fact
+check_composite(const struct signature_claim *claim)
+{
+	(void)claim;
+	return signature_refused(REASON_COMPOSITE);
+}
+
 /* Why no check can be asked about this key and signature, both present. An
  * unknown key may be one that makes such signatures after all. */
 static enum signature_reason
@@ -122,7 +177,7 @@ refuse(const struct signature_algorithm *row, const struct public_key *key,
 	if (row == NULL)
 		return REASON_ALGORITHM_UNKNOWN;
 	if (key->kind == KEY_UNKNOWN)
-		return REASON_KEY_UNSUPPORTED;
+		return REASON_KEY_UNKNOWN;
 	if ((row->keys & BY(key->kind)) == 0)
 		return REASON_KEY_MISMATCH;
 	if (row->check == NULL)
@@ -157,6 +212,16 @@ verify_signature(const struct public_key *key,
 	return row->check(&claim);
 }
 
+size_t
+signature_digest_bits(enum oid_id algorithm)
+{
+	const struct signature_algorithm *row = find_algorithm(algorithm);
+
+	if (row == NULL || row->digest == DIGEST_NONE)
+		return 0;
+	return 8 * digest_octets(row->digest);
+}
+
 const char *
 signature_reason_text(enum signature_reason reason)
 {
@@ -165,20 +230,26 @@ signature_reason_text(enum signature_reason reason)
 	case REASON_NOT_DECODED:
 		return "the request or its public key could not be decoded";
 	case REASON_ALGORITHM_UNKNOWN:
-		return "the signature algorithm is not known";
+		return "no known signature algorithm is named";
 	case REASON_ALGORITHM_UNSUPPORTED:
 		return "the signature algorithm is not supported by this build";
+	case REASON_KEY_UNKNOWN: return "the key's algorithm is not known";
+	case REASON_CURVE_UNNAMED: return "the key does not name its curve";
+	case REASON_COMPOSITE:
+		return "composite signatures, two algorithms in one, are not "
+		       "supported by this build";
 	case REASON_KEY_UNSUPPORTED:
 		return "the key type or curve is not supported by this build";
 	case REASON_KEY_MISMATCH:
 		return "a key of this type cannot make such a signature";
 	case REASON_KEY_UNUSABLE:
-		return "the public key holds numbers that no key has";
+		return "the public key has numbers or an encoding that no key "
+		       "has";
 	case REASON_PARAMETERS:
 		return "the parameters of the signature algorithm are missing, "
 		       "malformed or outside of the key's";
 	case REASON_TOO_COSTLY:
-		return "the modulus or exponent is too long to compute with";
+		return "numbers of the key are too long to compute with";
 	case REASON_MALFORMED:
 		return "the signature has the wrong length or encoding";
 	}

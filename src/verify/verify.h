@@ -23,6 +23,9 @@ enum signature_reason {
 	REASON_NOT_DECODED, /* the request or its key could not be decoded */
 	REASON_ALGORITHM_UNKNOWN,     /* signature algorithm not in the table */
 	REASON_ALGORITHM_UNSUPPORTED, /* known, but this build cannot do it */
+	REASON_KEY_UNKNOWN,           /* key algorithm not in the table */
+	REASON_CURVE_UNNAMED,   /* an EC key with other parameters, or none */
+	REASON_COMPOSITE,       /* ML-DSA and a classic algorithm in one */
 	REASON_KEY_UNSUPPORTED, /* key type or curve this build cannot do */
 	REASON_KEY_MISMATCH, /* the key cannot make such a signature: invalid */
 	REASON_KEY_UNUSABLE, /* numbers that no key has: even modulus, e = 1,
@@ -45,11 +48,16 @@ struct signature_fact {
  * within its key's parameters); RFC 5758 and FIPS 186 (DSA and ECDSA, DER value
  * of two minimal positive INTEGERs in [1, n-1]); GB/T 32918.2 (SM2); RFC 7091,
  * RFC 5832 and RFC 9215 (GOST R 34.10, on parameter sets of cofactor 1); RFC
- * 8032 (EdDSA, with S below the group order and without keys of small order).
- */
+ * 8032 (EdDSA, with S below the group order and without keys of small order);
+ * FIPS 204 and RFC 9881 (ML-DSA), FIPS 205 and RFC 9909 (SLH-DSA), both with an
+ * empty context, and their forms that sign a digest. */
 struct signature_fact verify_signature(const struct public_key *key,
 	const struct algorithm *algorithm, struct slice message,
 	const struct bit_string *signature);
+
+/* The bits of the digest that this algorithm makes; 0 where it is not in the
+ * table, or fixes none (RSASSA-PSS, EdDSA). */
+size_t signature_digest_bits(enum oid_id algorithm);
 
 /* English for reports: "the key type or curve is not supported by this
  * build". NULL for REASON_NONE. */

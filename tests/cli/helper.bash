@@ -65,14 +65,16 @@ exits() {
 }
 
 # Is the text, by default what the last run wrote, one JSON document of which
-# the expression of Perl ($j is the document) is true?
+# the expression of Perl ($j is the document) is true? It may be longer than
+# an argument can be.
 json() {
-	perl -MJSON::PP -e '
-		my $j = JSON::PP->new->utf8->decode($ARGV[1]);
+	printf '%s' "${2-$output}" | perl -MJSON::PP -e '
+		my $text = do { local $/; <STDIN> };
+		my $j = JSON::PP->new->utf8->decode($text);
 		my $true = eval $ARGV[0];
 		die $@ if $@;
-		die "not true: $ARGV[0]\n$ARGV[1]\n" unless $true;
-	' "$1" "${2-$output}"
+		die "not true: $ARGV[0]\n$text\n" unless $true;
+	' "$1"
 }
 
 # Wrong usage: status 2, not a word on standard output, this on standard error.

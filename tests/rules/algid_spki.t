@@ -7,3 +7,14 @@ algid-spki-not-br silent good-p256
 algid-spki-not-br silent good-p384
 algid-spki-not-br silent good-p521
 algid-spki-not-br fires spki-null-long "16 octets"
+
+algid-spki-not-smime-br fires spki-null-long smime "not those of the S/MIME BR"
+algid-spki-not-smime-br silent good-ed25519 smime
+algid-spki-not-smime-br silent good-ed448 smime
+algid-spki-not-smime-br silent good-rsa2048 smime
+algid-spki-not-smime-br silent good-p256 smime
+algid-spki-not-smime-br silent dsa2048 smime  # dsa-not-allowed
+algid-spki-not-smime-br silent signature-eddsa-null smime
+algid-spki-not-smime-br silent rsa-null-missing smime  # algid-rsa-null-missing
+algid-spki-not-smime-br silent spki-null-long
+algid-spki-not-smime-br fires ed25519-long-length smime "9 octets"

@@ -25,3 +25,5 @@ der-tag-form fires tag-long-form
 der-tag-form silent good-uuid-oid-extension
 der-nesting-too-deep fires nesting-too-deep "32 levels"
 der-nesting-too-deep silent good-p256
+der-parse-failed silent rsa-key-malformed  # rsa-key-malformed
+der-parse-failed silent rsa-key-empty  # rsa-key-malformed

@@ -16,3 +16,9 @@ ec-curve-not-allowed   silent  ec-parameters-missing   # algid-ec-parameters-mis
 ec-curve-p521-limited  fires   good-p521               "expected P-256 or P-384"
 ec-curve-p521-limited  silent  good-p384
 ec-curve-p521-limited  silent  good-p521               pkix
+
+ec-curve-binary fires ec-binary-curve "the curve is sect283k1, over the binary field of 283 bits"
+ec-curve-binary fires ec-binary-curve private
+ec-curve-binary silent good-p256
+ec-curve-binary silent ec-brainpool  # ec-curve-not-allowed
+ec-curve-not-allowed silent ec-binary-curve  # ec-curve-binary

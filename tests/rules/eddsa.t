@@ -6,3 +6,16 @@ eddsa-key-malformed fires ed25519-short "31 octets, expected 32"
 eddsa-key-malformed silent good-ed25519
 eddsa-key-malformed silent good-ed448
 eddsa-key-malformed silent x25519-key
+
+eddsa-key-malformed fires ed25519-no-point "is no point that a signature can be checked with"
+eddsa-key-malformed silent ed25519-zero  # eddsa-small-order-key
+eddsa-small-order-key fires ed25519-zero "the id-Ed25519 key is a point of small order"
+eddsa-small-order-key fires ed25519-order-8
+eddsa-small-order-key fires ed25519-identity-not-reduced
+eddsa-small-order-key fires ed448-identity "id-Ed448"
+eddsa-small-order-key fires ed448-identity private
+eddsa-small-order-key silent ed25519-no-point  # eddsa-key-malformed
+eddsa-small-order-key silent ed25519-short  # eddsa-key-malformed
+eddsa-small-order-key silent good-ed25519
+eddsa-small-order-key silent good-ed448
+eddsa-small-order-key silent good-p256

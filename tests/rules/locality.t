@@ -6,3 +6,21 @@ locality-missing  silent  good-san-only     enrollment  # subject-empty-with-san
 
 locality-too-long  fires   locality-too-long  tls  "129 characters, expected 128 at most"
 locality-too-long  silent  good-germany
+
+locality-abbreviated  fires   locality-st-louis     tls         "\"St. Louis\", expected the full name \"Saint Louis\""
+locality-abbreviated  fires   locality-nyc          tls         "\"New York\""
+locality-abbreviated  fires   locality-ft-mcmurray  tls         "\"Fort McMurray\""
+locality-abbreviated  fires   locality-nyc          enrollment
+locality-abbreviated  silent  locality-street       # Main Street
+locality-abbreviated  silent  locality-st-johns     # the official name
+locality-abbreviated  silent  locality-nyc          private
+locality-abbreviated  silent  good-germany
+locality-abbreviated  silent  good-rsa2048
+
+locality-is-code  fires   locality-digits           tls  "localityName is \"94105\", a number or postal code"
+locality-is-code  fires   locality-postcode         tls  "\"SW1A 1AA\""
+locality-is-code  fires   locality-german-postcode  tls  "\"D-86150\""
+locality-is-code  fires   state-digits              tls  "stateOrProvinceName is \"94105\""
+locality-is-code  silent  locality-digits           private
+locality-is-code  silent  locality-mile-house
+locality-is-code  silent  good-rsa2048

@@ -10,3 +10,9 @@ rsa-close-primes  silent  good-p256
 rsa-roca          fires   rsa-roca
 rsa-roca          silent  good-rsa2048
 rsa-roca          silent  rsa512
+
+rsa-small-private-exponent  fires   rsa-private-exponent-500-bits  "Wiener's method finds the private exponent, of 50"
+rsa-small-private-exponent  silent  rsa-private-exponent-600-bits
+rsa-small-private-exponent  silent  rsa-exponent-over-modulus  # rsa-exponent-not-below-modulus speaks
+rsa-small-private-exponent  silent  rsa-exponent-large
+rsa-small-private-exponent  silent  good-rsa2048

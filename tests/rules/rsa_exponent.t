@@ -22,3 +22,13 @@ rsa-exponent-not-65537     silent  rsa-exponent-large      # rsa-exponent-out-of
 rsa-exponent-not-65537     silent  rsa-exponent-2          # rsa-exponent-invalid speaks
 rsa-exponent-not-65537     silent  good-rsa2048
 rsa-exponent-not-65537     silent  rsa-exponent-65539      pkix
+rsa-exponent-out-of-range  silent  rsa-private-exponent-500-bits  # rsa-small-private-exponent speaks
+rsa-exponent-out-of-range  fires   rsa-private-exponent-600-bits
+rsa-exponent-out-of-range  silent  rsa-exponent-over-modulus  # rsa-exponent-not-below-modulus speaks
+
+rsa-exponent-not-below-modulus  fires   rsa-exponent-over-modulus  "the exponent has 2048 bits and is not below the modulus of 2048 bits"
+rsa-exponent-not-below-modulus  silent  rsa-exponent-negative  # rsa-exponent-invalid speaks
+rsa-exponent-not-below-modulus  silent  rsa-modulus-negative   # rsa-modulus-not-positive speaks
+rsa-exponent-not-below-modulus  silent  rsa-modulus-zero       # rsa-modulus-not-positive speaks
+rsa-exponent-not-below-modulus  silent  rsa-exponent-large
+rsa-exponent-not-below-modulus  silent  good-rsa2048

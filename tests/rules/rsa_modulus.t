@@ -44,3 +44,16 @@ rsa-modulus-small-factor            fires   rsa-small-factor-65537          "div
 rsa-modulus-small-factor            silent  rsa-small-factor-65539-silent
 rsa-modulus-small-factor            silent  rsa-even-modulus                # rsa-modulus-even speaks
 rsa-modulus-small-factor            silent  good-rsa2048
+
+rsa-modulus-below-3072  fires   good-rsa2048   code-signing  "the modulus has 2048 bits, expected at least 3072"
+rsa-modulus-below-3072  silent  good-rsa3072   code-signing
+rsa-modulus-below-3072  silent  rsa1024        code-signing  # rsa-modulus-too-small speaks
+rsa-modulus-below-3072  silent  rsa-modulus-zero code-signing  # rsa-modulus-not-positive speaks
+rsa-modulus-below-3072  silent  good-rsa2048
+
+rsa-modulus-is-prime    fires   rsa-prime-modulus   tests/rules/deep.ini  "the modulus is a prime number"
+rsa-modulus-is-prime    silent  rsa-prime-modulus
+rsa-modulus-is-prime    silent  good-rsa2048        tests/rules/deep.ini
+rsa-modulus-is-prime    silent  rsa-square          tests/rules/deep.ini  # rsa-modulus-perfect-power speaks
+rsa-modulus-is-prime    silent  rsa-even-modulus    tests/rules/deep.ini  # rsa-modulus-even speaks
+rsa-modulus-is-prime    silent  good-p256           tests/rules/deep.ini

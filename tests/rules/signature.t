@@ -1,6 +1,9 @@
 signature-invalid fires signature-invalid
 signature-invalid fires signature-invalid-ecdsa
 signature-invalid fires signature-bit-changed
+signature-invalid fires mldsa44-bit-changed
+signature-invalid fires mldsa65-hint-not-zero "wrong length or encoding"
+signature-invalid fires slhdsa-shake-bit-changed
 signature-invalid silent good-rsa2048
 signature-invalid silent good-p256
 signature-invalid silent good-ed25519
@@ -11,16 +14,24 @@ signature-invalid silent signature-key-mismatch  # signature-key-mismatch
 signature-invalid silent rsa-even-modulus  # rsa-modulus-even
 signature-invalid silent ec-off-curve  # ec-point-not-on-curve
 signature-invalid silent ed25519-short  # eddsa-key-malformed
+signature-invalid silent mldsa44-short  # signature-pqc-length
+signature-invalid silent mldsa44-key-short  # mldsa-key-length
+signature-invalid silent slhdsa-sha2-key-short  # slhdsa-key-length
+signature-invalid silent slhdsa-sha2-128s
 signature-invalid silent signature-pss
 signature-invalid silent gost2012-256
 signature-invalid fires gost2012-256-changed
 signature-invalid fires gost2001-short "wrong length or encoding"
-signature-invalid fires gost2012-512-off-curve "numbers that no key has"
+signature-invalid fires gost2012-512-off-curve "numbers or an encoding that no key has"
 signature-invalid silent pss-trailer-2  # pss-trailer-field
 signature-not-verified fires rsa-exponent-65-bits
 signature-not-verified silent dsa2048
 signature-not-verified silent signature-pss
 signature-not-verified fires rsa-exponent-large "too long"
+signature-not-verified fires composite-key "composite signatures"
+signature-not-verified silent mldsa65
+signature-not-verified silent dilithium3-key  # algid-pqc-prestandard
+signature-not-verified silent falcon-signature  # algid-pqc-prestandard
 signature-not-verified silent ec-secp256k1
 signature-not-verified silent ec-compressed
 signature-not-verified silent good-p256
@@ -40,12 +51,15 @@ signature-not-verified silent gost2012-512
 signature-not-verified silent gost-key-oid  # algid-signature-is-key-oid
 signature-empty fires signature-empty "is empty"
 signature-empty fires signature-all-zero "256 octets of zero"
+signature-empty fires mldsa87-all-zero "4627 octets of zero"
 signature-empty silent signature-ecdsa-r-zero  # signature-ecdsa-malformed
 signature-empty silent good-p256
 signature-bitstring-unused fires signature-unused-bits "4 unused bits"
 signature-bitstring-unused silent good-p256
 signature-key-mismatch fires signature-key-mismatch "ecdsa-with-SHA256"
 signature-key-mismatch fires signature-key-mismatch-rsa "id-ecPublicKey"
+signature-key-mismatch fires mldsa87-as-44 "id-ml-dsa-44"
+signature-key-mismatch fires slhdsa-shake-as-sha2 "id-slh-dsa-sha2-128f"
 signature-key-mismatch silent x25519-key  # key-cannot-sign
 signature-key-mismatch fires gost2012-under-2001 "id-GostR3410-2001"
 signature-key-mismatch fires gost-signature-ec-key "id-ecPublicKey"
@@ -87,3 +101,13 @@ signature-invalid fires ecdsa-shake128-changed
 signature-invalid silent ecdsa-shake256-p521
 signature-invalid silent pss-shake256-key-sha256  # pss-key-restriction
 signature-pss silent good-rsa2048
+signature-empty fires signature-unsigned
+signature-not-verified silent rsa-exponent-over-modulus  # rsa-exponent-not-below-modulus
+signature-not-verified fires ec-binary-curve "1.3.132.0.16 is not supported by this build"
+signature-not-verified silent signature-none  # signature-no-signature-algorithm
+signature-invalid silent dsa-g-1  # dsa-parameters-invalid
+signature-invalid silent dsa-parameters-missing  # dsa-parameters-missing
+signature-invalid silent dsa-public-value-1  # dsa-public-value-invalid
+signature-invalid silent ed25519-zero  # eddsa-small-order-key
+signature-invalid silent ed25519-no-point  # eddsa-key-malformed
+signature-invalid fires ecdsa-nonce-1-invalid

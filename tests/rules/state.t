@@ -28,3 +28,30 @@ state-other-country  silent  good-uk
 
 state-too-long  fires   state-too-long  tls  "129 characters, expected 128 at most"
 state-too-long  silent  good-germany
+
+state-not-in-country  fires   state-misspelt          tls  "\"Calfornia\", expected \"California\", the nearest known name in United States (US)"
+state-not-in-country  fires   state-misspelt-double   tls  "\"Massachusetts\""
+state-not-in-country  fires   state-misspelt-swapped  tls  "\"Bayern\""
+state-not-in-country  fires   state-misspelt          code-signing
+state-not-in-country  silent  state-misspelt          private
+state-not-in-country  silent  state-spanish           # a name in another language
+state-not-in-country  silent  state-of-town
+state-not-in-country  silent  state-mojibake          # subject-mojibake
+state-not-in-country  silent  state-unknown-silent
+state-not-in-country  silent  state-ontario-us        # state-other-country
+state-not-in-country  silent  state-calif             # state-abbreviated
+state-not-in-country  silent  state-digits            # locality-is-code
+state-not-in-country  silent  country-uk              # country-uk
+state-not-in-country  silent  good-germany
+state-not-in-country  silent  good-uk
+
+state-is-country  fires   state-united-states  tls  "stateOrProvinceName is \"United States\", which is the country"
+state-is-country  fires   state-usa            tls  "localityName is \"us\""
+state-is-country  fires   state-united-states  code-signing
+state-is-country  silent  state-united-states  private
+state-is-country  silent  state-luxembourg
+state-is-country  silent  state-singapore
+state-is-country  silent  state-hong-kong
+state-is-country  silent  country-xx
+state-is-country  silent  good-canada
+state-is-country  silent  good-rsa2048

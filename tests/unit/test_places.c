@@ -693,7 +693,7 @@ test_folding_takes_accents_case_and_punctuation_away(void **state)
 		{"A\xcc\x8aland", "aland"}, {"Straße", "strasse"},
 		{"Møre", "more"}, {"Ærø", "aero"}, {"Þing", "thing"},
 		{"Đắk", "dak"}, {"Q.-R.", "q r"}, {"--Mar'ib--", "marib"},
-		{"Tyne & Wear", "tyne and wear"},
+		{"Tyne & Wear", "tyne wear"}, {"Loir-et-Cher", "loir cher"},
 		{"a\xc2\xa0"
 		 "b",
 			"a b"},
@@ -848,6 +848,127 @@ test_every_country_domain_is_found(void **state)
 	}
 }
 
+/* --- typing errors, short forms, codes ------------------------------------ */
+
+static const char *
+meant(const char country[3], const char *text)
+{
+	const struct subdivision *found =
+		subdivision_misspelt(country, slice_text(text));
+
+	return found == NULL ? "" : found->name;
+}
+
+static void
+test_one_slip_tells_the_name_that_was_meant(void **state)
+{
+	static const struct pair cases[] = {{"Calfornia", "California"},
+		{"Callifornia", "California"}, {"Calofornia", "California"},
+		{"Caliofrnia", "California"}, {"CALIFORNA", "California"},
+		{"Mississipi", "Mississippi"}, {"Utahh", "Utah"},
+		{"State of Texs", ""}, {"Texxas", "Texas"}, {"Texsa", "Texas"}};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_string_equal(
+			meant("US", cases[i].first), cases[i].second);
+}
+
+static void
+test_where_a_slip_is_not_likely_nothing_is_meant(void **state)
+{
+	static const struct pair cases[] = {{"US", "California"}, /* right */
+		{"US", "Kalifornia"},        /* another first letter */
+		{"US", "Califronya"},        /* two slips */
+		{"US", "Californi\xc3\xab"}, /* another ending: Dutch */
+		{"US", "Uta"},               /* too short */
+		{"US", "NorthDakota"},       /* a blank */
+		{"GB", "Bolten"},            /* called like towns */
+		{"CN", "Hebie"},             /* spelt in many ways */
+		{"QQ", "Calfornia"},         /* no country */
+		{"US", "Alberta"},           /* a name elsewhere */
+		{"US", "Jordann"}, {"US", ""}, {"US", "..."}};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_string_equal(meant(cases[i].first, cases[i].second), "");
+}
+
+static void
+test_long_texts_are_no_typing_errors_and_no_short_forms(void **state)
+{
+	char room[4096];
+	char full[LOCALITY_ROOM];
+	struct slice text = repeated('a', sizeof(room), room);
+
+	(void)state;
+	assert_null(subdivision_misspelt("US", text));
+	memcpy(room, "St. ", 4);
+	assert_false(locality_abbreviated("US", text, full));
+	/* "Saint" is two octets longer than "St.", and a NUL follows. */
+	text.n = LOCALITY_ROOM - 3;
+	assert_true(locality_abbreviated("US", text, full));
+	assert_int_equal(strlen(full), LOCALITY_ROOM - 1);
+	text.n++;
+	assert_false(locality_abbreviated("US", text, full));
+}
+
+static void
+test_short_forms_of_towns_are_written_out(void **state)
+{
+	static const struct pair cases[] = {{"St. Louis", "Saint Louis"},
+		{"St.Louis", "Saint Louis"}, {"St-Louis", "Saint-Louis"},
+		{"Fort St. John", "Fort Saint John"},
+		{"Mt. St. Helens", "Mount Saint Helens"}, {"nyc", "New York"}};
+	static const char *const others[] = {"", ".", "St", "St.", "Main St",
+		"Saint Louis", "Stamford", "st. louis"};
+	char full[LOCALITY_ROOM];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		assert_true(locality_abbreviated(
+			"US", slice_text(cases[i].first), full));
+		assert_string_equal(full, cases[i].second);
+	}
+	for (size_t i = 0; i < COUNT(others); i++)
+		assert_false(locality_abbreviated(
+			"US", slice_text(others[i]), full));
+	assert_false(locality_abbreviated(
+		"US", (struct slice){(const uint8_t *)"NYC\0", 4}, full));
+	assert_false(locality_abbreviated("US", (struct slice){NULL, 0}, full));
+	assert_false(locality_abbreviated("DE", slice_text("St. Ives"), full));
+}
+
+static void
+test_numbers_and_postal_codes_are_told_from_names(void **state)
+{
+	static const char *const codes[] = {"94105", "94105-1234", "111 22",
+		"75", "D-80331", "SW1A 1AA", "M5V 2T6", "1012 AB", "N1 9GU"};
+	static const char *const names[] = {"", "-", " ", "A-", "-A",
+		"100 Mile House", "Paris 12", "D-12", "ABC-123", "U2",
+		"SW1A1AA", "1012AB", "\xc3\x84-80331"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(codes); i++)
+		if (!is_postal_code(slice_text(codes[i])))
+			fail_msg("%s is no postal code", codes[i]);
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (is_postal_code(slice_text(names[i])))
+			fail_msg("%s is a postal code", names[i]);
+}
+
+static void
+test_some_countries_are_places_in_themselves(void **state)
+{
+	(void)state;
+	assert_true(country_has_subdivisions("US"));
+	assert_true(country_has_subdivisions("SG"));
+	assert_false(country_has_subdivisions("GI"));
+	assert_true(country_is_also_place("SG"));
+	assert_true(country_is_also_place("GI"));
+	assert_false(country_is_also_place("US"));
+}
+
 int
 main(void)
 {
@@ -905,6 +1026,15 @@ main(void)
 		cmocka_unit_test(
 			test_generic_and_unknown_domains_tell_no_country),
 		cmocka_unit_test(test_every_country_domain_is_found),
+		cmocka_unit_test(test_one_slip_tells_the_name_that_was_meant),
+		cmocka_unit_test(
+			test_where_a_slip_is_not_likely_nothing_is_meant),
+		cmocka_unit_test(
+			test_long_texts_are_no_typing_errors_and_no_short_forms),
+		cmocka_unit_test(test_short_forms_of_towns_are_written_out),
+		cmocka_unit_test(
+			test_numbers_and_postal_codes_are_told_from_names),
+		cmocka_unit_test(test_some_countries_are_places_in_themselves),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -330,6 +330,18 @@ test_other_curves_are_unsupported(void **state)
 	}
 }
 
+static void
+test_a_curve_without_a_name_is_not_checked(void **state)
+{
+	struct public_key key = ec_key(OID_UNKNOWN, hex(p256));
+
+	(void)state;
+	key.curve_oid.n = 0;
+	assert_not_checked(
+		verify(&key, OID_ECDSA_WITH_SHA256, hex(p256_sha256)),
+		REASON_CURVE_UNNAMED);
+}
+
 static struct signature_fact
 verify_value(const char *value)
 {
@@ -494,6 +506,7 @@ main(void)
 		TEST(test_coordinate_not_below_p_is_unusable),
 		TEST(test_compressed_points_are_decompressed),
 		TEST(test_other_curves_are_unsupported),
+		TEST(test_a_curve_without_a_name_is_not_checked),
 		TEST(test_pieces_make_the_valid_signature),
 		TEST(test_every_other_encoding_is_malformed),
 		TEST(test_numbers_just_inside_the_range_are_computed),

@@ -61,6 +61,9 @@ kind_of(enum oid_id id)
 	case OID_EC_PUBLIC_KEY: return KEY_EC;
 	case OID_ED25519: return KEY_ED25519;
 	case OID_ED448: return KEY_ED448;
+	case OID_ML_DSA_44:
+	case OID_ML_DSA_65:
+	case OID_ML_DSA_87: return KEY_ML_DSA;
 	}
 	return KEY_OTHER;
 }
@@ -166,6 +169,16 @@ algorithm_of(const struct vector_file *file, const json_t *group)
 	return out;
 }
 
+/* X.509 signs in no context (RFC 9881 3), so that what is valid in one is not
+ * valid here. */
+static bool
+has_context(const json_t *vector)
+{
+	const char *context = text_of(vector, "ctx");
+
+	return context != NULL && *context != '\0';
+}
+
 static void
 check_vector(const struct vector_file *file, const json_t *group,
 	const json_t *vector, struct vector_count *count)
@@ -176,7 +189,7 @@ check_vector(const struct vector_file *file, const json_t *group,
 	const struct signature_fact fact = verify_signature(
 		&key, &named, member(vector, "msg"), &signature);
 	const char *result = text_of(vector, "result");
-	bool is_valid = strcmp(result, "valid") == 0;
+	bool is_valid = strcmp(result, "valid") == 0 && !has_context(vector);
 
 	count->all++;
 	count->valid += is_valid;
@@ -201,6 +214,25 @@ check_group(const struct vector_file *file, const json_t *group,
 	}
 }
 
+/* NULL: not there, or compressed and no xz either. */
+static json_t *
+load_vectors(const char *path)
+{
+	json_t *root = json_load_file(path, 0, NULL);
+	char command[4300];
+	FILE *stream;
+
+	if (root != NULL)
+		return root;
+	snprintf(command, sizeof command, "xz -dc '%s.xz' 2>/dev/null", path);
+	stream = popen(command, "r");
+	if (stream == NULL)
+		return NULL;
+	root = json_loadf(stream, 0, NULL);
+	pclose(stream);
+	return root;
+}
+
 static void
 test_file_agrees(void **state)
 {
@@ -212,7 +244,7 @@ test_file_agrees(void **state)
 
 	snprintf(path, sizeof path, "%s/%s_test.json", vector_directory(),
 		file->name);
-	root = json_load_file(path, 0, NULL);
+	root = load_vectors(path);
 	if (root == NULL) {
 		printf("# %s: skipped, not there or still compressed\n",
 			file->name);
@@ -284,6 +316,9 @@ static struct vector_file files[] = {
 	{"dsa_3072_256_sha256", OID_DSA_WITH_SHA256},
 	{"ed25519", OID_ED25519},
 	{"ed448", OID_ED448},
+	{"mldsa_44_verify", OID_ML_DSA_44},
+	{"mldsa_65_verify", OID_ML_DSA_65},
+	{"mldsa_87_verify", OID_ML_DSA_87},
 };
 
 enum { FILE_COUNT = sizeof files / sizeof files[0] };

@@ -1,0 +1,379 @@
+/* Weak keys: short private exponents, small multiples, small orders, groups.
+ * SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include <gmp.h>
+
+#include "keys/keys.h"
+#include "keys/weak.h"
+
+enum { OCTETS_MAX = 2200 };
+
+static gmp_randstate_t randomness;
+
+static int
+seed(void **state)
+{
+	(void)state;
+	gmp_randinit_default(randomness);
+	gmp_randseed_ui(randomness, 20240702);
+	return 0;
+}
+
+static int
+unseed(void **state)
+{
+	(void)state;
+	gmp_randclear(randomness);
+	return 0;
+}
+
+/* Numbers as contents of INTEGERs, with a leading 00. */
+struct content {
+	uint8_t octets[OCTETS_MAX];
+	size_t n;
+};
+
+static struct slice
+write_content(struct content *out, const mpz_t number)
+{
+	size_t n = 0;
+
+	assert_true(mpz_sizeinbase(number, 2) < 8 * (OCTETS_MAX - 1));
+	out->octets[0] = 0;
+	mpz_export(out->octets + 1, &n, 1, 1, 1, 0, number);
+	out->n = n + 1;
+	return (struct slice){out->octets, out->n};
+}
+
+static void
+random_prime(mpz_t out, mp_bitcnt_t bits)
+{
+	mpz_urandomb(out, randomness, bits);
+	mpz_setbit(out, bits - 1);
+	mpz_setbit(out, bits - 2);
+	mpz_nextprime(out, out);
+}
+
+static struct rsa_facts
+study_rsa(const mpz_t n, const mpz_t e)
+{
+	static struct content modulus, exponent;
+	const struct public_key key = {
+		.kind = KEY_RSA,
+		.modulus = write_content(&modulus, n),
+		.exponent = write_content(&exponent, e),
+	};
+	struct rsa_facts facts;
+
+	keys_study_rsa(&key, &facts);
+	return facts;
+}
+
+/* --- Wiener ----------------------------------------------------------------
+ */
+
+/* n of primes of half its bits, and the e that belongs to a d of these bits,
+ * modulo (p - 1)(q - 1) or the least common multiple. */
+static void
+make_key(mpz_t n, mpz_t e, mp_bitcnt_t bits, mp_bitcnt_t d_bits, bool lcm)
+{
+	mpz_t p, q, d, order;
+
+	mpz_inits(p, q, d, order, NULL);
+	do {
+		random_prime(p, bits / 2);
+		random_prime(q, bits / 2);
+		random_prime(d, d_bits);
+		mpz_mul(n, p, q);
+		mpz_sub_ui(p, p, 1);
+		mpz_sub_ui(q, q, 1);
+		if (lcm)
+			mpz_lcm(order, p, q);
+		else
+			mpz_mul(order, p, q);
+	} while (mpz_invert(e, d, order) == 0);
+	mpz_clears(p, q, d, order, NULL);
+}
+
+static size_t
+found_bits(mp_bitcnt_t bits, mp_bitcnt_t d_bits, bool lcm)
+{
+	mpz_t n, e;
+	struct rsa_facts facts;
+
+	mpz_inits(n, e, NULL);
+	make_key(n, e, bits, d_bits, lcm);
+	facts = study_rsa(n, e);
+	mpz_clears(n, e, NULL);
+	return facts.private_exponent_bits;
+}
+
+static void
+test_short_private_exponents_are_found(void **state)
+{
+	static const mp_bitcnt_t modulus_bits[] = {512, 1024, 2048};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof modulus_bits / sizeof modulus_bits[0];
+		i++) {
+		mp_bitcnt_t bits = modulus_bits[i];
+		size_t exact = found_bits(bits, bits / 4 - 8, false);
+
+		assert_true(exact >= bits / 4 - 8 && exact <= bits / 4 - 7);
+		assert_true(found_bits(bits, 24, false) >= 24);
+		/* A common factor of p - 1 and q - 1 lengthens it a little. */
+		assert_true(found_bits(bits, bits / 4 - 40, true) > 0);
+	}
+}
+
+static void
+test_longer_private_exponents_are_not_found(void **state)
+{
+	(void)state;
+	assert_int_equal(found_bits(1024, 1024 / 4 + 16, false), 0);
+	assert_int_equal(found_bits(2048, 2048 / 4 + 16, false), 0);
+	assert_int_equal(found_bits(2048, 1500, false), 0);
+}
+
+static void
+test_exponent_is_compared_with_the_modulus(void **state)
+{
+	mpz_t n, e;
+
+	(void)state;
+	mpz_init_set_str(n, "c000000000000000000000000000000d", 16);
+	mpz_init(e);
+	mpz_sub_ui(e, n, 2);
+	assert_false(study_rsa(n, e).exponent_too_large);
+	assert_true(study_rsa(n, n).exponent_too_large);
+	mpz_add_ui(e, n, 2);
+	assert_true(study_rsa(n, e).exponent_too_large);
+	mpz_mul_2exp(e, n, 8);
+	assert_true(study_rsa(n, e).exponent_too_large);
+	mpz_set_ui(e, 0);
+	assert_false(study_rsa(e, n).exponent_too_large); /* no modulus */
+	mpz_clears(n, e, NULL);
+}
+
+/* --- primes as moduli ------------------------------------------------------
+ */
+
+static bool
+is_prime_modulus(const mpz_t n)
+{
+	static struct content modulus;
+	const struct public_key key = {
+		.kind = KEY_RSA, .modulus = write_content(&modulus, n)};
+
+	return keys_is_prime_modulus(&key);
+}
+
+static void
+test_prime_moduli(void **state)
+{
+	const uint8_t minus_3 = 0xfd;
+	const struct public_key negative = {
+		.kind = KEY_RSA, .modulus = {&minus_3, 1}};
+	mpz_t n;
+
+	(void)state;
+	mpz_init_set_ui(n, 1);
+	mpz_mul_2exp(n, n, 521);
+	mpz_sub_ui(n, n, 1);
+	assert_true(is_prime_modulus(n));
+	mpz_mul(n, n, n);
+	assert_false(is_prime_modulus(n));
+	mpz_set_ui(n, 1); /* a prime of 4423 bits: not tried */
+	mpz_mul_2exp(n, n, 4423);
+	mpz_sub_ui(n, n, 1);
+	assert_false(is_prime_modulus(n));
+	assert_false(keys_is_prime_modulus(&negative));
+	mpz_clear(n);
+}
+
+/* --- small multiples -------------------------------------------------------
+ */
+
+static uint32_t
+multiple_of(enum oid_id curve, const char *hexadecimal)
+{
+	static struct content x;
+	mpz_t number;
+	uint32_t multiple;
+
+	assert_int_equal(mpz_init_set_str(number, hexadecimal, 16), 0);
+	multiple = keys_small_multiple(curve, write_content(&x, number));
+	mpz_clear(number);
+	return multiple;
+}
+
+#define P256_X "6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c29"
+
+static void
+test_small_multiples(void **state)
+{
+	(void)state;
+	assert_int_equal(multiple_of(OID_SECP256R1, P256_X "6"), 1);
+	assert_int_equal(multiple_of(OID_SECP256R1, P256_X "7"), 0);
+	assert_int_equal(multiple_of(OID_SECP256R1, P256_X "5"), 0);
+	assert_int_equal(multiple_of(OID_SECP384R1, P256_X "6"), 0);
+	assert_int_equal(multiple_of(OID_BRAINPOOLP256R1, P256_X "6"), 0);
+	assert_int_equal(multiple_of(OID_UNKNOWN, P256_X "6"), 0);
+	/* 2 G and 20 G of P-256, 2 G of secp256k1 */
+	assert_int_equal(
+		multiple_of(OID_SECP256R1,
+			"7cf27b188d034f7e8a52380304b51ac3c08969e277f21b35a60b48"
+			"fc47669978"),
+		2);
+	assert_int_equal(
+		multiple_of(OID_SECP256K1,
+			"c6047f9441ed7d6d3045406e95c07cd85c778e4b8cef3ca7abac09"
+			"b95c709ee5"),
+		2);
+}
+
+static void
+test_short_numbers_are_no_multiples(void **state)
+{
+	(void)state;
+	assert_int_equal(multiple_of(OID_SECP256R1, "0"), 0);
+	assert_int_equal(multiple_of(OID_SECP256R1, "ffffffffffffffff"), 0);
+	assert_int_equal(
+		keys_small_multiple(OID_SECP256R1, (struct slice){NULL, 0}), 0);
+}
+
+/* --- small orders ----------------------------------------------------------
+ */
+
+static bool
+is_small_order(enum key_kind kind, uint8_t first, uint8_t middle, uint8_t last)
+{
+	uint8_t octets[57];
+	size_t n = kind == KEY_ED25519 ? 32 : 57;
+	struct public_key key = {.kind = kind, .bits.octets = {octets, n}};
+
+	memset(octets, middle, sizeof(octets));
+	octets[0] = first;
+	octets[n - 1] = last;
+	return keys_is_small_order(&key);
+}
+
+static void
+test_small_orders(void **state)
+{
+	(void)state;
+	assert_true(is_small_order(KEY_ED25519, 0, 0, 0));
+	assert_true(is_small_order(KEY_ED25519, 0, 0, 0x80));
+	assert_true(is_small_order(KEY_ED25519, 1, 0, 0));
+	assert_true(is_small_order(KEY_ED25519, 0xec, 0xff, 0x7f)); /* -1 */
+	assert_true(is_small_order(KEY_ED25519, 0xed, 0xff, 0xff)); /* p */
+	assert_true(is_small_order(KEY_ED25519, 0xee, 0xff, 0x7f)); /* p + 1 */
+	assert_false(is_small_order(KEY_ED25519, 0xef, 0xff, 0x7f));
+	assert_false(is_small_order(KEY_ED25519, 2, 0, 0));
+	assert_true(is_small_order(KEY_ED448, 0, 0, 0));
+	assert_true(is_small_order(KEY_ED448, 1, 0, 0x80));
+	assert_false(is_small_order(KEY_ED448, 2, 0, 0));
+	assert_false(is_small_order(KEY_EC, 0, 0, 0));
+}
+
+static void
+test_other_lengths_have_no_order(void **state)
+{
+	const uint8_t zeros[57] = {0};
+	struct public_key key = {
+		.kind = KEY_ED25519, .bits.octets = {zeros, 31}};
+
+	(void)state;
+	assert_false(keys_is_small_order(&key));
+	key.bits.octets.n = 33;
+	assert_false(keys_is_small_order(&key));
+	key.bits.octets.n = 0;
+	assert_false(keys_is_small_order(&key));
+	key.kind = KEY_ED448;
+	assert_false(keys_is_small_order(&key));
+}
+
+/* --- DSA -------------------------------------------------------------------
+ */
+
+/* Appends an INTEGER of `count` octets, ff but for the first, 0 or 80. */
+static size_t
+append_number(uint8_t *at, uint8_t first, size_t count)
+{
+	at[0] = 0x02;
+	at[1] = 0x82;
+	at[2] = (uint8_t)(count >> 8);
+	at[3] = (uint8_t)count;
+	memset(at + 4, 0xff, count);
+	at[4] = first;
+	return 4 + count;
+}
+
+/* Facts of a key whose p and q have so many octets behind a first one. */
+static struct dsa_facts
+study_dsa(uint8_t first, size_t p_octets, size_t q_octets)
+{
+	static uint8_t octets[2 * OCTETS_MAX];
+	static const uint8_t y[] = {0x02, 0x01, 0x04};
+	size_t n = 4;
+	struct public_key key = {.kind = KEY_DSA, .bits.octets = {y, 3}};
+	struct dsa_facts facts;
+
+	n += append_number(octets + n, first, p_octets);
+	n += append_number(octets + n, first, q_octets);
+	n += append_number(octets + n, 0x02, 1);
+	octets[0] = 0x30;
+	octets[1] = 0x82;
+	octets[2] = (uint8_t)((n - 4) >> 8);
+	octets[3] = (uint8_t)(n - 4);
+	key.algorithm.parameters = (struct slice){octets, n};
+	keys_study_dsa(&key, &facts);
+	return facts;
+}
+
+static void
+test_long_dsa_numbers_are_not_computed_with(void **state)
+{
+	(void)state;
+	assert_true(study_dsa(0, 1 + KEYS_DSA_PRIME_BITS / 8, 33).computed);
+	assert_false(study_dsa(1, 1 + KEYS_DSA_PRIME_BITS / 8, 33).computed);
+	assert_true(study_dsa(0, 129, 1 + KEYS_DSA_ORDER_BITS / 8).computed);
+	assert_false(study_dsa(1, 129, 1 + KEYS_DSA_ORDER_BITS / 8).computed);
+}
+
+static void
+test_dsa_numbers_of_nothing(void **state)
+{
+	struct dsa_facts facts = study_dsa(0x80, 128, 20);
+
+	(void)state;
+	assert_true(facts.parameters_decoded);
+	assert_false(facts.computed);
+	assert_int_equal(facts.p_bits, 0); /* negative */
+	assert_false(study_dsa(0, 1, 1).computed);
+	assert_false(study_dsa(1, 1, 1).computed);
+	assert_false(study_dsa(3, 1, 1).computed);
+	assert_int_equal(study_dsa(7, 1, 1).fault, DSA_Q_NO_DIVISOR);
+	assert_int_equal(study_dsa(9, 1, 1).fault, DSA_P_COMPOSITE);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_short_private_exponents_are_found),
+		cmocka_unit_test(test_longer_private_exponents_are_not_found),
+		cmocka_unit_test(test_exponent_is_compared_with_the_modulus),
+		cmocka_unit_test(test_prime_moduli),
+		cmocka_unit_test(test_small_multiples),
+		cmocka_unit_test(test_short_numbers_are_no_multiples),
+		cmocka_unit_test(test_small_orders),
+		cmocka_unit_test(test_other_lengths_have_no_order),
+		cmocka_unit_test(test_long_dsa_numbers_are_not_computed_with),
+		cmocka_unit_test(test_dsa_numbers_of_nothing),
+	};
+
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, seed, unseed);
+}
