@@ -185,6 +185,9 @@ study(struct passage *passage)
 	keys_study_rsa(&csr->key, &facts->rsa);
 	keys_study_ec(&csr->key, &facts->ec);
 	keys_study_dsa(&csr->key, &facts->dsa);
+	if (csr->usage.key_identifier.source.extension != NULL)
+		facts->key_identifier_fits = verify_key_identifier(
+			&csr->key, csr->usage.key_identifier.octets);
 	if (expectation_of(facts->expectations, EXPECT_SPKI_SHA256) != NULL)
 		verify_sha256(csr->key.whole, facts->spki_sha256);
 	return hosts_read(csr, facts->limits[LIMIT_SAN_MAX_COUNT],

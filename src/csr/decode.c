@@ -246,11 +246,8 @@ decode_san(struct decoder *decoder)
 	if (csr->san == NULL)
 		return true;
 	rest = csr->san->value;
-	if (!der_read_tag(&rest, TAG_SEQUENCE, &element)) {
-		schema_fault(decoder->faults, SAN_PATH, csr->san->value,
-			"SEQUENCE", "something else");
-		return true;
-	}
+	if (!der_read_tag(&rest, TAG_SEQUENCE, &element))
+		return true; /* which ext-malformed reports */
 	if (rest.n > 0)
 		schema_fault(decoder->faults, SAN_PATH, rest,
 			"the end of the value", der_tag_name(rest.p[0]));

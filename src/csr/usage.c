@@ -159,14 +159,13 @@ read_policy(const struct der_element *element, struct csr_policies *out)
 
 /* CertificatePolicies ::= SEQUENCE SIZE (1..MAX) OF PolicyInformation */
 static bool
-read_policies(struct csr *csr, struct arena *arena)
+read_policies(const struct csr *csr, enum oid_id type, struct arena *arena,
+	struct csr_policies *out)
 {
-	struct csr_policies *out = &csr->usage.policies;
 	struct der_element element;
 	struct slice rest;
 
-	if (!read_value(csr, OID_CERTIFICATE_POLICIES, TAG_SEQUENCE,
-		    &out->source, &rest))
+	if (!read_value(csr, type, TAG_SEQUENCE, &out->source, &rest))
 		return true;
 	out->policy =
 		arena_array(arena, der_count(rest), sizeof(out->policy[0]));
@@ -206,7 +205,11 @@ usage_decode(struct csr *csr, struct arena *arena)
 	read_basic_constraints(csr);
 	(void)read_value(csr, OID_SUBJECT_KEY_IDENTIFIER, TAG_OCTET_STRING,
 		&identifier->source, &identifier->octets);
-	return read_purposes(csr, arena) && read_policies(csr, arena) &&
+	return read_purposes(csr, arena) &&
+		read_policies(csr, OID_CERTIFICATE_POLICIES, arena,
+			&csr->usage.policies) &&
+		read_policies(csr, OID_MS_APPLICATION_POLICIES, arena,
+			&csr->usage.application_policies) &&
 		read_tls_features(csr, arena);
 }
 

@@ -98,6 +98,8 @@ struct csr_usage {
 	struct csr_purposes purposes;
 	struct csr_basic_constraints basic_constraints;
 	struct csr_policies policies;
+	struct csr_policies application_policies; /* szOID_APPLICATION_CERT_
+						     POLICIES of Microsoft */
 	struct csr_tls_features tls_features;
 	struct csr_key_identifier key_identifier;
 };

@@ -156,6 +156,21 @@ static const struct der_part integers_value_parts[] = {
 	{.tag = TAG_SEQUENCE, .inside = &integers}};
 static const struct der_part policies_value_parts[] = {
 	{.tag = TAG_SEQUENCE, .inside = &policies}};
+static const struct der_part sequence_parts[] = {{.tag = TAG_SEQUENCE}};
+static const struct der_part integer_parts[] = {{.tag = TAG_INTEGER}};
+static const struct der_part null_parts[] = {{.tag = TAG_NULL}};
+static const struct der_part ia5_string_parts[] = {{.tag = TAG_IA5_STRING}};
+
+/* MS-WCCE 2.2.2.7.7.2: CertificateTemplateOID */
+static const struct der_part template_parts[] = {{.tag = TAG_OID},
+	{.tag = TAG_INTEGER, .flags = DER_OPTIONAL},
+	{.tag = TAG_INTEGER, .flags = DER_OPTIONAL}};
+static const struct der_shape template = {PARTS(template_parts)};
+static const struct der_part template_value_parts[] = {
+	{.tag = TAG_SEQUENCE, .inside = &template}};
+
+#define PE "\x2b\x06\x01\x05\x05\x07\x01" /* id-pe, RFC 5280 A.1 */
+#define MICROSOFT "\x2b\x06\x01\x04\x01\x82\x37"
 
 /* Something that is found by its OID. */
 struct known {
@@ -178,13 +193,37 @@ static const struct known extension_values[] = {
 	KNOWN("\x55\x1d\x25", oids_value_parts),    /* extKeyUsage */
 	KNOWN("\x55\x1d\x13", basic_constraints_value_parts),
 	KNOWN("\x55\x1d\x0e", octet_string_parts), /* subjectKeyIdentifier */
-	KNOWN("\x2b\x06\x01\x05\x05\x07\x01\x18",
-		integers_value_parts), /* tlsFeature */
+	KNOWN(PE "\x18", integers_value_parts),    /* tlsFeature */
 	KNOWN("\x55\x1d\x20", policies_value_parts),
 	KNOWN("\x55\x1d\x1e", name_constraints_value_parts),
 	KNOWN("\x55\x1d\x12", general_names_parts), /* issuerAltName */
 	KNOWN("\x60\x86\x48\x01\x86\xf8\x42\x01\x01",
 		named_bits_parts), /* netscape-cert-type */
+	KNOWN("\x60\x86\x48\x01\x86\xf8\x42\x01\x0d",
+		ia5_string_parts),             /* netscape-comment */
+	KNOWN("\x55\x1d\x09", sequence_parts), /* subjectDirectoryAttributes */
+	KNOWN("\x55\x1d\x10", sequence_parts), /* privateKeyUsagePeriod */
+	KNOWN("\x55\x1d\x1f", sequence_parts), /* cRLDistributionPoints */
+	KNOWN("\x55\x1d\x21", sequence_parts), /* policyMappings */
+	KNOWN("\x55\x1d\x23", sequence_parts), /* authorityKeyIdentifier */
+	KNOWN("\x55\x1d\x24", sequence_parts), /* policyConstraints */
+	KNOWN("\x55\x1d\x2e", sequence_parts), /* freshestCRL */
+	KNOWN("\x55\x1d\x36", integer_parts),  /* inhibitAnyPolicy */
+	KNOWN(PE "\x01", sequence_parts),      /* authorityInfoAccess */
+	KNOWN(PE "\x03", sequence_parts),      /* qcStatements */
+	KNOWN(PE "\x0b", sequence_parts),      /* subjectInfoAccess */
+	KNOWN(PE "\x1f", octet_string_parts),  /* acmeIdentifier */
+	KNOWN("\x2b\x06\x01\x05\x05\x07\x30\x01\x05",
+		null_parts), /* ocsp-nocheck */
+	KNOWN("\x2b\x06\x01\x04\x01\xd6\x79\x02\x04\x02",
+		octet_string_parts), /* timestamps of logs */
+	KNOWN("\x2b\x06\x01\x04\x01\xd6\x79\x02\x04\x03",
+		null_parts), /* poison of precertificates */
+	KNOWN("\x2b\x06\x01\x04\x01\x82\xda\x4b\x2c",
+		null_parts), /* delegationUsage */
+	KNOWN(MICROSOFT "\x15\x07", template_value_parts),
+	KNOWN(MICROSOFT "\x15\x0a",
+		policies_value_parts), /* application policies */
 };
 
 /* OIDs of one family differ at their end. n is not 0. */

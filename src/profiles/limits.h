@@ -38,6 +38,13 @@
 	/* SBR 1.6.1: 1 Legacy, 2 Multipurpose, 3 Strict; where the request \
 	 * does not state it. */ \
 	X(SMIME_GENERATION, "smime-generation", 2) \
+	/* 1: the receiver also makes CAs, so that a request for the \
+	 * certificate of one is judged as such. 0: it is a mistake. */ \
+	X(CA_REQUESTS, "ca-requests", 0) \
+	/* Which of the reserved policies of BR 7.1.6.1, CSBR 7.1.6.1 and SBR \
+	 * 7.1.6.1 the receiver grants: 1 DV, 2 OV, 3 IV, 4 EV, 5 code \
+	 * signing, 6 S/MIME; 0 any. */ \
+	X(RESERVED_POLICY, "reserved-policy", 0) \
 	/* What O, OU, L and ST must not hold: 0 anything goes, 1 characters \
 	 * of the older forms of VeriSign, 2 those of RapidSSL too. */ \
 	X(FORBIDDEN_CHARACTERS, "forbidden-characters", 0) \

@@ -85,6 +85,8 @@ struct facts {
 	struct rsa_facts rsa;
 	struct ec_facts ec;
 	struct dsa_facts dsa;
+	/* The requested subjectKeyIdentifier is made from the key. */
+	bool key_identifier_fits;
 	struct requested_hosts hosts; /* dNSNames and commonNames */
 	const uint32_t *limits;       /* indexed by enum limit */
 	uint32_t date;        /* that counts: 20260315 is 15 March 2026 */

@@ -8,7 +8,6 @@
 #ifndef CSRLINT_RULES_SMIME_H
 #define CSRLINT_RULES_SMIME_H
 
-#include "der/der.h"
 #include "rules/identity.h"
 
 /* Numbered as in the reserved identifiers, SBR 7.1.6.1: 2.23.140.1.5.TYPE. */
@@ -74,20 +73,10 @@ smime_read_policy(struct slice oid, struct smime_kind *out)
 static inline bool
 smime_stated(const struct csr *csr, struct smime_kind *out)
 {
-	const struct csr_extension *policies =
-		csr_extension_first(csr, OID_CERTIFICATE_POLICIES);
-	struct slice rest = {NULL, 0};
-	struct der_element list;
-	struct der_element policy;
-	struct der_element oid;
+	const struct csr_policies *policies = &csr->usage.policies;
 
-	if (policies != NULL)
-		rest = policies->value;
-	if (!der_read_tag(&rest, TAG_SEQUENCE, &list))
-		return false;
-	while (der_read_tag(&list.content, TAG_SEQUENCE, &policy))
-		if (der_read_tag(&policy.content, TAG_OID, &oid) &&
-			smime_read_policy(oid.content, out))
+	for (size_t i = 0; i < policies->count; i++)
+		if (smime_read_policy(policies->policy[i].oid, out))
 			return true;
 	return false;
 }

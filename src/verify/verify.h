@@ -63,6 +63,13 @@ size_t signature_digest_bits(enum oid_id algorithm);
  * build". NULL for REASON_NONE. */
 const char *signature_reason_text(enum signature_reason reason);
 
+/* True where the subjectKeyIdentifier is made from the key: a SHA-1, SHA-256,
+ * SHA-384 or SHA-512 of the key or of its subjectPublicKeyInfo, whole or cut
+ * to its leftmost octets, or 0100 and 60 bits of the SHA-1.
+ * Source: RFC 5280 4.2.1.2 (1) and (2), RFC 7093 2. */
+bool verify_key_identifier(
+	const struct public_key *key, struct slice identifier);
+
 enum { SHA256_OCTETS = 32, SHA3_256_OCTETS = 32 };
 
 /* SHA-256 of bytes. */

@@ -330,6 +330,57 @@ test_sum_of_equal_points_is_doubled(void **state)
 	}
 }
 
+/* The private keys 1 and n - 1: the first two additions are of G to itself, or
+ * to its opposite. */
+static const struct {
+	enum oid_id curve;
+	const char *point;
+	const char *value;
+} generator_keys[] = {
+	{OID_SECP256K1,
+		"0479be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16"
+		"f81798483ada7726a3c4655da4fbfc0e1108a8fd17b448a68554199c47d0"
+		"8ffb10d4b8",
+		"3045022003208ab2066fe16ad0192790d92f5323413843262306d3750f99"
+		"427bebcc82060221008734664843adfb2dfe979df62cee6a97d7b6fa2e28"
+		"50b5499fa4b38cb5abe91e"},
+	{OID_SECP256K1,
+		"0479be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16"
+		"f81798b7c52588d95c3b9aa25b0403f1eef75702e84bb7597aabe663b82f"
+		"6f04ef2777",
+		"3046022100e2b39e3f894c03a0e71945a18128ee88857fca22ef175a87e2"
+		"a3bb137d922bae022100901d530f98bf46883a3fc6004d6f076b39a2a0e1"
+		"c123e240599fb2af241edbc5"},
+	{OID_BRAINPOOLP256R1,
+		"048bd2aeb9cb7e57cb2c4b482ffc81b7afb9de27e1e3bd23c23a4453bd9a"
+		"ce3262547ef835c3dac4fd97f8461a14611dc9c27745132ded8e545c1d54"
+		"c72f046997",
+		"3044022028d713fa838912168a160501deaa7d77c863c7db15953ffded76"
+		"2fb0ab28a7740220631365543abd2e462cc6ebbc4bc5e385ffd63b065316"
+		"00e0fd35422534b87fa8"},
+	{OID_BRAINPOOLP256R1,
+		"048bd2aeb9cb7e57cb2c4b482ffc81b7afb9de27e1e3bd23c23a4453bd9a"
+		"ce3262557c5fa5de13e4bea66dc47689226fa8abc4b110a73891d3c3f5f3"
+		"55f069e9e0",
+		"3044022038edfe624f647b58541cc6e9845f6c930346fad57fc481c2636a"
+		"cfd37e085ced02200a12f6688839fa7b17256d6ba76879539c3b5c894a5f"
+		"cbaf3cfe861e596f3264"},
+};
+
+static void
+test_keys_that_are_the_generator_are_valid(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof generator_keys / sizeof generator_keys[0];
+		i++) {
+		const struct public_key key = ec_key(
+			generator_keys[i].curve, hex(generator_keys[i].point));
+
+		assert_valid(verify(&key, OID_ECDSA_WITH_SHA256,
+			hex(generator_keys[i].value)));
+	}
+}
+
 #define TEST(name) cmocka_unit_test_teardown(name, release_octets)
 
 int
@@ -345,6 +396,7 @@ main(void)
 		TEST(test_sm2_is_for_its_curve_alone),
 		TEST(test_sm2_takes_no_sum_of_zero),
 		TEST(test_sum_of_equal_points_is_doubled),
+		TEST(test_keys_that_are_the_generator_are_valid),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -1,0 +1,2 @@
+private-key-usage-period fires ext-key-period
+private-key-usage-period silent good-p256
