@@ -50,10 +50,13 @@ def names(name, recipe, findings, *more, **fields):
     return case(name, recipe, findings, sans=(*HOSTS, *more), **fields)
 
 
-def smime(name, recipe, sans=(mail(MAILBOX),), findings="", extensions=(), **values):
-    """A request for S/MIME, with this subject and these names."""
+NO_TLS = "san-no-dns-or-ip san-type-not-allowed "
+
+
+def smime(name, recipe, sans=(mail(MAILBOX),), findings="", extensions=(), tls=NO_TLS, **values):
+    """A request for S/MIME, with this subject and these names; `tls` is what profile tls minds."""
     kept = {"c": None, "st": None, "l": None, "o": None, "cn": None} | values
-    whole = "san-no-dns-or-ip san-type-not-allowed " + findings
+    whole = tls + findings
     return case(name, recipe, " ".join(sorted(whole.split())), subject=subject(**kept), sans=sans,
                 extensions=(DIGITAL_SIGNATURE, EMAIL_PROTECTION, *extensions))
 
@@ -140,8 +143,9 @@ URIS = [
 SMIME = [
     smime("smime", "good for S/MIME", cn=MAILBOX, findings="cn-email"),
     smime("smime-without-san", "no SAN in a request for S/MIME", (), cn=MAILBOX,
-          findings="cn-email"),
-    smime("smime-dns", "a host name beside the mail address", (*HOSTS, mail(MAILBOX))),
+          findings="cn-email", tls="san-missing "),
+    smime("smime-dns", "a host name beside the mail address", (*HOSTS, mail(MAILBOX)),
+          tls="san-type-not-allowed"),
     smime("smime-upn-only", "a user's name and no mail address",
           (other(USER_PRINCIPAL_NAME, der.utf8(MAILBOX)),), cn=MAILBOX),
     smime("smime-upn-strict", "a user's name in the Strict generation",
