@@ -110,7 +110,7 @@ KEY_USAGE = [
            "ku-not-for-pqc", usage(0, 2), SERVER_AUTH, status="invalid",
            key=shown_as("2.16.840.1.101.3.4.3.17", 1312)),
     asking("usage-slh-dsa-encipherment", "says to be an SLH-DSA key, for keyEncipherment",
-           "ku-not-for-pqc", usage(0, 2), SERVER_AUTH, status="not-checked",
+           "ku-not-for-pqc", usage(0, 2), SERVER_AUTH, status="invalid",
            key=shown_as("2.16.840.1.101.3.4.3.20", 32)),
     asking("usage-ml-kem-signature", "says to be an ML-KEM key, for digitalSignature",
            "key-cannot-sign ku-not-for-pqc", usage(0), SERVER_AUTH, status="invalid",
