@@ -9,7 +9,7 @@ struct signature_algorithm {
 	enum oid_id id;
 	unsigned keys; /* BY(kind) of every kind of key that can make it */
 	enum digest_id digest;
-	signature_check *check; /* NULL: known, but not computed */
+	signature_check *check;
 };
 
 #define BY(kind) (1u << (kind))
@@ -180,8 +180,6 @@ refuse(const struct signature_algorithm *row, const struct public_key *key,
 		return REASON_KEY_UNKNOWN;
 	if ((row->keys & BY(key->kind)) == 0)
 		return REASON_KEY_MISMATCH;
-	if (row->check == NULL)
-		return REASON_ALGORITHM_UNSUPPORTED;
 	if (key->bits.unused != 0)
 		return REASON_KEY_UNUSABLE;
 	if (signature->unused != 0)
