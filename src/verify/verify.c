@@ -71,6 +71,7 @@ static const struct signature_algorithm algorithms[] = {
 		check_gost},
 	{OID_ED25519, BY(KEY_ED25519), DIGEST_NONE, check_ed25519},
 	{OID_ED448, BY(KEY_ED448), DIGEST_NONE, check_ed448},
+	{OID_OIW_DSA_WITH_SHA1, BY(KEY_DSA), DIGEST_SHA1, check_dsa},
 	{OID_DSA_WITH_SHA1, BY(KEY_DSA), DIGEST_SHA1, check_dsa},
 	{OID_DSA_WITH_SHA224, BY(KEY_DSA), DIGEST_SHA224, check_dsa},
 	{OID_DSA_WITH_SHA256, BY(KEY_DSA), DIGEST_SHA256, check_dsa},
