@@ -85,6 +85,10 @@ read_common_names(struct reader *reader)
 		host->cn = cn;
 		host->text = cn->text;
 		host_read(host->text, &host->host);
+		if (i == 0) {
+			reader->all->first_cn = cn;
+			reader->all->first_cn_host = host->host;
+		}
 		if (!is_no_host(cn, &host->host)) {
 			host->twin = san_name(csr, &host->host);
 			add_host(reader);
