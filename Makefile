@@ -218,12 +218,13 @@ $(B)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $<
-$(B)/bench/verify: tests/bench/verify.c $(B)/libcsrlint.a
+$(B)/bench/lint $(B)/bench/verify: $(B)/bench/%: tests/bench/%.c \
+		$(B)/libcsrlint.a
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(OPENSSL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< \
 		$(B)/libcsrlint.a $(OPENSSL_LIBS) $(LIBRARY_LIBS)
-bench: all $(B)/bench/measure $(B)/bench/verify ## CPU, memory and growth, beside other programs
+bench: all $(B)/bench/measure $(B)/bench/lint $(B)/bench/verify ## CPU, memory and growth, beside other programs
 	@BUILD=$(B) tests/bench/bench
 
 # --- quality ---------------------------------------------------------------------
