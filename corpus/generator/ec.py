@@ -185,6 +185,16 @@ SECP256K1 = Curve(
     0x483ada7726a3c4655da4fbfc0e1108a8fd17b448a68554199c47d08ffb10d4b8,
     0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141,
 )
+FRP256V1 = Curve(
+    "1.2.250.1.223.101.256.1",
+    "sha256",
+    0xf1fd178c0b3ad58f10126de8ce42435b3961adbcabc8ca6de8fcf353d86e9c03,
+    0xf1fd178c0b3ad58f10126de8ce42435b3961adbcabc8ca6de8fcf353d86e9c00,
+    0xee353fca5428a9300d4aba754a44c00fdfec0c9ae4b1a1803075ed967b7bb73f,
+    0xb6b3d4c356c139eb31183d4749d423958c27d2dcaf98b70164c97a2dd98f5cff,
+    0x6142e0f7c8b204911f9271f0f3ecef8c2701c307e8e4c9e183115a1554062cfb,
+    0xf1fd178c0b3ad58f10126de8ce42435b53dc67e140d2bf941ffdd459c6d655e1,
+)
 BRAINPOOL_P256R1 = Curve(
     "1.3.36.3.3.2.8.1.1.7",
     "sha256",

@@ -79,6 +79,7 @@ kind_of(enum oid_id id)
 	case OID_EC_PUBLIC_KEY: return KEY_EC;
 	case OID_ED25519: return KEY_ED25519;
 	case OID_ED448: return KEY_ED448;
+	case OID_OIW_DSA:
 	case OID_DSA: return KEY_DSA;
 	case OID_GOST2001:
 	case OID_GOST2012_256:

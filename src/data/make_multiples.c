@@ -95,7 +95,7 @@ entry_of(const mpz_t x, uint64_t k)
 	mpz_t low;
 
 	mpz_init(low);
-	mpz_fdiv_r_2exp(low, x, 8 * MULTIPLES_X_OCTETS);
+	mpz_fdiv_r_2exp(low, x, (mp_bitcnt_t)MULTIPLES_X_OCTETS * 8);
 	mpz_mul_2exp(low, low, MULTIPLE_BITS);
 	mpz_export(&entry, NULL, -1, sizeof(entry), 0, 0, low);
 	mpz_clear(low);

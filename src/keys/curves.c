@@ -60,6 +60,16 @@ static const struct curve curves[] = {
 		     "00000007",
 	},
 	{
+		.id = OID_FRP256V1,
+		.field_bits = 256,
+		.p = "f1fd178c0b3ad58f10126de8ce42435b3961adbcabc8ca6de8fcf353"
+		     "d86e9c03",
+		.a = "f1fd178c0b3ad58f10126de8ce42435b3961adbcabc8ca6de8fcf353"
+		     "d86e9c00",
+		.b = "ee353fca5428a9300d4aba754a44c00fdfec0c9ae4b1a1803075ed96"
+		     "7b7bb73f",
+	},
+	{
 		.id = OID_BRAINPOOLP256R1,
 		.field_bits = 256,
 		.p = "a9fb57dba1eea9bc3e660a909d838d726e3bf623d52620282013481d"

@@ -16,7 +16,9 @@ struct curve {
 
 /* NULL where the curve is not in the table. Sources: SEC 2 2.4 and 2.7 to
  * 2.9, FIPS 186-4 D.1.2 (NIST), RFC 5639 3.4 to 3.7 (Brainpool),
- * GB/T 32918.5 (SM2), RFC 4357 11.4 and RFC 7836 A.1 (GOST R 34.10). */
+ * GB/T 32918.5 (SM2), ANSSI in
+ * JORF 0241 of 2011 (FRP256v1), RFC 4357 11.4 and RFC 7836 A.1 (GOST R 34.10).
+ */
 const struct curve *keys_find_curve(enum oid_id id);
 
 #endif

@@ -106,16 +106,21 @@ address_block(struct slice address)
 struct slice
 address_embedded(struct slice address)
 {
-	static const uint8_t prefix[][12] = {
+	static const uint8_t prefixes[][12] = {
 		{[10] = 0xff, [11] = 0xff},
 		{GROUP(0x64), GROUP(0xff9b)},
-		{0},
 	};
+	static const uint8_t compatible[13] = {0}; /* ::1 is none of these */
+	struct slice embedded = slice_from(address, 12);
 
-	for (size_t i = 0; address.n == 16 && i < 3; i++)
-		if (memcmp(address.p, prefix[i], 12) == 0 &&
-			(i < 2 || address.p[12] != 0)) /* not ::1 */
-			return slice_from(address, 12);
+	if (address.n != 16)
+		return (struct slice){NULL, 0};
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+		if (memcmp(address.p, prefixes[i], sizeof(prefixes[i])) == 0)
+			return embedded;
+	if (memcmp(address.p, compatible, 12) == 0 &&
+		memcmp(address.p, compatible, 13) != 0)
+		return embedded;
 	return (struct slice){NULL, 0};
 }
 

@@ -67,11 +67,12 @@ static inline bool
 is_key_only(enum oid_id id)
 {
 	return id == OID_RSA_ENCRYPTION || id == OID_EC_PUBLIC_KEY ||
-		id == OID_DSA || id == OID_RSAES_OAEP || id == OID_X25519 ||
-		id == OID_X448 || id == OID_EC_DH || id == OID_EC_MQV ||
-		id == OID_GOST2001 || id == OID_GOST2012_256 ||
-		id == OID_GOST2012_512 || id == OID_ML_KEM_512 ||
-		id == OID_ML_KEM_768 || id == OID_ML_KEM_1024;
+		id == OID_DSA || id == OID_OIW_DSA || id == OID_RSAES_OAEP ||
+		id == OID_X25519 || id == OID_X448 || id == OID_EC_DH ||
+		id == OID_EC_MQV || id == OID_GOST2001 ||
+		id == OID_GOST2012_256 || id == OID_GOST2012_512 ||
+		id == OID_ML_KEM_512 || id == OID_ML_KEM_768 ||
+		id == OID_ML_KEM_1024;
 }
 
 /* The name of an algorithm of PKIX that makes no signature and yet stands in
@@ -174,6 +175,7 @@ signature_family(enum oid_id id)
 	case OID_ECDSA_WITH_SHAKE128:
 	case OID_ECDSA_WITH_SHAKE256:
 	case OID_SM2_WITH_SM3: return SIGNED_ECDSA;
+	case OID_OIW_DSA_WITH_SHA1:
 	case OID_DSA_WITH_SHA1:
 	case OID_DSA_WITH_SHA224:
 	case OID_DSA_WITH_SHA256:

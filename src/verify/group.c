@@ -16,6 +16,15 @@ static const struct group groups[] = {
 		     "d0364141",
 	},
 	{
+		.id = OID_FRP256V1,
+		.x = "b6b3d4c356c139eb31183d4749d423958c27d2dcaf98b70164c97a2d"
+		     "d98f5cff",
+		.y = "6142e0f7c8b204911f9271f0f3ecef8c2701c307e8e4c9e183115a15"
+		     "54062cfb",
+		.n = "f1fd178c0b3ad58f10126de8ce42435b53dc67e140d2bf941ffdd459"
+		     "c6d655e1",
+	},
+	{
 		.id = OID_BRAINPOOLP256R1,
 		.x = "8bd2aeb9cb7e57cb2c4b482ffc81b7afb9de27e1e3bd23c23a4453bd"
 		     "9ace3262",

@@ -288,12 +288,13 @@ absorb_commitment(const struct commitment *from, struct shake *shake)
 	unsigned bits = from->set->gamma2_parts == 32 ? 4 : 6;
 	uint8_t octets[W1_OCTETS_MAX];
 	struct polynomial w;
+	size_t n;
 
 	for (unsigned row = 0; row < from->set->k; row++) {
 		make_row(from, row, &w);
 		apply_hints(from->set, from->signature->hint, row, &w);
-		shake_absorb(shake,
-			(struct slice){octets, pack(w.at, bits, octets)});
+		n = pack(w.at, bits, octets);
+		shake_absorb(shake, (struct slice){octets, n});
 	}
 }
 

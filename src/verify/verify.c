@@ -9,7 +9,7 @@ struct signature_algorithm {
 	enum oid_id id;
 	unsigned keys; /* BY(kind) of every kind of key that can make it */
 	enum digest_id digest;
-	signature_check *check; /* NULL: known, but not computed */
+	signature_check *check;
 };
 
 #define BY(kind) (1u << (kind))
@@ -71,6 +71,7 @@ static const struct signature_algorithm algorithms[] = {
 		check_gost},
 	{OID_ED25519, BY(KEY_ED25519), DIGEST_NONE, check_ed25519},
 	{OID_ED448, BY(KEY_ED448), DIGEST_NONE, check_ed448},
+	{OID_OIW_DSA_WITH_SHA1, BY(KEY_DSA), DIGEST_SHA1, check_dsa},
 	{OID_DSA_WITH_SHA1, BY(KEY_DSA), DIGEST_SHA1, check_dsa},
 	{OID_DSA_WITH_SHA224, BY(KEY_DSA), DIGEST_SHA224, check_dsa},
 	{OID_DSA_WITH_SHA256, BY(KEY_DSA), DIGEST_SHA256, check_dsa},
@@ -180,8 +181,6 @@ refuse(const struct signature_algorithm *row, const struct public_key *key,
 		return REASON_KEY_UNKNOWN;
 	if ((row->keys & BY(key->kind)) == 0)
 		return REASON_KEY_MISMATCH;
-	if (row->check == NULL)
-		return REASON_ALGORITHM_UNSUPPORTED;
 	if (key->bits.unused != 0)
 		return REASON_KEY_UNUSABLE;
 	if (signature->unused != 0)

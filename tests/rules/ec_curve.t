@@ -22,3 +22,4 @@ ec-curve-binary fires ec-binary-curve private
 ec-curve-binary silent good-p256
 ec-curve-binary silent ec-brainpool  # ec-curve-not-allowed
 ec-curve-not-allowed silent ec-binary-curve  # ec-curve-binary
+ec-curve-not-allowed fires ec-frp256v1 "FRP256v1"

@@ -487,9 +487,43 @@ static const struct row hosts[] = {
 	{"CN", "US", "www.example.com/shop", "www.example.com"},
 	{"CN", "US", "www.example.com:8443", "www.example.com"},
 	{"CN", "US", "m\xc3\xbcnchen.de", "xn--mnchen-3ya.de"},
+	{"CN", "US", "www.csrlint-demo.org.", "www.csrlint-demo.org"},
+	{"CN", "US", ".csrlint-demo.org", "csrlint-demo.org"},
+	{"CN", "US", "www..csrlint-demo.org", "www.csrlint-demo.org"},
+	{"CN", "US", "www.csrlint-demo.org,mail.csrlint-demo.org",
+		"www.csrlint-demo.org"},
 	{"CN", "US", "www.csrlint-demo.org", NULL},
 	{"CN", "US", "*.csrlint-demo.org", NULL},
 	{"CN", "US", "xn--mnchen-3ya.de", NULL},
+};
+
+/* What a text went through before it came into a name. */
+static const struct row texts[] = {
+	{"O", "DE", "M\xc3\x83\xc2\xbcller GmbH", "M\xc3\xbcller GmbH"},
+	{"L", "DE",
+		"Osnabr\xc3\x83\xc2\xbc"
+		"ck",
+		"Osnabr\xc3\xbc"
+		"ck"},
+	{"O", "US", "Smith &amp; Sons", "Smith & Sons"},
+	{"O", "DE", "M&uuml;ller GmbH", "M\xc3\xbcller GmbH"},
+	{"O", "DE", "M&#252;ller GmbH", "M\xc3\xbcller GmbH"},
+	{"O", "US", " Example Ltd", "Example Ltd"},
+	{"O", "US", "Example Ltd ", "Example Ltd"},
+	{"O", "US", "Example  Ltd", "Example Ltd"},
+	{"O", "US", "\"Example Ltd\"", "Example Ltd"},
+	{"O", "BR", "S\xc3\x83O PAULO ALIMENTOS", NULL},
+	{"O", "BR", "\xc3\x82NGELA LTDA", NULL},
+	{"O", "US", "R&D; Partners", NULL},
+	{"O", "US", "AT&T", NULL},
+	{"O", "NL", "'s-Hertogenbosch Holding", NULL},
+	{"O", "US", "Yahoo!", NULL},
+	{"O", "DE", "A/S Handel", NULL},
+	{"O", "FR",
+		"L'Or\xc3\xa9"
+		"al",
+		NULL},
+	{"O", "JP", "\xe6\xa0\xaa\xe5\xbc\x8f\xe4\xbc\x9a\xe7\xa4\xbe", NULL},
 };
 
 #define TEST_OF(rows) \
@@ -505,6 +539,7 @@ TEST_OF(right_states)
 TEST_OF(localities)
 TEST_OF(categories)
 TEST_OF(hosts)
+TEST_OF(texts)
 
 int
 main(void)
@@ -517,6 +552,7 @@ main(void)
 		cmocka_unit_test(test_localities),
 		cmocka_unit_test(test_categories),
 		cmocka_unit_test(test_hosts),
+		cmocka_unit_test(test_texts),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

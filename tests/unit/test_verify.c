@@ -37,22 +37,15 @@ test_identifier_of_something_else_is_an_unknown_algorithm(void **state)
 }
 
 static void
-test_algorithms_without_a_check_are_unsupported(void **state)
+test_composites_are_not_checked(void **state)
 {
-	static const struct {
-		enum key_kind kind;
-		enum oid_id algorithm;
-	} cases[] = {
-		{KEY_OTHER, OID_ML_DSA_44},
-		{KEY_OTHER, OID_ML_DSA_65},
-		{KEY_OTHER, OID_ML_DSA_87},
-	};
+	static const enum oid_id composites[] = {OID_MLDSA44_RSA2048_PSS,
+		OID_MLDSA44_ED25519, OID_MLDSA65_RSA4096_PKCS15};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-		assert_not_checked(
-			verify_kind(cases[i].kind, cases[i].algorithm),
-			REASON_ALGORITHM_UNSUPPORTED);
+	for (size_t i = 0; i < sizeof composites / sizeof composites[0]; i++)
+		assert_not_checked(verify_kind(KEY_COMPOSITE, composites[i]),
+			REASON_COMPOSITE);
 }
 
 static void
@@ -222,7 +215,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_unknown_algorithm_is_not_checked),
 		TEST(test_identifier_of_something_else_is_an_unknown_algorithm),
-		TEST(test_algorithms_without_a_check_are_unsupported),
+		TEST(test_composites_are_not_checked),
 		TEST(test_unknown_key_is_not_checked),
 		TEST(test_key_of_another_family_is_a_mismatch),
 		TEST(test_missing_parts_are_not_decoded),
