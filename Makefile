@@ -81,7 +81,7 @@ RULE_FILES := $(sort $(wildcard src/rules/*.c))
 RULE_FILES := $(filter-out src/rules/engine.c,$(RULE_FILES))
 PROFILES := $(sort $(wildcard src/profiles/*.ini))
 GENERATED := $(GEN)/pkcs10_asn1_tab.c $(GEN)/places_table.c \
-	$(GEN)/multiples_table.c $(GEN)/profiles_table.c \
+	$(GEN)/multiples_table.c $(GEN)/oid_order.c $(GEN)/profiles_table.c \
 	$(GEN)/rule_tables.c
 
 LIBRARY_OBJECTS := $(LIBRARY_SOURCES:src/%.c=$(B)/obj/%.o) \
@@ -141,6 +141,17 @@ $(GEN)/make_multiples: $(MAKE_MULTIPLES) src/keys/multiples.h \
 
 $(GEN)/multiples_table.c: $(GEN)/make_multiples
 	$(SAY) CURVES $@
+	$< >$@.new
+	mv $@.new $@
+
+$(GEN)/make_oid_order: src/data/make_oid_order.c src/der/oid_order.h \
+		src/der/oid.h | build/.deps-build
+	@mkdir -p $(GEN)
+	$(SAY) CC $@
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $@ $<
+
+$(GEN)/oid_order.c: $(GEN)/make_oid_order
+	$(SAY) OIDS $@
 	$< >$@.new
 	mv $@.new $@
 
@@ -207,12 +218,13 @@ $(B)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $<
-$(B)/bench/verify: tests/bench/verify.c $(B)/libcsrlint.a
+$(B)/bench/lint $(B)/bench/verify: $(B)/bench/%: tests/bench/%.c \
+		$(B)/libcsrlint.a
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(OPENSSL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< \
 		$(B)/libcsrlint.a $(OPENSSL_LIBS) $(LIBRARY_LIBS)
-bench: all $(B)/bench/measure $(B)/bench/verify ## CPU, memory and growth, beside other programs
+bench: all $(B)/bench/measure $(B)/bench/lint $(B)/bench/verify ## CPU, memory and growth, beside other programs
 	@BUILD=$(B) tests/bench/bench
 
 # --- quality ---------------------------------------------------------------------

@@ -79,19 +79,19 @@ describe_algorithm(const struct algorithm *algorithm, struct arena *arena)
 static void
 add_curve(const struct public_key *key, struct text *out)
 {
-	text_printf(out, "EC ");
+	text_words(out, "EC ");
 	for (size_t i = 0; i < sizeof(curve_names) / sizeof(curve_names[0]);
 		i++)
 		if (curve_names[i].curve == key->curve) {
-			text_printf(out, "%s", curve_names[i].name);
+			text_words(out, curve_names[i].name);
 			return;
 		}
 	if (key->curve != OID_UNKNOWN)
-		text_printf(out, "%s", oid_name(key->curve));
+		text_words(out, oid_name(key->curve));
 	else if (key->curve_oid.n > 0)
 		oid_print(out, key->curve_oid);
 	else
-		text_printf(out, "without a named curve");
+		text_words(out, "without a named curve");
 }
 
 /* The set says how long the key is. */
@@ -101,11 +101,11 @@ add_gost(const struct public_key *key, struct text *out)
 	text_printf(out, "GOST R 34.10-%s ",
 		key->algorithm.id == OID_GOST2001 ? "2001" : "2012");
 	if (key->curve != OID_UNKNOWN)
-		text_printf(out, "%s", oid_name(key->curve));
+		text_words(out, oid_name(key->curve));
 	else if (key->curve_oid.n > 0)
 		oid_print(out, key->curve_oid);
 	else
-		text_printf(out, "without a parameter set");
+		text_words(out, "without a parameter set");
 }
 
 const char *
@@ -155,11 +155,11 @@ add_type_name(const struct name_attribute *name, struct text *out)
 	for (size_t i = 0; i < sizeof(short_names) / sizeof(short_names[0]);
 		i++)
 		if (short_names[i].type == name->type) {
-			text_printf(out, "%s", short_names[i].name);
+			text_words(out, short_names[i].name);
 			return;
 		}
 	if (name->type != OID_UNKNOWN)
-		text_printf(out, "%s", oid_name(name->type));
+		text_words(out, oid_name(name->type));
 	else
 		oid_print(out, name->oid);
 }
@@ -175,7 +175,7 @@ describe_subject(const struct csr *csr, struct arena *arena)
 				&out, ", ... (%zu more)", csr->name_count - i);
 			break;
 		}
-		text_printf(&out, "%s", i == 0 ? "" : ", ");
+		text_words(&out, i == 0 ? "" : ", ");
 		add_type_name(&csr->names[i], &out);
 		text_add(&out, "=", 1);
 		text_quote(&out, csr->names[i].text, HEADLINE_CHARACTERS);
@@ -192,7 +192,7 @@ add_address(struct slice octets, struct text *out)
 
 	if ((octets.n == 4 || octets.n == 16) &&
 		inet_ntop(family, octets.p, printed, sizeof(printed)) != NULL) {
-		text_printf(out, "%s", printed);
+		text_words(out, printed);
 		return;
 	}
 	for (size_t i = 0; i < octets.n && i < HEADLINE_CHARACTERS; i++)
@@ -219,7 +219,7 @@ add_general_name(const struct general_name *name, struct text *out)
 	case SAN_DIRECTORY_NAME:
 	case SAN_EDI_PARTY_NAME:
 	case SAN_UNKNOWN:
-		text_printf(out, "%s", csr_general_name_kind_name(name->kind));
+		text_words(out, csr_general_name_kind_name(name->kind));
 		return;
 	}
 	text_quote(out, name->value, HEADLINE_CHARACTERS);
@@ -236,7 +236,7 @@ describe_names(const struct csr *csr, struct arena *arena)
 				&out, ", ... (%zu more)", csr->san_count - i);
 			break;
 		}
-		text_printf(&out, "%s", i == 0 ? "" : ", ");
+		text_words(&out, i == 0 ? "" : ", ");
 		add_general_name(&csr->san_names[i], &out);
 	}
 	return text_get(&out);

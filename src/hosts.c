@@ -57,8 +57,8 @@ read_dns_names(struct reader *reader, size_t at_most)
 			continue;
 		if (reader->all->count == at_most)
 			break;
-		reader->next->san = name;
-		reader->next->text = name->value;
+		*reader->next = (struct requested_host){
+			.san = name, .text = name->value};
 		host_read(name->value, &reader->next->host);
 		add_host(reader);
 	}
@@ -82,9 +82,12 @@ read_common_names(struct reader *reader)
 	for (size_t i = 0; cn != NULL && i < COMMON_NAMES_READ; i++) {
 		struct requested_host *host = reader->next;
 
-		host->cn = cn;
-		host->text = cn->text;
+		*host = (struct requested_host){.cn = cn, .text = cn->text};
 		host_read(host->text, &host->host);
+		if (i == 0) {
+			reader->all->first_cn = cn;
+			reader->all->first_cn_host = host->host;
+		}
 		if (!is_no_host(cn, &host->host)) {
 			host->twin = san_name(csr, &host->host);
 			add_host(reader);
@@ -113,13 +116,16 @@ enum err_code
 hosts_read(const struct csr *csr, size_t at_most, struct arena *arena,
 	struct requested_hosts *out)
 {
-	struct requested_host *room =
-		arena_array(arena, count_names(csr, at_most), sizeof(*room));
-	struct reader reader = {.csr = csr, .next = room, .all = out};
+	size_t count = count_names(csr, at_most);
+	struct requested_host *room = NULL;
+	struct reader reader = {.csr = csr, .all = out};
 
 	*out = (struct requested_hosts){0};
+	if (count <= SIZE_MAX / sizeof(*room))
+		room = arena_room(arena, count * sizeof(*room));
 	if (room == NULL)
 		return ERR_NO_MEMORY;
+	reader.next = room;
 	out->first = room;
 	read_dns_names(&reader, at_most);
 	read_common_names(&reader);

@@ -158,7 +158,7 @@ decode(struct passage *passage)
 
 	if (der.n == 0 || der.n > limits[LIMIT_REQUEST_MAX_OCTETS])
 		return ERR_OK;
-	faults = arena_alloc(passage->scratch, sizeof(*faults));
+	faults = arena_room(passage->scratch, sizeof(*faults));
 	if (faults == NULL)
 		return ERR_NO_MEMORY;
 	passage->csr.der = der;

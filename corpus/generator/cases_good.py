@@ -73,6 +73,8 @@ CASES = [
     case("good-sans-1", "good, one host name", sans=hosts(1)),
     case("good-sans-10", "good, ten host names", sans=hosts(10)),
     case("good-sans-100", "good, a hundred host names", sans=hosts(100)),
+    case("good-typical", "what most people send: six attributes, three host names",
+         "ou-present", subject=BUSINESS, sans=hosts(3)),
     case("good-wildcard", "good, a wildcard and its base",
          subject=subject(cn="*.csrlint-demo.org"),
          sans=("*.csrlint-demo.org", "csrlint-demo.org")),

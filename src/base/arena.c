@@ -52,7 +52,7 @@ arena_new(void)
 }
 
 void *
-arena_alloc(struct arena *arena, size_t n)
+arena_room(struct arena *arena, size_t n)
 {
 	const size_t align = alignof(max_align_t);
 	struct block *block = arena->newest;
@@ -71,7 +71,16 @@ arena_alloc(struct arena *arena, size_t n)
 	}
 	result = block->bytes + block->used;
 	block->used += n;
-	memset(result, 0, n);
+	return result;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t n)
+{
+	void *result = arena_room(arena, n);
+
+	if (result != NULL)
+		memset(result, 0, n);
 	return result;
 }
 

@@ -16,6 +16,10 @@ struct arena *arena_new(void);
  * n may be 0. NULL where memory is short; the arena stays usable. */
 void *arena_alloc(struct arena *arena, size_t n);
 
+/* The same, but with what happens to stand there: for room that is written
+ * before it is read. */
+void *arena_room(struct arena *arena, size_t n);
+
 /* The same for count things of size octets each; NULL also where the product
  * is too large to say. */
 void *arena_array(struct arena *arena, size_t count, size_t size);

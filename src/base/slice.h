@@ -75,7 +75,7 @@ ascii_is_digit(uint8_t c)
 static inline bool
 ascii_is_letter(uint8_t c)
 {
-	return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
+	return (uint8_t)((c | 0x20) - 'a') <= 'z' - 'a';
 }
 
 /* True where both are the same but for the case of A-Z. */

@@ -17,21 +17,16 @@ text_in(struct arena *arena)
 	return (struct text){.arena = arena};
 }
 
-/* Makes room for n more octets and a NUL; false where it cannot. */
+/* Finds room for `need` octets; false where it cannot. */
 static bool
-text_reserve(struct text *text, size_t n)
+text_grow(struct text *text, size_t need)
 {
-	size_t need = text->n + n + 1;
 	size_t room = text->room == 0 ? 64 : text->room;
 	char *bigger;
 
-	if (text->failed)
-		return false;
-	if (need <= text->room)
-		return true;
 	while (room < need)
 		room *= 2;
-	bigger = arena_alloc(text->arena, room);
+	bigger = arena_room(text->arena, room);
 	if (bigger == NULL) {
 		text->failed = true;
 		return false;
@@ -43,6 +38,15 @@ text_reserve(struct text *text, size_t n)
 	return true;
 }
 
+/* Makes room for n more octets and a NUL; false where it cannot. */
+static bool
+text_reserve(struct text *text, size_t n)
+{
+	size_t need = text->n + n + 1;
+
+	return !text->failed && (need <= text->room || text_grow(text, need));
+}
+
 void
 text_add(struct text *text, const char *words, size_t n)
 {
@@ -52,6 +56,12 @@ text_add(struct text *text, const char *words, size_t n)
 		memcpy(text->p + text->n, words, n);
 	text->n += n;
 	text->p[text->n] = '\0';
+}
+
+void
+text_words(struct text *text, const char *words)
+{
+	text_add(text, words, strlen(words));
 }
 
 void
@@ -86,6 +96,19 @@ is_shown(ucs4_t c, bool has_base)
 	if (uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M))
 		return has_base;
 	return uc_is_general_category_withtable(c, plain);
+}
+
+/* How many octets from the first on are shown as they are, one character
+ * each. */
+static size_t
+plain_length(struct slice bytes)
+{
+	size_t n = 0;
+
+	while (n < bytes.n && bytes.p[n] >= 0x20 && bytes.p[n] < 0x7f &&
+		bytes.p[n] != '"' && bytes.p[n] != '\\')
+		n++;
+	return n;
 }
 
 /* Appends the first character of bytes; returns how many octets it took. */
@@ -123,14 +146,22 @@ text_quote(struct text *text, struct slice bytes, size_t at_most)
 {
 	bool has_base = false;
 
-	for (size_t count = 0; bytes.n > 0; count++) {
-		if (count == at_most) {
-			text_printf(text, "... (%zu more octets)", bytes.n);
-			return;
+	while (bytes.n > 0 && at_most > 0) {
+		size_t plain = plain_length(slice_head(bytes, at_most));
+
+		if (plain > 0) {
+			text_add(text, (const char *)bytes.p, plain);
+			has_base = bytes.p[plain - 1] != ' ';
+			bytes = slice_from(bytes, plain);
+			at_most -= plain;
+		} else {
+			bytes = slice_from(
+				bytes, quote_character(text, bytes, &has_base));
+			at_most--;
 		}
-		bytes = slice_from(
-			bytes, quote_character(text, bytes, &has_base));
 	}
+	if (bytes.n > 0)
+		text_printf(text, "... (%zu more octets)", bytes.n);
 }
 
 const char *

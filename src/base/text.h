@@ -26,6 +26,9 @@ struct text text_in(struct arena *arena);
 /* Appends octets as they are: for our own words only. */
 void text_add(struct text *text, const char *words, size_t n);
 
+/* The same for words that a NUL ends. */
+void text_words(struct text *text, const char *words);
+
 /* Appends what printf would print: for our own words and numbers only. */
 void text_printf(struct text *text, const char *format, ...) PRINTF_LIKE(2, 3);
 

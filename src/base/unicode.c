@@ -22,6 +22,11 @@ unicode_next(struct slice *rest, struct character *out)
 
 	if (rest->n == 0)
 		return false;
+	if (rest->p[0] < 0x80) {
+		*out = (struct character){rest->p[0], {rest->p, 1}};
+		*rest = slice_from(*rest, 1);
+		return true;
+	}
 	n = u8_mbtoucr(&c, rest->p, rest->n);
 	out->c = n <= 0 ? UNICODE_NONE : c;
 	out->at = slice_head(*rest, n <= 0 ? 1 : (size_t)n);
@@ -64,18 +69,25 @@ has_category(uint32_t c, uint32_t mask)
 bool
 unicode_is_letter(uint32_t c)
 {
+	if (c < 0x80)
+		return ascii_is_letter((uint8_t)c) ||
+			ascii_is_digit((uint8_t)c);
 	return has_category(c, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
 }
 
 bool
 unicode_is_blank(uint32_t c)
 {
-	return c == '\t' || has_category(c, UC_CATEGORY_MASK_Zs);
+	if (c < 0x80)
+		return c == '\t' || c == ' ';
+	return has_category(c, UC_CATEGORY_MASK_Zs);
 }
 
 bool
 unicode_is_control(uint32_t c)
 {
+	if (c < 0x80)
+		return c < 0x20 || c == 0x7f;
 	return has_category(c, UC_CATEGORY_MASK_Cc);
 }
 

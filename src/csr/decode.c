@@ -320,7 +320,7 @@ enum err_code
 csr_decode(const struct csr_schema *schema, struct slice der,
 	struct arena *arena, struct csr *out)
 {
-	struct fault_list *faults = arena_alloc(arena, sizeof(*faults));
+	struct fault_list *faults = arena_room(arena, sizeof(*faults));
 	struct decoder decoder = {schema, arena, faults, out};
 	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
 	bool all;
@@ -328,6 +328,7 @@ csr_decode(const struct csr_schema *schema, struct slice der,
 	*out = (struct csr){.der = der};
 	if (faults == NULL)
 		return ERR_NO_MEMORY;
+	faults->count = 0;
 	all = schema_split(schema, &certification_request, der,
 		"certificationRequest", faults, part);
 	out->info = part[0];

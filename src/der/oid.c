@@ -1,6 +1,6 @@
 /* The table of known OIDs and a printer without a limit on arcs.
  * SPDX-License-Identifier: MIT */
-#include "der/oid.h"
+#include "der/oid_order.h"
 
 enum {
 	PRINTED_OCTETS = 64,
@@ -19,15 +19,30 @@ static const struct {
 #undef X
 };
 
+static struct slice
+octets_of(enum oid_id id)
+{
+	return (struct slice){(const uint8_t *)known[id].octets, known[id].n};
+}
+
 enum oid_id
 oid_find(struct slice content)
 {
-	if (content.n == 0)
-		return OID_UNKNOWN;
-	for (size_t i = 1; i < sizeof(known) / sizeof(known[0]); i++)
-		if (known[i].n == content.n &&
-			memcmp(known[i].octets, content.p, content.n) == 0)
-			return (enum oid_id)i;
+	size_t low = 0;
+	size_t high = content.n == 0 ? 0 : oid_order_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		enum oid_id id = (enum oid_id)oid_order[middle];
+		int order = oid_compare(content, octets_of(id));
+
+		if (order == 0)
+			return id;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
 	return OID_UNKNOWN;
 }
 

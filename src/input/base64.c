@@ -23,7 +23,7 @@ const uint8_t base64_values[256] = {
 	['y'] = 51, ['z'] = 52,
 	['0'] = 53, ['1'] = 54, ['2'] = 55, ['3'] = 56, ['4'] = 57,
 	['5'] = 58, ['6'] = 59, ['7'] = 60, ['8'] = 61, ['9'] = 62,
-	['+'] = 63, ['-'] = 63, ['/'] = 64, ['_'] = 64,
+	['+'] = 63, ['/'] = 64, ['-'] = 64 + 63, ['_'] = 64 + 64,
 };
 /* clang-format on */
 
@@ -287,19 +287,20 @@ finish(struct base64 *base64)
 static bool
 take_group(struct base64 *base64, const uint8_t *at)
 {
-	uint32_t bits = 0;
+	uint8_t *to = base64->to + base64->n;
+	uint32_t bits;
 
 	if (base64->symbols % 4 != 0 || base64->padding.n > 0 ||
-		base64->most - base64->n < 3)
+		base64->most - base64->n < 3 || !base64_is_symbol(at[0]) ||
+		!base64_is_symbol(at[1]) || !base64_is_symbol(at[2]) ||
+		!base64_is_symbol(at[3]))
 		return false;
-	for (size_t i = 0; i < 4; i++) {
-		if (!base64_is_symbol(at[i]))
-			return false;
-		bits = bits << 6 | base64_value(at[i]);
-	}
-	put(base64, bits >> 16 & 0xff);
-	put(base64, bits >> 8 & 0xff);
-	put(base64, bits & 0xff);
+	bits = base64_value(at[0]) << 18 | base64_value(at[1]) << 12 |
+		base64_value(at[2]) << 6 | base64_value(at[3]);
+	to[0] = bits >> 16 & 0xff;
+	to[1] = bits >> 8 & 0xff;
+	to[2] = bits & 0xff;
+	base64->n += 3;
 	base64->symbol = at + 3;
 	base64->last = at + 3;
 	base64->symbols += 4;
@@ -340,7 +341,7 @@ base64_decode(struct slice text, size_t max_octets, struct arena *arena,
 		return ERR_OK;
 	choose_alphabet(block, faults);
 	base64.most = octets < max_octets ? octets : max_octets + 1;
-	base64.to = arena_alloc(arena, base64.most);
+	base64.to = arena_room(arena, base64.most);
 	base64.marks = arena_array(
 		arena, block->body.n / MARK_EVERY + 1, sizeof(base64.marks[0]));
 	if (base64.to == NULL || base64.marks == NULL)

@@ -6,8 +6,8 @@
 #include "input/fault.h"
 #include "input/input.h"
 
-/* For each octet one more than the six bits it stands for in either alphabet;
- * 0 where it is no symbol. */
+/* For each octet one more than the six bits it stands for; 64 more than that
+ * where it is a symbol of URLs only; 0 where it is no symbol. */
 extern const uint8_t base64_values[256];
 
 /* True for A-Z a-z 0-9 + / and, as in URLs, - and _. Source: RFC 4648 5. */
@@ -21,14 +21,14 @@ base64_is_any_symbol(uint8_t c)
 static inline bool
 base64_is_symbol(uint8_t c)
 {
-	return base64_is_any_symbol(c) && c != '-' && c != '_';
+	return (uint8_t)(base64_values[c] - 1) < 64;
 }
 
 /* The six bits of one of all these symbols. */
 static inline uint32_t
 base64_value(uint8_t c)
 {
-	return base64_values[c] - 1u;
+	return (base64_values[c] - 1u) & 63;
 }
 
 /* True where the octet of the block's body stands for six bits, be it a

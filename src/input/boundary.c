@@ -184,14 +184,16 @@ read_boundary(struct slice text, size_t from, size_t keyword,
 	return is_boundary(text, boundary);
 }
 
-/* True where the first two letters of a keyword stand. */
+/* True where the first two letters of a keyword stand. The bit tells a letter
+ * from its capital, and here no other octets from each other. */
 static bool
 may_begin(const uint8_t *at)
 {
-	uint8_t first = ascii_lower(at[0]);
+	uint8_t first = at[0] | 0x20;
+	uint8_t second = at[1] | 0x20;
 
-	return (first == 'b' && ascii_lower(at[1]) == 'e') ||
-		(first == 'e' && ascii_lower(at[1]) == 'n');
+	return (first == 'b' && second == 'e') ||
+		(first == 'e' && second == 'n');
 }
 
 bool

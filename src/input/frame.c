@@ -81,7 +81,8 @@ note_line(struct slice line, bool is_whole, struct slice *shorter,
 			faults, INPUT_LINE_INDENTED, slice_head(line, indent));
 	if (behind.n > 0)
 		fault_note(faults, INPUT_TRAILING_BLANK, behind);
-	if (count_symbols(content) > PEM_LINE_LENGTH)
+	if (content.n > PEM_LINE_LENGTH &&
+		count_symbols(content) > PEM_LINE_LENGTH)
 		fault_note(faults, INPUT_LINE_LONG, content);
 	else if (content.n < PEM_LINE_LENGTH && is_whole)
 		*shorter = content;

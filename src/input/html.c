@@ -99,12 +99,6 @@ read_reference(struct slice text)
 }
 
 static bool
-is_letter(uint8_t c)
-{
-	return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
-}
-
-static bool
 is_line_tag(struct slice name)
 {
 	for (size_t i = 0; i < sizeof(line_tags) / sizeof(line_tags[0]); i++)
@@ -120,7 +114,7 @@ tag_name(struct slice tag)
 	size_t n = 0;
 
 	tag = slice_from(tag, tag.n > 1 && tag.p[1] == '/' ? 2 : 1);
-	while (n < tag.n && is_letter(tag.p[n]))
+	while (n < tag.n && ascii_is_letter(tag.p[n]))
 		n++;
 	return slice_head(tag, n);
 }
@@ -133,7 +127,8 @@ read_tag(struct slice text)
 	size_t n = 1;
 
 	if (head.n < 2 ||
-		(!is_letter(head.p[1]) && head.p[1] != '/' && head.p[1] != '!'))
+		(!ascii_is_letter(head.p[1]) && head.p[1] != '/' &&
+			head.p[1] != '!'))
 		return (struct markup){0, 0};
 	while (n < head.n && head.p[n] != '>' && head.p[n] != '<')
 		n++;
@@ -166,14 +161,24 @@ is_broken_already(const struct rewrite *rewrite, struct slice behind)
 	return n == behind.n || behind.p[n] == '\n' || behind.p[n] == '\r';
 }
 
+/* True where markup that begins with this octet stands in the text. */
+static bool
+has_markup(struct slice text, uint8_t first)
+{
+	text = slice_from(text, slice_find(text, first));
+	while (text.n > 0) {
+		if (read_markup(text).n > 0)
+			return true;
+		text = slice_from(text, 1);
+		text = slice_from(text, slice_find(text, first));
+	}
+	return false;
+}
+
 bool
 html_is_there(struct slice text)
 {
-	for (size_t i = 0; i < text.n; i++)
-		if ((text.p[i] == '<' || text.p[i] == '&') &&
-			read_markup(slice_from(text, i)).n > 0)
-			return true;
-	return false;
+	return has_markup(text, '<') || has_markup(text, '&');
 }
 
 void

@@ -538,10 +538,17 @@ goes_on(struct slice text, size_t offset)
 static size_t
 next_inner(struct slice text, size_t from)
 {
-	for (size_t i = from; i < text.n; i++)
-		if ((i == 0 || !base64_is_symbol(text.p[i - 1])) &&
-			is_inner(slice_from(text, i)) && !goes_on(text, i))
+	size_t i = from;
+
+	while (i > 0 && i < text.n && base64_is_symbol(text.p[i - 1]))
+		i++;
+	while (i < text.n) {
+		if (is_inner(slice_from(text, i)) && !goes_on(text, i))
 			return i;
+		while (i < text.n && base64_is_symbol(text.p[i]))
+			i++;
+		i++; /* behind the octet that ends the run */
+	}
 	return text.n;
 }
 

@@ -24,18 +24,6 @@ is_separator(uint8_t c)
 	return c <= ';' && (is_space(c) || c == ',' || c == ';');
 }
 
-static bool
-is_digit(uint8_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(uint8_t c)
-{
-	return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
-}
-
 static struct slice
 trimmed(struct slice s)
 {
@@ -135,7 +123,7 @@ is_port(struct slice s)
 
 	if (s.n < 2 || s.p[0] != ':')
 		return false;
-	while (n < s.n && is_digit(s.p[n]))
+	while (n < s.n && ascii_is_digit(s.p[n]))
 		n++;
 	return n == s.n;
 }
@@ -197,7 +185,7 @@ is_four_numbers(struct slice name)
 	for (size_t i = 0; i < name.n; i++) {
 		bool edge = i == 0 || name.p[i - 1] == '.' || i + 1 == name.n;
 
-		if (name.p[i] == '.' ? edge : !is_digit(name.p[i]))
+		if (name.p[i] == '.' ? edge : !ascii_is_digit(name.p[i]))
 			return false;
 		dots += name.p[i] == '.';
 	}
@@ -209,7 +197,7 @@ kind_of(struct slice name, uint8_t address[16])
 {
 	if (name.n == 0)
 		return HOST_NONE;
-	if (is_digit(name.p[0]) && read_address(AF_INET, name, address))
+	if (ascii_is_digit(name.p[0]) && read_address(AF_INET, name, address))
 		return HOST_IPV4;
 	if (slice_find(name, ':') < name.n &&
 		read_address(AF_INET6, name, address))
@@ -220,7 +208,7 @@ kind_of(struct slice name, uint8_t address[16])
 static bool
 is_label_octet(uint8_t c)
 {
-	return is_letter(c) || is_digit(c) || c == '-' || c == '_';
+	return ascii_is_letter(c) || ascii_is_digit(c) || c == '-' || c == '_';
 }
 
 /* RFC 1123 2.1, and underscores. */
@@ -276,7 +264,7 @@ is_like_top_level(struct slice label)
 	for (size_t i = 0; i < label.n; i++) {
 		if (label.p[i] <= ASCII_LAST && !is_label_octet(label.p[i]))
 			return false;
-		has_letter |= !is_digit(label.p[i]);
+		has_letter |= !ascii_is_digit(label.p[i]);
 	}
 	return has_letter && label.n >= 2;
 }

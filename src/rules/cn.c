@@ -231,7 +231,7 @@ check_www_pair(const struct rule *self, const struct facts *facts,
 
 	if (cn == NULL)
 		return;
-	host_read(cn->text, &host);
+	read_cn(facts, cn, &host);
 	if (host.kind != HOST_NAME || !host.is_meant || host.user.n > 0 ||
 		!twin_of(&host, twin))
 		return;

@@ -27,7 +27,7 @@ check_address(const struct rule *self, const struct facts *facts,
 	 * commonName is judged; cn-multiple speaks of others. */
 	if (cn == NULL)
 		return;
-	host_read(cn->text, &host);
+	read_cn(facts, cn, &host);
 	if (host.kind != HOST_IPV4 && host.kind != HOST_IPV6)
 		return;
 	if ((san_address(facts->csr, &host) != NULL) != wanted->in_san)

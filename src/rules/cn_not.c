@@ -22,7 +22,7 @@ cn_beside_san(const struct facts *facts, struct host *host)
 
 	if (cn == NULL || facts->csr->san_count == 0)
 		return NULL; /* cn-missing, san-missing, san-empty */
-	host_read(cn->text, host);
+	read_cn(facts, cn, host);
 	return cn;
 }
 

@@ -1,7 +1,7 @@
 /* countryName: that it is there, once, and an ISO 3166-1 code.
  * SPDX-License-Identifier: MIT */
-#include "names/host.h"
 #include "rules/identity.h"
+#include "rules/names.h"
 
 /* --- is it there, and how often ------------------------------------------ */
 
@@ -248,39 +248,41 @@ struct shared_tld {
 };
 
 static void
-look_at_name(struct shared_tld *shared, struct slice text)
+look_at_name(struct shared_tld *shared, const struct host *host)
 {
-	struct host host;
 	const char *country = NULL;
 
-	host_read(text, &host);
-	if (host.kind == HOST_NAME && host.is_valid)
-		country = cctld_country(host.last_label);
+	if (host->kind == HOST_NAME && host->is_valid)
+		country = cctld_country(host->last_label);
 	if (country == NULL ||
 		(shared->country != NULL &&
 			strcmp(shared->country, country) != 0))
 		shared->differs = true;
 	shared->country = country;
-	shared->label = host.last_label;
+	shared->label = host->last_label;
 }
 
 /* A commonName that is no host name but an organization's, say, tells
  * nothing. */
 static struct shared_tld
-find_shared_tld(const struct csr *csr)
+find_shared_tld(const struct facts *facts)
 {
+	const struct csr *csr = facts->csr;
 	struct shared_tld shared = {NULL, {NULL, 0}, false};
 	const struct name_attribute *cn = csr_name_first(csr, OID_COMMON_NAME);
 	struct host host;
 
 	for (; cn != NULL; cn = csr_name_next(csr, cn)) {
-		host_read(cn->text, &host);
+		read_cn(facts, cn, &host);
 		if (host.kind == HOST_NAME && host.is_meant)
-			look_at_name(&shared, cn->text);
+			look_at_name(&shared, &host);
 	}
-	for (size_t i = 0; i < csr->san_count && !shared.differs; i++)
-		if (csr->san_names[i].kind == SAN_DNS_NAME)
-			look_at_name(&shared, csr->san_names[i].value);
+	for (size_t i = 0; i < csr->san_count && !shared.differs; i++) {
+		if (csr->san_names[i].kind != SAN_DNS_NAME)
+			continue;
+		host_read(csr->san_names[i].value, &host);
+		look_at_name(&shared, &host);
+	}
 	return shared;
 }
 
@@ -289,7 +291,7 @@ check_contradicts_tld(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct country *country = subject_country(facts);
-	struct shared_tld shared = find_shared_tld(facts->csr);
+	struct shared_tld shared = find_shared_tld(facts);
 	const struct country *other;
 
 	if (country == NULL || shared.country == NULL || shared.differs ||

@@ -51,7 +51,7 @@ static PRINTF_LIKE(2, 0) const char *print_message(
 	n = vsnprintf(NULL, 0, message, again);
 	va_end(again);
 	if (n >= 0)
-		text = arena_alloc(out->arena, (size_t)n + 1);
+		text = arena_room(out->arena, (size_t)n + 1);
 	if (text == NULL) {
 		out->failed = true;
 		return NULL;

@@ -37,6 +37,10 @@ struct requested_hosts {
 	const struct requested_host *first;
 	size_t count;
 	uint64_t traits; /* of all of them together */
+	/* The first commonName, or NULL, and it taken apart, be it meant as a
+	 * host or not: several rules look at it. */
+	const struct name_attribute *first_cn;
+	struct host first_cn_host;
 };
 
 #endif

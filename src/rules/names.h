@@ -14,6 +14,17 @@
 #include "names/variable.h"
 #include "rules/rule.h"
 
+/* Takes a commonName apart. */
+static inline void
+read_cn(const struct facts *facts, const struct name_attribute *cn,
+	struct host *host)
+{
+	if (cn == facts->hosts.first_cn)
+		*host = facts->hosts.first_cn_host;
+	else
+		host_read(cn->text, host);
+}
+
 /* Steps *cn to the next commonName, from NULL to the first, and reads its
  * host; false where there is no more. */
 static inline bool
@@ -23,7 +34,7 @@ next_cn(const struct facts *facts, const struct name_attribute **cn,
 	*cn = *cn == NULL ? csr_name_first(facts->csr, OID_COMMON_NAME)
 			  : csr_name_next(facts->csr, *cn);
 	if (*cn != NULL)
-		host_read((*cn)->text, host);
+		read_cn(facts, *cn, host);
 	return *cn != NULL;
 }
 

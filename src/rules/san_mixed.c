@@ -23,11 +23,12 @@ reach_of_host(const struct requested_host *host)
 static enum reach
 reach_of_address(const struct general_name *name)
 {
-	const struct address_block *block = address_block(name->value);
+	const struct address_block *block;
 
 	if (name->kind != SAN_IP_ADDRESS ||
 		(name->value.n != 4 && name->value.n != 16))
 		return REACH_UNKNOWN;
+	block = address_block(name->value);
 	return block == NULL || block->reach == REACH_GLOBAL ? REACH_PUBLIC
 							     : REACH_INTERNAL;
 }

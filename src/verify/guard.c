@@ -231,31 +231,32 @@ guard_dsa_key(const struct dsa_numbers *key)
 	return is_dsa_group(key) ? REASON_NONE : REASON_KEY_UNUSABLE;
 }
 
-static void
-import_little_endian(mpz_t out, struct slice octets)
+/* number: little-endian, without the bits of its last octet that `sign` has.
+ * bound: big-endian. */
+static bool
+is_little_endian_below(struct slice number, uint8_t sign, struct slice bound)
 {
-	mpz_import(out, octets.n, -1, 1, 0, 0, octets.p);
+	for (size_t i = number.n; i > 0; i--) {
+		uint8_t digit = number.p[i - 1];
+		uint8_t limit = i > bound.n ? 0 : bound.p[bound.n - i];
+
+		if (i == number.n)
+			digit &= (uint8_t)~sign;
+		if (digit != limit)
+			return digit < limit;
+	}
+	return false;
 }
 
-/* y of an encoded point, whose highest bit is the sign of x (RFC 8032 5.1.2,
+/* The highest bit of an encoded point is the sign of x (RFC 8032 5.1.2,
  * 5.2.2). */
+enum { SIGN_OF_X = 0x80 };
+
 static void
 import_y(mpz_t y, struct slice point)
 {
-	import_little_endian(y, point);
+	mpz_import(y, point.n, -1, 1, 0, 0, point.p);
 	mpz_clrbit(y, 8 * point.n - 1);
-}
-
-static bool
-is_below_hexadecimal(const mpz_t number, const char *bound_text)
-{
-	mpz_t bound;
-	bool is_less;
-
-	mpz_init_set_str(bound, bound_text, 16);
-	is_less = mpz_cmp(number, bound) < 0;
-	mpz_clear(bound);
-	return is_less;
 }
 
 /* True where y is that of a point whose order is not small.
@@ -265,15 +266,18 @@ is_below_hexadecimal(const mpz_t number, const char *bound_text)
  * (y = 0) and 8: the doubled point has y = 0, which is where y^2 = a x^2, or
  * y^2 v = a u. Ed448 has no points of order 8. */
 static bool
-has_large_order(const mpz_t y, const struct edwards_curve *curve)
+has_large_order(struct slice key, const struct edwards_curve *curve)
 {
-	mpz_t p, a, u, v, y2, left;
+	mpz_t p, a, u, v, y, y2, left;
 	bool is_large;
 
-	mpz_init_set_str(p, curve->prime, 16);
+	mpz_inits(p, u, v, y, y2, left, NULL);
 	mpz_init_set_si(a, curve->a);
-	mpz_init_set_str(v, curve->d, 16);
-	mpz_inits(u, y2, left, NULL);
+	import(p, curve->prime);
+	import(v, curve->d);
+	if (curve->d_is_negative)
+		mpz_neg(v, v);
+	import_y(y, key);
 	mpz_mul(y2, y, y);
 	mpz_sub_ui(u, y2, 1);
 	mpz_mul(v, v, y2);
@@ -283,39 +287,28 @@ has_large_order(const mpz_t y, const struct edwards_curve *curve)
 	is_large = mpz_sgn(y) != 0 && !mpz_divisible_p(left, p);
 	mpz_mul(left, u, v);
 	is_large = is_large && mpz_jacobi(left, p) == 1;
-	mpz_clears(p, a, u, v, y2, left, NULL);
+	mpz_clears(p, a, u, v, y, y2, left, NULL);
 	return is_large;
 }
 
 enum signature_reason
 guard_eddsa_key(struct slice key, const struct edwards_curve *curve)
 {
-	mpz_t y;
-	bool is_usable;
-
-	if (key.n != curve->octets)
+	if (key.n != curve->octets ||
+		!is_little_endian_below(key, SIGN_OF_X, curve->prime) ||
+		!has_large_order(key, curve))
 		return REASON_KEY_UNUSABLE;
-	mpz_init(y);
-	import_y(y, key);
-	is_usable = is_below_hexadecimal(y, curve->prime) &&
-		has_large_order(y, curve);
-	mpz_clear(y);
-	return is_usable ? REASON_NONE : REASON_KEY_UNUSABLE;
+	return REASON_NONE;
 }
 
 enum signature_reason
 guard_eddsa_value(struct slice value, const struct edwards_curve *curve)
 {
-	mpz_t y, s;
-	bool is_sound;
-
-	if (value.n != 2 * curve->octets)
+	if (value.n != 2 * curve->octets ||
+		!is_little_endian_below(slice_head(value, curve->octets),
+			SIGN_OF_X, curve->prime) ||
+		!is_little_endian_below(
+			slice_from(value, curve->octets), 0, curve->order))
 		return REASON_MALFORMED;
-	mpz_inits(y, s, NULL);
-	import_y(y, slice_head(value, curve->octets));
-	import_little_endian(s, slice_from(value, curve->octets));
-	is_sound = is_below_hexadecimal(y, curve->prime) &&
-		is_below_hexadecimal(s, curve->order);
-	mpz_clears(y, s, NULL);
-	return is_sound ? REASON_NONE : REASON_MALFORMED;
+	return REASON_NONE;
 }

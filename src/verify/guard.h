@@ -96,9 +96,10 @@ enum signature_reason guard_dsa_key(const struct dsa_numbers *key);
 struct edwards_curve {
 	size_t octets; /* of an encoded point, and of S */
 	int a;
-	const char *d;     /* hexadecimal, as the next two */
-	const char *prime; /* p */
-	const char *order; /* L, of the base point */
+	bool d_is_negative;
+	struct slice d;     /* big-endian, as the next two */
+	struct slice prime; /* p */
+	struct slice order; /* L, of the base point */
 };
 
 /* key: octets of the key.
