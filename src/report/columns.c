@@ -8,12 +8,25 @@
 #include <unistr.h>
 #include <uniwidth.h>
 
+/* True where each of the first n octets is a character of one column. */
+static bool
+is_plain(const char *text, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (text[i] < ' ' || text[i] > '~')
+			return false;
+	return true;
+}
+
 /* How many columns the first n octets of text cover. */
 static size_t
 width_of(const char *text, size_t n)
 {
-	int width = u8_width((const uint8_t *)text, n, "UTF-8");
+	int width;
 
+	if (is_plain(text, n))
+		return n;
+	width = u8_width((const uint8_t *)text, n, "UTF-8");
 	return width < 0 ? n : (size_t)width;
 }
 

@@ -142,10 +142,12 @@ engine_run(const struct rule *const *rules,
 {
 	struct findings findings = {
 		.arena = arena, .scratch = scratch, .rules = rules};
+	bool has[PART_SIGNATURE + 1];
 
+	for (int part = PART_REQUEST; part <= PART_SIGNATURE; part++)
+		has[part] = has_part(facts, (enum part)part);
 	for (size_t i = 0; i < count; i++) {
-		if (severities[i] == CSRLINT_OFF ||
-			!has_part(facts, rules[i]->part))
+		if (severities[i] == CSRLINT_OFF || !has[rules[i]->part])
 			continue;
 		findings.rule = i;
 		findings.severity = severities[i];
