@@ -47,6 +47,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	linter = linter != NULL ? linter : csrlint_new();
 	a = a != NULL ? a : csrlint_report_new();
 	b = b != NULL ? b : csrlint_report_new();
+	csrlint_set_details(linter, true);
 	assert(csrlint_lint(linter, bytes, n, a));
 	assert(csrlint_lint(linter, bytes, n, b));
 	assert(a->request_count == b->request_count);
@@ -55,6 +56,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 			b->requests[i].finding_count);
 		check_text(a->requests[i].subject);
 		check_text(a->requests[i].names);
+		for (size_t k = 0; k < a->requests[i].detail_count; k++)
+			check_text(a->requests[i].details[k].value);
 		for (size_t k = 0; k < a->requests[i].finding_count; k++)
 			check_finding(&a->requests[i].findings[k],
 				&b->requests[i].findings[k], n);

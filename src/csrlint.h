@@ -89,6 +89,13 @@ struct csrlint_finding {
 	size_t text_offset; /* the same, in octets from the input's start */
 };
 
+/* A part of what a request holds; see csrlint_set_details. */
+struct csrlint_detail {
+	/* "spki-sha256": never changes its meaning; several may have one. */
+	const char *name;
+	const char *value; /* escaped */
+};
+
 /* One request of the input, or what was found in an input without one. */
 struct csrlint_request {
 	size_t number; /* 1-based; 0: the input holds no request */
@@ -104,6 +111,9 @@ struct csrlint_request {
 	 * serverAuth"; NULL where the user chose, or nothing told. */
 	const char *profile_reason;
 	size_t line; /* where the request begins */
+	/* All that it holds, in its order; none unless asked for. */
+	const struct csrlint_detail *details;
+	size_t detail_count;
 	const struct csrlint_finding *findings;
 	size_t finding_count;
 };
@@ -162,6 +172,11 @@ CSRLINT_API bool csrlint_set_date(struct csrlint *linter, uint32_t date);
  * False: there is no such key, or the value is none of these. */
 CSRLINT_API bool csrlint_expect(
 	struct csrlint *linter, const char *key, const char *value);
+
+/* Asks for the details of each request, beside the findings: version, subject,
+ * key with its digests, attributes, extensions, and the signature's algorithm
+ * with its parameters. A challengePassword is never among them. */
+CSRLINT_API void csrlint_set_details(struct csrlint *linter, bool wanted);
 
 /* Why the last call on this linter failed; "" where none did. Escaped.
  * Valid until the next call. */

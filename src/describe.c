@@ -199,8 +199,8 @@ add_address(struct slice octets, struct text *out)
 		text_printf(out, "%02X", octets.p[i]);
 }
 
-static void
-add_general_name(const struct general_name *name, struct text *out)
+void
+describe_general_name(const struct general_name *name, struct text *out)
 {
 	switch (name->kind) {
 	case SAN_DNS_NAME: text_add(out, "DNS:", 4); break;
@@ -237,7 +237,7 @@ describe_names(const struct csr *csr, struct arena *arena)
 			break;
 		}
 		text_words(&out, i == 0 ? "" : ", ");
-		add_general_name(&csr->san_names[i], &out);
+		describe_general_name(&csr->san_names[i], &out);
 	}
 	return text_get(&out);
 }

@@ -24,6 +24,9 @@ const char *describe_subject(const struct csr *csr, struct arena *arena);
 /* "DNS:www..., IP:..."; "" where no names are requested. */
 const char *describe_names(const struct csr *csr, struct arena *arena);
 
+/* Appends one name of a subjectAltName: "DNS:www.example.com"; escaped. */
+void describe_general_name(const struct general_name *name, struct text *out);
+
 /* Sets value, caret_start and caret_width of a finding that points at `at`. */
 void describe_value(const struct csr *csr, struct slice at, struct arena *arena,
 	struct csrlint_finding *out);

@@ -3,6 +3,7 @@
 
 #include "auto.h"
 #include "describe.h"
+#include "details.h"
 #include "hosts.h"
 #include "linter.h"
 #include "rules/engine.h"
@@ -285,7 +286,9 @@ lint_block(const struct csrlint *linter, struct report *report,
 	choose_profile(passage);
 	fill_headline(passage, out);
 	passage->facts.key_name = out->key;
-	return judge(passage, out);
+	if (linter->wants_details)
+		rc = details_list(&passage->facts, passage->arena, out);
+	return rc == ERR_OK ? judge(passage, out) : rc;
 }
 
 static enum err_code

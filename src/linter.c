@@ -266,6 +266,12 @@ csrlint_expect(struct csrlint *linter, const char *key, const char *value)
 		&linter->expectations, key, value, &linter->error);
 }
 
+void
+csrlint_set_details(struct csrlint *linter, bool wanted)
+{
+	linter->wants_details = wanted;
+}
+
 const char *
 csrlint_limit_name(size_t index)
 {

@@ -23,6 +23,7 @@ struct csrlint {
 	struct profile profile;    /* of "auto": where nothing tells */
 	struct choice *choices;    /* of "auto"; else none */
 	size_t choice_count;
+	bool wants_details;
 	uint32_t date;                    /* 20260315 is 15 March 2026 */
 	struct expectation *expectations; /* the last one first */
 	enum csrlint_severity *spare; /* severities of a profile being read */

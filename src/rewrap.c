@@ -1,53 +1,22 @@
 /* Requests written anew as clean PEM. SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
-#include "base/text.h"
+#include "base/encode.h"
 #include "csrlint.h"
 #include "der/der.h"
 #include "input/input.h"
 
-enum { LINE_OCTETS = PEM_LINE_LENGTH / 4 * 3, LINE_ROOM = PEM_LINE_LENGTH + 1 };
-
-/* Three octets, or the one or two that are left, as four characters.
- * Source: RFC 4648 4. */
-static void
-encode_group(struct slice octets, char to[4])
-{
-	static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				       "abcdefghijklmnopqrstuvwxyz0123456789+/";
-	uint32_t bits = (uint32_t)octets.p[0] << 16;
-
-	if (octets.n > 1)
-		bits |= (uint32_t)octets.p[1] << 8;
-	if (octets.n > 2)
-		bits |= octets.p[2];
-	for (size_t i = 0; i < 4; i++) {
-		to[i] = '=';
-		if (i <= octets.n)
-			to[i] = alphabet[bits >> (18 - 6 * i) & 0x3f];
-	}
-}
-
-/* Appends a line of Base64. */
-static void
-add_line(struct text *out, struct slice octets)
-{
-	char line[LINE_ROOM];
-	size_t n = 0;
-
-	for (size_t i = 0; i < octets.n; i += 3, n += 4)
-		encode_group(slice_head(slice_from(octets, i), 3), line + n);
-	line[n++] = '\n';
-	text_add(out, line, n);
-}
+enum { LINE_OCTETS = PEM_LINE_LENGTH / 4 * 3 };
 
 /* Source: RFC 7468 2, 3 (strict grammar) and 7. */
 static void
 add_request(struct text *out, struct slice der)
 {
 	text_printf(out, "-----BEGIN CERTIFICATE REQUEST-----\n");
-	for (size_t i = 0; i < der.n; i += LINE_OCTETS)
-		add_line(out, slice_head(slice_from(der, i), LINE_OCTETS));
+	for (size_t i = 0; i < der.n; i += LINE_OCTETS) {
+		base64_encode(out, slice_head(slice_from(der, i), LINE_OCTETS));
+		text_add(out, "\n", 1);
+	}
 	text_printf(out, "-----END CERTIFICATE REQUEST-----\n");
 }
 

@@ -31,6 +31,8 @@
 		"write the n-th format to the n-th FILE; - is stdout") \
 	X(fail_on, "fail-on", 0, "LEVEL", \
 		"exit with 1 from LEVEL on, or never; default: error") \
+	X(show, "show", 0, NULL, \
+		"text and JSON: list what each request holds, too") \
 	X(quiet, "quiet", 'q', NULL, \
 		"text and short: show warnings and errors alone") \
 	X(color, "color", 0, "WHEN", "auto, always or never") \

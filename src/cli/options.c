@@ -114,6 +114,14 @@ take_fail_on(struct options *options, const char *argument)
 }
 
 static bool
+take_show(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->show = true;
+	return true;
+}
+
+static bool
 take_quiet(struct options *options, const char *argument)
 {
 	(void)argument;

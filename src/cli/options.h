@@ -56,6 +56,7 @@ struct options {
 	enum csrlint_severity fail_on; /* CSRLINT_ERROR + 1: never */
 	enum colour_choice colour;
 	bool quiet;
+	bool show;
 	char **paths; /* of files and directories */
 	size_t path_count;
 };

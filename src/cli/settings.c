@@ -331,6 +331,7 @@ settings_apply(struct csrlint *linter, const struct options *options)
 	if (options->profile != NULL &&
 		!choose_profile(linter, options->profile))
 		return false;
+	csrlint_set_details(linter, options->show);
 	if (!apply_date(linter, options->date) || !apply_only(linter, options))
 		return false;
 	for (size_t i = 0; i < options->change_count; i++)

@@ -111,6 +111,24 @@ build_signature(const struct csrlint_request *request)
 		request->signature_reason);
 }
 
+static json_t *
+build_details(const struct csrlint_request *request)
+{
+	json_t *details = json_array();
+
+	for (size_t i = 0; i < request->detail_count; i++) {
+		json_t *detail = json_build("{s:s, s:s}", "name",
+			request->details[i].name, "value",
+			request->details[i].value);
+
+		if (json_array_append_new(details, detail) != 0) {
+			json_decref(details);
+			return NULL;
+		}
+	}
+	return details;
+}
+
 static bool
 write_request(struct report *report, const struct report_item *item)
 {
@@ -124,6 +142,12 @@ write_request(struct report *report, const struct report_item *item)
 		request->subject, "names", request->names, "line",
 		(json_int_t)request->line, "findings", build_findings(request));
 
+	if (request->detail_count > 0 && object != NULL &&
+		json_object_set_new(
+			object, "details", build_details(request)) != 0) {
+		json_decref(object);
+		object = NULL;
+	}
 	return json_write(report->out, object);
 }
 

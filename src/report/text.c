@@ -22,9 +22,10 @@
 #include "report/report.h"
 
 enum {
-	DETAIL_LINES = 4,  /* of a subject or of names, which may be endless */
-	VALUE_INDENT = 5,  /* columns of "   | " */
-	MESSAGE_INDENT = 4 /* of the further lines of a message */
+	DETAIL_LINES = 4,   /* of a subject or of names, which may be endless */
+	VALUE_INDENT = 5,   /* columns of "   | " */
+	DETAIL_INDENT = 24, /* columns, of the values that --show lists */
+	MESSAGE_INDENT = 4  /* of the further lines of a message */
 };
 
 static bool
@@ -85,6 +86,23 @@ write_profile(struct report *report, const struct csrlint_request *request)
 	write_detail(report, "profile", line);
 }
 
+/* What the request holds, a line for each part. */
+static void
+write_details(struct report *report, const struct csrlint_request *request)
+{
+	for (size_t i = 0; i < request->detail_count; i++) {
+		const struct csrlint_detail *detail = &request->details[i];
+		struct columns shape = {DETAIL_INDENT, DETAIL_INDENT,
+			report->width, DETAIL_LINES};
+
+		paint(report, PAINT_FAINT);
+		fprintf(report->out, "  %-*s", DETAIL_INDENT - 2, detail->name);
+		paint(report, PAINT_PLAIN);
+		columns_wrap(report->out, detail->value, &shape);
+		fputc('\n', report->out);
+	}
+}
+
 static const char *
 or_else(const char *text, const char *otherwise)
 {
@@ -105,6 +123,7 @@ write_request(struct report *report, const struct csrlint_request *request)
 	write_detail(report, "names", or_else(request->names, "none"));
 	write_signature_detail(report, request);
 	write_profile(report, request);
+	write_details(report, request);
 }
 
 static void

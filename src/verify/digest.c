@@ -229,6 +229,16 @@ digest_info_make(enum digest_id id, struct slice message,
 }
 
 void
+verify_md5(struct slice bytes, uint8_t digest[MD5_OCTETS])
+{
+	struct md5_ctx state;
+
+	md5_init(&state);
+	md5_update(&state, bytes.n, bytes.p);
+	md5_digest(&state, MD5_OCTETS, digest);
+}
+
+void
 verify_sha256(struct slice bytes, uint8_t digest[SHA256_OCTETS])
 {
 	struct sha256_ctx state;

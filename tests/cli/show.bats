@@ -1,0 +1,98 @@
+#!/usr/bin/env bats
+# --show: what a request holds, beside the findings.
+
+load helper
+
+# The value of a detail of the one request of the last run.
+is_detail() {
+	json 'grep { $_->{name} eq "'"$1"'" && $_->{value} eq q('"$2"') }
+		@{$j->{details}}'
+}
+
+corpus() {
+	cp "$BATS_TEST_DIRNAME/../../corpus/$1.csr" .
+	lint --show --format jsonl "$1.csr"
+}
+
+@test "--show alone lists details" {
+	lint --format jsonl de.csr
+	json '!exists $j->{details}'
+	lint --show --format jsonl de.csr
+	json '@{$j->{details}} > 5 && !grep {
+		join(" ", sort keys %$_) ne "name value" } @{$j->{details}}'
+	lint --show de.csr
+	contains "$output" '  spki-sha256  '
+	lint --show -f short de.csr
+	[ -z "$output" ]
+}
+
+@test "the digests of a key are those that openssl prints" {
+	for name in good-rsa2048 good-p256 good-ed25519; do
+		corpus $name
+		openssl req -in $name.csr -noout -pubkey >key.pem
+		openssl pkey -pubin -in key.pem -outform DER -out key.der
+		is_detail spki-sha256 "$(sha256sum key.der | cut -d ' ' -f 1)"
+		is_detail pin-sha256 "$(openssl dgst -sha256 -binary key.der |
+			openssl base64)"
+	done
+}
+
+@test "the MD5 of a modulus is the one that openssl prints" {
+	for name in good-rsa2048 good-rsa3072 rsa1024; do
+		corpus $name
+		md5=$(openssl req -in $name.csr -noout -modulus | openssl md5)
+		is_detail modulus-md5 "${md5##* }"
+	done
+}
+
+@test "algorithms are shown with all their parameters" {
+	corpus pss-salt-222
+	is_detail signature-algorithm 'id-RSASSA-PSS (1.2.840.113549.1.1.10)'
+	is_detail signature-parameters 'hash id-sha256, mask generation id-mgf1 with id-sha256, salt length 222, trailer field 1'
+	corpus good-p256
+	is_detail key-curve 'secp256r1 (1.2.840.10045.3.1.7)'
+	is_detail signature-parameters absent
+	corpus dsa2048
+	is_detail key-size 'p of 2048 bits, q of 256 bits'
+	corpus mldsa65
+	is_detail key-algorithm 'id-ml-dsa-65 (2.16.840.1.101.3.4.3.18)'
+	corpus pss-parameters-null
+	json 'grep { $_->{name} eq "signature-parameters" } @{$j->{details}}'
+}
+
+@test "extensions are shown in order and decoded" {
+	corpus good-p256
+	json 'join("; ", map { $_->{value} } grep { $_->{name} eq "extension" }
+		@{$j->{details}}) eq "subjectAltName (2.5.29.17): " .
+		"DNS:www.csrlint-demo.org, DNS:csrlint-demo.org; " .
+		"keyUsage (2.5.29.15), critical: digitalSignature; " .
+		"extKeyUsage (2.5.29.37): serverAuth (1.3.6.1.5.5.7.3.1)"'
+	corpus basic-constraints-ca
+	is_detail extension 'basicConstraints (2.5.29.19), critical: cA TRUE'
+	corpus san-101
+	json 'grep { $_->{value} =~ /, \.\.\. \(1 more\)$/ } @{$j->{details}}'
+}
+
+@test "a challengePassword is never shown" {
+	corpus challenge-password
+	is_detail attribute 'challengePassword (1.2.840.113549.1.9.7): UTF8String present, not shown'
+	lacks "$output" 'correct horse'
+	lint --show challenge-password.csr
+	lacks "$output" 'correct horse'
+}
+
+@test "why a signature was not checked is told" {
+	corpus composite-key
+	json '$j->{signature}{status} eq "not-checked" &&
+		length $j->{signature}{reason}'
+	is_detail signature-status 'not checked'
+	corpus signature-invalid
+	is_detail signature-status invalid
+}
+
+@test "hostile values stay escaped" {
+	corpus hostile-names
+	lacks "$output" "$ESCAPE"
+	json 'grep { $_->{name} eq "subject-rdn" &&
+		$_->{value} =~ /\\x1B\[31m/ } @{$j->{details}}'
+}
