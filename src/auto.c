@@ -1,6 +1,7 @@
 /* Telling a request's profile. SPDX-License-Identifier: MIT */
 #include "auto.h"
 
+#include "names/address.h"
 #include "rules/names.h"
 
 static const char *const profiles[] = {"adcs", "code-signing", "dv", "ev", "iv",
@@ -26,7 +27,11 @@ static const struct sign purposes[] = {
 	{OID_SERVER_AUTH, "tls", "the purpose serverAuth"},
 	{OID_EMAIL_PROTECTION, "smime", "the purpose emailProtection"},
 	{OID_CODE_SIGNING, "code-signing", "the purpose codeSigning"},
+	/* Of these three public CAs have no kind of certificate that a
+	 * profile judges. */
 	{OID_CLIENT_AUTH, "private", "the purpose clientAuth alone"},
+	{OID_TIME_STAMPING, "private", "the purpose timeStamping alone"},
+	{OID_OCSP_SIGNING, "private", "the purpose OCSPSigning alone"},
 };
 
 /* The CA/Browser Forum's reserved policy identifiers. */
@@ -104,6 +109,21 @@ by_system(const struct csr *csr)
 	return undetermined;
 }
 
+/* SPIFFE names workloads of one's own, under trust domains of one's own. */
+static bool
+has_workload(const struct csr *csr)
+{
+	const struct slice scheme = slice_text("spiffe:");
+
+	for (size_t i = 0; i < csr->san_count; i++)
+		if (csr->san_names[i].kind == SAN_URI &&
+			slice_equal_ignoring_case(
+				slice_head(csr->san_names[i].value, scheme.n),
+				scheme))
+			return true;
+	return false;
+}
+
 static bool
 has_mailbox(const struct csr *csr)
 {
@@ -113,40 +133,77 @@ has_mailbox(const struct csr *csr)
 	return csr_name_first(csr, OID_EMAIL_ADDRESS) != NULL;
 }
 
-static bool
-has_address(const struct csr *csr)
+/* Of hosts or addresses: how many there are, and how many of them nobody but
+ * their own network knows. */
+struct tally {
+	size_t all;
+	size_t internal;
+};
+
+/* A name without a dot, or under a domain of special use. */
+static struct tally
+count_hosts(const struct facts *facts)
 {
-	for (size_t i = 0; i < csr->san_count; i++)
-		if (csr->san_names[i].kind == SAN_IP_ADDRESS)
-			return true;
-	return false;
+	struct tally tally = {facts->hosts.count, 0};
+
+	for (size_t i = 0; i < facts->hosts.count; i++)
+		if ((facts->hosts.first[i].traits.bits &
+			    (TRAIT(SINGLE_LABEL) | TRAIT(SPECIAL_USE))) != 0)
+			tally.internal++;
+	return tally;
 }
 
-/* True where a host has a dot in its name, as public ones do. */
-static bool
-has_dotted_host(const struct facts *facts)
+static struct tally
+count_addresses(const struct csr *csr)
 {
-	for (size_t i = 0; i < facts->hosts.count; i++)
-		if (facts->hosts.first[i].host.label_count > 1)
-			return true;
-	return false;
+	struct tally tally = {0, 0};
+
+	for (size_t i = 0; i < csr->san_count; i++) {
+		const struct address_block *block;
+
+		if (csr->san_names[i].kind != SAN_IP_ADDRESS)
+			continue;
+		block = address_block(csr->san_names[i].value);
+		tally.all++;
+		if (block != NULL && block->reach == REACH_NONE)
+			tally.internal++;
+	}
+	return tally;
 }
 
 static struct auto_choice
 by_names(const struct facts *facts)
 {
-	const struct csr *csr = facts->csr;
+	const struct tally hosts = count_hosts(facts);
+	const struct tally addresses = count_addresses(facts->csr);
 
-	if (has_dotted_host(facts))
+	if (has_workload(facts->csr))
+		return (struct auto_choice){"private", "a SPIFFE ID"};
+	if (hosts.internal < hosts.all)
 		return (struct auto_choice){"tls", "the name of a host"};
-	if (facts->hosts.count > 0)
-		return (struct auto_choice){
-			"private", "host names without a domain"};
-	if (has_address(csr))
+	if (addresses.internal < addresses.all)
 		return (struct auto_choice){"tls", "the address of a host"};
-	if (has_mailbox(csr))
+	if (hosts.all > 0)
+		return (struct auto_choice){
+			"private", "host names of an internal network alone"};
+	if (addresses.all > 0)
+		return (struct auto_choice){
+			"private", "addresses of an internal network alone"};
+	if (has_mailbox(facts->csr))
 		return (struct auto_choice){"smime", "a mailbox, and no host"};
 	return undetermined;
+}
+
+/* A purpose says tls, and the names that no public CA can certify them. */
+static bool
+is_internal_server(const struct facts *facts)
+{
+	const struct tally hosts = count_hosts(facts);
+	const struct tally addresses = count_addresses(facts->csr);
+
+	return has_workload(facts->csr) ||
+		(hosts.all + addresses.all > 0 && hosts.internal == hosts.all &&
+			addresses.internal == addresses.all);
 }
 
 struct auto_choice
@@ -163,7 +220,10 @@ auto_choose(const struct facts *facts)
 		choice = by_system(csr);
 	if (choice.profile == NULL)
 		choice = by_attribute(csr);
-	if (choice.profile == NULL)
+	/* Servers of one's own network ask for serverAuth as public ones do. */
+	if (choice.profile == NULL &&
+		!(csr_has_purpose(csr, OID_SERVER_AUTH) &&
+			is_internal_server(facts)))
 		choice = by_purpose(csr);
 	if (choice.profile == NULL)
 		choice = by_names(facts);

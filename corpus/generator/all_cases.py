@@ -7,6 +7,7 @@ from . import (
     cases_alternative,
     cases_attributes,
     cases_dns,
+    cases_enrollment,
     cases_extensions,
     cases_good,
     cases_gost,
@@ -14,6 +15,7 @@ from . import (
     cases_input,
     cases_keys,
     cases_pqc,
+    cases_receivers,
     cases_signature,
     cases_structure,
     cases_subject,
@@ -23,6 +25,7 @@ from . import (
 
 CASES = [
     *cases_good.CASES,
+    *cases_enrollment.CASES,
     *cases_subject.CASES,
     *cases_values.CASES,
     *cases_identity.CASES,
@@ -30,6 +33,7 @@ CASES = [
     *cases_alternative.CASES,
     *cases_extensions.CASES,
     *cases_usage.CASES,
+    *cases_receivers.CASES,
     *cases_keys.CASES,
     *cases_pqc.CASES,
     *cases_gost.CASES,

@@ -41,6 +41,11 @@ def two_zeros(octets):
     return octets + b"\0\0"
 
 
+def doubled(octets):
+    """The whole twice, as where two files were joined."""
+    return octets + octets
+
+
 def cut(octets):
     """The first octets alone."""
     return octets[:CUT]
@@ -64,6 +69,8 @@ ENCODING = [
          frame=whole(two_zeros, binary)),
     case("trailing-data-pem", "PEM of DER with two octets behind it", "der-trailing-data",
          frame=whole(two_zeros)),
+    case("two-requests-der", "binary DER twice in a row", "der-trailing-data",
+         frame=whole(doubled, binary)),
     case("truncated", "binary DER cut at 512 octets", "der-truncated", "not-checked",
          frame=whole(cut, binary), sans=[f"host-{i}.csrlint-demo.org" for i in range(20)]),
     case("truncated-pem", "PEM of DER cut at 512 octets", "der-truncated", "not-checked",

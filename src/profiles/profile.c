@@ -147,6 +147,12 @@ take_extends(struct reader *reader, const char *value)
 	if (reader->has_settings)
 		return complain(
 			reader, "extends must come before any setting", value);
+	/* It chooses a profile for each request, and a file is but one. */
+	if (strcmp(value, "auto") == 0)
+		return complain(reader,
+			"extends must name one profile, not the choice "
+			"among all",
+			value);
 	if (base == NULL || above.depth > EXTENDS_MAX)
 		return complain(
 			reader, "extends names no compiled-in profile", value);

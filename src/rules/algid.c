@@ -150,7 +150,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "algid-ecdsa-parameters-present",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_SIGNATURE,
 		.summary = "the ECDSA signature algorithm has parameters",
 		.source = "RFC 5758 3.2",
@@ -162,7 +162,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "algid-dsa-parameters-present",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_SIGNATURE,
 		.summary = "the DSA signature algorithm has parameters",
 		.source = "RFC 5758 3.1; RFC 3279 2.2.2",

@@ -142,7 +142,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "bc-pathlen-without-ca",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "pathLenConstraint makes no sense here",
 		.source = "RFC 5280 4.2.1.9",
@@ -155,7 +155,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "bc-ca-ku-mismatch",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "basicConstraints and keyUsage disagree about a CA",
 		.source = "RFC 5280 4.2.1.3, 4.2.1.9",

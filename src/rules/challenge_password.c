@@ -18,6 +18,19 @@ check_present(const struct rule *self, const struct facts *facts,
 			"expected none");
 }
 
+static void
+check_missing(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+
+	if (csr_attribute_first(csr, OID_CHALLENGE_PASSWORD) == NULL)
+		found(out, self,
+			csr->has_attributes ? csr->attributes_whole : csr->info,
+			"there is no challengePassword, expected the one that "
+			"the server hands out");
+}
+
 /* Steps through the values of all challengePasswords; *index counts their
  * attributes and *rest the values of one. */
 static bool
@@ -109,6 +122,22 @@ static const struct rule rows[] = {
 		       "configuration. Change the password where it is in "
 		       "use elsewhere.",
 		.check = check_present,
+	},
+	{
+		.id = "challenge-password-missing",
+		.severity = SEVERITY_OFF,
+		.part = PART_ATTRIBUTES,
+		.summary = "the request carries no challengePassword",
+		.source = "RFC 8894 2.4",
+		.why = "The password tells a SCEP server that the first "
+		       "request of a device is wanted. Without it the server "
+		       "refuses the request, or somebody has to approve it "
+		       "by hand; renewals need none.",
+		.fix = "Get the password from the server (NDES: its page "
+		       "mscep_admin) and write challengePassword = ... into "
+		       "the section that attributes = in [req] of openssl's "
+		       "configuration names.",
+		.check = check_missing,
 	},
 	{
 		.id = "challenge-password-too-long",

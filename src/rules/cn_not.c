@@ -103,7 +103,7 @@ check_hostname(const struct rule *self, const struct facts *facts,
 static const struct rule rows[] = {
 	{
 		.id = "cn-not-in-san",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "commonName is not one of the names in the "
 			   "subjectAltName",

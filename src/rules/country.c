@@ -420,7 +420,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "country-lower-case",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "countryName is not in capital letters",
 		.source = "ISO 3166-1; BR 7.1.4.2",

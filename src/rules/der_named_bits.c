@@ -23,7 +23,7 @@ check_zeros(const struct rule *self, const struct facts *facts,
 static const struct rule rows[] = {
 	{
 		.id = "der-named-bits-trailing-zero",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_DER,
 		.summary = "a list of named bits ends in zeros",
 		.source = "X.690 11.2.2; RFC 5280 4.2.1.3, appendix B",

@@ -94,7 +94,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "eku-empty",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "extKeyUsage lists no purpose",
 		.source = "RFC 5280 4.2.1.12",
@@ -118,7 +118,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "eku-any",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "extKeyUsage asks for every purpose there is",
 		.source = "BR 7.1.2.7.10; SBR 7.1.2.3 f; CSBR 7.1.2.3 f; "
@@ -132,7 +132,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "eku-critical",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "extKeyUsage is critical",
 		.source = "BR 7.1.2.7.6; RFC 5280 4.2.1.12",

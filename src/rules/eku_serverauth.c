@@ -20,7 +20,7 @@ check_missing(const struct rule *self, const struct facts *facts,
 static const struct rule rows[] = {
 	{
 		.id = "eku-serverauth-missing",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "extKeyUsage does not ask for serverAuth",
 		.source = "BR 7.1.2.7.10",

@@ -28,7 +28,7 @@ check_other(const struct rule *self, const struct facts *facts,
 static const struct rule rows[] = {
 	{
 		.id = "eku-tls-forbidden",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "extKeyUsage asks for what no server's certificate "
 			   "may have",

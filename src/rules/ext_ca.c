@@ -20,7 +20,7 @@ check_only(const struct rule *self, const struct facts *facts,
 static const struct rule rows[] = {
 	{
 		.id = "ext-ca-only",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "an extension of CAs is requested for a certificate "
 			   "that is of none",

@@ -32,7 +32,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "ext-not-yours-ct",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "the proof of Certificate Transparency is "
 			   "requested",

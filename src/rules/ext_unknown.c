@@ -59,7 +59,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "ext-unknown-critical",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "an extension that is not known is critical",
 		.source = "RFC 5280 4.2; BR 7.1.2.7.6",

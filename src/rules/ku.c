@@ -100,7 +100,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "ku-empty",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "keyUsage allows nothing",
 		.source = "RFC 5280 4.2.1.3",
@@ -113,7 +113,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "ku-unknown-bit",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "keyUsage has a bit that means nothing",
 		.source = "RFC 5280 4.2.1.3",
@@ -138,7 +138,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "ku-encipher-decipher-only",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "encipherOnly or decipherOnly without what it "
 			   "narrows",

@@ -41,7 +41,7 @@ static const enum key_family pqc = FAMILY_PQC;
 static const struct rule rows[] = {
 	{
 		.id = "ku-not-for-rsa",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
 		.summary = "keyUsage names what an RSA key cannot do",
 		.source = "RFC 3279 2.3.1; RFC 4055 1.2; BR 7.1.2.7.11",
@@ -55,7 +55,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "ku-not-for-ec",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
 		.summary = "keyUsage names what an EC key cannot do",
 		.source = "RFC 8813 3; BR 7.1.2.7.11",
@@ -70,7 +70,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "ku-not-for-eddsa",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
 		.summary = "keyUsage names what a key of its curve cannot do",
 		.source = "RFC 8410 5; RFC 9295 3",
@@ -83,7 +83,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "ku-not-for-pqc",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
 		.summary = "keyUsage names what a post-quantum key cannot do",
 		.source = "RFC 9881; RFC 9909; RFC 9935",

@@ -105,7 +105,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "ku-tls-digitalsignature-missing",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
 		.summary = "keyUsage of an EC key lacks digitalSignature",
 		.source = "BR 7.1.2.7.11; RFC 8446 4.4.2.2",

@@ -61,7 +61,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "ski-critical",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_NOTICE,
 		.part = PART_ATTRIBUTES,
 		.summary = "subjectKeyIdentifier is critical",
 		.source = "RFC 5280 4.2.1.2",

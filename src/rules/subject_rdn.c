@@ -63,7 +63,7 @@ check_order(const struct rule *self, const struct facts *facts,
 static const struct rule rows[] = {
 	{
 		.id = "subject-rdn-multi-valued",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "an RDN of the subject holds several attributes",
 		.source = "BR 7.1.4.1",

@@ -74,7 +74,7 @@ check_invalid(const struct rule *self, const struct facts *facts,
 static const struct rule rows[] = {
 	{
 		.id = "subject-string-type-deprecated",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "a value of the subject is a TeletexString, "
 			   "BMPString or UniversalString",

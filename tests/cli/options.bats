@@ -269,6 +269,32 @@ load helper
 	exits 0
 }
 
+@test "a file cannot extend auto, which is a choice among profiles" {
+	printf '[profile]\nextends = auto\n' >ours.ini
+	csrlint --profile ./ours.ini de.csr
+	is_refused 'ours.ini:2: extends must name one profile'
+}
+
+@test "the profile of the README is read" {
+	sed -n '/^```ini/,/^```$/p' "$BATS_TEST_DIRNAME/../../README.md" |
+		grep -v '^```' >ours.ini
+	csrlint --profile ./ours.ini --print-config
+	exits 0
+	contains "$output" 'ou-present = off'
+	contains "$output" 'o-missing = error'
+	contains "$output" 'rsa-min-bits = 3072'
+}
+
+@test "the table of the README has every profile" {
+	local name
+	csrlint --list-profiles
+	exits 0
+	while read -r name _; do
+		grep -q "^| \`$name\`" "$BATS_TEST_DIRNAME/../../README.md" ||
+			{ echo "no row for $name"; return 1; }
+	done <<<"$output"
+}
+
 @test "an unknown format is refused and the nearest one named" {
 	csrlint --format jsno de.csr
 	is_refused 'there is no format "jsno"; did you mean "json"?'

@@ -3,6 +3,10 @@ challenge-password-present fires challenge-password-two
 challenge-password-present silent good-p256
 challenge-password-present silent unstructured-name
 challenge-password-present silent challenge-password scep
+challenge-password-missing fires good-rsa2048 scep
+challenge-password-missing fires attributes-missing scep
+challenge-password-missing silent scep-device scep
+challenge-password-missing silent good-rsa2048 private
 challenge-password-too-long fires challenge-password-256 "256 characters, expected 255"
 challenge-password-too-long fires challenge-password-empty "is empty"
 challenge-password-too-long silent challenge-password-255

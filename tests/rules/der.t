@@ -10,6 +10,8 @@ der-truncated fires truncated "cut off"
 der-truncated fires truncated-pem "cut off"
 der-truncated silent trailing-data
 der-truncated silent good-der
+der-trailing-data fires two-requests-der "which begin like a second request"
+der-trailing-data fires trailing-data "2 octets behind the request"
 der-trailing-data fires trailing-data "2 octets"
 der-trailing-data fires trailing-data-pem "2 octets"
 der-trailing-data silent truncated

@@ -88,6 +88,9 @@ test_complaints_name_file_line_and_what_is_wrong(void **state)
 		{"[profile]\nextends = nothing\n",
 			"ours.ini:2: extends names no compiled-in profile "
 			"\"nothing\""},
+		{"[profile]\nextends = auto\n",
+			"ours.ini:2: extends must name one profile, not the "
+			"choice among all \"auto\""},
 		{"[severity]\ncn-missing = off\n[profile]\nextends = pkix\n",
 			"ours.ini:4: extends must come before any setting "
 			"\"pkix\""},
