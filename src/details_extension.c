@@ -82,24 +82,32 @@ add_constraints(struct text *out, const struct csr_basic_constraints *basic)
 	}
 }
 
-/* Appends the value where csr->usage or the names have read it; false where
- * they have not. */
+/* True where csr->usage or the names have read the extension's value. */
 static bool
-add_known_value(struct text *out, const struct csr *csr,
-	const struct csr_extension *extension)
+is_read(const struct csr *csr, const struct csr_extension *extension)
 {
 	const struct csr_usage *usage = &csr->usage;
 	const struct csr_source *sources[] = {&usage->key_usage.source,
 		&usage->purposes.source, &usage->basic_constraints.source,
 		&usage->policies.source, &usage->tls_features.source,
 		&usage->key_identifier.source};
-	bool is_read = extension == csr->san && csr->san_count > 0;
 
+	if (extension == csr->san)
+		return csr->san_count > 0;
 	for (size_t i = 0; i < sizeof(sources) / sizeof(sources[0]); i++)
-		is_read = is_read ||
-			(sources[i]->extension == extension &&
-				!sources[i]->malformed);
-	if (!is_read)
+		if (sources[i]->extension == extension)
+			return !sources[i]->malformed;
+	return false;
+}
+
+/* Appends such a value; false where it is of no kind that is read. */
+static bool
+add_known_value(struct text *out, const struct csr *csr,
+	const struct csr_extension *extension)
+{
+	const struct csr_usage *usage = &csr->usage;
+
+	if (!is_read(csr, extension))
 		return false;
 	switch ((int)extension->type) {
 	case OID_SUBJECT_ALT_NAME: add_names(out, csr); return true;
