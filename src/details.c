@@ -193,6 +193,20 @@ add_pss(struct text *out, const struct algorithm *algorithm)
 	}
 }
 
+/* Appends parameters that have a name; false where they have none. */
+static bool
+add_parameter(struct text *out, const struct der_element *element)
+{
+	if (element->identifier == TAG_NULL && element->content.n == 0)
+		text_printf(out, "NULL");
+	else if (element->identifier == TAG_OID)
+		details_oid(out, element->content);
+	else
+		return element->identifier == TAG_SEQUENCE &&
+			add_oids(out, element->content);
+	return true;
+}
+
 void
 details_parameters(struct text *out, const struct algorithm *algorithm)
 {
@@ -203,14 +217,8 @@ details_parameters(struct text *out, const struct algorithm *algorithm)
 		add_pss(out, algorithm);
 	else if (rest.n == 0)
 		text_printf(out, "absent");
-	else if (!der_read(&rest, &element) || rest.n > 0)
-		details_octets(out, algorithm->parameters);
-	else if (element.identifier == TAG_NULL && element.content.n == 0)
-		text_printf(out, "NULL");
-	else if (element.identifier == TAG_OID)
-		details_oid(out, element.content);
-	else if (element.identifier != TAG_SEQUENCE ||
-		!add_oids(out, element.content))
+	else if (!der_read(&rest, &element) || rest.n > 0 ||
+		!add_parameter(out, &element))
 		details_octets(out, algorithm->parameters);
 }
 

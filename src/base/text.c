@@ -44,7 +44,9 @@ text_reserve(struct text *text, size_t n)
 {
 	size_t need = text->n + n + 1;
 
-	return !text->failed && (need <= text->room || text_grow(text, need));
+	if (text->failed)
+		return false;
+	return (text->p != NULL && need <= text->room) || text_grow(text, need);
 }
 
 void
