@@ -31,7 +31,7 @@ text_grow(struct text *text, size_t need)
 		text->failed = true;
 		return false;
 	}
-	if (text->n > 0)
+	if (text->p != NULL)
 		memcpy(bigger, text->p, text->n);
 	text->p = bigger;
 	text->room = room;
