@@ -55,9 +55,39 @@ is_full(const struct columns *shape, size_t width)
 	return shape->at + 1 + width + reserved > shape->width;
 }
 
+/* Words of one line with one blank between each, as they stand in the text:
+ * written together. */
+struct run {
+	const char *words;
+	size_t n;
+};
+
+static void
+write_run(FILE *out, struct run *run)
+{
+	if (run->n > 0)
+		fwrite(run->words, 1, run->n, out);
+	run->n = 0;
+}
+
+/* Adds a word to the line; is_first: of it. */
+static void
+add_word(FILE *out, struct run *run, struct run word, bool is_first)
+{
+	if (!is_first && run->words + run->n + 1 == word.words) {
+		run->n += 1 + word.n;
+		return;
+	}
+	write_run(out, run);
+	if (!is_first)
+		fputc(' ', out);
+	*run = word;
+}
+
 void
 columns_wrap(FILE *out, const char *text, struct columns *shape)
 {
+	struct run run = {text, 0};
 	bool is_first = true;
 
 	while (*(text += strspn(text, " ")) != '\0') {
@@ -65,6 +95,7 @@ columns_wrap(FILE *out, const char *text, struct columns *shape)
 		size_t width = width_of(text, n);
 
 		if (!is_first && is_full(shape, width)) {
+			write_run(out, &run);
 			if (shape->lines == 1) {
 				fputs(" ...", out);
 				return;
@@ -72,13 +103,12 @@ columns_wrap(FILE *out, const char *text, struct columns *shape)
 			break_line(out, shape);
 			is_first = true;
 		}
-		if (!is_first)
-			fputc(' ', out);
-		fwrite(text, 1, n, out);
+		add_word(out, &run, (struct run){text, n}, is_first);
 		shape->at += width + (is_first ? 0 : 1);
 		is_first = false;
 		text += n;
 	}
+	write_run(out, &run);
 }
 
 struct window
