@@ -25,13 +25,12 @@ is_malformed(uint8_t tag)
 static bool
 is_allowed(enum value_kind kind, uint8_t tag)
 {
+	bool is_directory_string = tag == TAG_UTF8_STRING ||
+		tag == TAG_PRINTABLE_STRING || is_deprecated(tag);
+
 	switch (kind) {
-	case VALUE_DIRECTORY:
-		return tag == TAG_UTF8_STRING || tag == TAG_PRINTABLE_STRING ||
-			is_deprecated(tag);
-	case VALUE_PKCS9:
-		return is_allowed(VALUE_DIRECTORY, tag) ||
-			tag == TAG_IA5_STRING;
+	case VALUE_DIRECTORY: return is_directory_string;
+	case VALUE_PKCS9: return is_directory_string || tag == TAG_IA5_STRING;
 	case VALUE_STRING: return is_string(tag);
 	case VALUE_OTHER: break;
 	}

@@ -242,7 +242,7 @@ make_row(const struct commitment *from, unsigned row, struct polynomial *w)
 		for (unsigned i = 0; i < RING_DEGREE; i++)
 			sum[i] += (uint64_t)factor.at[i] * z->at[i];
 	}
-	read_t1(&from->ring, from->key + SEED_OCTETS + T1_OCTETS * row,
+	read_t1(&from->ring, from->key + SEED_OCTETS + (size_t)T1_OCTETS * row,
 		&factor);
 	for (unsigned i = 0; i < RING_DEGREE; i++)
 		w->at[i] = ring_minus((uint32_t)(sum[i] % RING_MODULUS),

@@ -49,10 +49,11 @@ set_up(void **state)
 {
 	struct fixture *f = calloc(1, sizeof(*f));
 
-	if (f == NULL || (f->arena = arena_new()) == NULL)
+	*state = f; /* tear_down frees it */
+	if (f == NULL)
 		return -1;
-	*state = f;
-	return 0;
+	f->arena = arena_new();
+	return f->arena == NULL ? -1 : 0;
 }
 
 static int
@@ -60,7 +61,8 @@ tear_down(void **state)
 {
 	struct fixture *f = *state;
 
-	arena_free(f->arena);
+	if (f != NULL)
+		arena_free(f->arena);
 	free(f);
 	return 0;
 }

@@ -39,7 +39,7 @@ write_content(struct content *out, const mpz_t number)
 {
 	size_t n = 0;
 
-	assert_true(mpz_sizeinbase(number, 2) < 8 * (OCTETS_MAX - 1));
+	assert_true(mpz_sizeinbase(number, 2) < (size_t)8 * (OCTETS_MAX - 1));
 	out->octets[0] = 0;
 	mpz_export(out->octets + 1, &n, 1, 1, 1, 0, number);
 	out->n = n + 1;

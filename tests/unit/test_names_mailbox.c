@@ -140,10 +140,10 @@ test_a_local_part_of_65_octets_is_too_long(void **state)
 
 	(void)state;
 	memset(text, 'a', MAILBOX_LOCAL_OCTETS + 1);
-	strcpy(text + MAILBOX_LOCAL_OCTETS, "@b.example");
+	memcpy(text + MAILBOX_LOCAL_OCTETS, "@b.example", 11);
 	mailbox_read(slice_text(text), &mailbox);
 	assert_int_equal(mailbox.fault, MAILBOX_SOUND);
-	strcpy(text + MAILBOX_LOCAL_OCTETS, "a@b.example");
+	memcpy(text + MAILBOX_LOCAL_OCTETS, "a@b.example", 12);
 	mailbox_read(slice_text(text), &mailbox);
 	assert_int_equal(mailbox.fault, MAILBOX_LONG_LOCAL);
 	assert_int_equal(mailbox.at.n, MAILBOX_LOCAL_OCTETS + 1);
