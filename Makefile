@@ -208,8 +208,9 @@ $(B)/tests/replay_%: fuzz/%.c fuzz/replay.c $(B)/libcsrlint.a
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP \
 		-o $@ $(filter %.c,$^) $(B)/libcsrlint.a $(LIBRARY_LIBS)
 check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS)
-check: check-programs | build/.deps-test ## build and run all tests
-	@BUILD=$(B) tests/run
+TESTS ?=
+check: check-programs | build/.deps-test ## build and run all tests, or TESTS='WORD...'
+	@BUILD=$(B) tests/run $(TESTS)
 san: ## all tests under AddressSanitizer and UBSan
 	+@$(MAKE) --no-print-directory MODE=san check
 
