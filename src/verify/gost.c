@@ -79,7 +79,8 @@ refuse(const struct public_key *key, const struct generation *generation,
 	if (key->algorithm.id != generation->key)
 		return REASON_KEY_MISMATCH;
 	if (group == NULL)
-		return REASON_KEY_UNSUPPORTED;
+		return key->curve_oid.n == 0 ? REASON_CURVE_UNNAMED
+					     : REASON_KEY_UNSUPPORTED;
 	if (keys_find_curve(group->id)->field_bits !=
 		8 * generation->coordinate)
 		return REASON_KEY_UNUSABLE;

@@ -24,7 +24,8 @@ enum signature_reason {
 	REASON_ALGORITHM_UNKNOWN,     /* signature algorithm not in the table */
 	REASON_ALGORITHM_UNSUPPORTED, /* known, but this build cannot do it */
 	REASON_KEY_UNKNOWN,           /* key algorithm not in the table */
-	REASON_CURVE_UNNAMED,   /* an EC key with other parameters, or none */
+	REASON_CURVE_UNNAMED,   /* an EC or GOST key with other parameters, or
+				   none */
 	REASON_COMPOSITE,       /* ML-DSA and a classic algorithm in one */
 	REASON_KEY_UNSUPPORTED, /* key type or curve this build cannot do */
 	REASON_KEY_MISMATCH, /* the key cannot make such a signature: invalid */

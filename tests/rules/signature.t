@@ -44,7 +44,7 @@ signature-not-verified silent rsa16392  # rsa-modulus-too-large
 signature-not-verified silent spki-missing  # der-parse-failed
 signature-not-verified fires gost2012-256-a "id-tc26-gost-3410-2012-256-paramSetA is not supported"
 signature-not-verified fires gost2012-private-set "1.3.6.1.4.1.32473.3 is not supported"
-signature-not-verified fires gost2012-without-set "key type or curve"
+signature-not-verified fires gost2012-without-set "does not name its curve"
 signature-not-verified fires gost2001-digest-set "algorithm is not supported"
 signature-not-verified silent gost2001
 signature-not-verified silent gost2012-512
