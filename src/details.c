@@ -159,8 +159,9 @@ add_oids(struct text *out, struct slice sequence)
 	for (size_t i = 0; der_read_tag(&sequence, TAG_OID, &oid); i++) {
 		if (i > 0)
 			text_printf(out, ", ");
-		if (details_is_cut(out, i, i + 1 + der_count(sequence)))
-			break;
+		if (i == DETAILS_ENTRIES)
+			return details_is_cut(
+				out, i, i + 1 + der_count(sequence));
 		details_oid(out, oid.content);
 	}
 	return true;

@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: MIT */
 #include "details.h"
 
+#include <inttypes.h>
+
+#include "der/der.h"
 #include "describe.h"
 
 /* A list that is being written: "a, b, c". */
@@ -12,6 +15,44 @@ add_comma(struct text *out, size_t i)
 		text_printf(out, ", ");
 }
 
+/* The content of an INTEGER in decimal; what has no minimal form, is negative
+ * or over 64 bits as octets. */
+static void
+add_integer(struct text *out, struct slice content)
+{
+	struct slice magnitude;
+	uint64_t number = 0;
+
+	if (!der_positive_integer(content, &magnitude) ||
+		magnitude.n > sizeof(number)) {
+		details_octets(out, content);
+		return;
+	}
+	for (size_t i = 0; i < magnitude.n; i++)
+		number = number << 8 | magnitude.p[i];
+	text_printf(out, "%" PRIu64, number);
+}
+
+/* An otherName tells its type and what it holds; RFC 5280 4.2.1.6. */
+static void
+add_name(struct text *out, const struct general_name *name)
+{
+	struct slice rest = name->value;
+	struct der_element type;
+	struct der_element value;
+
+	describe_general_name(name, out);
+	if (name->kind != SAN_OTHER_NAME ||
+		!der_read_tag(&rest, TAG_OID, &type))
+		return;
+	text_printf(out, " ");
+	details_oid(out, type.content);
+	if (!der_read(&rest, &value))
+		return;
+	text_printf(out, " ");
+	details_element(out, value.content);
+}
+
 static void
 add_names(struct text *out, const struct csr *csr)
 {
@@ -19,7 +60,7 @@ add_names(struct text *out, const struct csr *csr)
 		add_comma(out, i);
 		if (details_is_cut(out, i, csr->san_count))
 			return;
-		describe_general_name(&csr->san_names[i], out);
+		add_name(out, &csr->san_names[i]);
 	}
 }
 
@@ -68,7 +109,7 @@ add_features(struct text *out, const struct csr_tls_features *features)
 		add_comma(out, i);
 		if (details_is_cut(out, i, features->count))
 			return;
-		details_hex(out, slice_head(features->feature[i], 8));
+		add_integer(out, features->feature[i]);
 	}
 }
 
@@ -78,7 +119,7 @@ add_constraints(struct text *out, const struct csr_basic_constraints *basic)
 	text_printf(out, "cA %s", basic->is_ca ? "TRUE" : "FALSE");
 	if (basic->has_path_length) {
 		text_printf(out, ", pathLenConstraint ");
-		details_hex(out, slice_head(basic->path_length, 8));
+		add_integer(out, basic->path_length);
 	}
 }
 

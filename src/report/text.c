@@ -92,8 +92,8 @@ write_details(struct report *report, const struct csrlint_request *request)
 {
 	for (size_t i = 0; i < request->detail_count; i++) {
 		const struct csrlint_detail *detail = &request->details[i];
-		struct columns shape = {DETAIL_INDENT, DETAIL_INDENT,
-			report->width, DETAIL_LINES};
+		struct columns shape = {
+			DETAIL_INDENT, DETAIL_INDENT, report->width, 0};
 
 		paint(report, PAINT_FAINT);
 		fprintf(report->out, "  %-*s", DETAIL_INDENT - 2, detail->name);
