@@ -81,6 +81,29 @@ corpus() {
 	lacks "$output" 'correct horse'
 }
 
+@test "a private key beside the request shows nothing of itself" {
+	corpus private-key-and-request
+	is_detail signature-status valid
+	lint --show private-key-and-request.csr
+	contains "$output" '  spki-sha256  '
+	body=$(sed -n '/BEGIN.*PRIVATE KEY/,/END/{/^-/!p}' \
+		private-key-and-request.csr | tr -d '\r')
+	[ -n "$body" ]
+	for line in $body; do
+		lacks "$output" "${line:0:16}"
+	done
+	for word in $(base64 -d <<<"$body" | od -An -v -tx1 -w16 |
+		tr -d " "); do
+		[ ${#word} -lt 32 ] || lacks "$output" "$word"
+	done
+}
+
+@test "a long list is shown to its end in text" {
+	corpus san-101
+	lint --show san-101.csr
+	contains "$output" '(1 more)'
+}
+
 @test "why a signature was not checked is told" {
 	corpus composite-key
 	json '$j->{signature}{status} eq "not-checked" &&
