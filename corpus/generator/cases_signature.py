@@ -6,10 +6,11 @@ SPDX-License-Identifier: MIT
 import dataclasses
 import hashlib
 
-from . import der, ec, ed25519, rsa
+from . import der, ec, ed25519, rsa, sm2
 from .edit import content, edit, flip, replace
 from .names import algorithm, oid
 from .numbers import Stream
+from .openssl import curve_key
 from .request import case
 
 VALUE = "signature"
@@ -78,6 +79,7 @@ def unsigned(name, octets, *parameters):
 
 
 P256 = ec.good(ec.P256)
+ED448 = curve_key("Ed448", 57)
 
 CASES = [
     signed("signature-invalid", "one bit of the subject changed after signing",
@@ -171,6 +173,23 @@ CASES = [
     signed("signature-dsa-null", "dsa-with-sha256 with a NULL",
            "algid-dsa-parameters-present dsa-not-allowed", "valid", ec.dsa,
            after=[("algorithm", replace(algorithm("sha256WithDSA", der.null())))]),
+    signed("sm2", "good but for public TLS, SM2 key", "ec-curve-not-allowed", "valid",
+           sm2.make),
+    signed("sm2-bit-changed", "one bit of an SM2 signature changed",
+           "ec-curve-not-allowed signature-invalid", key=sm2.make, after=[(VALUE, flip(-1))]),
+    signed("sm2-subject-changed", "one bit of the subject changed after SM2 signed",
+           "ec-curve-not-allowed signature-invalid", key=sm2.make,
+           after=[("info/subject/organizationName/0/1", flip(-1))]),
+    signed("sm2-other-user", "SM2 signature under another user id",
+           "ec-curve-not-allowed signature-invalid", key=sm2.make_of_others),
+    signed("ed448-bit-changed", "one bit of an Ed448 signature changed",
+           "eddsa-not-allowed signature-invalid", key=ED448, after=[(VALUE, flip(3))]),
+    signed("ed448-subject-changed", "one bit of the subject changed after Ed448 signed",
+           "eddsa-not-allowed signature-invalid", key=ED448,
+           after=[("info/subject/organizationName/0/1", flip(-1))]),
+    signed("ed448-short", "Ed448 signature one octet short",
+           "eddsa-not-allowed signature-eddsa-malformed", key=ED448,
+           after=[value(lambda octets: octets[:-1])]),
     signed("signature-eddsa-null", "Ed25519 with a NULL",
            "algid-eddsa-parameters-present eddsa-not-allowed", "valid", ed25519.make,
            after=[("algorithm", replace(algorithm("Ed25519", der.null())))]),

@@ -11,6 +11,7 @@ import subprocess
 OPENSSL_DIFFERS = {
     "rsa-exponent-1": "it computes; but anybody can sign for this key",
     "rsa-modulus-negative": "it reads the modulus as positive",
+    "sm2": "it takes an empty user id unless it is told another",
     "ec-hybrid": "it accepts the hybrid form, which RFC 5480 does not",
 }
 CERTTOOL_DIFFERS = {
