@@ -178,7 +178,11 @@ describe_subject(const struct csr *csr, struct arena *arena)
 		text_words(&out, i == 0 ? "" : ", ");
 		add_type_name(&csr->names[i], &out);
 		text_add(&out, "=", 1);
-		text_quote(&out, csr->names[i].text, HEADLINE_CHARACTERS);
+		if (csr->names[i].type == OID_CHALLENGE_PASSWORD)
+			text_words(&out, "present, not shown");
+		else
+			text_quote(
+				&out, csr->names[i].text, HEADLINE_CHARACTERS);
 	}
 	return text_get(&out);
 }
@@ -285,6 +289,8 @@ describe_value(const struct csr *csr, struct slice at, struct arena *arena,
 	const struct general_name *san = csr_san_name_at(csr, at);
 	struct text text = text_in(arena);
 
+	if (name != NULL && name->type == OID_CHALLENGE_PASSWORD)
+		return;
 	if (name != NULL && slice_holds(name->value, at)) {
 		out->value = quote_value(arena, name->text);
 		set_caret(name->value, name->text, at, arena, out);

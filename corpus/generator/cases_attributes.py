@@ -4,7 +4,7 @@ SPDX-License-Identifier: MIT
 """
 
 from . import der
-from .names import oid, subject
+from .names import oid, rdn, subject
 from .request import DIGITAL_SIGNATURE, HOSTS, SERVER_AUTH, alternative_names, attribute, case
 
 OS_VERSION = "1.3.6.1.4.1.311.13.2.3"
@@ -83,10 +83,15 @@ REQUESTS = [
                     sans=(), extensions=()),
 ]
 
+IN_SUBJECT = [
+    case("challenge-password-in-subject", "a challengePassword among the subject's attributes",
+         "-", subject=subject(more=[rdn("challengePassword", "correct  horse battery")])),
+]
+
 PURPOSES = [
     case("profile-untold", "CN is words, no name and no purpose is requested",
          "cn-not-hostname san-missing", subject=subject(cn="Demonstration Device"), sans=(),
          extensions=()),
 ]
 
-CASES = PASSWORDS + WINDOWS + SYNTAX + REQUESTS + PURPOSES
+CASES = PASSWORDS + WINDOWS + SYNTAX + REQUESTS + IN_SUBJECT + PURPOSES

@@ -70,7 +70,8 @@ struct name_attribute {
 	/* The value as UTF-8: the same octets where they are that already,
 	 * else converted in the arena (BMPString, UniversalString,
 	 * TeletexString read as Latin-1). Where that cannot be done, the
-	 * octets as they are: text_quote shows them unharmed. */
+	 * octets as they are: text_quote shows them unharmed. Empty for a
+	 * challengePassword, which is not for any output. */
 	struct slice text;
 	size_t rdn; /* 0-based index of the RDN that holds it */
 };

@@ -62,6 +62,8 @@ decode_name_attribute(struct decoder *decoder, struct slice whole, size_t rdn,
 	out->type = oid_find(out->oid);
 	out->tag = part[1].n == 0 ? 0 : part[1].p[0];
 	out->value = content_of(part[1]);
+	if (out->type == OID_CHALLENGE_PASSWORD)
+		return true; /* a secret: nobody is given a text to show */
 	return string_to_utf8(out->tag, out->value, decoder->arena,
 		       &out->text) == ERR_OK;
 }

@@ -104,6 +104,16 @@ corpus() {
 	contains "$output" '(1 more)'
 }
 
+@test "a challengePassword in the subject reaches no output" {
+	cp "$BATS_TEST_DIRNAME"/../../corpus/challenge-password-in-subject.csr .
+	for format in text short json jsonl; do
+		csrlint --show --profile pkix --severity 'subject-*=notice' \
+			-f $format challenge-password-in-subject.csr
+		lacks "$output" 'horse'
+	done
+	contains "$output" 'challengePassword=present, not shown'
+}
+
 @test "why a signature was not checked is told" {
 	corpus composite-key
 	json '$j->{signature}{status} eq "not-checked" &&
