@@ -104,22 +104,6 @@ add_quoted(struct text *out, struct slice text)
 	text_printf(out, "\"");
 }
 
-static bool
-is_string(uint8_t tag)
-{
-	switch (tag) {
-	case TAG_UTF8_STRING:
-	case TAG_NUMERIC_STRING:
-	case TAG_PRINTABLE_STRING:
-	case TAG_TELETEX_STRING:
-	case TAG_IA5_STRING:
-	case TAG_VISIBLE_STRING:
-	case TAG_UNIVERSAL_STRING:
-	case TAG_BMP_STRING: return true;
-	default: return false;
-	}
-}
-
 void
 details_element(struct text *out, struct slice whole)
 {
@@ -134,7 +118,7 @@ details_element(struct text *out, struct slice whole)
 	if (element.identifier == TAG_OID) {
 		text_printf(out, " ");
 		details_oid(out, element.content);
-	} else if (!is_string(element.identifier)) {
+	} else if (!der_is_text(element.identifier)) {
 		text_printf(out, " of %zu octets", element.content.n);
 	} else if (string_to_utf8(element.identifier, element.content,
 			   out->arena, &text) == ERR_OK) {

@@ -86,6 +86,14 @@ struct csr_attribute {
 	struct slice value; /* whole first value; n == 0: none */
 };
 
+/* True for PKCS #9's attribute that requests extensions, and Microsoft's. */
+static inline bool
+csr_is_extension_request(const struct csr_attribute *attribute)
+{
+	return attribute->type == OID_EXTENSION_REQUEST ||
+		attribute->type == OID_MS_EXTENSION_REQUEST;
+}
+
 /* Extension, RFC 5280 4.1, from the extension requests in order. */
 struct csr_extension {
 	struct slice whole;

@@ -143,13 +143,6 @@ decode_attributes(struct decoder *decoder)
 	return true;
 }
 
-static bool
-is_extension_request(const struct csr_attribute *candidate)
-{
-	return candidate->type == OID_EXTENSION_REQUEST ||
-		candidate->type == OID_MS_EXTENSION_REQUEST;
-}
-
 static void
 decode_extension(
 	struct decoder *decoder, struct slice whole, size_t attribute_index)
@@ -202,7 +195,7 @@ count_extensions(const struct csr *csr)
 	for (size_t i = 0; i < csr->attribute_count; i++) {
 		struct slice values = csr->attributes[i].values;
 
-		if (!is_extension_request(&csr->attributes[i]))
+		if (!csr_is_extension_request(&csr->attributes[i]))
 			continue;
 		while (der_read(&values, &value))
 			count += der_count(value.content);
@@ -220,7 +213,7 @@ decode_extensions(struct decoder *decoder)
 	if (csr->extensions == NULL)
 		return false;
 	for (size_t i = 0; i < csr->attribute_count; i++)
-		if (is_extension_request(&csr->attributes[i]))
+		if (csr_is_extension_request(&csr->attributes[i]))
 			decode_extension_request(decoder, i);
 	return true;
 }

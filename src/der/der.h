@@ -52,6 +52,23 @@ bool der_read_tag(
 /* How many whole elements a content holds. */
 size_t der_count(struct slice content);
 
+/* True where elements with this identifier octet are text. */
+static inline bool
+der_is_text(uint8_t tag)
+{
+	switch (tag) {
+	case TAG_UTF8_STRING:
+	case TAG_NUMERIC_STRING:
+	case TAG_PRINTABLE_STRING:
+	case TAG_TELETEX_STRING:
+	case TAG_IA5_STRING:
+	case TAG_VISIBLE_STRING:
+	case TAG_UNIVERSAL_STRING:
+	case TAG_BMP_STRING: return true;
+	default: return false;
+	}
+}
+
 /* The name of an identifier octet for messages: "INTEGER", "[0]", ... For
  * anything without a name "an unknown type". Never NULL. */
 const char *der_tag_name(uint8_t identifier);

@@ -6,19 +6,13 @@ enum { ASCII_LAST = 0x7f };
 
 static const struct slice nothing = {NULL, 0};
 
-static bool
-is_digit(uint8_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* --- one label ----------------------------------------------------------- */
 
 /* The trait that an octet gives its label; 0 for a-z, 0-9 and hyphens. */
 static uint64_t
 octet_trait(uint8_t c)
 {
-	if ((c >= 'a' && c <= 'z') || is_digit(c) || c == '-')
+	if ((c >= 'a' && c <= 'z') || ascii_is_digit(c) || c == '-')
 		return 0;
 	if (c >= 'A' && c <= 'Z')
 		return TRAIT(UPPER_CASE);

@@ -6,12 +6,6 @@
 
 static const struct slice nothing = {NULL, 0};
 
-static bool
-is_digit(uint8_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* --- the name ------------------------------------------------------------ */
 
 /* Dots at the edges belong to no label. */
@@ -70,12 +64,12 @@ is_number(struct slice label)
 {
 	size_t i = 0;
 
-	while (i < label.n && is_digit(label.p[i]))
+	while (i < label.n && ascii_is_digit(label.p[i]))
 		i++;
 	if (i == 1 && label.n > 1 && label.p[0] == '0' &&
 		ascii_lower(label.p[1]) == 'x')
 		for (i = 2; i < label.n; i++)
-			if (!is_digit(label.p[i]) &&
+			if (!ascii_is_digit(label.p[i]) &&
 				(ascii_lower(label.p[i]) < 'a' ||
 					ascii_lower(label.p[i]) > 'f'))
 				break;

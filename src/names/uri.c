@@ -11,21 +11,10 @@ fail(struct uri *out, enum uri_fault fault, struct slice at)
 }
 
 static bool
-is_letter(uint8_t c)
-{
-	return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
-}
-
-static bool
-is_digit(uint8_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_hex(uint8_t c)
 {
-	return is_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f');
+	return ascii_is_digit(c) ||
+		(ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f');
 }
 
 static bool
@@ -38,7 +27,7 @@ is_one_of(const char *set, uint8_t c)
 static bool
 is_uri_octet(uint8_t c)
 {
-	return is_letter(c) || is_digit(c) ||
+	return ascii_is_letter(c) || ascii_is_digit(c) ||
 		is_one_of("-._~:/?#@!$&'()*+,;=", c);
 }
 
@@ -87,10 +76,12 @@ read_scheme(struct slice *rest, struct uri *out)
 {
 	struct slice scheme = slice_head(*rest, slice_find(*rest, ':'));
 
-	if (scheme.n == 0 || scheme.n == rest->n || !is_letter(scheme.p[0]))
+	if (scheme.n == 0 || scheme.n == rest->n ||
+		!ascii_is_letter(scheme.p[0]))
 		return false;
 	for (size_t i = 1; i < scheme.n; i++)
-		if (!is_letter(scheme.p[i]) && !is_digit(scheme.p[i]) &&
+		if (!ascii_is_letter(scheme.p[i]) &&
+			!ascii_is_digit(scheme.p[i]) &&
 			!is_one_of("+-.", scheme.p[i]))
 			return false;
 	out->scheme = scheme;
@@ -118,7 +109,7 @@ static void
 check_port(struct slice port, struct uri *out)
 {
 	for (size_t i = 0; i < port.n; i++)
-		if (!is_digit(port.p[i]))
+		if (!ascii_is_digit(port.p[i]))
 			fail(out, URI_PORT, port);
 }
 

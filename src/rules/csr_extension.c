@@ -3,13 +3,6 @@
 #include "rules/encoding.h"
 #include "rules/requests.h"
 
-static bool
-is_extension_request(const struct csr_attribute *attribute)
-{
-	return attribute->type == OID_EXTENSION_REQUEST ||
-		attribute->type == OID_MS_EXTENSION_REQUEST;
-}
-
 static void
 check_empty(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -20,7 +13,7 @@ check_empty(const struct rule *self, const struct facts *facts,
 	for (size_t i = 0; i < csr->attribute_count; i++) {
 		struct slice rest = csr->attributes[i].values;
 
-		if (!is_extension_request(&csr->attributes[i]))
+		if (!csr_is_extension_request(&csr->attributes[i]))
 			continue;
 		while (der_read(&rest, &value))
 			if (value.identifier == TAG_SEQUENCE &&

@@ -14,23 +14,6 @@ enum {
 	SUGGESTED_OCTETS = 512
 };
 
-/* True where values of this tag are text. */
-static inline bool
-is_string(uint8_t tag)
-{
-	switch (tag) {
-	case TAG_UTF8_STRING:
-	case TAG_NUMERIC_STRING:
-	case TAG_PRINTABLE_STRING:
-	case TAG_TELETEX_STRING:
-	case TAG_IA5_STRING:
-	case TAG_VISIBLE_STRING:
-	case TAG_UNIVERSAL_STRING:
-	case TAG_BMP_STRING: return true;
-	default: return false;
-	}
-}
-
 /* The next attribute behind `last` whose value is text and has any; from NULL
  * to the first. NULL: no more. */
 static inline const struct name_attribute *
@@ -41,7 +24,7 @@ next_text(const struct csr *csr, const struct name_attribute *last)
 		last == NULL ? csr->names : last + 1;
 
 	for (; next < end; next++)
-		if (is_string(next->tag) && next->text.n > 0)
+		if (der_is_text(next->tag) && next->text.n > 0)
 			return next;
 	return NULL;
 }

@@ -50,7 +50,7 @@ check_empty(const struct rule *self, const struct facts *facts,
 	for (size_t i = 0; i < facts->csr->name_count; i++) {
 		const struct name_attribute *name = &facts->csr->names[i];
 
-		if (is_string(name->tag) && name->value.n == 0)
+		if (der_is_text(name->tag) && name->value.n == 0)
 			found(out, self, name->value,
 				"%s has no characters, expected at least one",
 				type_name(out, name));

@@ -17,7 +17,7 @@ is_malformed(uint8_t tag)
 
 	return (tag & number) == number ||
 		((tag & TAG_CONSTRUCTED) != 0 &&
-			is_string((uint8_t)(tag & ~TAG_CONSTRUCTED)));
+			der_is_text((uint8_t)(tag & ~TAG_CONSTRUCTED)));
 }
 
 /* True where the type of the attribute has strings of this tag;
@@ -31,7 +31,7 @@ is_allowed(enum value_kind kind, uint8_t tag)
 	switch (kind) {
 	case VALUE_DIRECTORY: return is_directory_string;
 	case VALUE_PKCS9: return is_directory_string || tag == TAG_IA5_STRING;
-	case VALUE_STRING: return is_string(tag);
+	case VALUE_STRING: return der_is_text(tag);
 	case VALUE_OTHER: break;
 	}
 	return true;

@@ -43,7 +43,7 @@ check_text(const struct rule *self, const struct name_attribute *name,
 {
 	const struct attribute_type *type = attribute_type(name->type);
 
-	if (type == NULL || type->characters == 0 || !is_string(name->tag) ||
+	if (type == NULL || type->characters == 0 || !der_is_text(name->tag) ||
 		utf8_length(name->text) <= type->characters)
 		return;
 	found(out, self, name->value,
