@@ -62,6 +62,7 @@ struct csrlint_rule {
 	const char *source;             /* document and clause */
 	const char *why;                /* who refuses it, or what goes wrong */
 	const char *fix;                /* what to do or to type */
+	uint32_t since; /* in force from this day on, 20260315; 0: always */
 };
 
 /* One thing found. All text belongs to the report. */

@@ -54,7 +54,7 @@ gather_rules(struct csrlint *linter)
 
 		linter->rows[i] = (struct csrlint_rule){rule->id,
 			(enum csrlint_severity)rule->severity, rule->summary,
-			rule->source, rule->why, rule->fix};
+			rule->source, rule->why, rule->fix, rule->since};
 	}
 }
 

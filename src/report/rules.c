@@ -32,10 +32,11 @@ build_severities(const struct profiles *profiles, const char *id)
 static json_t *
 build_rule(const struct csrlint_rule *rule, const struct profiles *profiles)
 {
-	return json_build("{s:s, s:s, s:s, s:s, s:s, s:s, s:o}", "id", rule->id,
-		"severity", csrlint_severity_name(rule->severity), "summary",
-		rule->summary, "source", rule->source, "why", rule->why, "fix",
-		rule->fix, "profiles", build_severities(profiles, rule->id));
+	return json_build("{s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:o}", "id",
+		rule->id, "severity", csrlint_severity_name(rule->severity),
+		"summary", rule->summary, "source", rule->source, "why",
+		rule->why, "fix", rule->fix, "since", (json_int_t)rule->since,
+		"profiles", build_severities(profiles, rule->id));
 }
 
 static json_t *
@@ -144,6 +145,19 @@ write_severities(struct report *report, const struct csrlint_rule *rule,
 	return true;
 }
 
+static void
+write_since(struct report *report, uint32_t since)
+{
+	char day[32];
+
+	if (since == 0)
+		return;
+	(void)snprintf(day, sizeof(day), "%04u-%02u-%02u",
+		(unsigned)since / 10000, (unsigned)since / 100 % 100,
+		(unsigned)since % 100);
+	write_field(report, "since", day);
+}
+
 static bool
 write_rule(struct report *report, const struct csrlint_rule *rule,
 	const struct profiles *profiles)
@@ -157,6 +171,7 @@ write_rule(struct report *report, const struct csrlint_rule *rule,
 	write_field(report, "why", rule->why);
 	write_field(report, "fix", rule->fix);
 	write_field(report, "source", rule->source);
+	write_since(report, rule->since);
 	fputs("\nSeverity by profile:\n", report->out);
 	return write_severities(report, rule, profiles);
 }

@@ -28,6 +28,7 @@ static const struct rule rows[] = {
 		       "2026-03-15.",
 		.fix = "Ask for the name that the entry leads to, or for the "
 		       "address itself: IP:203.0.113.5.",
+		.since = 20260315,
 		.check = check_reverse,
 	},
 };

@@ -147,7 +147,8 @@ engine_run(const struct rule *const *rules,
 	for (int part = PART_REQUEST; part <= PART_SIGNATURE; part++)
 		has[part] = has_part(facts, (enum part)part);
 	for (size_t i = 0; i < count; i++) {
-		if (severities[i] == CSRLINT_OFF || !has[rules[i]->part])
+		if (severities[i] == CSRLINT_OFF || !has[rules[i]->part] ||
+			facts->date < rules[i]->since)
 			continue;
 		findings.rule = i;
 		findings.severity = severities[i];

@@ -23,7 +23,8 @@ struct notes {
 	size_t count;
 };
 
-/* Runs every rule whose severity is not off and whose part was decoded.
+/* Runs every rule whose severity is not off, whose part was decoded and which
+ * is in force on the day that counts.
  * rules and severities have count entries. *out lives in the scratch arena,
  * its texts in the other. Errors: NO_MEMORY. */
 enum err_code engine_run(const struct rule *const *rules,

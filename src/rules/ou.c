@@ -69,6 +69,7 @@ static const struct rule rows[] = {
 		       "2022-09-01. Most CAs drop it, some refuse the request.",
 		.fix = "Leave OU out of -subj, or out of the section "
 		       "distinguished_name of openssl's configuration.",
+		.since = 20220901,
 		.check = check_present,
 	},
 	{

@@ -112,6 +112,7 @@ struct rule {
 	const char *source;  /* "RFC 5280 A.1 ub-country-name-alpha-length" */
 	const char *why;     /* who refuses it, what goes wrong: sentences */
 	const char *fix;     /* what to do or to type: sentences */
+	uint32_t since; /* in force from this day on, 20260315; 0: always */
 	rule_check *check;
 	const void *arg; /* for families: what tells this row from others */
 };

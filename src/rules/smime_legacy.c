@@ -32,6 +32,7 @@ static const struct rule rows[] = {
 		       "certificates of the Legacy generation.",
 		.fix = "Ask for the Multipurpose generation: the last number "
 		       "of the policy is 2. Or leave the policy to the CA.",
+		.since = 20250715,
 		.check = check_generation,
 	},
 };

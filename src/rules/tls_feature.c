@@ -91,6 +91,7 @@ static const struct rule rows[] = {
 		       "such requests since May 2025.",
 		.fix = "Take tlsfeature=status_request out of the config file, "
 		       "or --must-staple out of the ACME client's options.",
+		.since = 20250507,
 		.check = check_must_staple,
 	},
 	{

@@ -364,6 +364,10 @@ load helper
 	for label in why: fix: source: 'Severity by profile'; do
 		contains "$output" "$label"
 	done
+	lacks "$output" since:
+	csrlint --explain dns-reverse-zone
+	contains "$output" 2026-03-15
+	grep -Eq '^ *since: +2026-03-15$' <<<"$output"
 	csrlint -e country-uk --format json
 	json '$j->{id} eq "country-uk" && length $j->{why}'
 }

@@ -17,3 +17,5 @@ ou-without-o  silent  o-missing-with-ou  dv          # ou-present
 ou-too-long  fires   ou-too-long  tls  "65 characters, expected 64 at most"
 ou-too-long  silent  ou-present
 ou-too-long  silent  o-too-long
+ou-present fires ou-present --date=2022-09-01
+ou-present silent ou-present --date=2022-08-31

@@ -9,3 +9,5 @@ tls-feature-malformed fires features-twice "twice"
 tls-feature-malformed fires features-critical "critical"
 tls-feature-malformed silent must-staple
 tls-feature-malformed silent good-p256
+tls-feature-must-staple fires must-staple --date=2025-05-07
+tls-feature-must-staple silent must-staple --date=2025-05-06
