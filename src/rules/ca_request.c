@@ -159,7 +159,8 @@ static const struct rule rows[] = {
 		.why = "Root programs ask for a CA of its own for servers, "
 		       "mail, code and timestamps each. Where the root is "
 		       "your own it is good practice.",
-		.fix = "Ask for one CA for each purpose.",
+		.fix = "Make a request for each CA, with one purpose: -addext "
+		       "\"extendedKeyUsage=serverAuth\".",
 		.check = check_eku,
 	},
 	{

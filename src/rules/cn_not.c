@@ -128,7 +128,9 @@ static const struct rule rows[] = {
 		.why = "commonName has to repeat a name of the subjectAltName "
 		       "character for character. CAs mend the difference or "
 		       "refuse the request.",
-		.fix = "Write both in lower case.",
+		.fix = "Write both in lower case: -subj "
+		       "\"/CN=www.example.com\" -addext "
+		       "\"subjectAltName=DNS:www.example.com\".",
 		.check = check_exact_copy,
 	},
 	{

@@ -315,7 +315,8 @@ static const struct rule rows[] = {
 		.why = "Upper and lower case are the same host. CAs fold the "
 		       "name to lower case; where they compare it with the "
 		       "order letter by letter, they refuse the request.",
-		.fix = "Write the name in lower case.",
+		.fix = "Write the name in lower case: -addext "
+		       "\"subjectAltName=DNS:www.example.com\".",
 		.check = check_upper_case,
 	},
 };

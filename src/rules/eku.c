@@ -113,7 +113,8 @@ static const struct rule rows[] = {
 		.source = "RFC 5280 4.2.1.12; a mark of csrlint's own",
 		.why = "A second mention adds nothing. CAs drop it; a CA that "
 		       "copies the list makes an odd certificate.",
-		.fix = "Leave the repeated purpose out.",
+		.fix = "Leave the repeated purpose out: -addext "
+		       "\"extendedKeyUsage=serverAuth\".",
 		.check = check_duplicate,
 	},
 	{

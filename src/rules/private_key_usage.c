@@ -16,7 +16,8 @@ static const struct rule rows[] = {
 		.why = "The extension is no longer part of the profile of "
 		       "certificates, and next to nothing reads it. Public "
 		       "CAs drop it.",
-		.fix = "Leave privateKeyUsagePeriod out.",
+		.fix = "Leave privateKeyUsagePeriod out of the section that "
+		       "req_extensions names in openssl's configuration.",
 		.check = check_listed,
 		.arg = &list,
 	},
