@@ -27,14 +27,12 @@ details_add(struct details *details, const char *name, const struct text *value)
 		return;
 	if (details->count == details->room) {
 		details->room *= 2;
-		bigger = arena_array(
-			details->arena, details->room, sizeof(bigger[0]));
+		bigger = arena_grow(details->arena, details->detail,
+			details->count, details->room, sizeof(bigger[0]));
 		if (bigger == NULL) {
 			details->failed = true;
 			return;
 		}
-		memcpy(bigger, details->detail,
-			details->count * sizeof(bigger[0]));
 		details->detail = bigger;
 	}
 	details->detail[details->count++] =

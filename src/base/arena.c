@@ -3,11 +3,15 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_BLOCK = 16 * 1024 };
+enum {
+	FIRST_BLOCK = 16 * 1024,
+	LARGE = 64 * 1024 /* for an array that grows: not to be left behind */
+};
 
 struct block {
 	struct block *older;
@@ -90,6 +94,54 @@ arena_array(struct arena *arena, size_t count, size_t size)
 	if (size != 0 && count > SIZE_MAX / size)
 		return NULL;
 	return arena_alloc(arena, count * size);
+}
+
+/* The link to the block that holds these n octets alone, or to the end of the
+ * chain. */
+static struct block **
+find_own(struct arena *arena, const void *p, size_t n)
+{
+	struct block **link = &arena->newest->older;
+
+	while (*link != NULL && ((*link)->bytes != p || (*link)->size != n))
+		link = &(*link)->older;
+	return link;
+}
+
+/* A large array has a block of its own, so that realloc moves its pages and
+ * copies none. */
+static void *
+grow_own(struct arena *arena, const void *old, size_t n, size_t room)
+{
+	struct block **link = find_own(arena, old, n);
+	bool is_new = *link == NULL;
+	struct block *block = is_new ? block_new(NULL, room)
+				     : realloc(*link, sizeof(*block) + room);
+
+	if (block == NULL)
+		return NULL;
+	if (is_new && n > 0)
+		memcpy(block->bytes, old, n);
+	block->size = block->used = room;
+	*link = block;
+	return block->bytes;
+}
+
+void *
+arena_grow(
+	struct arena *arena, void *old, size_t count, size_t room, size_t size)
+{
+	size_t n = count * size;
+	void *bigger;
+
+	if (room > SIZE_MAX / 2 / size)
+		return NULL;
+	if (room * size >= LARGE)
+		return grow_own(arena, old, n, room * size);
+	bigger = arena_room(arena, room * size);
+	if (bigger != NULL && n > 0)
+		memcpy(bigger, old, n);
+	return bigger;
 }
 
 static void

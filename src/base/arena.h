@@ -24,6 +24,13 @@ void *arena_room(struct arena *arena, size_t n);
  * is too large to say. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
+/* Room for `room` things of size octets each that begins with the `count` ones
+ * at old, an array of this arena or NULL, which is void then; what follows
+ * them is not zeroed. However often an array grows, its largest room alone is
+ * kept where that is large. NULL where memory is short; old stays valid. */
+void *arena_grow(
+	struct arena *arena, void *old, size_t count, size_t room, size_t size);
+
 /* Gives back everything allocated, and keeps the memory for what comes next. */
 void arena_reset(struct arena *arena);
 

@@ -37,13 +37,12 @@ make_room(struct scan *scan)
 
 	if (scan->count < scan->room)
 		return true;
-	blocks = arena_array(scan->arena, room, sizeof(blocks[0]));
+	blocks = arena_grow(scan->arena, scan->blocks, scan->count, room,
+		sizeof(blocks[0]));
 	if (blocks == NULL) {
 		scan->error = ERR_NO_MEMORY;
 		return false;
 	}
-	if (scan->count > 0)
-		memcpy(blocks, scan->blocks, scan->count * sizeof(blocks[0]));
 	scan->blocks = blocks;
 	scan->room = room;
 	return true;

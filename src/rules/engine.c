@@ -5,7 +5,10 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-enum { FIRST_NOTES = 16 };
+enum {
+	FIRST_NOTES = 16,
+	FIRST_TEXT = 256 /* octets; nearly all messages are shorter */
+};
 
 struct findings {
 	struct arena *arena; /* of texts */
@@ -27,36 +30,40 @@ make_room(struct findings *out)
 
 	if (out->count < out->room)
 		return true;
-	bigger = arena_array(out->scratch, room, sizeof(bigger[0]));
+	bigger = arena_grow(
+		out->scratch, out->note, out->count, room, sizeof(bigger[0]));
 	if (bigger == NULL) {
 		out->failed = true;
 		return false;
 	}
-	if (out->count > 0)
-		memcpy(bigger, out->note, out->count * sizeof(bigger[0]));
 	out->note = bigger;
 	out->room = room;
 	return true;
 }
 
-/* What vprintf would print, in the arena; NULL where memory is short. */
+/* What vprintf would print, in the arena; NULL where memory is short. A longer
+ * message than usual is printed twice. */
 static PRINTF_LIKE(2, 0) const char *print_message(
 	struct findings *out, const char *message, va_list arguments)
 {
+	char first[FIRST_TEXT];
 	va_list again;
 	char *text = NULL;
 	int n;
 
+	if (strchr(message, '%') == NULL)
+		return message; /* a literal, as the compiler makes sure */
 	va_copy(again, arguments);
-	n = vsnprintf(NULL, 0, message, again);
+	n = vsnprintf(first, sizeof(first), message, again);
 	va_end(again);
 	if (n >= 0)
 		text = arena_room(out->arena, (size_t)n + 1);
-	if (text == NULL) {
+	if (text == NULL)
 		out->failed = true;
-		return NULL;
-	}
-	(void)vsnprintf(text, (size_t)n + 1, message, arguments);
+	else if ((size_t)n < sizeof(first))
+		memcpy(text, first, (size_t)n + 1);
+	else
+		(void)vsnprintf(text, (size_t)n + 1, message, arguments);
 	return text;
 }
 

@@ -99,6 +99,31 @@ test_arena_gives_zeroed_memory_of_any_size(void **state)
 	arena_free(arena);
 }
 
+/* Two arrays that grow in turns, through small rooms and large ones. */
+static void
+test_arena_keeps_what_an_array_holds_as_it_grows(void **state)
+{
+	struct arena *arena = arena_new();
+	size_t *array[2] = {NULL, NULL};
+	size_t count = 0;
+
+	(void)state;
+	assert_non_null(arena);
+	for (size_t room = 1; room <= 1 << 16; room *= 2) {
+		for (size_t i = 0; i < 2; i++)
+			array[i] = arena_grow(arena, array[i], count, room,
+				sizeof(array[i][0]));
+		for (; count < room; count++)
+			array[0][count] = array[1][count] = count;
+		assert_non_null(arena_alloc(arena, 100));
+	}
+	for (size_t i = 0; i < count; i++)
+		assert_true(array[0][i] == i && array[1][i] == i);
+	arena_reset(arena);
+	assert_non_null(arena_grow(arena, NULL, 0, 1 << 16, 1));
+	arena_free(arena);
+}
+
 static void
 test_arena_refuses_sizes_that_overflow(void **state)
 {
@@ -108,6 +133,7 @@ test_arena_refuses_sizes_that_overflow(void **state)
 	assert_non_null(arena);
 	assert_null(arena_array(arena, SIZE_MAX / 2, 3));
 	assert_null(arena_alloc(arena, SIZE_MAX));
+	assert_null(arena_grow(arena, NULL, 0, SIZE_MAX / 2, 3));
 	assert_non_null(arena_alloc(arena, 0));
 	arena_free(arena);
 }
@@ -152,6 +178,8 @@ main(void)
 			test_utf8_length_counts_characters_and_stray_octets),
 		cmocka_unit_test(test_width_counts_wide_characters_twice),
 		cmocka_unit_test(test_arena_gives_zeroed_memory_of_any_size),
+		cmocka_unit_test(
+			test_arena_keeps_what_an_array_holds_as_it_grows),
 		cmocka_unit_test(test_arena_refuses_sizes_that_overflow),
 		cmocka_unit_test(test_slices_stay_inside_their_bytes),
 		cmocka_unit_test(test_case_is_ignored_for_ascii_alone),
