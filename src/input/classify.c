@@ -5,6 +5,8 @@
 #include "der/oid.h"
 #include "input/lines.h"
 
+#define PRIVATE_LABEL "PRIVATE KEY"
+
 /* An element's first octet and as much of its content as there is: unlike
  * der_read, this reads what was cut off. */
 struct peek {
@@ -165,12 +167,14 @@ classify_der(struct slice der)
 	}
 }
 
-/* What labels say, the first that fits. Private keys come first: whatever
- * else a label holds, these stay closed. */
-static const struct {
+/* What the words of a label say. */
+struct label {
 	const char *word;
 	struct kind kind;
-} labels[] = {
+};
+
+/* Whatever else a label holds, these stay closed. Each ends as the last. */
+static const struct label private_labels[] = {
 	{"OPENSSH PRIVATE KEY", {OBJECT_PRIVATE_KEY, "an OpenSSH private key"}},
 	{"SSH2 ENCRYPTED PRIVATE KEY",
 		{OBJECT_PRIVATE_KEY, "an SSH2 private key"}},
@@ -179,7 +183,10 @@ static const struct {
 	{"EC PRIVATE KEY", {OBJECT_PRIVATE_KEY, "a private key (SEC 1)"}},
 	{"ENCRYPTED PRIVATE KEY",
 		{OBJECT_PRIVATE_KEY, "an encrypted private key (PKCS#8)"}},
-	{"PRIVATE KEY", {OBJECT_PRIVATE_KEY, "a private key"}},
+	{PRIVATE_LABEL, {OBJECT_PRIVATE_KEY, "a private key"}},
+};
+
+static const struct label other_labels[] = {
 	{"PGP", {OBJECT_PGP, "a PGP message or key"}},
 	{"SSH2 PUBLIC KEY", {OBJECT_SSH_PUBLIC_KEY, "an SSH public key"}},
 	{"PARAMETERS", {OBJECT_PARAMETERS, "key parameters"}},
@@ -188,10 +195,11 @@ static const struct {
 	{"PKCS10", {OBJECT_REQUEST, "a certification request"}},
 };
 
+/* The first of these that fits. */
 static struct kind
-classify_label(struct slice label)
+find_label(struct slice label, const struct label *labels, size_t count)
 {
-	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+	for (size_t i = 0; i < count; i++)
 		if (slice_search_ignoring_case(label, labels[i].word) < label.n)
 			return labels[i].kind;
 	return kind_of(OBJECT_OTHER);
@@ -200,9 +208,21 @@ classify_label(struct slice label)
 struct kind
 classify_private_label(struct slice label)
 {
-	struct kind kind = classify_label(label);
+	if (slice_search_ignoring_case(label, PRIVATE_LABEL) == label.n)
+		return kind_of(OBJECT_OTHER);
+	return find_label(label, private_labels,
+		sizeof(private_labels) / sizeof(private_labels[0]));
+}
 
-	return kind.object == OBJECT_PRIVATE_KEY ? kind : kind_of(OBJECT_OTHER);
+static struct kind
+classify_label(struct slice label)
+{
+	struct kind kind = classify_private_label(label);
+
+	if (kind.object != OBJECT_OTHER)
+		return kind;
+	return find_label(label, other_labels,
+		sizeof(other_labels) / sizeof(other_labels[0]));
 }
 
 struct kind

@@ -154,7 +154,7 @@ struct input {
 	/* How the text came from the original, first undone first. */
 	const struct layer *layers;
 	size_t layer_count;
-	/* A place every few hundred octets of the original. */
+	/* A place every hundred octets or so of the original. */
 	const struct input_place *places;
 	size_t place_count;
 	size_t unit;      /* octets of a character: 1; in UTF-16 2 */

@@ -5,7 +5,7 @@
 #include "input/layer.h"
 #include "input/utf8.h"
 
-enum { PLACE_EVERY = 512 /* octets of the original; even */ };
+enum { PLACE_EVERY = 128 /* octets of the original; even */ };
 
 /* The character at this offset, if it is one of ASCII; else 0xff. */
 static uint8_t

@@ -4,7 +4,7 @@
 
 #include "input/input.h"
 
-/* Notes a place every few hundred octets of the original, so that no later
+/* Notes a place every hundred octets or so of the original, so that no later
  * question walks further. Not for binary input, which is one line.
  * Errors: NO_MEMORY. */
 enum err_code places_note(struct input *input, struct arena *arena) MUST_CHECK;
