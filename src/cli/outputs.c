@@ -63,6 +63,9 @@ open_one(struct output *output, const struct target *target)
 	output->failed = output->report.out == NULL;
 	if (output->failed)
 		complain_errno(output->name, errno);
+	else
+		(void)setvbuf(output->report.out, output->buffer, _IOFBF,
+			sizeof(output->buffer));
 	return !output->failed;
 }
 

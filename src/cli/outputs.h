@@ -12,7 +12,8 @@
 /* One report. Once its stream fails, which is said, it gets no more. */
 struct output {
 	struct report report;
-	const char *name; /* for messages; borrowed */
+	char buffer[1 << 16]; /* of the stream; reports may be large */
+	const char *name;     /* for messages; borrowed */
 	bool failed;
 };
 

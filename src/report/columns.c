@@ -8,38 +8,48 @@
 #include <unistr.h>
 #include <uniwidth.h>
 
-/* True where each of the first n octets is a character of one column. */
+/* True where the octet is a character of one column. */
 static bool
-is_plain(const char *text, size_t n)
+is_plain(char c)
 {
-	for (size_t i = 0; i < n; i++)
-		if (text[i] < ' ' || text[i] > '~')
-			return false;
-	return true;
+	return c >= ' ' && c <= '~';
 }
 
 /* How many columns the first n octets of text cover. */
 static size_t
 width_of(const char *text, size_t n)
 {
-	int width;
+	int width = u8_width((const uint8_t *)text, n, "UTF-8");
 
-	if (is_plain(text, n))
-		return n;
-	width = u8_width((const uint8_t *)text, n, "UTF-8");
 	return width < 0 ? n : (size_t)width;
 }
 
 size_t
 columns_of(const char *text)
 {
-	return width_of(text, strlen(text));
+	size_t n = 0;
+
+	while (is_plain(text[n]))
+		n++;
+	return text[n] == '\0' ? n : width_of(text, strlen(text));
+}
+
+void
+columns_blank(FILE *out, size_t columns)
+{
+	static const char blanks[] = "                                ";
+	const size_t most = sizeof(blanks) - 1;
+
+	for (; columns > most; columns -= most)
+		fwrite(blanks, 1, most, out);
+	fwrite(blanks, 1, columns, out);
 }
 
 static void
 break_line(FILE *out, struct columns *shape)
 {
-	fprintf(out, "\n%*s", (int)shape->indent, "");
+	fputc('\n', out);
+	columns_blank(out, shape->indent);
 	shape->at = shape->indent;
 	if (shape->lines > 0)
 		shape->lines--;
@@ -55,12 +65,25 @@ is_full(const struct columns *shape, size_t width)
 	return shape->at + 1 + width + reserved > shape->width;
 }
 
-/* Words of one line with one blank between each, as they stand in the text:
- * written together. */
+/* A word, or words of one line with one blank between each as they stand in
+ * the text, which are written together. */
 struct run {
 	const char *words;
 	size_t n;
+	size_t width; /* of a word */
 };
+
+/* The word that text begins with; no octets at its end. */
+static struct run
+read_word(const char *text)
+{
+	size_t n = 0;
+	bool plain = true;
+
+	for (; text[n] != ' ' && text[n] != '\0'; n++)
+		plain &= is_plain(text[n]);
+	return (struct run){text, n, plain ? n : width_of(text, n)};
+}
 
 static void
 write_run(FILE *out, struct run *run)
@@ -87,14 +110,15 @@ add_word(FILE *out, struct run *run, struct run word, bool is_first)
 void
 columns_wrap(FILE *out, const char *text, struct columns *shape)
 {
-	struct run run = {text, 0};
+	struct run run = {text, 0, 0};
 	bool is_first = true;
 
-	while (*(text += strspn(text, " ")) != '\0') {
-		size_t n = strcspn(text, " ");
-		size_t width = width_of(text, n);
+	for (; *text != '\0'; text += *text == ' ') {
+		struct run word = read_word(text);
 
-		if (!is_first && is_full(shape, width)) {
+		if (word.n == 0)
+			continue;
+		if (!is_first && is_full(shape, word.width)) {
 			write_run(out, &run);
 			if (shape->lines == 1) {
 				fputs(" ...", out);
@@ -103,10 +127,10 @@ columns_wrap(FILE *out, const char *text, struct columns *shape)
 			break_line(out, shape);
 			is_first = true;
 		}
-		add_word(out, &run, (struct run){text, n}, is_first);
-		shape->at += width + (is_first ? 0 : 1);
+		add_word(out, &run, word, is_first);
+		shape->at += word.width + (is_first ? 0 : 1);
 		is_first = false;
-		text += n;
+		text += word.n;
 	}
 	write_run(out, &run);
 }

@@ -12,6 +12,9 @@
 /* How many columns text covers: two for a character such as a Han one. */
 size_t columns_of(const char *text);
 
+/* Writes so many blanks. */
+void columns_blank(FILE *out, size_t columns);
+
 /* Where prose goes. Columns count from 0. */
 struct columns {
 	size_t at;     /* where the cursor stands; afterwards where it ended */

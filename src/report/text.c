@@ -22,6 +22,7 @@
 #include "report/report.h"
 
 enum {
+	LABEL_INDENT = 11,  /* columns of "  subject: " */
 	DETAIL_LINES = 4,   /* of a subject or of names, which may be endless */
 	VALUE_INDENT = 5,   /* columns of "   | " */
 	DETAIL_INDENT = 24, /* columns, of the values that --show lists */
@@ -35,14 +36,34 @@ text_begin(struct report *report)
 	return true;
 }
 
+/* Writes a number; returns how many digits it has. */
+static size_t
+write_number(FILE *out, size_t number)
+{
+	char digits[3 * sizeof(number)];
+	char *first = digits + sizeof(digits);
+	size_t n;
+
+	do
+		*--first = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	n = (size_t)(digits + sizeof(digits) - first);
+	fwrite(first, 1, n, out);
+	return n;
+}
+
 /* "  label:   text", further lines below the text. */
 static void
 write_detail(struct report *report, const char *label, const char *text)
 {
-	struct columns shape = {11, 11, report->width, DETAIL_LINES};
+	struct columns shape = {
+		LABEL_INDENT, LABEL_INDENT, report->width, DETAIL_LINES};
 
 	paint(report, PAINT_FAINT);
-	fprintf(report->out, "  %s:%*s", label, (int)(8 - strlen(label)), "");
+	fputs("  ", report->out);
+	fputs(label, report->out);
+	fputc(':', report->out);
+	columns_blank(report->out, LABEL_INDENT - 3 - strlen(label));
 	paint(report, PAINT_PLAIN);
 	columns_wrap(report->out, text, &shape);
 	fputc('\n', report->out);
@@ -131,8 +152,10 @@ write_headline(struct report *report, const struct report_item *item)
 {
 	paint(report, PAINT_STRONG);
 	fputs(item->file, report->out);
-	if (item->of > 1)
-		fprintf(report->out, ", request %zu", item->request->number);
+	if (item->of > 1) {
+		fputs(", request ", report->out);
+		write_number(report->out, item->request->number);
+	}
 	paint(report, PAINT_PLAIN);
 	fputs(": ", report->out);
 	if (item->request->number > 0)
@@ -151,7 +174,10 @@ write_message(struct report *report, const struct csrlint_finding *finding)
 		MESSAGE_INDENT, report->width, 0};
 
 	paint(report, severity_colour(finding->severity));
-	fprintf(report->out, "%s[%s]", severity, id);
+	fputs(severity, report->out);
+	fputc('[', report->out);
+	fputs(id, report->out);
+	fputc(']', report->out);
 	paint(report, PAINT_STRONG);
 	fputs(": ", report->out);
 	columns_wrap(report->out, finding->message, &shape);
@@ -164,13 +190,17 @@ static void
 write_place(struct report *report, const struct report_item *item,
 	const struct csrlint_finding *finding)
 {
-	int n;
+	size_t n = strlen("  at ::") + strlen(item->file);
 
 	paint(report, PAINT_FAINT);
-	n = fprintf(report->out, "  at %s:%zu:%zu", item->file, finding->line,
-		finding->column);
+	fputs("  at ", report->out);
+	fputs(item->file, report->out);
+	fputc(':', report->out);
+	n += write_number(report->out, finding->line);
+	fputc(':', report->out);
+	n += write_number(report->out, finding->column);
 	if (finding->path[0] != '\0') {
-		size_t columns = (size_t)n + strlen(finding->path) + 2;
+		size_t columns = n + strlen(finding->path) + 2;
 
 		fputs(columns > report->width ? ",\n     " : ", ", report->out);
 		fputs(finding->path, report->out);
@@ -191,7 +221,7 @@ write_carets(struct report *report, const struct csrlint_finding *finding,
 		finding->caret_width < left ? finding->caret_width : left;
 
 	painted(report, PAINT_FAINT, "   | ");
-	fprintf(report->out, "%*s", (int)start, "");
+	columns_blank(report->out, start);
 	paint(report, severity_colour(finding->severity));
 	do
 		fputc('^', report->out);
