@@ -10,14 +10,20 @@ enum {
 	TAG_CLASS = 0xc0
 };
 
+/* Where nothing is known: any elements. */
+static const struct der_part any_part = {.tag = DER_ANY};
+static const struct der_shape any_shape = {
+	.parts = &any_part, .end = &any_part + 1, .is_list = true};
+
 /* A container that is being walked. */
 struct level {
-	struct slice whole;            /* to the end where it is indefinite */
-	size_t end;                    /* offset behind its last octet */
-	const struct der_shape *shape; /* NULL: nothing is known */
-	const struct der_part *part;   /* of shape: the one that is due */
-	struct slice oid;              /* content of the OID in it, or in the
-					  AlgorithmIdentifier in it */
+	struct slice whole; /* to the end where it is indefinite */
+	size_t end;         /* offset behind its last octet */
+	const struct der_shape *shape;
+	const struct der_part *part; /* of shape: the one that is due; of a
+					list the first, always */
+	struct slice oid;            /* content of the OID in it, or in the
+					AlgorithmIdentifier in it */
 	struct slice last;  /* whole last member; n is 0 where there is none */
 	bool is_indefinite; /* ends with 00 00, at `end` at the latest */
 	bool is_suspect;    /* it may hold the rest of a cut member */
@@ -48,8 +54,8 @@ struct header {
 	uint8_t due;  /* the same with the bit for constructed that is right */
 	uint8_t type; /* its universal tag; 0: not known */
 	bool is_indefinite;
-	const struct der_part *part;    /* NULL: nothing is known */
-	const struct der_shape *inside; /* likewise */
+	const struct der_part *part;
+	const struct der_shape *inside; /* NULL: nothing is known */
 };
 
 /* The octets of the input from offset `from` to offset `to`. */
@@ -131,22 +137,22 @@ is_longer_than_needed(const uint8_t *octets, size_t n)
 	return octets[0] == 0 || (n == 1 && octets[0] < 0x80);
 }
 
-/* Length octets, X.690 8.1.3. false: cut off. */
+/* The long form and the indefinite one, X.690 8.1.3.5 and 8.1.3.6, of which at
+ * least one octet is there. false: cut off. */
 static bool
-read_length(struct walk *walk, struct header *header)
+read_long_length(struct walk *walk, struct header *header)
 {
 	const uint8_t *p = walk->der.p;
 	size_t at = header->content;
 	size_t left = walk->in->end - at;
-	size_t octets = left == 0 || p[at] < 0x80 ? 0 : p[at] & 0x7fu;
+	size_t octets = p[at] & 0x7fu;
 
 	if (left < 1 + octets) {
 		cut_off(walk, header->start, 1 + octets - left);
 		return false;
 	}
 	header->content += 1 + octets;
-	header->is_indefinite = p[at] == 0x80;
-	header->length = p[at] < 0x80 ? p[at] : 0;
+	header->is_indefinite = octets == 0;
 	for (size_t i = 1; i <= octets; i++) {
 		if (header->length > SIZE_MAX >> 8) {
 			cut_off(walk, header->start, SIZE_MAX);
@@ -162,13 +168,31 @@ read_length(struct walk *walk, struct header *header)
 	return true;
 }
 
-/* Compares the length with what is left. false: cut off. */
+/* Length octets, X.690 8.1.3. false: cut off. */
+static bool
+read_length(struct walk *walk, struct header *header)
+{
+	size_t at = header->content;
+
+	if (at == walk->in->end) {
+		cut_off(walk, header->start, 1);
+		return false;
+	}
+	if (walk->der.p[at] >= 0x80)
+		return read_long_length(walk, header);
+	header->length = walk->der.p[at];
+	header->content++;
+	return true;
+}
+
+/* Compares the length, 0 where it is indefinite, with what is left. false: cut
+ * off. */
 static bool
 fit_length(struct walk *walk, const struct header *header)
 {
 	size_t left = walk->in->end - header->content;
 
-	if (header->is_indefinite || header->length <= left)
+	if (header->length <= left)
 		return true;
 	cut_off(walk, header->start, header->length - left);
 	return false;
@@ -193,7 +217,7 @@ misfit(struct walk *walk, enum der_fault_kind kind, struct slice at,
 	if (!level->is_suspect && !level->has_misfit &&
 		walk->at != walk->suspect)
 		der_record(walk->out, kind, at, expected->tag);
-	level->has_misfit = level->shape != NULL && !level->shape->is_list;
+	level->has_misfit = !level->shape->is_list;
 }
 
 /* The member that is due, where the element is that one; optional ones may be
@@ -202,7 +226,7 @@ static const struct der_part *
 find_in_order(struct walk *walk, uint8_t identifier)
 {
 	struct level *level = walk->in;
-	const struct der_part *end = level->shape->parts + level->shape->count;
+	const struct der_part *end = level->shape->end;
 	const struct der_part *part = level->part;
 
 	while (part < end && (part->flags & DER_OPTIONAL) != 0 &&
@@ -224,8 +248,9 @@ find_in_order(struct walk *walk, uint8_t identifier)
 static bool
 is_all_optional(const struct der_shape *shape)
 {
-	for (size_t i = 0; i < shape->count; i++)
-		if ((shape->parts[i].flags & DER_OPTIONAL) == 0)
+	for (const struct der_part *part = shape->parts; part < shape->end;
+		part++)
+		if ((part->flags & DER_OPTIONAL) == 0)
 			return false;
 	return !shape->is_list;
 }
@@ -237,40 +262,53 @@ recognise(struct walk *walk, struct header *header)
 	struct level *level = walk->in;
 	const struct der_part *due = level->part;
 
-	if (level->shape == NULL)
-		return;
-	if (level->shape->is_list)
+	if (due->tag == header->identifier) {
+		header->part = due;
+		if (!level->shape->is_list)
+			level->part++;
+	} else if (level->shape->is_list)
 		header->part = der_list_part(level->shape, header->identifier);
-	else if (due->tag == header->identifier)
-		header->part = level->part++;
 	else
 		header->part = find_in_order(walk, header->identifier);
-	if (header->part == NULL)
+	if (header->part == NULL) {
+		header->part = &any_part;
 		misfit(walk,
 			is_all_optional(level->shape) ? DER_EXTRA_DATA
 						      : DER_MEMBER_UNEXPECTED,
 			whole_of(walk, header), due);
-	else if (header->part->inside_by_oid != NULL)
+	}
+	if (header->part->inside_by_oid != NULL)
 		header->inside = header->part->inside_by_oid(level->oid);
 	else
 		header->inside = header->part->inside;
 }
 
-/* Finds the element's type, and whether it is to be constructed. */
+/* The universal tag that an identifier octet says; 0: it is of another class,
+ * or longer. */
+static uint8_t
+universal_type(uint8_t identifier)
+{
+	uint8_t type = identifier & (TAG_CLASS | TAG_NUMBER);
+
+	return type < TAG_NUMBER ? type : 0;
+}
+
+/* Finds the element's type, and whether it is to be constructed. No member of
+ * any tag has a type of its own. */
 static void
 classify(struct header *header)
 {
 	const struct der_part *part = header->part;
-	uint8_t number = header->identifier & TAG_NUMBER;
 
-	header->due = header->identifier;
-	if (part != NULL && part->type != 0)
-		header->type = part->type;
-	else if ((header->identifier & TAG_CLASS) == 0 && number != TAG_NUMBER)
-		header->type = number;
-	if (part != NULL && part->tag != DER_ANY)
+	if (part->tag != DER_ANY) {
 		header->due = part->tag;
-	else if (header->type != 0)
+		header->type = part->type != 0 ? part->type
+					       : universal_type(part->tag);
+		return;
+	}
+	header->due = header->identifier;
+	header->type = universal_type(header->identifier);
+	if (header->type != 0)
 		header->due = der_is_constructed_type(header->type)
 			? header->identifier | TAG_CONSTRUCTED
 			: header->identifier & (uint8_t)~TAG_CONSTRUCTED;
@@ -287,12 +325,11 @@ skip_extra_data(struct walk *walk)
 	walk->at = end;
 }
 
-/* True where all members were met. */
+/* True where all members were met, which a list cannot tell. */
 static bool
 is_complete(const struct level *level)
 {
-	return level->shape != NULL && !level->shape->is_list &&
-		level->part == level->shape->parts + level->shape->count;
+	return level->part == level->shape->end;
 }
 
 /* --- the order of sets --------------------------------------------------- */
@@ -322,7 +359,7 @@ check_order(struct walk *walk, const struct header *header)
 	if (header->is_indefinite)
 		whole.n = 0;
 	else if (level->last.n > 0 && !level->is_unsorted &&
-		is_before(whole, level->last, level->shape != NULL)) {
+		is_before(whole, level->last, level->shape != &any_shape)) {
 		der_record(walk->out, DER_SET_ORDER, whole, 0);
 		level->is_unsorted = true;
 	}
@@ -370,29 +407,32 @@ holds_pieces(const struct walk *walk, const struct header *header)
 static void
 enter(struct walk *walk, const struct header *header, size_t from)
 {
-	size_t end = header->is_indefinite ? walk->in->end
+	struct level *outer = walk->in;
+	struct level *level = outer + 1;
+	size_t end = header->is_indefinite ? outer->end
 					   : header->content + header->length;
-	const struct der_shape *shape = header->inside;
+	const struct der_shape *shape =
+		header->inside == NULL ? &any_shape : header->inside;
 
-	if (walk->in == walk->deepest) {
+	if (outer == walk->deepest) {
 		if (!walk->out->capped)
 			fault(walk, DER_NESTING_TOO_DEEP, header->start, end,
-				(size_t)(walk->in - walk->level) + 1);
+				(size_t)(level - walk->level));
 		walk->out->capped = true;
 		walk->at = end;
 		return;
 	}
 	walk->at = from;
-	walk->in++;
-	*walk->in = (struct level){
+	walk->in = level;
+	*level = (struct level){
 		.whole = between(walk, header->start, end),
 		.end = end,
 		.shape = shape,
-		.part = shape == NULL ? NULL : shape->parts,
+		.part = shape->parts,
 		.is_indefinite = header->is_indefinite,
-		.is_suspect = walk->in[-1].is_suspect,
-		.is_set = shape == NULL ? header->identifier == TAG_SET
-					: shape->is_set,
+		.is_suspect = outer->is_suspect,
+		.is_set = shape == &any_shape ? header->identifier == TAG_SET
+					      : shape->is_set,
 	};
 }
 
@@ -405,10 +445,11 @@ is_one_element(struct slice s)
 	return der_read(&s, &element) && s.n == 0;
 }
 
-/* Goes into a string that holds DER: one that begins as it should, or, where
- * that is not known, one that an element fills to its last octet. */
-static void
-enter_string(struct walk *walk, const struct header *header)
+/* Where the DER in a string begins: in one that begins as it should, or, where
+ * that is not known, in one that an element fills to its last octet; 0: in
+ * none. */
+static size_t
+find_inside(struct walk *walk, const struct header *header)
 {
 	bool is_bits = header->type == TAG_BIT_STRING;
 	struct slice content = between(walk,
@@ -419,11 +460,12 @@ enter_string(struct walk *walk, const struct header *header)
 	if (part->tag == DER_ANY
 			? is_one_element(content)
 			: content.n > 0 && der_part_has_tag(part, content.p[0]))
-		enter(walk, header, (size_t)(content.p - walk->der.p));
-	else if (content.n == 0)
+		return (size_t)(content.p - walk->der.p);
+	if (content.n == 0)
 		misfit(walk, DER_MEMBER_MISSING, whole_of(walk, header), part);
 	else if (part->tag != DER_ANY)
 		misfit(walk, DER_MEMBER_UNEXPECTED, content, part);
+	return 0;
 }
 
 /* An OID tells what follows it; the one of an AlgorithmIdentifier also what
@@ -436,23 +478,25 @@ remember_oid(struct walk *walk, struct slice content)
 		walk->in[-1].oid = content;
 }
 
-static void
+/* Returns where the DER that it holds begins; 0: it holds none. */
+static size_t
 visit_primitive(struct walk *walk, const struct header *header)
 {
 	struct slice content = between(
 		walk, header->content, header->content + header->length);
-	unsigned flags = header->part == NULL ? 0 : header->part->flags;
+	unsigned flags = header->part->flags;
 
 	if (header->is_indefinite) { /* nobody knows where it ends */
 		skip_rest(walk);
-		return;
+		return 0;
 	}
 	walk->at = header->content + header->length;
 	der_check_content(header->type, flags, content, walk->out);
-	if (header->part != NULL && header->part->tag == TAG_OID)
+	if (header->part->tag == TAG_OID)
 		remember_oid(walk, content);
-	if ((flags & DER_HOLDS_DER) != 0 && header->inside != NULL)
-		enter_string(walk, header);
+	if ((flags & DER_HOLDS_DER) == 0 || header->inside == NULL)
+		return 0;
+	return find_inside(walk, header);
 }
 
 /* X.690 11.5 */
@@ -471,9 +515,11 @@ check_default(struct walk *walk, const struct header *header)
 static void
 visit(struct walk *walk, struct header *header)
 {
+	size_t inside = 0;
+
 	recognise(walk, header);
-	if (walk->in->is_suspect && walk->in->shape != NULL &&
-		header->part == NULL) {
+	if (walk->in->is_suspect && walk->in->shape != &any_shape &&
+		header->part == &any_part) {
 		skip_rest(walk);
 		return;
 	}
@@ -482,15 +528,17 @@ visit(struct walk *walk, struct header *header)
 		check_order(walk, header);
 	if (((header->due ^ header->identifier) & TAG_CONSTRUCTED) != 0)
 		report_constructed(walk, header);
-	if (header->part != NULL && header->part->absent != NULL)
+	if (header->part->absent != NULL)
 		check_default(walk, header);
 	if ((header->due & TAG_CONSTRUCTED) != 0 ||
 		(is_constructed(header) && holds_pieces(walk, header)))
-		enter(walk, header, header->content);
+		inside = header->content;
 	else if (!is_constructed(header))
-		visit_primitive(walk, header);
+		inside = visit_primitive(walk, header);
 	else
 		walk->at = header->content + header->length;
+	if (inside > 0)
+		enter(walk, header, inside);
 }
 
 /* Leaves a container; its mandatory members should have been met. */
@@ -501,11 +549,10 @@ leave(struct walk *walk)
 	const struct der_shape *shape = level->shape;
 	const struct der_part *part = level->part;
 
-	if (shape != NULL && !shape->is_list) {
-		while (part < shape->parts + shape->count &&
-			(part->flags & DER_OPTIONAL) != 0)
+	if (!shape->is_list) {
+		while (part < shape->end && (part->flags & DER_OPTIONAL) != 0)
 			part++;
-		if (part < shape->parts + shape->count)
+		if (part < shape->end)
 			misfit(walk, DER_MEMBER_MISSING, level->whole, part);
 	}
 	walk->in--;
@@ -565,7 +612,7 @@ walk_element(struct walk *walk)
 {
 	do {
 		step(walk);
-		while (walk->in > walk->level && walk->at == walk->in->end)
+		while (walk->at == walk->in->end && walk->in > walk->level)
 			leave(walk);
 		if (walk->out->elements > walk->elements_max) {
 			fault(walk, DER_TOO_MANY_ELEMENTS, walk->at, walk->at,
@@ -594,9 +641,10 @@ der_check_as(struct slice der, const struct der_shape *shape,
 	walk.suspect = SIZE_MAX;
 	walk.elements_max = caps.elements;
 	walk.out = out;
-	walk.level[0] = (struct level){.end = der.n,
-		.shape = shape,
-		.part = shape == NULL ? NULL : shape->parts};
+	if (shape == NULL)
+		shape = &any_shape;
+	walk.level[0] = (struct level){
+		.end = der.n, .shape = shape, .part = shape->parts};
 	walk_element(&walk);
 }
 

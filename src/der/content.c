@@ -152,30 +152,47 @@ unfinished_arc(struct slice content)
 	return slice_from(content, from);
 }
 
-/* X.690 8.19 */
+/* Where an arc begins with 80; content.n: none does. */
+static size_t
+padded_arc(struct slice content)
+{
+	size_t i = 0;
+
+	while (i < content.n &&
+		(content.p[i] != 0x80 || (i > 0 && content.p[i - 1] >= 0x80)))
+		i++;
+	return i;
+}
+
+/* The first subidentifier holds two arcs. */
+static size_t
+count_arcs(struct slice content)
+{
+	size_t arcs = 1;
+
+	for (size_t i = 0; i < content.n; i++)
+		arcs += content.p[i] < 0x80;
+	return arcs;
+}
+
+/* X.690 8.19. What has fewer octets than LONG_ARCS has no more arcs. */
 static void
 check_oid(uint8_t type, unsigned flags, struct slice content,
 	struct der_faults *out)
 {
-	size_t arcs = 1; /* the first subidentifier holds two */
-	bool begins = true;
+	size_t padded = padded_arc(content);
 
 	(void)type;
 	(void)flags;
-	for (size_t i = 0; i < content.n; i++) {
-		if (begins && content.p[i] == 0x80) {
-			der_record(out, DER_OID_MALFORMED,
-				slice_head(slice_from(content, i), 1), 0);
-			return;
-		}
-		begins = content.p[i] < 0x80;
-		arcs += begins;
-	}
-	if (content.n == 0 || !begins)
+	if (padded < content.n)
+		der_record(out, DER_OID_MALFORMED,
+			slice_head(slice_from(content, padded), 1), 0);
+	else if (content.n == 0 || content.p[content.n - 1] >= 0x80)
 		der_record(out, DER_OID_MALFORMED, unfinished_arc(content),
 			content.n);
-	else if (arcs > LONG_ARCS || content.n > LONG_OCTETS)
-		der_record(out, DER_OID_LONG, content, arcs);
+	else if (content.n >= LONG_ARCS &&
+		(content.n > LONG_OCTETS || count_arcs(content) > LONG_ARCS))
+		der_record(out, DER_OID_LONG, content, count_arcs(content));
 }
 
 /* Two digits that say something between low and high. */

@@ -1,8 +1,9 @@
 /* The shapes, each under its clause. SPDX-License-Identifier: MIT */
 #include "der/shape.h"
 
-/* Sizes a table for a shape. */
-#define PARTS(array) .parts = array, .count = sizeof(array) / sizeof(array[0])
+/* A table of parts, for a shape. */
+#define PARTS(array) \
+	.parts = array, .end = array + sizeof(array) / sizeof(array[0])
 
 /* --- names: RFC 5280 4.1.2.4 and 4.2.1.6 --------------------------------- */
 
@@ -342,8 +343,9 @@ const struct der_shape der_request_shape = {PARTS(document_parts)};
 const struct der_part *
 der_list_part(const struct der_shape *list, uint8_t identifier)
 {
-	for (size_t i = 0; i < list->count; i++)
-		if (der_part_has_tag(&list->parts[i], identifier))
-			return &list->parts[i];
+	for (const struct der_part *part = list->parts; part < list->end;
+		part++)
+		if (der_part_has_tag(part, identifier))
+			return part;
 	return NULL;
 }

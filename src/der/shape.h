@@ -38,8 +38,8 @@ struct der_part {
 /* What a container holds: these members in this order; or, where it is a
  * list, any number of members that are each one of these. */
 struct der_shape {
-	const struct der_part *parts;
-	uint8_t count;
+	const struct der_part *parts; /* at least one */
+	const struct der_part *end;   /* behind the last */
 	bool is_list;
 	bool is_set; /* a SET OF: the list ascends */
 };

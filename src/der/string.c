@@ -47,6 +47,15 @@ span(struct slice s, uint8_t class)
 	return n;
 }
 
+/* True where all octets are of a class. */
+static bool
+is_all(struct slice s, uint8_t class)
+{
+	for (size_t i = 0; i < s.n; i++)
+		class &= classes[s.p[i]];
+	return class != 0;
+}
+
 /* The first run of octets that are not of the class; NULs are left to
  * DER_STRING_NUL. */
 static void
@@ -172,6 +181,6 @@ der_check_string(uint8_t type, struct slice content, struct der_faults *out)
 		plain = NUMERIC;
 	if (type == TAG_PRINTABLE_STRING)
 		plain = PRINTABLE;
-	if (span(content, plain) < content.n)
+	if (!is_all(content, plain))
 		check_narrow(type, content, out);
 }
