@@ -75,7 +75,7 @@ size_t
 slice_search_ignoring_case(struct slice s, const char *wanted)
 {
 	struct slice text = slice_text(wanted);
-	uint8_t first = ascii_lower(text.p[0]);
+	uint8_t first = ascii_lower((uint8_t)wanted[0]);
 
 	for (size_t i = 0; i + text.n <= s.n; i++)
 		if (ascii_lower(s.p[i]) == first &&
