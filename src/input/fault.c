@@ -12,6 +12,19 @@ fault_note(struct faults *faults, enum input_fault_kind kind, struct slice at)
 		fault->count++;
 }
 
+void
+faults_join(struct faults *faults, const struct faults *more)
+{
+	for (size_t i = 0; i < INPUT_FAULT_KINDS; i++) {
+		struct input_fault *fault = &faults->kind[i];
+
+		if (fault->count == 0)
+			*fault = more->kind[i];
+		else if (fault->count < UINT32_MAX - more->kind[i].count)
+			fault->count += more->kind[i].count;
+	}
+}
+
 bool
 faults_keep(const struct faults *faults, struct arena *arena,
 	struct input_faults *out)

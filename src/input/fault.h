@@ -13,6 +13,9 @@ struct faults {
 void fault_note(
 	struct faults *faults, enum input_fault_kind kind, struct slice at);
 
+/* Adds the faults of what stands behind. */
+void faults_join(struct faults *faults, const struct faults *more);
+
 /* Copies what was noted into the arena; false where memory is short. */
 bool faults_keep(const struct faults *faults, struct arena *arena,
 	struct input_faults *out);

@@ -9,7 +9,10 @@
 #include "input/lines.h"
 #include "input/place.h"
 
-enum { FIRST_BLOCKS = 4 };
+enum {
+	FIRST_BLOCKS = 4,
+	FRAGMENT_MAX = 47 /* octets of DER: less than a line of PEM holds */
+};
 
 struct scan {
 	struct input *input;
@@ -24,6 +27,7 @@ struct scan {
 	enum err_code error;
 	struct input_block block; /* the one being read */
 	struct faults faults;     /* its faults */
+	struct faults kept;       /* those of the last block that was kept */
 };
 
 /* --- keeping blocks --------------------------------------------------------
@@ -112,22 +116,72 @@ open_block(struct scan *scan)
 	shut_private_key(block);
 }
 
+/* A label, and so little behind it that no request can be meant. */
+static bool
+is_fragment(const struct input_block *block)
+{
+	return block->form == FORM_PEM && block->object == OBJECT_REQUEST &&
+		block->der.n <= FRAGMENT_MAX;
+}
+
+/* True where the block is one more of a row of fragments. A file may hold
+ * nothing else, one in every line; to say so once is enough. */
+static bool
+continues_fragment(const struct scan *scan)
+{
+	return scan->count > 0 && is_fragment(&scan->block) &&
+		is_fragment(&scan->blocks[scan->count - 1]);
+}
+
+/* Gives the last block that was kept its faults: no fragment follows it. */
+static void
+close_block(struct scan *scan)
+{
+	if (scan->count > 0 &&
+		!faults_keep(&scan->kept, scan->arena,
+			&scan->blocks[scan->count - 1].faults))
+		scan->error = ERR_NO_MEMORY;
+}
+
+/* Makes the block that was read part of the last one. */
+static void
+extend_block(struct scan *scan)
+{
+	struct input_block *last = &scan->blocks[scan->count - 1];
+
+	last->text.n = scan->end - offset_of(scan, last->text.p);
+	faults_join(&scan->kept, &scan->faults);
+}
+
+static void
+add_block(struct scan *scan)
+{
+	struct input_block *block = &scan->block;
+
+	close_block(scan);
+	if (!make_room(scan))
+		return;
+	block->line =
+		input_place_of_text(scan->input, offset_of(scan, block->text.p))
+			.line;
+	scan->blocks[scan->count++] = *block;
+	scan->kept = scan->faults;
+}
+
 static void
 keep_block(struct scan *scan)
 {
 	struct input_block *block = &scan->block;
-	size_t from = offset_of(scan, block->text.p);
+	bool is_more = continues_fragment(scan);
 
 	if (scan->wants_keys_alone && block->object != OBJECT_PRIVATE_KEY)
 		return;
-	block->line = input_place_of_text(scan->input, from).line;
-	scan->end = from + block->text.n;
+	scan->end = offset_of(scan, block->text.p + block->text.n);
 	layers_note(scan->input, block->text, &scan->faults);
-	if (!make_room(scan))
-		return;
-	if (!faults_keep(&scan->faults, scan->arena, &block->faults))
-		scan->error = ERR_NO_MEMORY;
-	scan->blocks[scan->count++] = *block;
+	if (is_more)
+		extend_block(scan);
+	else
+		add_block(scan);
 }
 
 /* --- text outside of BEGIN and END -----------------------------------------
@@ -514,6 +568,7 @@ input_scan(struct slice original, size_t max_octets, struct arena *arena,
 		scan_text(&scan, 0);
 	if (scan.count == 0)
 		take_foreign(&scan);
+	close_block(&scan);
 	out->blocks = scan.blocks;
 	out->block_count = scan.count;
 	out->request_count = count_requests(&scan);

@@ -193,6 +193,9 @@ my @shapes = (
 	['begin-lines', 0, sub { "-----BEGIN CERTIFICATE REQUEST-----\n"
 		x $_[0] }],
 	['begin-mixed', 0, sub { "-----BEGIN A-----\nMIIB\n" x $_[0] }],
+	['begin-short', 0, sub { "--BEGIN CSR--\n!\n" x $_[0] }],
+	['begin-body', 0, sub { ("--BEGIN CSR--\n" . 'M' x 66 . "\n")
+		x $_[0] }],
 	['begin-one-line', 0, sub { '-----BEGIN ' x $_[0] }],
 	['end-lines', 0, sub { "-----END CERTIFICATE REQUEST-----\n"
 		x $_[0] }],

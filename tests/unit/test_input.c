@@ -169,6 +169,52 @@ test_a_block_ends_where_the_next_begins_or_the_input_ends(void **state)
 	assert_int_equal(input.blocks[1].end_label.n, 0);
 }
 
+/* The request behind the fragments is one of its own. */
+static void
+test_a_row_of_fragments_is_one_block(void **state)
+{
+	static const char begin[] = "-----BEGIN CERTIFICATE REQUEST-----\n";
+	struct input input = scan("----BEGIN CERTIFICATE REQUEST-----\n"
+				  "-----BEGIN CSR----\nMIIB \n"
+				  "-----BEGIN CSR-----\n!\n-----END CSR-----\n"
+				  "-----BEGIN CERTIFICATE REQUEST-----\n" BODY);
+	const struct input_fault *dashes =
+		input_fault_find(input.blocks[0].faults, INPUT_DASHES);
+
+	(void)state;
+	assert_int_equal(input.block_count, 2);
+	assert_slice_equals_text(input.blocks[0].label, "CERTIFICATE REQUEST");
+	assert_int_equal(input.blocks[0].text.n,
+		input.text.n - strlen(begin) - strlen(BODY));
+	assert_int_equal(dashes->count, 2);
+	assert_ptr_equal(dashes->at.p, input.text.p);
+	assert_non_null(
+		input_fault_find(input.blocks[0].faults, INPUT_TRAILING_BLANK));
+	assert_int_equal(input.blocks[1].der.n, BODY_OCTETS);
+	assert_int_equal(input.blocks[1].faults.count, 0);
+}
+
+static void
+test_fragments_apart_or_of_keys_stay_apart(void **state)
+{
+	static const char fragment[] = "-----BEGIN CERTIFICATE REQUEST-----\n"
+				       "-----END CERTIFICATE REQUEST-----\n";
+	char text[1024];
+
+	(void)state;
+	(void)snprintf(text, sizeof(text),
+		"%s-----BEGIN CERTIFICATE REQUEST-----\n" BODY
+		"-----END CERTIFICATE REQUEST-----\n%s",
+		fragment, fragment);
+	assert_int_equal(scan(text).request_count, 3);
+	assert_int_equal(scan("-----BEGIN PRIVATE KEY-----\nMIIB\n"
+			      "-----END PRIVATE KEY-----\n"
+			      "-----BEGIN EC PRIVATE KEY-----\nMIIB\n"
+			      "-----END EC PRIVATE KEY-----\n")
+				 .block_count,
+		2);
+}
+
 static void
 test_the_first_stray_character_is_remembered(void **state)
 {
@@ -402,6 +448,8 @@ main(void)
 		cmocka_unit_test(test_line_ends_of_all_systems_count_alike),
 		cmocka_unit_test(
 			test_a_block_ends_where_the_next_begins_or_the_input_ends),
+		cmocka_unit_test(test_a_row_of_fragments_is_one_block),
+		cmocka_unit_test(test_fragments_apart_or_of_keys_stay_apart),
 		cmocka_unit_test(test_the_first_stray_character_is_remembered),
 		cmocka_unit_test(test_padding_is_checked),
 		cmocka_unit_test(test_private_keys_stay_closed),
