@@ -1,8 +1,7 @@
 /* Headlines, values and carets. SPDX-License-Identifier: MIT */
 #include "describe.h"
 
-#include <arpa/inet.h>
-#include <sys/socket.h>
+#include "names/address.h"
 
 enum {
 	VALUE_CHARACTERS = 1000,
@@ -191,11 +190,9 @@ describe_subject(const struct csr *csr, struct arena *arena)
 static void
 add_address(struct slice octets, struct text *out)
 {
-	char printed[INET6_ADDRSTRLEN];
-	int family = octets.n == 4 ? AF_INET : AF_INET6;
+	char printed[ADDRESS_ROOM];
 
-	if ((octets.n == 4 || octets.n == 16) &&
-		inet_ntop(family, octets.p, printed, sizeof(printed)) != NULL) {
+	if (address_print(octets, printed)) {
 		text_words(out, printed);
 		return;
 	}

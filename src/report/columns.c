@@ -8,13 +8,6 @@
 #include <unistr.h>
 #include <uniwidth.h>
 
-/* True where the octet is a character of one column. */
-static bool
-is_plain(char c)
-{
-	return c >= ' ' && c <= '~';
-}
-
 /* How many columns the first n octets of text cover. */
 static size_t
 width_of(const char *text, size_t n)
@@ -29,7 +22,7 @@ columns_of(const char *text)
 {
 	size_t n = 0;
 
-	while (is_plain(text[n]))
+	while (text[n] > 0 && text[n] <= '~')
 		n++;
 	return text[n] == '\0' ? n : width_of(text, strlen(text));
 }
@@ -78,11 +71,11 @@ static struct run
 read_word(const char *text)
 {
 	size_t n = 0;
-	bool plain = true;
+	unsigned char bits = 0; /* of all octets together */
 
 	for (; text[n] != ' ' && text[n] != '\0'; n++)
-		plain &= is_plain(text[n]);
-	return (struct run){text, n, plain ? n : width_of(text, n)};
+		bits |= (unsigned char)text[n];
+	return (struct run){text, n, bits < 0x80 ? n : width_of(text, n)};
 }
 
 static void
@@ -163,6 +156,10 @@ window_write(FILE *out, const char *value, struct window window)
 	ucs4_t c;
 	int n;
 
+	if (window.from == 0 && window.to == window.total) {
+		fputs(value, out);
+		return;
+	}
 	if (window.from > 0)
 		fputs("...", out);
 	for (; (n = u8_strmbtouc(&c, at)) > 0; at += n) {
