@@ -14,15 +14,29 @@ enum {
 	MARKS_FIRST_OCTET = 0xcc
 };
 
+/* True where a character of two octets stands: U+0080 to U+07FF. */
+static bool
+is_pair(struct slice s)
+{
+	return s.n >= 2 && s.p[0] >= 0xc2 && s.p[0] < 0xe0 &&
+		(s.p[1] & 0xc0) == 0x80;
+}
+
+/* Most are pairs, and the library takes five times as long for these. */
 void
 unicode_next_beyond_ascii(struct slice *rest, struct character *out)
 {
 	ucs4_t c = UNICODE_NONE;
-	int n = u8_mbtoucr(&c, rest->p, rest->n);
+	int n = 2;
 
+	if (is_pair(*rest))
+		c = (rest->p[0] & 0x1fu) << 6 | (rest->p[1] & 0x3fu);
+	else
+		n = u8_mbtoucr(&c, rest->p, rest->n);
 	out->c = n <= 0 ? UNICODE_NONE : c;
-	out->at = slice_head(*rest, n <= 0 ? 1 : (size_t)n);
-	*rest = slice_from(*rest, out->at.n);
+	out->at = (struct slice){rest->p, n <= 0 ? 1 : (size_t)n};
+	rest->p += out->at.n;
+	rest->n -= out->at.n;
 }
 
 bool

@@ -1,8 +1,9 @@
 /* Slices, arena and quoting. SPDX-License-Identifier: MIT */
 #include "base/arena.h"
-#include "base/text.h"
+
 #include <stdio.h>
 
+#include "base/text.h"
 #include "testing.h"
 
 static const char *
