@@ -15,13 +15,15 @@ check_empty(const struct rule *self, const struct facts *facts,
 
 		if (!csr_is_extension_request(&csr->attributes[i]))
 			continue;
-		while (der_read(&rest, &value))
-			if (value.identifier == TAG_SEQUENCE &&
-				value.content.n == 0)
-				found(out, self, value.whole,
-					"the list of requested extensions is "
-					"empty, expected one or more, or no "
-					"such attribute");
+		while (der_read(&rest, &value)) {
+			if (value.identifier != TAG_SEQUENCE ||
+				value.content.n > 0)
+				continue;
+			found(out, self, value.whole,
+				"the list of requested extensions is empty, "
+				"expected one or more, or no such attribute");
+			break; /* of more csr-attribute-multi-valued speaks */
+		}
 	}
 }
 
