@@ -12,7 +12,9 @@
 
 #define OPTION_TABLE(X) \
 	X(profile, "profile", 'p', "NAME|FILE", \
-		"judge as this profile says; default: tls") \
+		"judge as this profile says; default: .csrlint.ini of this " \
+		"directory or one above, or else tls") \
+	X(no_config, "no-config", 0, NULL, "take no .csrlint.ini") \
 	X(severity, "severity", 's', "ID=LEVEL", \
 		"LEVEL: error, warning, notice, info or off") \
 	X(disable, "disable", 'd', "ID", "turn the rule off") \

@@ -32,6 +32,14 @@ take_profile(struct options *options, const char *argument)
 }
 
 static bool
+take_no_config(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->no_config = true;
+	return true;
+}
+
+static bool
 take_severity(struct options *options, const char *argument)
 {
 	return add_change(options, CHANGE_SEVERITY, argument);
@@ -354,6 +362,22 @@ options_read_files(const struct options *options)
 {
 	return options->action == ACTION_LINT ||
 		options->action == ACTION_REWRAP;
+}
+
+bool
+options_use_config(const struct options *options)
+{
+	switch (options->action) {
+	case ACTION_LINT:
+	case ACTION_LIST_RULES:
+	case ACTION_PRINT_CONFIG: return !options->no_config;
+	case ACTION_REWRAP:
+	case ACTION_LIST_PROFILES:
+	case ACTION_EXPLAIN:
+	case ACTION_HELP:
+	case ACTION_VERSION: break;
+	}
+	return false;
 }
 
 static bool
