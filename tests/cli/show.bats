@@ -104,6 +104,26 @@ corpus() {
 	contains "$output" '(1 more)'
 }
 
+# A request of the corpus whose text that begins so is of another type.
+with_type() { # $1: request, $2: begin of the text, $3: tag
+	grep -v -e - "$BATS_TEST_DIRNAME/../../corpus/$1.csr" | base64 -d |
+		perl -0777 -pe "s/\\x0C(?=.\\Q$2\\E)/\\x$3/s or die"
+}
+
+@test "a challengePassword reaches no output as a time either" {
+	with_type challenge-password-in-subject correct 17 >subject.der
+	with_type challenge-password correct 18 >attribute.der
+	for format in text short json jsonl; do
+		for file in subject.der attribute.der; do
+			csrlint --show -s '*=notice' -f $format "$file"
+			lacks "$output" horse
+		done
+	done
+	csrlint -f short --only der-not-canonical subject.der attribute.der
+	contains "$output" 'a challengePassword is a malformed UTCTime'
+	contains "$output" 'a challengePassword is a malformed GeneralizedTime'
+}
+
 @test "a challengePassword in the subject reaches no output" {
 	cp "$BATS_TEST_DIRNAME"/../../corpus/challenge-password-in-subject.csr .
 	for format in text short json jsonl; do
