@@ -151,7 +151,33 @@ add_oids(struct text *out, struct slice sequence)
 	return true;
 }
 
-/* A field that no name of ours stands for shows the octets, too. */
+static void
+add_digest(struct text *out, enum digest_id digest, struct slice oid)
+{
+	if (digest == DIGEST_NONE)
+		details_oid(out, oid);
+	else
+		text_printf(out, "%s", digest_name(digest));
+}
+
+/* SHAKE is its own mask, and has no function with a digest. */
+static void
+add_mask(struct text *out, const struct algorithm *algorithm,
+	const struct pss_parameters *pss)
+{
+	bool is_mgf1 =
+		pss->mgf_oid.n == 0 || oid_find(pss->mgf_oid) == OID_MGF1;
+
+	text_printf(out, ", mask generation ");
+	if (!is_mgf1) {
+		details_oid(out, pss->mgf_oid);
+		return;
+	}
+	if (algorithm->id == OID_RSASSA_PSS)
+		text_printf(out, "id-mgf1 with ");
+	add_digest(out, pss->mgf_digest, pss->mgf_digest_oid);
+}
+
 static void
 add_pss(struct text *out, const struct algorithm *algorithm)
 {
@@ -162,20 +188,16 @@ add_pss(struct text *out, const struct algorithm *algorithm)
 		details_octets(out, algorithm->parameters);
 		return;
 	}
-	text_printf(out, "hash %s, mask generation ", digest_name(pss.digest));
-	if (algorithm->id == OID_RSASSA_PSS)
-		text_printf(out, "id-mgf1 with ");
-	text_printf(out, "%s, salt length ", digest_name(pss.mgf_digest));
+	text_printf(out, "hash ");
+	add_digest(out, pss.digest, pss.digest_oid);
+	add_mask(out, algorithm, &pss);
+	text_printf(out, ", salt length ");
 	text_printf(out, pss.salt_octets == SIZE_MAX ? "over %zu" : "%zu",
 		pss.salt_octets);
 	text_printf(out,
 		pss.trailer == SIZE_MAX ? ", trailer field over %zu"
 					: ", trailer field %zu",
 		pss.trailer);
-	if (pss.digest == DIGEST_NONE || pss.mgf_digest == DIGEST_NONE) {
-		text_printf(out, "; ");
-		details_octets(out, algorithm->parameters);
-	}
 }
 
 /* Appends parameters that have a name; false where they have none. */
