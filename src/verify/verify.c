@@ -139,7 +139,9 @@ status_of(enum signature_reason reason)
 	case REASON_NONE:
 	case REASON_NOT_DECODED:
 	case REASON_ALGORITHM_UNKNOWN:
-	case REASON_ALGORITHM_UNSUPPORTED:
+	case REASON_DIGEST_UNSUPPORTED:
+	case REASON_MASK_UNSUPPORTED:
+	case REASON_DIGEST_SET:
 	case REASON_KEY_UNKNOWN:
 	case REASON_CURVE_UNNAMED:
 	case REASON_COMPOSITE:
@@ -230,8 +232,15 @@ signature_reason_text(enum signature_reason reason)
 		return "the request or its public key could not be decoded";
 	case REASON_ALGORITHM_UNKNOWN:
 		return "no known signature algorithm is named";
-	case REASON_ALGORITHM_UNSUPPORTED:
-		return "the signature algorithm is not supported by this build";
+	case REASON_DIGEST_UNSUPPORTED:
+		return "the digest of the signature is not supported by this "
+		       "build";
+	case REASON_MASK_UNSUPPORTED:
+		return "the mask generation of the signature is not supported "
+		       "by this build";
+	case REASON_DIGEST_SET:
+		return "the key names no parameter set of GOST R 34.11-94 that "
+		       "is supported by this build";
 	case REASON_KEY_UNKNOWN: return "the key's algorithm is not known";
 	case REASON_CURVE_UNNAMED: return "the key does not name its curve";
 	case REASON_COMPOSITE:
