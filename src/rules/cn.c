@@ -8,16 +8,6 @@ first_cn(const struct facts *facts)
 	return csr_name_first(facts->csr, OID_COMMON_NAME);
 }
 
-/* What was asked for instead of a commonName: the first dNSName. */
-static const char *
-first_dns_name(const struct csr *csr, struct findings *out)
-{
-	for (size_t i = 0; i < csr->san_count; i++)
-		if (csr->san_names[i].kind == SAN_DNS_NAME)
-			return shown(out, csr->san_names[i].value);
-	return NULL;
-}
-
 static void
 check_missing(const struct rule *self, const struct facts *facts,
 	struct findings *out)
