@@ -295,6 +295,20 @@ load helper
 	done <<<"$output"
 }
 
+@test "the options and rules that the README names are there" {
+	local readme=$BATS_TEST_DIRNAME/../../README.md word
+	csrlint --help
+	for word in $(grep -o '`csrlint [^`]*`' "$readme" |
+		grep -o -e '--[a-z-]*' | sort -u); do
+		contains "$output" " $word"
+	done
+	csrlint --list-rules
+	for word in $(grep -Eo -e '--(explain|severity|disable|only) [a-z-]+' \
+		"$readme" | cut -d ' ' -f 2 | sort -u); do
+		grep -q "^$word " <<<"$output" || { echo "no $word"; return 1; }
+	done
+}
+
 @test "an unknown format is refused and the nearest one named" {
 	csrlint --format jsno de.csr
 	is_refused 'there is no format "jsno"; did you mean "json"?'
