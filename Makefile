@@ -122,7 +122,8 @@ $(GEN)/pkcs10_asn1_tab.c: asn1/pkcs10.asn | build/.deps-build
 	asn1Parser -o $(NEW) -n pkcs10_asn1_tab $< >/dev/null $(PLACE)
 
 # The folding of names is the library's own, so that keys and look-ups agree.
-MAKE_PLACES := $(sort $(wildcard src/data/make_places*.c)) src/places/fold.c
+MAKE_PLACES := $(sort $(wildcard src/data/make_places*.c)) src/places/fold.c \
+	src/base/unicode.c
 $(GEN)/make_places: $(MAKE_PLACES) src/data/make_places.h \
 		src/places/fold.h src/places/table.h src/places/places.h \
 		| build/.deps-build

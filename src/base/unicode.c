@@ -14,24 +14,15 @@ enum {
 	MARKS_FIRST_OCTET = 0xcc
 };
 
-bool
-unicode_next(struct slice *rest, struct character *out)
+void
+unicode_next_beyond_ascii(struct slice *rest, struct character *out)
 {
 	ucs4_t c = UNICODE_NONE;
-	int n;
+	int n = u8_mbtoucr(&c, rest->p, rest->n);
 
-	if (rest->n == 0)
-		return false;
-	if (rest->p[0] < 0x80) {
-		*out = (struct character){rest->p[0], {rest->p, 1}};
-		*rest = slice_from(*rest, 1);
-		return true;
-	}
-	n = u8_mbtoucr(&c, rest->p, rest->n);
 	out->c = n <= 0 ? UNICODE_NONE : c;
 	out->at = slice_head(*rest, n <= 0 ? 1 : (size_t)n);
 	*rest = slice_from(*rest, out->at.n);
-	return true;
 }
 
 bool

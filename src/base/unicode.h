@@ -15,8 +15,25 @@ struct character {
 	struct slice at;
 };
 
+/* Cuts a character that is not ASCII, or an octet that is none, off *rest,
+ * which is not empty: what unicode_next leaves to this. */
+void unicode_next_beyond_ascii(struct slice *rest, struct character *out);
+
 /* Cuts the first character off *rest; false where nothing is left. */
-bool unicode_next(struct slice *rest, struct character *out);
+static inline bool
+unicode_next(struct slice *rest, struct character *out)
+{
+	if (rest->n == 0)
+		return false;
+	if (rest->p[0] >= 0x80) {
+		unicode_next_beyond_ascii(rest, out);
+		return true;
+	}
+	*out = (struct character){rest->p[0], {rest->p, 1}};
+	rest->p++;
+	rest->n--;
+	return true;
+}
 
 /* The last character of text, as unicode_next does the first. */
 bool unicode_last(struct slice text, struct character *out);

@@ -107,7 +107,7 @@ add_type(struct text *out, enum oid_id type, struct slice oid)
 	if (type == OID_UNKNOWN)
 		oid_print(out, oid);
 	else
-		text_printf(out, "%s", oid_name(type));
+		text_words(out, oid_name(type));
 }
 
 static void
@@ -115,7 +115,7 @@ add_subject_path(const struct csr *csr, struct slice at, struct text *out)
 {
 	const struct name_attribute *name = csr_name_at(csr, at);
 
-	text_printf(out, ".subject");
+	text_words(out, ".subject");
 	if (name == NULL)
 		return;
 	text_printf(out, ".rdn[%zu].", name->rdn);
@@ -125,11 +125,11 @@ add_subject_path(const struct csr *csr, struct slice at, struct text *out)
 static void
 add_key_path(const struct csr *csr, struct slice at, struct text *out)
 {
-	text_printf(out, ".subjectPKInfo");
+	text_words(out, ".subjectPKInfo");
 	if (slice_holds(csr->key.bits.whole, at))
-		text_printf(out, ".subjectPublicKey");
+		text_words(out, ".subjectPublicKey");
 	else if (slice_holds(csr->key.algorithm.whole, at))
-		text_printf(out, ".algorithm");
+		text_words(out, ".algorithm");
 }
 
 static void
@@ -141,7 +141,7 @@ add_extension_path(const struct csr *csr, struct slice at, struct text *out)
 
 	if (extension == NULL)
 		return;
-	text_printf(out, ".");
+	text_words(out, ".");
 	add_type(out, extension->type, extension->oid);
 	name = extension == csr->san ? csr_san_name_at(csr, at) : NULL;
 	if (name != NULL)
@@ -155,7 +155,7 @@ add_attributes_path(const struct csr *csr, struct slice at, struct text *out)
 	const struct csr_attribute *attribute = find_holder(csr->attributes,
 		csr->attribute_count, sizeof(csr->attributes[0]), at);
 
-	text_printf(out, ".attributes");
+	text_words(out, ".attributes");
 	if (attribute == NULL)
 		return;
 	text_printf(out, "[%zu].", (size_t)(attribute - csr->attributes));
@@ -166,9 +166,9 @@ add_attributes_path(const struct csr *csr, struct slice at, struct text *out)
 static void
 add_info_path(const struct csr *csr, struct slice at, struct text *out)
 {
-	text_printf(out, "certificationRequestInfo");
+	text_words(out, "certificationRequestInfo");
 	if (slice_holds(csr->version, at))
-		text_printf(out, ".version");
+		text_words(out, ".version");
 	else if (slice_holds(csr->subject, at))
 		add_subject_path(csr, at, out);
 	else if (slice_holds(csr->key.whole, at))
@@ -185,9 +185,9 @@ csr_path(const struct csr *csr, struct slice at, struct text *out)
 	if (slice_holds(csr->info, at))
 		add_info_path(csr, at, out);
 	else if (slice_holds(csr->signature_algorithm.whole, at))
-		text_printf(out, "signatureAlgorithm");
+		text_words(out, "signatureAlgorithm");
 	else if (slice_holds(csr->signature.whole, at))
-		text_printf(out, "signature");
+		text_words(out, "signature");
 	else
-		text_printf(out, "certificationRequest");
+		text_words(out, "certificationRequest");
 }

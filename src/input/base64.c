@@ -112,10 +112,6 @@ is_white(uint8_t c)
 static void
 tally_octet(struct tally *tally, const uint8_t *at)
 {
-	if (*at > '/' && *at != '_') {
-		tally->symbols += base64_is_any_symbol(*at);
-		return; /* what tells the alphabets apart is below, or _ */
-	}
 	tally->symbols += base64_is_any_symbol(*at);
 	tally->standard += *at == '+' || *at == '/';
 	if ((*at == '-' || *at == '_') && tally->url++ == 0)
@@ -124,19 +120,33 @@ tally_octet(struct tally *tally, const uint8_t *at)
 		tally->first_blank = (struct slice){at, 1};
 }
 
-static struct tally
-tally_body(struct slice body)
+static struct slice
+without_white(struct slice body)
 {
-	struct tally tally = {.symbols = 0};
-
 	while (body.n > 0 && is_white(body.p[0]))
 		body = slice_from(body, 1);
 	while (body.n > 0 && is_white(body.p[body.n - 1]))
 		body.n--;
+	return body;
+}
+
+static struct tally
+tally_body(struct slice body)
+{
+	struct tally tally = {.body = body};
+
 	for (size_t i = 0; i < body.n; i++)
 		tally_octet(&tally, body.p + i);
-	tally.body = body;
 	return tally;
+}
+
+/* Most bodies hold none of the octets that may stand for others. */
+static bool
+is_plain(struct slice body)
+{
+	return slice_find(body, '-') == body.n &&
+		slice_find(body, '_') == body.n &&
+		slice_find(body, ' ') == body.n;
 }
 
 /* Tells what the minus signs and the blanks of a body stand for. Blanks were
@@ -144,8 +154,12 @@ tally_body(struct slice body)
 static void
 choose_alphabet(struct input_block *block, struct faults *faults)
 {
-	struct tally tally = tally_body(block->body);
+	struct slice body = without_white(block->body);
+	struct tally tally;
 
+	if (is_plain(body))
+		return;
+	tally = tally_body(body);
 	block->is_base64url = tally.url > 0 && tally.standard == 0;
 	if (block->is_base64url)
 		fault_note(faults, INPUT_BASE64URL, tally.first_url);

@@ -69,10 +69,12 @@ size_t
 slice_search_ignoring_case(struct slice s, const char *wanted)
 {
 	struct slice text = slice_text(wanted);
+	uint8_t first = ascii_lower((uint8_t)wanted[0]);
 
 	for (size_t i = 0; i + text.n <= s.n; i++)
-		if (slice_equal_ignoring_case(
-			    slice_head(slice_from(s, i), text.n), text))
+		if (ascii_lower(s.p[i]) == first &&
+			slice_equal_ignoring_case(
+				(struct slice){s.p + i, text.n}, text))
 			return i;
 	return s.n;
 }

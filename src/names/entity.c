@@ -108,10 +108,14 @@ read_entity(struct slice text, uint32_t *c)
 bool
 entity_find(struct slice text, struct slice *at, uint32_t *c)
 {
-	for (; text.n > 0; text = slice_from(text, 1)) {
+	size_t ampersand;
+
+	while ((ampersand = slice_find(text, '&')) < text.n) {
+		text = slice_from(text, ampersand);
 		*at = slice_head(text, read_entity(text, c));
 		if (at->n > 0)
 			return true;
+		text = slice_from(text, 1);
 	}
 	return false;
 }

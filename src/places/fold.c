@@ -1,11 +1,12 @@
 /* Folding of the names of places. SPDX-License-Identifier: MIT */
 #include "places/fold.h"
 
+#include "base/unicode.h"
+
 #include <stdlib.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
-#include <unistr.h>
 
 enum { TEXT_MAX_OCTETS = 256 };
 
@@ -209,26 +210,30 @@ base_letter(ucs4_t c)
 	return c;
 }
 
+static void
+put_folded(struct folding *folding, ucs4_t c)
+{
+	if (c >= 0x80)
+		c = uc_tolower(base_letter(c));
+	if (c < 0x80)
+		put_ascii(folding, (char)ascii_lower((uint8_t)c));
+	else
+		put_special(folding, c);
+}
+
 /* Folds characters alone, all words kept; false where it cannot be done. */
 static bool
 fold_characters(struct slice text, char out[FOLD_ROOM], size_t *n)
 {
 	struct folding folding = {.out = out};
+	struct character c;
 
 	if (text.n > TEXT_MAX_OCTETS)
 		return false;
-	while (text.n > 0 && !folding.failed) {
-		ucs4_t c;
-		int octets = u8_mbtoucr(&c, text.p, text.n);
-
-		if (octets <= 0)
+	while (!folding.failed && unicode_next(&text, &c)) {
+		if (c.c == UNICODE_NONE)
 			return false;
-		c = uc_tolower(base_letter(c));
-		if (c < 0x80)
-			put_ascii(&folding, (char)c);
-		else
-			put_special(&folding, c);
-		text = slice_from(text, (size_t)octets);
+		put_folded(&folding, c.c);
 	}
 	while (folding.n > 0 && out[folding.n - 1] == ' ')
 		folding.n--;

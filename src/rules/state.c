@@ -139,18 +139,23 @@ check_not_in_country(const struct rule *self, const struct facts *facts,
 			country->code);
 }
 
+static bool
+tells_country(const struct country *country, struct slice text)
+{
+	return country_is_named(country->code, text) ||
+		slice_equal_ignoring_case(text, slice_text(country->code)) ||
+		slice_equal_ignoring_case(text, slice_text(country->code3));
+}
+
 /* True where text is the country's name or code, and nothing else that could
  * stand here. */
 static bool
 is_country_itself(const struct country *country, struct slice text)
 {
-	if (country_is_also_place(country->code) ||
-		subdivision_is_in(country->code, text) ||
-		subdivision_abbreviated(country->code, text) != NULL)
-		return false;
-	return country_is_named(country->code, text) ||
-		slice_equal_ignoring_case(text, slice_text(country->code)) ||
-		slice_equal_ignoring_case(text, slice_text(country->code3));
+	return tells_country(country, text) &&
+		!country_is_also_place(country->code) &&
+		!subdivision_is_in(country->code, text) &&
+		subdivision_abbreviated(country->code, text) == NULL;
 }
 
 static void

@@ -46,6 +46,8 @@ is_separator(uint8_t c)
 static struct slice
 find_attribute(struct slice text)
 {
+	if (slice_find(text, '=') == text.n)
+		return slice_from(text, text.n);
 	if (begins_with_key(text))
 		return text;
 	for (; text.n > 0; text = slice_from(text, 1))
