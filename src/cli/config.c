@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 static const char config_name[] = ".csrlint.ini";
+static const off_t size_max = 1 << 20; /* all rules in full take 12 KiB */
 
 /* The name in the directory that many levels up: "../../name". */
 static const char *
@@ -60,6 +61,8 @@ read_regular(int descriptor, struct buffer *buffer)
 		return read_error(errno);
 	if (!S_ISREG(status.st_mode))
 		return "is not a regular file";
+	if (status.st_size > size_max)
+		return "is larger than 1 MiB";
 	error = read_all(descriptor, buffer);
 	return error == 0 ? NULL : read_error(error);
 }

@@ -26,7 +26,7 @@ bool config_find(struct config_path *path);
 
 /* Reads it. The directory may be anyone's, so that nothing but a regular file
  * is read: no pipe that never ends, no link to a file that its author may not
- * read. NULL, or why it was not read. */
+ * read, and none that takes seconds. NULL, or why it was not read. */
 const char *config_read(const struct config_path *path, struct buffer *buffer);
 
 #endif

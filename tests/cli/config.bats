@@ -140,6 +140,13 @@ config() {
 	is_refused '.csrlint.ini: is not a regular file'
 }
 
+@test ".csrlint.ini that is larger than any is refused" {
+	{ printf '[severity]\n'; yes 'country-uk = notice' | head -c 1100000
+	} >.csrlint.ini
+	csrlint uk.csr
+	is_refused '.csrlint.ini: is larger than 1 MiB'
+}
+
 @test ".csrlint.ini that is a link is refused, and its end not read" {
 	printf '[secret]\nkey = value\n' >secret
 	ln -s secret .csrlint.ini
