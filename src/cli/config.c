@@ -26,7 +26,7 @@ name_above(struct config_path *path, size_t levels, const char *name)
 static bool
 is_root(size_t levels)
 {
-	struct config_path path;
+	struct config_path path = {""};
 	struct stat here;
 	struct stat above;
 

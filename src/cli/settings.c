@@ -50,7 +50,7 @@ load_profile(struct csrlint *linter, const char *path)
 static bool
 load_config(struct csrlint *linter)
 {
-	struct config_path path;
+	struct config_path path = {""};
 	struct buffer buffer = {0};
 	const char *why;
 	bool loaded;
