@@ -109,12 +109,17 @@ deps: ## install the packages that building needs, where they are missing
 	@.ci/deps build
 
 # --- generated sources -----------------------------------------------------------
+# Makes of several modes may run at once: each writes a file of its own name
+# and moves it to its place whole.
+NEW = $@.$$$$
+PLACE = && mv $(NEW) $@ || { rm -f $(NEW); exit 1; }
+
 ISO_CODES ?= $(shell $(PKG_CONFIG) --variable=prefix iso-codes)/share/iso-codes
 
 $(GEN)/pkcs10_asn1_tab.c: asn1/pkcs10.asn | build/.deps-build
 	@mkdir -p $(GEN)
 	$(SAY) ASN1 $@
-	asn1Parser -o $@ -n pkcs10_asn1_tab $< >/dev/null
+	asn1Parser -o $(NEW) -n pkcs10_asn1_tab $< >/dev/null $(PLACE)
 
 # The folding of names is the library's own, so that keys and look-ups agree.
 MAKE_PLACES := $(sort $(wildcard src/data/make_places*.c)) src/places/fold.c \
@@ -124,49 +129,47 @@ $(GEN)/make_places: $(MAKE_PLACES) src/data/make_places.h \
 		| build/.deps-build
 	@mkdir -p $(GEN)
 	$(SAY) CC $@
-	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $@ $(MAKE_PLACES) \
-		$$($(PKG_CONFIG) --cflags --libs jansson) -lunistring
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
+		$(MAKE_PLACES) $$($(PKG_CONFIG) --cflags --libs jansson) \
+		-lunistring $(PLACE)
 
 $(GEN)/places_table.c: $(GEN)/make_places $(wildcard src/data/*.tsv)
 	$(SAY) PLACES $@
-	$< $(ISO_CODES)/json src/data >$@.new
-	mv $@.new $@
+	$< $(ISO_CODES)/json src/data >$(NEW) $(PLACE)
 
 MAKE_MULTIPLES := src/data/make_multiples.c src/keys/curves.c
 $(GEN)/make_multiples: $(MAKE_MULTIPLES) src/keys/multiples.h \
 		src/keys/curves.h src/keys/keys.h | build/.deps-build
 	@mkdir -p $(GEN)
 	$(SAY) CC $@
-	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $@ \
-		$(MAKE_MULTIPLES) -lgmp
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
+		$(MAKE_MULTIPLES) -lgmp $(PLACE)
 
 $(GEN)/multiples_table.c: $(GEN)/make_multiples
 	$(SAY) CURVES $@
-	$< >$@.new
-	mv $@.new $@
+	$< >$(NEW) $(PLACE)
 
 $(GEN)/make_oid_order: src/data/make_oid_order.c src/der/oid_order.h \
 		src/der/oid.h | build/.deps-build
 	@mkdir -p $(GEN)
 	$(SAY) CC $@
-	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $@ $<
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) $< \
+		$(PLACE)
 
 $(GEN)/oid_order.c: $(GEN)/make_oid_order
 	$(SAY) OIDS $@
-	$< >$@.new
-	mv $@.new $@
+	$< >$(NEW) $(PLACE)
 
 $(GEN)/profiles_table.c: $(PROFILES) src/data/make_profiles
 	@mkdir -p $(GEN)
 	$(SAY) PROFILES $@
-	src/data/make_profiles $(PROFILES) >$@.new
-	mv $@.new $@
+	src/data/make_profiles $(PROFILES) >$(NEW) $(PLACE)
 
 # Always compared, so that a deleted rule file cannot linger.
 $(GEN)/rule_tables.c: FORCE
 	@mkdir -p $(GEN)
-	@src/data/make_rule_tables $(RULE_FILES) >$@.new
-	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+	@src/data/make_rule_tables $(RULE_FILES) >$(NEW) && \
+		if cmp -s $(NEW) $@; then rm $(NEW); else mv $(NEW) $@; fi
 FORCE:
 
 # --- compiling -------------------------------------------------------------------

@@ -7,7 +7,6 @@
 
 #include "csr/string.h"
 #include "der/der.h"
-#include "verify/pss.h"
 
 enum {
 	FIRST_ROOM = 32,
@@ -124,85 +123,6 @@ details_element(struct text *out, struct slice whole)
 	} else {
 		out->failed = true;
 	}
-}
-
-/* "SEQUENCE of id-..., id-...", as GOST R 34.10 keys have it. False: there is
- * something else in it. */
-static bool
-add_oids(struct text *out, struct slice sequence)
-{
-	struct slice rest = sequence;
-	struct der_element oid;
-
-	while (der_read_tag(&rest, TAG_OID, &oid))
-		;
-	if (rest.n > 0 || sequence.n == 0)
-		return false;
-	for (size_t i = 0; der_read_tag(&sequence, TAG_OID, &oid); i++) {
-		if (i > 0)
-			text_printf(out, ", ");
-		if (i == DETAILS_ENTRIES)
-			return details_is_cut(
-				out, i, i + 1 + der_count(sequence));
-		details_oid(out, oid.content);
-	}
-	return true;
-}
-
-/* A field that no name of ours stands for shows the octets, too. */
-static void
-add_pss(struct text *out, const struct algorithm *algorithm)
-{
-	struct pss_parameters pss;
-
-	if (!pss_parameters_of(algorithm, &pss)) {
-		text_printf(out, "malformed, ");
-		details_octets(out, algorithm->parameters);
-		return;
-	}
-	text_printf(out, "hash %s, mask generation ", digest_name(pss.digest));
-	if (algorithm->id == OID_RSASSA_PSS)
-		text_printf(out, "id-mgf1 with ");
-	text_printf(out, "%s, salt length ", digest_name(pss.mgf_digest));
-	text_printf(out, pss.salt_octets == SIZE_MAX ? "over %zu" : "%zu",
-		pss.salt_octets);
-	text_printf(out,
-		pss.trailer == SIZE_MAX ? ", trailer field over %zu"
-					: ", trailer field %zu",
-		pss.trailer);
-	if (pss.digest == DIGEST_NONE || pss.mgf_digest == DIGEST_NONE) {
-		text_printf(out, "; ");
-		details_octets(out, algorithm->parameters);
-	}
-}
-
-/* Appends parameters that have a name; false where they have none. */
-static bool
-add_parameter(struct text *out, const struct der_element *element)
-{
-	if (element->identifier == TAG_NULL && element->content.n == 0)
-		text_printf(out, "NULL");
-	else if (element->identifier == TAG_OID)
-		details_oid(out, element->content);
-	else
-		return element->identifier == TAG_SEQUENCE &&
-			add_oids(out, element->content);
-	return true;
-}
-
-void
-details_parameters(struct text *out, const struct algorithm *algorithm)
-{
-	struct slice rest = algorithm->parameters;
-	struct der_element element;
-
-	if (algorithm->id == OID_RSASSA_PSS && rest.n > 0)
-		add_pss(out, algorithm);
-	else if (rest.n == 0)
-		text_printf(out, "absent");
-	else if (!der_read(&rest, &element) || rest.n > 0 ||
-		!add_parameter(out, &element))
-		details_octets(out, algorithm->parameters);
 }
 
 /* Only 0 has a name: RFC 2986 4.1. */

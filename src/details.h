@@ -1,6 +1,6 @@
 /* What a request holds, all of it, as names and values.
  *
- * For details.c and its two other halves; reports ask for details_list alone.
+ * For details.c and the files details_*.c; reports ask for details_list alone.
  * SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_DETAILS_H
 #define CSRLINT_DETAILS_H
@@ -57,7 +57,7 @@ void details_oid(struct text *out, struct slice oid);
  * marks, an OID, else its length. */
 void details_element(struct text *out, struct slice whole);
 
-/* Appends the parameters of an algorithm, whatever they are. */
+/* details_algorithm.c: appends the parameters, whatever they are. */
 void details_parameters(struct text *out, const struct algorithm *algorithm);
 
 #endif

@@ -248,6 +248,24 @@ fill_headline(const struct passage *passage, struct csrlint_request *out)
 	out->profile_reason = passage->choice.reason;
 }
 
+/* What is known of a request before it is looked at. */
+static void
+begin_passage(struct passage *passage, const struct csrlint *linter,
+	struct report *report, const struct input *input)
+{
+	passage->linter = linter;
+	passage->profile = &linter->profile;
+	passage->arena = report->arena;
+	passage->scratch = report->scratch;
+	passage->input = input;
+	passage->facts = (struct facts){.input = input,
+		.der = &no_faults,
+		.csr = &passage->csr,
+		.limits = linter->profile.limits,
+		.date = linter->date,
+		.expectations = linter->expectations};
+}
+
 /* One request, or the absence of one: block is NULL then. A text may hold as
  * many requests as lines, so that each leaves behind what is shown, and no
  * more. */
@@ -263,19 +281,9 @@ lint_block(const struct csrlint *linter, struct report *report,
 	passage = arena_alloc(report->scratch, sizeof(*passage));
 	if (passage == NULL)
 		return ERR_NO_MEMORY;
-	passage->linter = linter;
-	passage->profile = &linter->profile;
-	passage->arena = report->arena;
-	passage->scratch = report->scratch;
-	passage->input = input;
-	passage->facts = (struct facts){.input = input,
-		.block = block,
-		.first = out->number <= 1,
-		.der = &no_faults,
-		.csr = &passage->csr,
-		.limits = linter->profile.limits,
-		.date = linter->date,
-		.expectations = linter->expectations};
+	begin_passage(passage, linter, report, input);
+	passage->facts.block = block;
+	passage->facts.first = out->number <= 1;
 	if (block != NULL)
 		rc = decode(passage);
 	if (rc != ERR_OK)

@@ -15,7 +15,7 @@ sub csrlint
 {
 	my @arguments = @_;
 
-	open my $pipe, '-|', $program, @arguments
+	open my $pipe, '-|', $program, '--no-config', @arguments
 		or die "cannot run $program: $!\n";
 	binmode $pipe;
 	local $/;

@@ -2,7 +2,7 @@
  * (the manual page and the completions too) comes from here.
  *
  * X(handler, name, letter or 0, argument or NULL, help). Each handler is
- * take_HANDLER in options.c. SPDX-License-Identifier: MIT */
+ * take_HANDLER in option_rows.c. SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_CLI_OPTION_TABLE_H
 #define CSRLINT_CLI_OPTION_TABLE_H
 
@@ -12,13 +12,16 @@
 
 #define OPTION_TABLE(X) \
 	X(profile, "profile", 'p', "NAME|FILE", \
-		"judge as this profile says; default: tls") \
+		"judge as this profile says; default: .csrlint.ini of this " \
+		"directory or one above, or else tls") \
+	X(no_config, "no-config", 0, NULL, "take no .csrlint.ini") \
 	X(severity, "severity", 's', "ID=LEVEL", \
 		"LEVEL: error, warning, notice, info or off") \
 	X(disable, "disable", 'd', "ID", "turn the rule off") \
 	X(only, "only", 0, "ID", "turn all other rules off; repeatable") \
 	X(limit, "limit", 0, "NAME=VALUE", \
-		"set a limit, such as rsa-min-bits=3072") \
+		"set a limit, such as rsa-min-bits=3072; --print-config " \
+		"lists them") \
 	X(expect, "expect", 'E', "KEY=VALUE", \
 		"report where it does not hold; KEY: c st l o ou cn email " \
 		"san san-within key spki-sha256; repeatable") \

@@ -9,226 +9,16 @@
 
 #include "cli/complain.h"
 #include "cli/nearest.h"
-#include "cli/option_table.h"
+#include "cli/option_rows.h"
 #include "report/columns.h"
 
-/* Takes an option, with its argument or NULL. False where it is wrong, which
- * was then said. The lists in options have room for all of argv. */
-typedef bool take_option(struct options *options, const char *argument);
-
-static bool
-add_change(struct options *options, enum change_kind kind, const char *argument)
-{
-	options->changes[options->change_count++] =
-		(struct change){kind, argument};
-	return true;
-}
-
-static bool
-take_profile(struct options *options, const char *argument)
-{
-	options->profile = argument;
-	return true;
-}
-
-static bool
-take_severity(struct options *options, const char *argument)
-{
-	return add_change(options, CHANGE_SEVERITY, argument);
-}
-
-static bool
-take_disable(struct options *options, const char *argument)
-{
-	return add_change(options, CHANGE_DISABLE, argument);
-}
-
-static bool
-take_only(struct options *options, const char *argument)
-{
-	return add_change(options, CHANGE_ONLY, argument);
-}
-
-static bool
-take_limit(struct options *options, const char *argument)
-{
-	return add_change(options, CHANGE_LIMIT, argument);
-}
-
-static bool
-take_expect(struct options *options, const char *argument)
-{
-	return add_change(options, CHANGE_EXPECT, argument);
-}
-
-static bool
-take_date(struct options *options, const char *argument)
-{
-	options->date = argument;
-	return true;
-}
-
-static bool
-take_format(struct options *options, const char *argument)
-{
-	const struct report_format *format = report_format_find(argument);
-	struct nearest nearest = nearest_to(argument);
-
-	for (size_t i = 0; report_format_at(i) != NULL; i++)
-		nearest_try(&nearest, report_format_at(i)->name);
-	if (format == NULL) {
-		complain_unknown("format", argument, nearest.name);
-		return false;
-	}
-	options->targets[options->target_count++].format = format;
-	return true;
-}
-
-static bool
-take_output(struct options *options, const char *argument)
-{
-	bool is_standard = strcmp(argument, "-") == 0;
-
-	options->targets[options->output_count++].path =
-		is_standard ? NULL : argument;
-	return true;
-}
-
-static bool
-take_fail_on(struct options *options, const char *argument)
-{
-	enum csrlint_severity severity;
-
-	if (strcmp(argument, "never") == 0) {
-		options->fail_on = CSRLINT_ERROR + 1;
-		return true;
-	}
-	if (!csrlint_severity_find(argument, &severity) ||
-		severity == CSRLINT_OFF) {
-		complain("--fail-on",
-			"expected error, warning, notice, info or never");
-		return false;
-	}
-	options->fail_on = severity;
-	return true;
-}
-
-static bool
-take_show(struct options *options, const char *argument)
-{
-	(void)argument;
-	options->show = true;
-	return true;
-}
-
-static bool
-take_quiet(struct options *options, const char *argument)
-{
-	(void)argument;
-	options->quiet = true;
-	return true;
-}
-
-static bool
-take_color(struct options *options, const char *argument)
-{
-	static const char *const words[] = {
-		[COLOUR_AUTO] = "auto",
-		[COLOUR_ALWAYS] = "always",
-		[COLOUR_NEVER] = "never",
-	};
-
-	for (int i = COLOUR_AUTO; i <= COLOUR_NEVER; i++)
-		if (strcmp(argument, words[i]) == 0) {
-			options->colour = (enum colour_choice)i;
-			return true;
-		}
-	complain("--color", "expected auto, always or never");
-	return false;
-}
-
-static bool
-take_rewrap(struct options *options, const char *argument)
-{
-	(void)argument;
-	options->action = ACTION_REWRAP;
-	return true;
-}
-
-static bool
-take_list_rules(struct options *options, const char *argument)
-{
-	(void)argument;
-	options->action = ACTION_LIST_RULES;
-	return true;
-}
-
-static bool
-take_list_profiles(struct options *options, const char *argument)
-{
-	(void)argument;
-	options->action = ACTION_LIST_PROFILES;
-	return true;
-}
-
-static bool
-take_print_config(struct options *options, const char *argument)
-{
-	(void)argument;
-	options->action = ACTION_PRINT_CONFIG;
-	return true;
-}
-
-static bool
-take_explain(struct options *options, const char *argument)
-{
-	options->action = ACTION_EXPLAIN;
-	options->rule = argument;
-	return true;
-}
-
-static bool
-take_help(struct options *options, const char *argument)
-{
-	(void)argument;
-	options->action = ACTION_HELP;
-	return true;
-}
-
-static bool
-take_version(struct options *options, const char *argument)
-{
-	(void)argument;
-	options->action = ACTION_VERSION;
-	return true;
-}
-
-/* A row of the table. */
-struct option_row {
-	take_option *take;
-	const char *name;
-	int letter; /* 0: none */
-	const char *argument;
-	const char *help;
-};
-
-static const struct option_row rows[] = {
-#define X(handler, name, letter, argument, help) \
-	{take_##handler, name, letter, argument, help},
-	OPTION_TABLE(X)
-#undef X
-};
-
-enum {
-	ROW_COUNT = sizeof(rows) / sizeof(rows[0]),
-	/* What getopt_long calls the long name of row 0; past any letter. */
-	FIRST_LONG = 256
-};
+/* What getopt_long calls the long name of row 0; past any letter. */
+enum { FIRST_LONG = 256 };
 
 /* The table in the form that getopt_long reads. */
 struct getopt_table {
-	struct option longs[ROW_COUNT + 1];
-	char letters[2 * ROW_COUNT + 2];
+	struct option longs[OPTION_COUNT + 1];
+	char letters[2 * OPTION_COUNT + 2];
 };
 
 /* Fills an empty table; what stays empty ends its lists. */
@@ -238,16 +28,16 @@ fill_getopt_table(struct getopt_table *table)
 	char *letters = table->letters;
 
 	*letters++ = ':'; /* tell a missing argument from an unknown option */
-	for (int i = 0; i < ROW_COUNT; i++) {
-		bool has_argument = rows[i].argument != NULL;
+	for (int i = 0; i < OPTION_COUNT; i++) {
+		bool has_argument = option_rows[i].argument != NULL;
 
-		table->longs[i] = (struct option){.name = rows[i].name,
+		table->longs[i] = (struct option){.name = option_rows[i].name,
 			.has_arg =
 				has_argument ? required_argument : no_argument,
 			.val = FIRST_LONG + i};
-		if (rows[i].letter == 0)
+		if (option_rows[i].letter == 0)
 			continue;
-		*letters++ = (char)rows[i].letter;
+		*letters++ = (char)option_rows[i].letter;
 		if (has_argument)
 			*letters++ = ':';
 	}
@@ -257,10 +47,11 @@ fill_getopt_table(struct getopt_table *table)
 static const struct option_row *
 row_of(int value)
 {
-	for (int i = 0; i < ROW_COUNT; i++)
+	for (int i = 0; i < OPTION_COUNT; i++)
 		if (value == FIRST_LONG + i ||
-			(rows[i].letter != 0 && value == rows[i].letter))
-			return &rows[i];
+			(option_rows[i].letter != 0 &&
+				value == option_rows[i].letter))
+			return &option_rows[i];
 	return NULL;
 }
 
@@ -278,8 +69,8 @@ complain_long(const char *word)
 		return;
 	}
 	nearest = nearest_to(name + 2);
-	for (int i = 0; i < ROW_COUNT; i++)
-		nearest_try(&nearest, rows[i].name);
+	for (int i = 0; i < OPTION_COUNT; i++)
+		nearest_try(&nearest, option_rows[i].name);
 	if (nearest.name != NULL)
 		snprintf(suggestion, sizeof(suggestion), "--%s", nearest.name);
 	complain_unknown(
@@ -356,6 +147,22 @@ options_read_files(const struct options *options)
 		options->action == ACTION_REWRAP;
 }
 
+bool
+options_use_config(const struct options *options)
+{
+	switch (options->action) {
+	case ACTION_LINT:
+	case ACTION_LIST_RULES:
+	case ACTION_PRINT_CONFIG: return !options->no_config;
+	case ACTION_REWRAP:
+	case ACTION_LIST_PROFILES:
+	case ACTION_EXPLAIN:
+	case ACTION_HELP:
+	case ACTION_VERSION: break;
+	}
+	return false;
+}
+
 static bool
 check_paths(const struct options *options)
 {
@@ -422,8 +229,8 @@ options_help(FILE *out)
 	      "Says what is wrong with PKCS#10 certification requests, before "
 	      "a CA does.\n\n",
 		out);
-	for (int i = 0; i < ROW_COUNT; i++)
-		write_option(out, &rows[i]);
+	for (int i = 0; i < OPTION_COUNT; i++)
+		write_option(out, &option_rows[i]);
 	fputs("\nA profile's FILE ends in .ini or has a / in its name.\n"
 	      "A DIR stands for its .csr, .req, .p10, .pem and .der files; "
 	      "- is standard input.\n"

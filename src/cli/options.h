@@ -57,7 +57,8 @@ struct options {
 	enum colour_choice colour;
 	bool quiet;
 	bool show;
-	char **paths; /* of files and directories */
+	bool no_config; /* take no .csrlint.ini */
+	char **paths;   /* of files and directories */
 	size_t path_count;
 };
 
@@ -68,6 +69,10 @@ void options_free(struct options *options);
 
 /* True where what was asked for is done to files. */
 bool options_read_files(const struct options *options);
+
+/* True where a project's own profile is looked for: it changes what is
+ * answered, and was not refused. */
+bool options_use_config(const struct options *options);
 
 /* Writes what --help says. */
 void options_help(FILE *out);

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "cli/complain.h"
+#include "cli/config.h"
 #include "cli/nearest.h"
 #include "cli/read.h"
 
@@ -20,19 +21,46 @@ ends_with(const char *text, const char *ending)
 	return n >= m && strcmp(text + n - m, ending) == 0;
 }
 
+/* Takes on the profile that was read from this path. */
+static bool
+set_profile_text(
+	struct csrlint *linter, const char *path, const struct buffer *buffer)
+{
+	if (csrlint_set_profile_text(
+		    linter, path, (const char *)buffer->p, buffer->n))
+		return true;
+	complain("profile", csrlint_error(linter));
+	return false;
+}
+
 static bool
 load_profile(struct csrlint *linter, const char *path)
 {
 	struct buffer buffer = {0};
 	int error = read_file(path, &buffer);
-	bool loaded = error == 0 &&
-		csrlint_set_profile_text(
-			linter, path, (const char *)buffer.p, buffer.n);
+	bool loaded = error == 0 && set_profile_text(linter, path, &buffer);
 
 	if (error != 0)
 		complain(path, read_error(error));
-	else if (!loaded)
-		complain("profile", csrlint_error(linter));
+	buffer_free(&buffer);
+	return loaded;
+}
+
+/* Takes on the project's own profile, where there is one. */
+static bool
+load_config(struct csrlint *linter)
+{
+	struct config_path path = {""};
+	struct buffer buffer = {0};
+	const char *why;
+	bool loaded;
+
+	if (!config_find(&path))
+		return true;
+	why = config_read(&path, &buffer);
+	loaded = why == NULL && set_profile_text(linter, path.text, &buffer);
+	if (why != NULL)
+		complain(path.text, why);
 	buffer_free(&buffer);
 	return loaded;
 }
@@ -325,11 +353,19 @@ apply_date(struct csrlint *linter, const char *date)
 	return false;
 }
 
+/* The profile that was named, or else the project's own. */
+static bool
+apply_profile(struct csrlint *linter, const struct options *options)
+{
+	if (options->profile != NULL)
+		return choose_profile(linter, options->profile);
+	return !options_use_config(options) || load_config(linter);
+}
+
 bool
 settings_apply(struct csrlint *linter, const struct options *options)
 {
-	if (options->profile != NULL &&
-		!choose_profile(linter, options->profile))
+	if (!apply_profile(linter, options))
 		return false;
 	csrlint_set_details(linter, options->show);
 	if (!apply_date(linter, options->date) || !apply_only(linter, options))

@@ -7,8 +7,9 @@
 #include "cli/options.h"
 #include "csrlint.h"
 
-/* Sets profile, severities and limits of a new linter. First the profile,
- * then --only, then all others in the order given. A rule that --only names
+/* Sets profile, severities and limits of a new linter. First the profile, that
+ * of --profile or else .csrlint.ini, then --only, then all others in the order
+ * given. A rule that --only names
  * is on, also where the profile has it off; a pattern turns on nothing. False
  * where something is wrong, which was then said. */
 bool settings_apply(struct csrlint *linter, const struct options *options);

@@ -14,12 +14,6 @@ static const char *const label_words[] = {"CERTIFICATE", "REQUEST", "KEY",
 	"CRL", "PKCS", "CMS", "CSR", "PGP", "PARAMETERS"};
 
 static bool
-is_blank(uint8_t c)
-{
-	return c == ' ' || c == '\t';
-}
-
-static bool
 is_line_end(uint8_t c)
 {
 	return c == '\n' || c == '\r';

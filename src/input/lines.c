@@ -42,12 +42,6 @@ line_next(struct slice text, struct line *line)
 	return true;
 }
 
-static bool
-is_blank(uint8_t c)
-{
-	return c == ' ' || c == '\t';
-}
-
 struct slice
 trim(struct slice s)
 {

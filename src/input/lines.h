@@ -15,6 +15,12 @@ struct line {
  * 0. False after the last. */
 bool line_next(struct slice text, struct line *line);
 
+static inline bool
+is_blank(uint8_t c)
+{
+	return c == ' ' || c == '\t';
+}
+
 /* Without blanks and tabs on both sides. */
 struct slice trim(struct slice s);
 

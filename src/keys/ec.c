@@ -1,8 +1,6 @@
 /* What is known of an elliptic curve public key.
  * SPDX-License-Identifier: MIT */
-#include <gmp.h>
-
-#include "keys/curves.h"
+#include "keys/equation.h"
 #include "keys/keys.h"
 
 /* ECPoint, SEC 1 2.3.3: the form in the first octet (its lowest bit the
@@ -21,9 +19,9 @@ form_of(struct slice point, size_t octets)
 	return (point.p[0] & 0xfe) == 0x06 ? POINT_HYBRID : POINT_MALFORMED;
 }
 
-/* x^3 + a * x + b modulo p. */
-static void
-right_side(mpz_t out, const struct curve *curve, const mpz_t x, const mpz_t p)
+void
+keys_right_side(
+	mpz_t out, const struct curve *curve, const mpz_t x, const mpz_t p)
 {
 	mpz_t coefficient;
 
@@ -61,7 +59,7 @@ study_coordinates(const struct curve *curve, struct slice point, const mpz_t x,
 
 	mpz_init_set_str(p, curve->p, 16);
 	mpz_init(right);
-	right_side(right, curve, x, p);
+	keys_right_side(right, curve, x, p);
 	out->in_range = mpz_cmp(x, p) < 0 && mpz_cmp(y, p) < 0;
 	if (out->form == POINT_COMPRESSED)
 		out->on_curve = mpz_jacobi(right, p) >= 0;

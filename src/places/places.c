@@ -8,10 +8,17 @@
 
 /* --- countries ----------------------------------------------------------- */
 
+/* Codes of two letters. */
+static int
+order_of_codes(const char *a, const char *b)
+{
+	return a[0] != b[0] ? a[0] - b[0] : a[1] - b[1];
+}
+
 static int
 compare_country(const void *key, const void *element)
 {
-	return strcmp(key, ((const struct country *)element)->code);
+	return order_of_codes(key, ((const struct country *)element)->code);
 }
 
 static int

@@ -113,7 +113,9 @@ struct reader {
 	struct text *why;
 	const char *text; /* what is left to read */
 	size_t n;
-	int line;     /* number of the line that was read last */
+	const char *buffer; /* inih's own: the line that was read last */
+	size_t line_n;
+	int line;     /* its number */
 	size_t depth; /* profiles that extend one another */
 	bool has_settings;
 	bool failed;
@@ -121,13 +123,27 @@ struct reader {
 
 static enum err_code apply(struct reader *reader);
 
-/* Remembers the first complaint; inih asks for 0 to be returned. */
+/* The column of a text that inih cut out of the line; 1 for any other. */
+static size_t
+column_of(const struct reader *reader, const char *text)
+{
+	size_t offset = (size_t)((uintptr_t)text - (uintptr_t)reader->buffer);
+
+	return text != NULL && offset < reader->line_n ? offset + 1 : 1;
+}
+
+/* Remembers the first complaint, about a value if that is not NULL; inih asks
+ * for 0 to be returned. */
 static int
 complain(struct reader *reader, const char *what, const char *value)
 {
 	if (!reader->failed) {
 		text_quote(reader->why, slice_text(reader->name), 200);
-		text_printf(reader->why, ":%d: %s \"", reader->line, what);
+		text_printf(reader->why, ":%d:%zu: %s", reader->line,
+			column_of(reader, value), what);
+	}
+	if (!reader->failed && value != NULL) {
+		text_add(reader->why, " \"", 2);
 		text_quote(reader->why, slice_text(value), 100);
 		text_add(reader->why, "\"", 1);
 	}
@@ -243,11 +259,13 @@ next_line(char *buffer, int size, void *stream)
 		return NULL;
 	reader->line++;
 	if (n >= (size_t)size || memchr(reader->text, '\0', n) != NULL) {
-		complain(reader, "line is too long or holds a NUL", "");
+		complain(reader, "line is too long or holds a NUL", NULL);
 		return NULL;
 	}
 	memcpy(buffer, reader->text, n);
 	buffer[n] = '\0';
+	reader->buffer = buffer;
+	reader->line_n = n;
 	reader->text += n;
 	reader->n -= n;
 	return buffer;
@@ -260,7 +278,7 @@ apply(struct reader *reader)
 
 	if (rc > 0 && !reader->failed) {
 		reader->line = rc;
-		complain(reader, "expected KEY = VALUE or [section]", "");
+		complain(reader, "expected KEY = VALUE or [section]", NULL);
 	}
 	if (rc < 0)
 		return ERR_NO_MEMORY;

@@ -2,16 +2,6 @@
  * SPDX-License-Identifier: MIT */
 #include "rules/names.h"
 
-/* What there is to choose from: the first name. */
-static const char *
-first_name(const struct csr *csr, struct findings *out)
-{
-	for (size_t i = 0; i < csr->san_count; i++)
-		if (csr->san_names[i].kind == SAN_DNS_NAME)
-			return shown(out, csr->san_names[i].value);
-	return NULL;
-}
-
 /* The first commonName where there are names to compare it with, and it is
  * taken apart; NULL: there is nothing to compare. */
 static const struct name_attribute *
@@ -52,7 +42,7 @@ check_in_san(const struct rule *self, const struct facts *facts,
 	if (cn == NULL || is_others(cn, &host) ||
 		san_name(facts->csr, &host) != NULL)
 		return;
-	found_better(out, self, cn->value, first_name(facts->csr, out),
+	found_better(out, self, cn->value, first_dns_name(facts->csr, out),
 		"commonName \"%s\" is not among the names of the "
 		"subjectAltName, expected one of them",
 		shown(out, cn->text));

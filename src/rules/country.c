@@ -238,74 +238,6 @@ static const struct code_case lower_case = {
 	FAULT_LOWER_CASE, report_lower_case};
 static const struct code_case unknown = {FAULT_UNKNOWN, report_unknown};
 
-/* --- does it fit the host names ------------------------------------------ */
-
-/* Whether every host name so far ends in the domain of one country. */
-struct shared_tld {
-	const char *country; /* alpha-2; NULL: no name yet */
-	struct slice label;
-	bool differs; /* or tells no country */
-};
-
-static void
-look_at_name(struct shared_tld *shared, const struct host *host)
-{
-	const char *country = NULL;
-
-	if (host->kind == HOST_NAME && host->is_valid)
-		country = cctld_country(host->last_label);
-	if (country == NULL ||
-		(shared->country != NULL &&
-			strcmp(shared->country, country) != 0))
-		shared->differs = true;
-	shared->country = country;
-	shared->label = host->last_label;
-}
-
-/* A commonName that is no host name but an organization's, say, tells
- * nothing. */
-static struct shared_tld
-find_shared_tld(const struct facts *facts)
-{
-	const struct csr *csr = facts->csr;
-	struct shared_tld shared = {NULL, {NULL, 0}, false};
-	const struct name_attribute *cn = csr_name_first(csr, OID_COMMON_NAME);
-	struct host host;
-
-	for (; cn != NULL; cn = csr_name_next(csr, cn)) {
-		read_cn(facts, cn, &host);
-		if (host.kind == HOST_NAME && host.is_meant)
-			look_at_name(&shared, &host);
-	}
-	for (size_t i = 0; i < csr->san_count && !shared.differs; i++) {
-		if (csr->san_names[i].kind != SAN_DNS_NAME)
-			continue;
-		host_read(csr->san_names[i].value, &host);
-		look_at_name(&shared, &host);
-	}
-	return shared;
-}
-
-static void
-check_contradicts_tld(const struct rule *self, const struct facts *facts,
-	struct findings *out)
-{
-	const struct country *country = subject_country(facts);
-	struct shared_tld shared = find_shared_tld(facts);
-	const struct country *other;
-
-	if (country == NULL || shared.country == NULL || shared.differs ||
-		strcmp(country->code, shared.country) == 0)
-		return;
-	if (country_find(slice_text(shared.country), &other) ==
-		COUNTRY_ASSIGNED)
-		found(out, self, first_country(facts)->value,
-			"countryName is \"%s\" (%s), while all host names end "
-			"in \".%s\" (%s)",
-			country->code, country->name, shown(out, shared.label),
-			other->name);
-}
-
 /* --- the rows ------------------------------------------------------------ */
 
 #define WRITE_CODE \
@@ -454,21 +386,6 @@ static const struct rule rows[] = {
 		       "Look for a country that a configuration file adds to "
 		       "the one on the command line.",
 		.check = check_multiple,
-	},
-	{
-		.id = "country-contradicts-tld",
-		.severity = SEVERITY_NOTICE,
-		.part = PART_REQUEST,
-		.summary = "all host names are of one country, countryName "
-			   "is of another",
-		.source = "BR 3.2.2.3; own judgement",
-		.why = "That may be right, for an organization can own "
-		       "domains abroad. Often the country was left as a tool "
-		       "or an example had it, and the CA finds another one in "
-		       "its records.",
-		.fix = "Write the country where the organization is seated, "
-		       "as its official records have it.",
-		.check = check_contradicts_tld,
 	},
 };
 RULES(country, rows);

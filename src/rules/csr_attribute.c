@@ -1,23 +1,18 @@
 /* The attributes of the request: known, once each, and of the right form.
  * SPDX-License-Identifier: MIT */
 #include "rules/encoding.h"
+#include "rules/repeated.h"
 
 enum { TAGS_MAX = 8 };
 
-/* Attributes over list-max-count are left alone: csr-too-many-elements
- * speaks, and each is compared with all before. */
 static bool
-is_second(const struct csr *csr, size_t index)
+is_same_type(const struct csr *csr, size_t i, size_t k)
 {
-	size_t before = 0;
-
-	for (size_t i = 0; i < index; i++)
-		if (slice_equal(
-			    csr->attributes[i].oid, csr->attributes[index].oid))
-			before++;
-	return before == 1;
+	return slice_equal(csr->attributes[i].oid, csr->attributes[k].oid);
 }
 
+/* Attributes over list-max-count are left alone: csr-too-many-elements
+ * speaks. */
 static void
 check_duplicate(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -31,7 +26,7 @@ check_duplicate(const struct rule *self, const struct facts *facts,
 		if (attribute->type == OID_EXTENSION_REQUEST ||
 			attribute->oid.n == 0)
 			continue; /* csr-extension-request-duplicate */
-		if (is_second(csr, i))
+		if (is_second(csr, i, is_same_type))
 			found(out, self, attribute->oid,
 				"the attribute %s is there a second time, "
 				"expected it once",

@@ -223,7 +223,8 @@ static const struct rule rows[] = {
 		       "there are: the file was cut short, or octets were "
 		       "lost. Nobody can read it.",
 		.fix = "Copy the whole file again, in binary mode where FTP is "
-		       "used. Where it is complete, " MAKE_ANEW,
+		       "used. Where it is complete, the tool is at "
+		       "fault. " MAKE_ANEW,
 		.check = check_truncated,
 	},
 	{

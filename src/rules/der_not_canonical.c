@@ -2,17 +2,38 @@
  * SPDX-License-Identifier: MIT */
 #include "rules/encoding.h"
 
+/* A challengePassword is not shown, whatever it says that it is. */
+static bool
+is_secret(const struct csr *csr, struct slice at)
+{
+	const struct name_attribute *name = csr_name_at(csr, at);
+
+	if (name != NULL && name->type == OID_CHALLENGE_PASSWORD)
+		return true;
+	for (size_t i = 0; i < csr->attribute_count; i++)
+		if (csr->attributes[i].type == OID_CHALLENGE_PASSWORD &&
+			slice_holds(csr->attributes[i].values, at))
+			return true;
+	return false;
+}
+
 static void
 say_time(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
-	(void)facts;
-	found(out, self, fault->at, "the %s is \"%s\", expected %s",
-		der_tag_name((uint8_t)fault->number), shown(out, fault->at),
-		fault->number == TAG_UTC_TIME
-			? "YYMMDDhhmmssZ"
-			: "YYYYMMDDhhmmssZ, or a fraction before the Z "
-			  "without zeros at its end");
+	const char *expected = fault->number == TAG_UTC_TIME
+		? "YYMMDDhhmmssZ"
+		: "YYYYMMDDhhmmssZ, or a fraction before the Z without zeros "
+		  "at its end";
+	const char *type = der_tag_name((uint8_t)fault->number);
+
+	if (is_secret(facts->csr, fault->at))
+		found(out, self, fault->at,
+			"a challengePassword is a malformed %s, expected %s",
+			type, expected);
+	else
+		found(out, self, fault->at, "the %s is \"%s\", expected %s",
+			type, shown(out, fault->at), expected);
 }
 
 static void

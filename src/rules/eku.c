@@ -1,6 +1,7 @@
 /* extKeyUsage: that it is there and lists purposes, each once.
  * SPDX-License-Identifier: MIT */
 #include "rules/purposes.h"
+#include "rules/repeated.h"
 
 static void
 check_missing(const struct rule *self, const struct facts *facts,
@@ -26,16 +27,12 @@ check_empty(const struct rule *self, const struct facts *facts,
 			"extKeyUsage lists no purpose, expected one or more");
 }
 
-/* True where exactly one before it is the same. */
 static bool
-is_second(const struct csr_purpose *purposes, size_t index)
+is_same_purpose(const struct csr *csr, size_t i, size_t k)
 {
-	size_t before = 0;
+	const struct csr_purpose *purposes = csr->usage.purposes.purpose;
 
-	for (size_t i = 0; i < index; i++)
-		if (slice_equal(purposes[i].oid, purposes[index].oid))
-			before++;
-	return before == 1;
+	return slice_equal(purposes[i].oid, purposes[k].oid);
 }
 
 static void
@@ -45,7 +42,7 @@ check_duplicate(const struct rule *self, const struct facts *facts,
 	const struct csr_purpose *purposes = facts->csr->usage.purposes.purpose;
 
 	for (size_t i = 0; i < judged_purposes(facts); i++)
-		if (is_second(purposes, i))
+		if (is_second(facts->csr, i, is_same_purpose))
 			found(out, self, purposes[i].oid,
 				"extKeyUsage lists %s a second time, expected "
 				"it once",

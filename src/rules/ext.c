@@ -1,25 +1,21 @@
 /* Requested extensions, whatever they are: each once, each as its type asks.
  * SPDX-License-Identifier: MIT */
 #include "der/der.h"
+#include "rules/repeated.h"
 #include "rules/usage.h"
 
 /* --- once ------------------------------------------------------------------
  */
 
-/* True where exactly one before it in the same request is of its type. That
- * one stands in another request, says csr-extension-request-duplicate or
- * csr-extension-request-conflict. */
+/* Of one type in one request. That one stands in another request, says
+ * csr-extension-request-duplicate or csr-extension-request-conflict. */
 static bool
-is_second(const struct csr *csr, size_t index)
+is_same_extension(const struct csr *csr, size_t i, size_t k)
 {
-	const struct csr_extension *of = &csr->extensions[index];
-	size_t before = 0;
+	const struct csr_extension *extensions = csr->extensions;
 
-	for (size_t i = 0; i < index; i++)
-		if (csr->extensions[i].attribute == of->attribute &&
-			slice_equal(csr->extensions[i].oid, of->oid))
-			before++;
-	return before == 1;
+	return extensions[i].attribute == extensions[k].attribute &&
+		slice_equal(extensions[i].oid, extensions[k].oid);
 }
 
 static void
@@ -29,7 +25,8 @@ check_duplicate(const struct rule *self, const struct facts *facts,
 	const struct csr *csr = facts->csr;
 
 	for (size_t i = 0; i < judged_extensions(facts); i++)
-		if (csr->extensions[i].oid.n > 0 && is_second(csr, i))
+		if (csr->extensions[i].oid.n > 0 &&
+			is_second(csr, i, is_same_extension))
 			found(out, self, csr->extensions[i].oid,
 				"%s is requested a second time, expected one "
 				"extension that holds all",

@@ -38,6 +38,16 @@ next_cn(const struct facts *facts, const struct name_attribute **cn,
 	return *cn != NULL;
 }
 
+/* What a commonName can be, or could have been: the first dNSName. */
+static inline const char *
+first_dns_name(const struct csr *csr, struct findings *out)
+{
+	for (size_t i = 0; i < csr->san_count; i++)
+		if (csr->san_names[i].kind == SAN_DNS_NAME)
+			return shown(out, csr->san_names[i].value);
+	return NULL;
+}
+
 /* Where a part of an attribute's text stands in the request: the part itself,
  * or the whole value where the text had to be converted. */
 static inline struct slice

@@ -1,6 +1,7 @@
 /* certificatePolicies that say nothing, or what no one may say.
  * SPDX-License-Identifier: MIT */
 #include "der/der.h"
+#include "rules/repeated.h"
 #include "rules/usage.h"
 
 enum { TEXT_CHARACTERS = 200 }; /* RFC 5280 4.2.1.4: DisplayText */
@@ -85,14 +86,11 @@ check_qualifiers(const struct rule *self, const struct csr_policy *policy,
 }
 
 static bool
-is_second(const struct csr_policy *policies, size_t index)
+is_same_policy(const struct csr *csr, size_t i, size_t k)
 {
-	size_t before = 0;
+	const struct csr_policy *policies = csr->usage.policies.policy;
 
-	for (size_t i = 0; i < index; i++)
-		if (slice_equal(policies[i].oid, policies[index].oid))
-			before++;
-	return before == 1;
+	return slice_equal(policies[i].oid, policies[k].oid);
 }
 
 static void
@@ -107,7 +105,7 @@ check_malformed(const struct rule *self, const struct facts *facts,
 	for (size_t i = 0; i < judged_policies(facts); i++) {
 		const struct csr_policy *policy = &policies->policy[i];
 
-		if (is_second(policies->policy, i))
+		if (is_second(facts->csr, i, is_same_policy))
 			found(out, self, policy->oid,
 				"the policy %s is requested a second time, "
 				"expected it once",

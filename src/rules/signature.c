@@ -235,32 +235,39 @@ check_invalid(const struct rule *self, const struct facts *facts,
 		reason == NULL ? "" : ": ", reason == NULL ? "" : reason);
 }
 
+/* True where another rule says why nothing could be checked. */
+static bool
+is_told_elsewhere(const struct facts *facts)
+{
+	const struct csr *csr = facts->csr;
+
+	if (facts->signature.reason == REASON_NOT_DECODED)
+		return true; /* der-parse-failed */
+	if (csr->signature_algorithm.id == OID_UNKNOWN ||
+		csr->key.algorithm.id == OID_UNKNOWN)
+		return true; /* algid-signature-unknown, algid-spki-unknown */
+	if (is_key_only(csr->signature_algorithm.id))
+		return true; /* algid-signature-is-key-oid */
+	if (csr->key.kind == KEY_EC && csr->key.curve_oid.n == 0)
+		return true; /* algid-ec-parameters-missing, ... */
+	if (facts->rsa.modulus_bits > KEYS_MODULUS_BITS)
+		return true; /* rsa-modulus-too-large */
+	if (facts->rsa.exponent_too_large)
+		return true; /* rsa-exponent-not-below-modulus */
+	return is_malformed(facts) || !key_can_sign(&csr->key);
+}
+
 static void
 check_not_verified(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct csr *csr = facts->csr;
-	const char *reason = signature_reason_text(facts->signature.reason);
+	enum signature_reason reason = facts->signature.reason;
 
-	if (facts->signature.status != SIGNATURE_NOT_CHECKED || reason == NULL)
+	if (facts->signature.status != SIGNATURE_NOT_CHECKED ||
+		reason == REASON_NONE || is_told_elsewhere(facts))
 		return;
-	if (facts->signature.reason == REASON_NOT_DECODED)
-		return; /* der-parse-failed */
-	if (csr->signature_algorithm.id == OID_UNKNOWN ||
-		csr->key.algorithm.id == OID_UNKNOWN)
-		return; /* algid-signature-unknown, algid-spki-unknown */
-	if (is_key_only(csr->signature_algorithm.id))
-		return; /* algid-signature-is-key-oid */
-	if (csr->key.kind == KEY_EC && csr->key.curve_oid.n == 0)
-		return; /* algid-ec-parameters-missing, ... */
-	if (facts->rsa.modulus_bits > KEYS_MODULUS_BITS)
-		return; /* rsa-modulus-too-large */
-	if (facts->rsa.exponent_too_large)
-		return; /* rsa-exponent-not-below-modulus */
-	if (is_malformed(facts) || !key_can_sign(&csr->key))
-		return;
-	if (facts->signature.reason == REASON_KEY_UNSUPPORTED &&
-		csr->key.curve_oid.n > 0)
+	if (reason == REASON_KEY_UNSUPPORTED && csr->key.curve_oid.n > 0)
 		found(out, self, csr->signature_algorithm.whole,
 			"the signature (%s) was not checked: %s is not "
 			"supported by this build, expected one that can be "
@@ -271,7 +278,8 @@ check_not_verified(const struct rule *self, const struct facts *facts,
 		found(out, self, csr->signature_algorithm.whole,
 			"the signature (%s) was not checked: %s, expected one "
 			"that can be verified",
-			shown_oid(out, csr->signature_algorithm.oid), reason);
+			shown_oid(out, csr->signature_algorithm.oid),
+			signature_reason_text(reason));
 }
 
 /* --- digests ---------------------------------------------------------------

@@ -85,7 +85,7 @@ refuse(const struct public_key *key, const struct generation *generation,
 		8 * generation->coordinate)
 		return REASON_KEY_UNUSABLE;
 	if (!has_known_digest(key))
-		return REASON_ALGORITHM_UNSUPPORTED;
+		return REASON_DIGEST_SET;
 	return REASON_NONE;
 }
 

@@ -2,21 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "verify/point.h"
 
-/* out = x^3 + a x + b modulo p */
-static void
-evaluate(mpz_t out, const struct curve *curve, const mpz_t x, const mpz_t p)
-{
-	mpz_t coefficient;
-
-	mpz_init_set_str(coefficient, curve->a, 16);
-	mpz_mul(out, x, x);
-	mpz_add(out, out, coefficient);
-	mpz_mul(out, out, x);
-	mpz_set_str(coefficient, curve->b, 16);
-	mpz_add(out, out, coefficient);
-	mpz_mod(out, out, p);
-	mpz_clear(coefficient);
-}
+#include "keys/equation.h"
 
 /* The exponent k where square^(2^k) is the first to be 1 modulo p. Squaring
  * gets there at the latest when the powers of two in p - 1 are used up. */
@@ -140,7 +126,7 @@ point_decode(const struct curve *curve, struct slice octets, mpz_t x, mpz_t y)
 	mpz_init_set_str(p, curve->p, 16);
 	mpz_init(right);
 	mpz_import(x, coordinate, 1, 1, 0, 0, octets.p + 1);
-	evaluate(right, curve, x, p);
+	keys_right_side(right, curve, x, p);
 	is_point = mpz_cmp(x, p) < 0;
 	if (is_point && form == 0x04) {
 		mpz_import(

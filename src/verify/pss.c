@@ -27,7 +27,8 @@ split(struct slice der, struct der_element field[FIELDS])
 
 /* Reads an AlgorithmIdentifier; *parameters is the whole element, or empty. */
 static bool
-read_algorithm(struct slice der, enum oid_id *id, struct slice *parameters)
+read_algorithm(
+	struct slice der, struct slice *identifier, struct slice *parameters)
 {
 	struct der_element sequence;
 	struct der_element oid;
@@ -36,7 +37,7 @@ read_algorithm(struct slice der, enum oid_id *id, struct slice *parameters)
 	if (!der_read_tag(&der, TAG_SEQUENCE, &sequence) || der.n != 0 ||
 		!der_read_tag(&sequence.content, TAG_OID, &oid))
 		return false;
-	*id = oid_find(oid.content);
+	*identifier = oid.content;
 	*parameters = sequence.content;
 	return sequence.content.n == 0 ||
 		(der_read(&sequence.content, &element) &&
@@ -45,14 +46,13 @@ read_algorithm(struct slice der, enum oid_id *id, struct slice *parameters)
 
 /* NULL, or nothing at all: RFC 4055 2.1 has verifiers take both. */
 static bool
-read_digest(struct slice der, enum digest_id *digest)
+read_digest(struct slice der, struct slice *oid, enum digest_id *digest)
 {
-	enum oid_id id;
 	struct slice parameters;
 
-	if (!read_algorithm(der, &id, &parameters))
+	if (!read_algorithm(der, oid, &parameters))
 		return false;
-	*digest = digest_find(id);
+	*digest = digest_find(oid_find(*oid));
 	return parameters.n == 0 ||
 		slice_equal(parameters,
 			(struct slice){(const uint8_t *)"\x05\x00", 2});
@@ -61,15 +61,15 @@ read_digest(struct slice der, enum digest_id *digest)
 /* MGF1 has a digest for parameters: RFC 4055 2.2. Those of others are not
  * looked at. */
 static bool
-read_mask_generator(struct slice der, enum digest_id *digest)
+read_mask_generator(struct slice der, struct pss_parameters *out)
 {
-	enum oid_id id;
 	struct slice parameters;
 
-	if (!read_algorithm(der, &id, &parameters))
+	if (!read_algorithm(der, &out->mgf_oid, &parameters))
 		return false;
-	*digest = DIGEST_NONE;
-	return id != OID_MGF1 || read_digest(parameters, digest);
+	out->mgf_digest = DIGEST_NONE;
+	return oid_find(out->mgf_oid) != OID_MGF1 ||
+		read_digest(parameters, &out->mgf_digest_oid, &out->mgf_digest);
 }
 
 static bool
@@ -103,11 +103,11 @@ pss_parameters_read(struct slice der, struct pss_parameters *out)
 		return false;
 	out->salt_field = field[SALT_LENGTH].whole;
 	out->trailer_field = field[TRAILER_FIELD].whole;
-#define READS(i, read, value) \
-	(field[i].whole.n == 0 || read(field[i].content, value))
-	return READS(HASH_ALGORITHM, read_digest, &out->digest) &&
-		READS(MASK_GEN_ALGORITHM, read_mask_generator,
-			&out->mgf_digest) &&
+#define READS(i, read, ...) \
+	(field[i].whole.n == 0 || read(field[i].content, __VA_ARGS__))
+	return READS(HASH_ALGORITHM, read_digest, &out->digest_oid,
+		       &out->digest) &&
+		READS(MASK_GEN_ALGORITHM, read_mask_generator, out) &&
 		READS(SALT_LENGTH, read_number, &out->salt_octets) &&
 		READS(TRAILER_FIELD, read_number, &out->trailer);
 #undef READS

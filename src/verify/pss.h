@@ -16,6 +16,11 @@ struct pss_parameters {
 	size_t trailer;             /* has to be 1; SIZE_MAX as above */
 	struct slice salt_field;    /* the whole [2]; n == 0: absent */
 	struct slice trailer_field; /* the whole [3]; n == 0: absent */
+	/* The OIDs of both digests and of the mask generation function; n == 0
+	 * where the DEFAULT holds, or it has no digest. */
+	struct slice digest_oid;
+	struct slice mgf_digest_oid;
+	struct slice mgf_oid;
 };
 
 /* Decodes the whole element der. False, with *out undefined, where it is not

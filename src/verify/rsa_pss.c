@@ -105,8 +105,10 @@ read_parameters(const struct signature_claim *claim, struct pss_parameters *out)
 	if (!pss_parameters_of(claim->algorithm, out) || out->trailer != 1 ||
 		!pss_key_admits(claim->key, out))
 		return REASON_PARAMETERS;
-	if (out->digest == DIGEST_NONE || out->mgf_digest == DIGEST_NONE)
-		return REASON_ALGORITHM_UNSUPPORTED;
+	if (out->digest == DIGEST_NONE)
+		return REASON_DIGEST_UNSUPPORTED;
+	if (out->mgf_digest == DIGEST_NONE)
+		return REASON_MASK_UNSUPPORTED;
 	return REASON_NONE;
 }
 

@@ -139,7 +139,9 @@ status_of(enum signature_reason reason)
 	case REASON_NONE:
 	case REASON_NOT_DECODED:
 	case REASON_ALGORITHM_UNKNOWN:
-	case REASON_ALGORITHM_UNSUPPORTED:
+	case REASON_DIGEST_UNSUPPORTED:
+	case REASON_MASK_UNSUPPORTED:
+	case REASON_DIGEST_SET:
 	case REASON_KEY_UNKNOWN:
 	case REASON_CURVE_UNNAMED:
 	case REASON_COMPOSITE:
@@ -221,36 +223,41 @@ signature_digest_bits(enum oid_id algorithm)
 	return 8 * digest_octets(row->digest);
 }
 
+static const char *const reason_texts[] = {
+	[REASON_NONE] = NULL,
+	[REASON_NOT_DECODED] =
+		"the request or its public key could not be decoded",
+	[REASON_ALGORITHM_UNKNOWN] = "no known signature algorithm is named",
+	[REASON_DIGEST_UNSUPPORTED] =
+		"the digest of the signature is not supported by this "
+		"build",
+	[REASON_MASK_UNSUPPORTED] =
+		"the mask generation of the signature is not supported "
+		"by this build",
+	[REASON_DIGEST_SET] =
+		"the key names no parameter set of GOST R 34.11-94 that "
+		"is supported by this build",
+	[REASON_KEY_UNKNOWN] = "the key's algorithm is not known",
+	[REASON_CURVE_UNNAMED] = "the key does not name its curve",
+	[REASON_COMPOSITE] =
+		"composite signatures, two algorithms in one, are not "
+		"supported by this build",
+	[REASON_KEY_UNSUPPORTED] =
+		"the key type or curve is not supported by this build",
+	[REASON_KEY_MISMATCH] =
+		"a key of this type cannot make such a signature",
+	[REASON_KEY_UNUSABLE] =
+		"the public key has numbers or an encoding that no key "
+		"has",
+	[REASON_PARAMETERS] =
+		"the parameters of the signature algorithm are missing, "
+		"malformed or outside of the key's",
+	[REASON_TOO_COSTLY] = "numbers of the key are too long to compute with",
+	[REASON_MALFORMED] = "the signature has the wrong length or encoding",
+};
+
 const char *
 signature_reason_text(enum signature_reason reason)
 {
-	switch (reason) {
-	case REASON_NONE: return NULL;
-	case REASON_NOT_DECODED:
-		return "the request or its public key could not be decoded";
-	case REASON_ALGORITHM_UNKNOWN:
-		return "no known signature algorithm is named";
-	case REASON_ALGORITHM_UNSUPPORTED:
-		return "the signature algorithm is not supported by this build";
-	case REASON_KEY_UNKNOWN: return "the key's algorithm is not known";
-	case REASON_CURVE_UNNAMED: return "the key does not name its curve";
-	case REASON_COMPOSITE:
-		return "composite signatures, two algorithms in one, are not "
-		       "supported by this build";
-	case REASON_KEY_UNSUPPORTED:
-		return "the key type or curve is not supported by this build";
-	case REASON_KEY_MISMATCH:
-		return "a key of this type cannot make such a signature";
-	case REASON_KEY_UNUSABLE:
-		return "the public key has numbers or an encoding that no key "
-		       "has";
-	case REASON_PARAMETERS:
-		return "the parameters of the signature algorithm are missing, "
-		       "malformed or outside of the key's";
-	case REASON_TOO_COSTLY:
-		return "numbers of the key are too long to compute with";
-	case REASON_MALFORMED:
-		return "the signature has the wrong length or encoding";
-	}
-	return NULL;
+	return reason_texts[reason];
 }

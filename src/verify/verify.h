@@ -21,9 +21,12 @@ enum signature_status {
 enum signature_reason {
 	REASON_NONE,        /* valid; or invalid by the mathematics alone */
 	REASON_NOT_DECODED, /* the request or its key could not be decoded */
-	REASON_ALGORITHM_UNKNOWN,     /* signature algorithm not in the table */
-	REASON_ALGORITHM_UNSUPPORTED, /* known, but this build cannot do it */
-	REASON_KEY_UNKNOWN,           /* key algorithm not in the table */
+	REASON_ALGORITHM_UNKNOWN,  /* signature algorithm not in the table */
+	REASON_DIGEST_UNSUPPORTED, /* RSASSA-PSS with an unknown digest */
+	REASON_MASK_UNSUPPORTED,   /* the same of its mask generation */
+	REASON_DIGEST_SET,         /* a GOST key with another parameter set
+				      for its digest, or none */
+	REASON_KEY_UNKNOWN,        /* key algorithm not in the table */
 	REASON_CURVE_UNNAMED,   /* an EC or GOST key with other parameters, or
 				   none */
 	REASON_COMPOSITE,       /* ML-DSA and a classic algorithm in one */

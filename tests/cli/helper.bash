@@ -35,6 +35,7 @@ setup() {
 	export CSRLINT LC_ALL=C
 	unset NO_COLOR CLICOLOR_FORCE POSIXLY_CORRECT
 	cd "$BATS_TEST_TMPDIR" || return 1
+	mkdir .git # a .csrlint.ini above is none of the tests' business
 	printf '%s\n' "$UK_REQUEST" >uk.csr
 	printf '%s\n' "$DE_REQUEST" >de.csr
 	echo 'not a request' >no.csr

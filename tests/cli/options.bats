@@ -14,7 +14,7 @@ load helper
 	csrlint --help
 	exits 0
 	[ -z "$stderr" ]
-	for name in profile severity disable only limit format output \
+	for name in profile no-config severity disable only limit format output \
 		fail-on quiet color list-rules list-profiles explain help \
 		version; do
 		contains "$output" "--$name"
@@ -106,7 +106,7 @@ load helper
 @test "a broken profile is refused with its line" {
 	printf '[severity]\nno-such-rule = error\n' >bad.ini
 	csrlint --profile bad.ini de.csr
-	is_refused 'bad.ini:2:'
+	is_refused 'bad.ini:2:1: no rule is called'
 	contains "$stderr" 'no-such-rule'
 }
 
@@ -272,7 +272,7 @@ load helper
 @test "a file cannot extend auto, which is a choice among profiles" {
 	printf '[profile]\nextends = auto\n' >ours.ini
 	csrlint --profile ./ours.ini de.csr
-	is_refused 'ours.ini:2: extends must name one profile'
+	is_refused 'ours.ini:2:11: extends must name one profile'
 }
 
 @test "the profile of the README is read" {
@@ -293,6 +293,20 @@ load helper
 		grep -q "^| \`$name\`" "$BATS_TEST_DIRNAME/../../README.md" ||
 			{ echo "no row for $name"; return 1; }
 	done <<<"$output"
+}
+
+@test "the options and rules that the README names are there" {
+	local readme=$BATS_TEST_DIRNAME/../../README.md word
+	csrlint --help
+	for word in $(grep -o '`csrlint [^`]*`' "$readme" |
+		grep -o -e '--[a-z-]*' | sort -u); do
+		contains "$output" " $word"
+	done
+	csrlint --list-rules
+	for word in $(grep -Eo -e '--(explain|severity|disable|only) [a-z-]+' \
+		"$readme" | cut -d ' ' -f 2 | sort -u); do
+		grep -q "^$word " <<<"$output" || { echo "no $word"; return 1; }
+	done
 }
 
 @test "an unknown format is refused and the nearest one named" {

@@ -60,6 +60,23 @@ corpus() {
 	json 'grep { $_->{name} eq "signature-parameters" } @{$j->{details}}'
 }
 
+# The same with one octet of pss-salt-222 changed: the last of an OID.
+with_oid() { # $1: OID and what is before it, in \x.., $2: its last octet
+	grep -v -e - "$BATS_TEST_DIRNAME/../../corpus/pss-salt-222.csr" |
+		base64 -d | perl -0777 -pe "s/($1)./\$1\\x$2/s or die" \
+		>changed.der
+	run --separate-stderr "$CSRLINT" --show -f jsonl changed.der
+}
+
+@test "digests and masks of RSASSA-PSS without a name are shown as OIDs" {
+	with_oid '\xA0\x0F\x30\x0D\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02' 7F
+	is_detail signature-parameters 'hash 2.16.840.1.101.3.4.2.127, mask generation id-mgf1 with id-sha256, salt length 222, trailer field 1'
+	with_oid '\x01\x01\x08\x30\x0D\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02' 7F
+	is_detail signature-parameters 'hash id-sha256, mask generation id-mgf1 with 2.16.840.1.101.3.4.2.127, salt length 222, trailer field 1'
+	with_oid '\x2A\x86\x48\x86\xF7\x0D\x01\x01(?=\x08)' 7F
+	is_detail signature-parameters 'hash id-sha256, mask generation 1.2.840.113549.1.1.127, salt length 222, trailer field 1'
+}
+
 @test "extensions are shown in order and decoded" {
 	corpus good-p256
 	json 'join("; ", map { $_->{value} } grep { $_->{name} eq "extension" }
@@ -102,6 +119,26 @@ corpus() {
 	corpus san-101
 	lint --show san-101.csr
 	contains "$output" '(1 more)'
+}
+
+# A request of the corpus whose text that begins so is of another type.
+with_type() { # $1: request, $2: begin of the text, $3: tag
+	grep -v -e - "$BATS_TEST_DIRNAME/../../corpus/$1.csr" | base64 -d |
+		perl -0777 -pe "s/\\x0C(?=.\\Q$2\\E)/\\x$3/s or die"
+}
+
+@test "a challengePassword reaches no output as a time either" {
+	with_type challenge-password-in-subject correct 17 >subject.der
+	with_type challenge-password correct 18 >attribute.der
+	for format in text short json jsonl; do
+		for file in subject.der attribute.der; do
+			csrlint --show -s '*=notice' -f $format "$file"
+			lacks "$output" horse
+		done
+	done
+	csrlint -f short --only der-not-canonical subject.der attribute.der
+	contains "$output" 'a challengePassword is a malformed UTCTime'
+	contains "$output" 'a challengePassword is a malformed GeneralizedTime'
 }
 
 @test "a challengePassword in the subject reaches no output" {

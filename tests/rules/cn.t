@@ -30,10 +30,6 @@ cn-white-space silent cn-san-text  # subject-san-text-in-value
 cn-unicode-domain fires cn-unicode "xn--"
 cn-unicode-domain silent good-idn
 cn-unicode-domain silent cn-64-characters-umlauts  # words, no host
-cn-www-pair fires cn-example-com dv "without \"example.com\""
-cn-www-pair silent cn-example-com
-cn-www-pair silent good-p256 dv  # both are there
-cn-www-pair silent good-wildcard dv
 cn-wildcard-classic fires cn-wildcard enrollment
 cn-wildcard-classic silent cn-wildcard
 cn-wildcard-classic silent cn-wildcard-bare enrollment  # dns-wildcard-bare

@@ -45,7 +45,7 @@ signature-not-verified silent spki-missing  # der-parse-failed
 signature-not-verified fires gost2012-256-a "id-tc26-gost-3410-2012-256-paramSetA is not supported"
 signature-not-verified fires gost2012-private-set "1.3.6.1.4.1.32473.3 is not supported"
 signature-not-verified fires gost2012-without-set "does not name its curve"
-signature-not-verified fires gost2001-digest-set "algorithm is not supported"
+signature-not-verified fires gost2001-digest-set "names no parameter set of GOST R 34.11-94"
 signature-not-verified silent gost2001
 signature-not-verified silent gost2012-512
 signature-not-verified silent gost-key-oid  # algid-signature-is-key-oid

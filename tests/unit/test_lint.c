@@ -217,7 +217,7 @@ test_what_cannot_be_done_is_said_and_changes_nothing(void **state)
 	assert_false(csrlint_set_profile_text(
 		linter, "a.ini", broken, strlen(broken)));
 	assert_string_equal(csrlint_error(linter),
-		"a.ini:2: no rule is called \"nothing\"");
+		"a.ini:2:1: no rule is called \"nothing\"");
 	assert_string_equal(csrlint_profile(linter), "tls");
 	assert_true(csrlint_set_profile_text(linter, "a\x1b.ini", "", 0));
 	assert_string_equal(csrlint_profile(linter), "a\\x1B.ini");

@@ -63,42 +63,46 @@ test_a_profile_sets_severities_and_limits(void **state)
 }
 
 static void
-test_complaints_name_file_line_and_what_is_wrong(void **state)
+test_complaints_name_the_place_and_what_is_wrong(void **state)
 {
 	static const struct {
 		const char *text;
 		const char *complaint;
 	} cases[] = {
 		{"[severity]\ncn-mising = off\n",
-			"ours.ini:2: no rule is called \"cn-mising\""},
+			"ours.ini:2:1: no rule is called \"cn-mising\""},
 		{"[severity]\nxx-* = off\n",
-			"ours.ini:2: no rule is called \"xx-*\""},
+			"ours.ini:2:1: no rule is called \"xx-*\""},
 		{"[severity]\n\ncn-missing = fatal\n",
-			"ours.ini:3: expected off, info, notice, warning or "
+			"ours.ini:3:14: expected off, info, notice, warning or "
 			"error, found \"fatal\""},
 		{"[limits]\nrsa-min = 1\n",
-			"ours.ini:2: no limit is called \"rsa-min\""},
+			"ours.ini:2:1: no limit is called \"rsa-min\""},
 		{"[limits]\nrsa-min-bits = many\n",
-			"ours.ini:2: expected a whole number, found \"many\""},
+			"ours.ini:2:16: expected a whole number, found "
+			"\"many\""},
 		{"[limits]\nrsa-min-bits = 4294967296\n",
-			"ours.ini:2: expected a whole number, found "
+			"ours.ini:2:16: expected a whole number, found "
 			"\"4294967296\""},
 		{"[limit]\nx = 1\n",
-			"ours.ini:2: no section is called \"limit\""},
+			"ours.ini:2:1: no section is called \"limit\""},
 		{"[profile]\nextends = nothing\n",
-			"ours.ini:2: extends names no compiled-in profile "
+			"ours.ini:2:11: extends names no compiled-in profile "
 			"\"nothing\""},
 		{"[profile]\nextends = auto\n",
-			"ours.ini:2: extends must name one profile, not the "
+			"ours.ini:2:11: extends must name one profile, not the "
 			"choice among all \"auto\""},
 		{"[severity]\ncn-missing = off\n[profile]\nextends = pkix\n",
-			"ours.ini:4: extends must come before any setting "
+			"ours.ini:4:11: extends must come before any setting "
 			"\"pkix\""},
 		{"[profile]\nname = x\n",
-			"ours.ini:2: [profile] knows no key \"name\""},
+			"ours.ini:2:1: [profile] knows no key \"name\""},
 		{"[severity]\ncn-missing\n",
-			"ours.ini:2: expected KEY = VALUE or [section] \"\""},
-		{"\x1b[2J = x\n", "ours.ini:1: no section is called \"\""},
+			"ours.ini:2:1: expected KEY = VALUE or [section]"},
+		{"[severity]\r\n\t  cn-missing =\tfatal ; x\r\n",
+			"ours.ini:2:17: expected off, info, notice, warning or "
+			"error, found \"fatal\""},
+		{"\x1b[2J = x\n", "ours.ini:1:1: no section is called \"\""},
 	};
 
 	(void)state;
@@ -118,7 +122,7 @@ test_lines_too_long_for_the_reader_are_refused(void **state)
 	text[sizeof(text) - 2] = '\n';
 	text[sizeof(text) - 1] = '\0';
 	assert_string_equal(complaint(text),
-		"ours.ini:2: line is too long or holds a NUL \"\"");
+		"ours.ini:2:1: line is too long or holds a NUL");
 }
 
 static void
@@ -140,7 +144,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_a_profile_sets_severities_and_limits),
 		cmocka_unit_test(
-			test_complaints_name_file_line_and_what_is_wrong),
+			test_complaints_name_the_place_and_what_is_wrong),
 		cmocka_unit_test(
 			test_lines_too_long_for_the_reader_are_refused),
 		cmocka_unit_test(test_every_compiled_in_profile_has_a_summary),

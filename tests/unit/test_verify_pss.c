@@ -782,13 +782,13 @@ test_unknown_digests_are_not_checked(void **state)
 {
 	(void)state;
 	assert_not_checked(verify_under("a00f" PRIVATE MASK_SHA256 SALT_32),
-		REASON_ALGORITHM_UNSUPPORTED);
+		REASON_DIGEST_UNSUPPORTED);
 	assert_not_checked(
 		verify_under(HASH_SHA256
 			"a11c301a06092a864886f70d010108" PRIVATE SALT_32),
-		REASON_ALGORITHM_UNSUPPORTED);
+		REASON_MASK_UNSUPPORTED);
 	assert_not_checked(verify_under(HASH_SHA256 "a10f" PRIVATE SALT_32),
-		REASON_ALGORITHM_UNSUPPORTED);
+		REASON_MASK_UNSUPPORTED);
 }
 
 static void

@@ -1,0 +1,210 @@
+/* What each option does to what was asked for.
+ * SPDX-License-Identifier: MIT */
+#include "cli/option_rows.h"
+
+#include <string.h>
+
+#include "cli/complain.h"
+#include "cli/nearest.h"
+
+static bool
+add_change(struct options *options, enum change_kind kind, const char *argument)
+{
+	options->changes[options->change_count++] =
+		(struct change){kind, argument};
+	return true;
+}
+
+static bool
+take_profile(struct options *options, const char *argument)
+{
+	options->profile = argument;
+	return true;
+}
+
+static bool
+take_no_config(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->no_config = true;
+	return true;
+}
+
+static bool
+take_severity(struct options *options, const char *argument)
+{
+	return add_change(options, CHANGE_SEVERITY, argument);
+}
+
+static bool
+take_disable(struct options *options, const char *argument)
+{
+	return add_change(options, CHANGE_DISABLE, argument);
+}
+
+static bool
+take_only(struct options *options, const char *argument)
+{
+	return add_change(options, CHANGE_ONLY, argument);
+}
+
+static bool
+take_limit(struct options *options, const char *argument)
+{
+	return add_change(options, CHANGE_LIMIT, argument);
+}
+
+static bool
+take_expect(struct options *options, const char *argument)
+{
+	return add_change(options, CHANGE_EXPECT, argument);
+}
+
+static bool
+take_date(struct options *options, const char *argument)
+{
+	options->date = argument;
+	return true;
+}
+
+static bool
+take_format(struct options *options, const char *argument)
+{
+	const struct report_format *format = report_format_find(argument);
+	struct nearest nearest = nearest_to(argument);
+
+	for (size_t i = 0; report_format_at(i) != NULL; i++)
+		nearest_try(&nearest, report_format_at(i)->name);
+	if (format == NULL) {
+		complain_unknown("format", argument, nearest.name);
+		return false;
+	}
+	options->targets[options->target_count++].format = format;
+	return true;
+}
+
+static bool
+take_output(struct options *options, const char *argument)
+{
+	bool is_standard = strcmp(argument, "-") == 0;
+
+	options->targets[options->output_count++].path =
+		is_standard ? NULL : argument;
+	return true;
+}
+
+static bool
+take_fail_on(struct options *options, const char *argument)
+{
+	enum csrlint_severity severity;
+
+	if (strcmp(argument, "never") == 0) {
+		options->fail_on = CSRLINT_ERROR + 1;
+		return true;
+	}
+	if (!csrlint_severity_find(argument, &severity) ||
+		severity == CSRLINT_OFF) {
+		complain("--fail-on",
+			"expected error, warning, notice, info or never");
+		return false;
+	}
+	options->fail_on = severity;
+	return true;
+}
+
+static bool
+take_show(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->show = true;
+	return true;
+}
+
+static bool
+take_quiet(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->quiet = true;
+	return true;
+}
+
+static bool
+take_color(struct options *options, const char *argument)
+{
+	static const char *const words[] = {
+		[COLOUR_AUTO] = "auto",
+		[COLOUR_ALWAYS] = "always",
+		[COLOUR_NEVER] = "never",
+	};
+
+	for (int i = COLOUR_AUTO; i <= COLOUR_NEVER; i++)
+		if (strcmp(argument, words[i]) == 0) {
+			options->colour = (enum colour_choice)i;
+			return true;
+		}
+	complain("--color", "expected auto, always or never");
+	return false;
+}
+
+static bool
+take_rewrap(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->action = ACTION_REWRAP;
+	return true;
+}
+
+static bool
+take_list_rules(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->action = ACTION_LIST_RULES;
+	return true;
+}
+
+static bool
+take_list_profiles(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->action = ACTION_LIST_PROFILES;
+	return true;
+}
+
+static bool
+take_print_config(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->action = ACTION_PRINT_CONFIG;
+	return true;
+}
+
+static bool
+take_explain(struct options *options, const char *argument)
+{
+	options->action = ACTION_EXPLAIN;
+	options->rule = argument;
+	return true;
+}
+
+static bool
+take_help(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->action = ACTION_HELP;
+	return true;
+}
+
+static bool
+take_version(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->action = ACTION_VERSION;
+	return true;
+}
+
+const struct option_row option_rows[OPTION_COUNT] = {
+#define X(handler, name, letter, argument, help) \
+	{take_##handler, name, letter, argument, help},
+	OPTION_TABLE(X)
+#undef X
+};

@@ -1,0 +1,30 @@
+/* The table of options as a list to walk.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_CLI_OPTION_ROWS_H
+#define CSRLINT_CLI_OPTION_ROWS_H
+
+#include "cli/option_table.h"
+#include "cli/options.h"
+
+/* Takes an option, with its argument or NULL. False where it is wrong, which
+ * was then said. The lists in options have room for all of argv. */
+typedef bool take_option(struct options *options, const char *argument);
+
+struct option_row {
+	take_option *take;
+	const char *name;
+	int letter;           /* 0: none */
+	const char *argument; /* NULL: none */
+	const char *help;
+};
+
+enum {
+#define X(handler, ...) OPTION_##handler,
+	OPTION_TABLE(X)
+#undef X
+		OPTION_COUNT
+};
+
+extern const struct option_row option_rows[OPTION_COUNT];
+
+#endif

@@ -1,0 +1,137 @@
+/* Undoing what mail does: quoted-printable, quoting.
+ * SPDX-License-Identifier: MIT */
+#include "input/base64.h"
+#include "input/lines.h"
+#include "input/octets.h"
+#include "input/transport.h"
+
+/* --- quoted-printable ------------------------------------------------------
+ */
+
+enum { SOFT_BREAK_MIN = 65, SOFT_BREAK_MAX = 76 /* RFC 2045 6.7 (5) */ };
+
+/* How many octets of line end stand at this offset. */
+static size_t
+line_end(struct slice text, size_t offset)
+{
+	if (at(text, offset) == '\r' && at(text, offset + 1) == '\n')
+		return 2;
+	return at(text, offset) == '\r' || at(text, offset) == '\n' ? 1 : 0;
+}
+
+/* The length of the soft line break whose equals sign stands at this offset,
+ * `column` octets behind the beginning of its line; 0: it is padding. Lines
+ * of Base64 that end in padding are shorter, or have no Base64 behind them. */
+static size_t
+soft_break(struct slice text, size_t offset, size_t column)
+{
+	size_t end = line_end(text, offset + 1);
+	uint8_t next = at(text, offset + 1 + end);
+
+	if (end == 0 || column + 1 < SOFT_BREAK_MIN ||
+		column + 1 > SOFT_BREAK_MAX || at(text, offset - 1) == '=')
+		return 0;
+	return base64_is_symbol(next) || next == '=' ? 1 + end : 0;
+}
+
+/* What an encoded octet stands for; 256: it is none that PEM can hold. */
+static unsigned
+encoded_octet(struct slice text, size_t offset)
+{
+	unsigned octet = two_digits(text, offset + 1);
+
+	return octet < 0x80 || octet == 0xa0 || octet == 0xc2 ? octet : 256;
+}
+
+bool
+quoted_printable_is_there(struct slice text)
+{
+	struct line line = {.number = 0};
+
+	while (line_next(text, &line)) {
+		size_t start = (size_t)(line.text.p - text.p);
+		size_t i = slice_find(line.text, '=');
+
+		for (; i < line.text.n; i++) {
+			unsigned octet = 256;
+
+			if (line.text.p[i] == '=')
+				octet = encoded_octet(text, start + i);
+			if (octet > 0 && octet < 0x80 &&
+				strchr("+/=-\r\n ", (int)octet) != NULL)
+				return true;
+			if (line.text.p[i] == '=' && i + 1 == line.text.n &&
+				soft_break(text, start + i, i) > 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+void
+quoted_printable_undo(struct rewrite *rewrite)
+{
+	struct slice text = rewrite->source;
+	size_t line = 0;
+
+	for (size_t i = 0; i < text.n;) {
+		bool is_escape = text.p[i] == '=';
+		size_t soft = is_escape ? soft_break(text, i, i - line) : 0;
+		unsigned octet = is_escape ? encoded_octet(text, i) : 256;
+
+		if (soft > 0) {
+			i += soft;
+			line = i;
+		} else if (is_text_octet(octet)) {
+			rewrite_put(rewrite, (uint8_t)octet, i);
+			i += 3;
+		} else {
+			if (text.p[i] == '\n' || text.p[i] == '\r')
+				line = i + 1;
+			rewrite_keep(rewrite, i++);
+		}
+	}
+}
+
+/* --- quoting ---------------------------------------------------------------
+ */
+
+/* How many octets of "> > " a line begins with. */
+static size_t
+quote_length(struct slice line)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < line.n; i++) {
+		if (line.p[i] == '>')
+			n = i + 1;
+		else if (line.p[i] != ' ' && line.p[i] != '\t')
+			break;
+	}
+	return n > 0 && n < line.n && line.p[n] == ' ' ? n + 1 : n;
+}
+
+bool
+quote_is_there(struct slice text)
+{
+	struct line line = {.number = 0};
+
+	while (line_next(text, &line))
+		if (quote_length(line.text) > 0)
+			return true;
+	return false;
+}
+
+void
+quote_undo(struct rewrite *rewrite)
+{
+	struct slice text = rewrite->source;
+	struct line line = {.number = 0};
+
+	while (line_next(text, &line)) {
+		size_t start = (size_t)(line.whole.p - text.p);
+
+		keep_all(rewrite, start + quote_length(line.text),
+			start + line.whole.n);
+	}
+}
