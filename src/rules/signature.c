@@ -282,117 +282,6 @@ check_not_verified(const struct rule *self, const struct facts *facts,
 			signature_reason_text(reason));
 }
 
-/* --- digests ---------------------------------------------------------------
- */
-
-enum digest_class { DIGEST_MD5, DIGEST_SHA1, DIGEST_UNCOMMON };
-
-/* The algorithms with a digest that should not be used. */
-static const struct weak_digest {
-	enum oid_id id;
-	enum digest_class class;
-	const char *name;
-} weak[] = {
-	{OID_MD2_WITH_RSA, DIGEST_MD5, "MD2"},
-	{OID_MD4_WITH_RSA, DIGEST_MD5, "MD4"},
-	{OID_MD5_WITH_RSA, DIGEST_MD5, "MD5"},
-	{OID_OIW_MD5_WITH_RSA, DIGEST_MD5, "MD5"},
-	{OID_SHA1_WITH_RSA, DIGEST_SHA1, "SHA-1"},
-	{OID_OIW_SHA1_WITH_RSA, DIGEST_SHA1, "SHA-1"},
-	{OID_ECDSA_WITH_SHA1, DIGEST_SHA1, "SHA-1"},
-	{OID_OIW_DSA_WITH_SHA1, DIGEST_SHA1, "SHA-1"},
-	{OID_DSA_WITH_SHA1, DIGEST_SHA1, "SHA-1"},
-	{OID_SHA224_WITH_RSA, DIGEST_UNCOMMON, "SHA-224"},
-	{OID_ECDSA_WITH_SHA224, DIGEST_UNCOMMON, "SHA-224"},
-	{OID_DSA_WITH_SHA224, DIGEST_UNCOMMON, "SHA-224"},
-	{OID_SHA512_224_WITH_RSA, DIGEST_UNCOMMON, "SHA-512/224"},
-	{OID_SHA512_256_WITH_RSA, DIGEST_UNCOMMON, "SHA-512/256"},
-	{OID_SHA3_224_WITH_RSA, DIGEST_UNCOMMON, "SHA3-224"},
-	{OID_SHA3_256_WITH_RSA, DIGEST_UNCOMMON, "SHA3-256"},
-	{OID_SHA3_384_WITH_RSA, DIGEST_UNCOMMON, "SHA3-384"},
-	{OID_SHA3_512_WITH_RSA, DIGEST_UNCOMMON, "SHA3-512"},
-	{OID_ECDSA_WITH_SHA3_224, DIGEST_UNCOMMON, "SHA3-224"},
-	{OID_ECDSA_WITH_SHA3_256, DIGEST_UNCOMMON, "SHA3-256"},
-	{OID_ECDSA_WITH_SHA3_384, DIGEST_UNCOMMON, "SHA3-384"},
-	{OID_ECDSA_WITH_SHA3_512, DIGEST_UNCOMMON, "SHA3-512"},
-	{OID_DSA_WITH_SHA3_224, DIGEST_UNCOMMON, "SHA3-224"},
-	{OID_DSA_WITH_SHA3_256, DIGEST_UNCOMMON, "SHA3-256"},
-	{OID_DSA_WITH_SHA3_384, DIGEST_UNCOMMON, "SHA3-384"},
-	{OID_DSA_WITH_SHA3_512, DIGEST_UNCOMMON, "SHA3-512"},
-	{OID_RSASSA_PSS_SHAKE128, DIGEST_UNCOMMON, "SHAKE128"},
-	{OID_RSASSA_PSS_SHAKE256, DIGEST_UNCOMMON, "SHAKE256"},
-	{OID_ECDSA_WITH_SHAKE128, DIGEST_UNCOMMON, "SHAKE128"},
-	{OID_ECDSA_WITH_SHAKE256, DIGEST_UNCOMMON, "SHAKE256"},
-	{OID_RIPEMD160_WITH_RSA, DIGEST_UNCOMMON, "RIPEMD-160"},
-};
-
-static const enum digest_class md5 = DIGEST_MD5;
-static const enum digest_class sha1 = DIGEST_SHA1;
-static const enum digest_class uncommon = DIGEST_UNCOMMON;
-
-static void
-check_digest(const struct rule *self, const struct facts *facts,
-	struct findings *out)
-{
-	const enum digest_class *wanted = self->arg;
-	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
-
-	for (size_t i = 0; i < sizeof(weak) / sizeof(weak[0]); i++)
-		if (weak[i].id == algorithm->id && weak[i].class == *wanted)
-			found(out, self, algorithm->oid,
-				"the request is signed with %s (%s), expected "
-				"SHA-256, SHA-384 or SHA-512",
-				weak[i].name, oid_name(algorithm->id));
-}
-
-/* The digest of RSASSA-PSS stands in its parameters, [0] hashAlgorithm, and
- * is SHA-1 where they do not tell (RFC 4055 3.1). */
-static bool
-is_pss_sha1(const struct algorithm *algorithm)
-{
-	static const char *const octets = "\x2b\x0e\x03\x02\x1a"; /* id-sha1 */
-	struct slice rest = algorithm->parameters;
-	struct der_element parameters, field, digest, oid;
-
-	if (!der_read_tag(&rest, TAG_SEQUENCE, &parameters))
-		return false; /* pss-parameters-missing */
-	if (!der_read_tag(
-		    &parameters.content, TAG_CONTEXT | TAG_CONSTRUCTED, &field))
-		return true;
-	return der_read_tag(&field.content, TAG_SEQUENCE, &digest) &&
-		der_read_tag(&digest.content, TAG_OID, &oid) &&
-		slice_equal(oid.content, slice_text(octets));
-}
-
-static void
-check_sha1(const struct rule *self, const struct facts *facts,
-	struct findings *out)
-{
-	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
-
-	check_digest(self, facts, out);
-	if (algorithm->id == OID_RSASSA_PSS && is_pss_sha1(algorithm))
-		found(out, self, algorithm->parameters,
-			"the request is signed with SHA-1 (RSASSA-PSS), "
-			"expected SHA-256, SHA-384 or SHA-512");
-}
-
-static void
-check_pss(const struct rule *self, const struct facts *facts,
-	struct findings *out)
-{
-	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
-
-	if (signature_family(algorithm->id) == SIGNED_PSS)
-		found(out, self, algorithm->oid,
-			"the request is signed with RSASSA-PSS, expected "
-			"RSASSA-PKCS1-v1_5 as Let's Encrypt does");
-}
-
-#define SIGN_AGAIN \
-	"Make the request anew with the key and a current tool: openssl req " \
-	"-new -sha256 -key my.key -out my.csr."
-
 static const struct rule rows[] = {
 	{
 		.id = "signature-invalid",
@@ -448,7 +337,7 @@ static const struct rule rows[] = {
 		.why = "A signature is whole octets, so the count of unused "
 		       "bits has to be 0. Decoders refuse others or read "
 		       "other octets than were signed.",
-		.fix = SIGN_AGAIN,
+		.fix = SIGN_WITH_SHA256,
 		.check = check_unused_bits,
 	},
 	{
@@ -461,7 +350,7 @@ static const struct rule rows[] = {
 		       "to an EC key, RSA to an RSA key), so that the "
 		       "signature was made with another key than the one in "
 		       "the request. Every CA refuses it.",
-		.fix = SIGN_AGAIN,
+		.fix = SIGN_WITH_SHA256,
 		.check = check_mismatch,
 	},
 	{
@@ -473,7 +362,7 @@ static const struct rule rows[] = {
 		.why = "An RSA signature has as many octets as the modulus, "
 		       "leading zeros included. Verifiers refuse others at "
 		       "once.",
-		.fix = SIGN_AGAIN,
+		.fix = SIGN_WITH_SHA256,
 		.check = check_rsa_length,
 	},
 	{
@@ -501,59 +390,8 @@ static const struct rule rows[] = {
 		.why = "An Ed25519 signature has 64 octets, an Ed448 one 114, "
 		       "and its second half is a number below the group's "
 		       "order. Verifiers refuse others.",
-		.fix = SIGN_AGAIN,
+		.fix = SIGN_WITH_SHA256,
 		.check = check_eddsa_value,
-	},
-	{
-		.id = "signature-md5",
-		.severity = SEVERITY_ERROR,
-		.part = PART_SIGNATURE,
-		.summary = "the request is signed with MD2, MD4 or MD5",
-		.source = "RFC 6151 2; RFC 6149; RFC 6150",
-		.why = "These digests are broken: two requests with the same "
-		       "digest can be made at will. CAs refuse them.",
-		.fix = SIGN_AGAIN,
-		.check = check_digest,
-		.arg = &md5,
-	},
-	{
-		.id = "signature-sha1",
-		.severity = SEVERITY_ERROR,
-		.part = PART_SIGNATURE,
-		.summary = "the request is signed with SHA-1",
-		.source = "BR 7.1.3.2.1; Let's Encrypt (boulder)",
-		.why = "SHA-1 is broken. The rules for certificates bind the "
-		       "CA's signature, not the request's, but public CAs, "
-		       "Let's Encrypt among them, refuse it here too.",
-		.fix = SIGN_AGAIN,
-		.check = check_sha1,
-		.arg = &sha1,
-	},
-	{
-		.id = "signature-hash-uncommon",
-		.severity = SEVERITY_WARNING,
-		.part = PART_SIGNATURE,
-		.summary = "the request is signed with a digest that CAs do "
-			   "not take",
-		.source = "BR 7.1.3.2",
-		.why = "SHA-224, SHA-512/256, SHA-3 and RIPEMD-160 stand in no "
-		       "public CA's list of digests; many refuse the request.",
-		.fix = SIGN_AGAIN,
-		.check = check_digest,
-		.arg = &uncommon,
-	},
-	{
-		.id = "signature-pss",
-		.severity = SEVERITY_NOTICE,
-		.part = PART_SIGNATURE,
-		.summary = "the request is signed with RSASSA-PSS",
-		.source = "RFC 4055 3.1; Let's Encrypt (boulder)",
-		.why = "The signature is sound, but ACME CAs that run boulder, "
-		       "Let's Encrypt first, take PKCS #1 v1.5 signatures "
-		       "only.",
-		.fix = "Leave out -sigopt rsa_padding_mode:pss: openssl req "
-		       "-new -sha256 -key my.key -out my.csr.",
-		.check = check_pss,
 	},
 };
 RULES(signature, rows);

@@ -1,9 +1,36 @@
-/* Whether the digest of the signature fits the key.
+/* Whether the digest of the signature fits the key and public CAs.
  *
  * Of the digests that nobody should use signature-md5 and signature-sha1
- * speak, and of those that public CAs do not take signature-hash-uncommon.
+ * speak.
  * SPDX-License-Identifier: MIT */
-#include "rules/signing.h"
+#include "rules/weak_digest.h"
+
+static const struct digest_use uses[] = {
+	{OID_SHA224_WITH_RSA, "SHA-224"},
+	{OID_ECDSA_WITH_SHA224, "SHA-224"},
+	{OID_DSA_WITH_SHA224, "SHA-224"},
+	{OID_SHA512_224_WITH_RSA, "SHA-512/224"},
+	{OID_SHA512_256_WITH_RSA, "SHA-512/256"},
+	{OID_SHA3_224_WITH_RSA, "SHA3-224"},
+	{OID_SHA3_256_WITH_RSA, "SHA3-256"},
+	{OID_SHA3_384_WITH_RSA, "SHA3-384"},
+	{OID_SHA3_512_WITH_RSA, "SHA3-512"},
+	{OID_ECDSA_WITH_SHA3_224, "SHA3-224"},
+	{OID_ECDSA_WITH_SHA3_256, "SHA3-256"},
+	{OID_ECDSA_WITH_SHA3_384, "SHA3-384"},
+	{OID_ECDSA_WITH_SHA3_512, "SHA3-512"},
+	{OID_DSA_WITH_SHA3_224, "SHA3-224"},
+	{OID_DSA_WITH_SHA3_256, "SHA3-256"},
+	{OID_DSA_WITH_SHA3_384, "SHA3-384"},
+	{OID_DSA_WITH_SHA3_512, "SHA3-512"},
+	{OID_RSASSA_PSS_SHAKE128, "SHAKE128"},
+	{OID_RSASSA_PSS_SHAKE256, "SHAKE256"},
+	{OID_ECDSA_WITH_SHAKE128, "SHAKE128"},
+	{OID_ECDSA_WITH_SHAKE256, "SHAKE256"},
+	{OID_RIPEMD160_WITH_RSA, "RIPEMD-160"},
+};
+static const struct digest_uses uncommon = {
+	uses, sizeof(uses) / sizeof(uses[0])};
 
 /* The algorithm that belongs to a curve; OID_UNKNOWN: any may. */
 static enum oid_id
@@ -124,6 +151,19 @@ static const struct rule rows[] = {
 		       "req -new -sha256 -key my.key -out my.csr, or -sha384, "
 		       "-sha512.",
 		.check = check_weaker_than_key,
+	},
+	{
+		.id = "signature-hash-uncommon",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SIGNATURE,
+		.summary = "the request is signed with a digest that CAs do "
+			   "not take",
+		.source = "BR 7.1.3.2",
+		.why = "SHA-224, SHA-512/256, SHA-3 and RIPEMD-160 stand in no "
+		       "public CA's list of digests; many refuse the request.",
+		.fix = SIGN_WITH_SHA256,
+		.check = check_weak_digest,
+		.arg = &uncommon,
 	},
 };
 RULES(signature_hash, rows);

@@ -191,4 +191,8 @@ signature_family(enum oid_id id)
 	}
 }
 
+#define SIGN_WITH_SHA256 \
+	"Make the request anew with the key and a current tool: openssl req " \
+	"-new -sha256 -key my.key -out my.csr."
+
 #endif

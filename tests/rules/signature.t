@@ -79,28 +79,12 @@ signature-ecdsa-malformed silent signature-key-mismatch  # signature-key-mismatc
 signature-eddsa-malformed fires signature-eddsa-short "63 octets, expected 64"
 signature-eddsa-malformed silent good-ed25519
 signature-eddsa-malformed silent good-ed448
-signature-md5 fires signature-md5 "MD5"
-signature-md5 silent signature-sha1
-signature-sha1 fires signature-sha1
-signature-sha1 fires signature-sha1-ecdsa
-signature-sha1 silent signature-md5
-signature-sha1 silent signature-pss  # its parameters say SHA-256
-signature-sha1 silent good-rsa2048
-signature-hash-uncommon fires signature-sha224 "SHA-224"
-signature-hash-uncommon fires pss-shake128 "SHAKE128"
-signature-hash-uncommon fires ecdsa-shake256 "SHAKE256"
-signature-hash-uncommon silent pss-shake128 pkix
-signature-hash-uncommon silent signature-sha512
-signature-hash-uncommon silent good-p384
-signature-pss fires signature-pss
-signature-pss fires pss-shake256
 signature-invalid fires pss-shake128-other
 signature-invalid fires pss-shake256-salt
 signature-invalid fires pss-shake128-mgf1
 signature-invalid fires ecdsa-shake128-changed
 signature-invalid silent ecdsa-shake256-p521
 signature-invalid silent pss-shake256-key-sha256  # pss-key-restriction
-signature-pss silent good-rsa2048
 signature-empty fires signature-unsigned
 signature-not-verified silent rsa-exponent-over-modulus  # rsa-exponent-not-below-modulus
 signature-not-verified fires ec-binary-curve "1.3.132.0.16 is not supported by this build"

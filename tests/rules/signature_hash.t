@@ -25,3 +25,9 @@ signature-hash-weaker-than-key silent signature-key-mismatch-rsa pkix  # signatu
 signature-hash-weaker-than-key silent signature-p521-sha224 tls  # signature-hash-uncommon
 signature-hash-weaker-than-key silent signature-p521-sha224 smime  # signature-hash-uncommon
 signature-hash-weaker-than-key silent good-ed25519 pkix
+signature-hash-uncommon fires signature-sha224 "SHA-224"
+signature-hash-uncommon fires pss-shake128 "SHAKE128"
+signature-hash-uncommon fires ecdsa-shake256 "SHAKE256"
+signature-hash-uncommon silent pss-shake128 pkix
+signature-hash-uncommon silent signature-sha512
+signature-hash-uncommon silent good-p384

@@ -1,0 +1,2 @@
+signature-md5 fires signature-md5 "MD5"
+signature-md5 silent signature-sha1
