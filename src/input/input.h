@@ -165,8 +165,8 @@ struct input {
  * memory of the arena, in time and memory linear in it. Blocks over
  * max_octets of DER are found, but not decoded further than that many octets:
  * der.n is then max_octets plus one. Private keys are found and their DER is
- * not handed out. A row of PEM blocks of requests that hold less than a line
- * of Base64 each is one block, with the labels and the DER of the first and
+ * not handed out. A row of PEM blocks of requests that hold less DER than
+ * any request has is one block, with the labels and the DER of the first and
  * the faults of all.
  * Errors: NO_MEMORY.
  * Source: RFC 7468 2 and 3 (lax grammar). */

@@ -1,188 +1,12 @@
 /* Finding the blocks of an input. SPDX-License-Identifier: MIT */
 #include "der/der.h"
-#include "input/base64.h"
+#include "input/block.h"
 #include "input/body.h"
 #include "input/boundary.h"
-#include "input/classify.h"
 #include "input/frame.h"
 #include "input/layers.h"
 #include "input/lines.h"
 #include "input/place.h"
-
-enum {
-	FIRST_BLOCKS = 4,
-	FRAGMENT_MAX = 47 /* octets of DER: less than a line of PEM holds */
-};
-
-struct scan {
-	struct input *input;
-	struct slice text; /* of the input */
-	size_t max_octets;
-	struct arena *arena;
-	struct input_block *blocks;
-	size_t count;
-	size_t room;
-	size_t end;            /* of the last block */
-	bool wants_keys_alone; /* other blocks are passed over */
-	enum err_code error;
-	struct input_block block; /* the one being read */
-	struct faults faults;     /* its faults */
-	struct faults kept;       /* those of the last block that was kept */
-};
-
-/* --- keeping blocks --------------------------------------------------------
- */
-
-static bool
-make_room(struct scan *scan)
-{
-	size_t room = scan->room == 0 ? FIRST_BLOCKS : scan->room * 2;
-	struct input_block *blocks;
-
-	if (scan->count < scan->room)
-		return true;
-	blocks = arena_grow(scan->arena, scan->blocks, scan->count, room,
-		sizeof(blocks[0]));
-	if (blocks == NULL) {
-		scan->error = ERR_NO_MEMORY;
-		return false;
-	}
-	scan->blocks = blocks;
-	scan->room = room;
-	return true;
-}
-
-/* The part of the text between two offsets. */
-static struct slice
-part(const struct scan *scan, size_t from, size_t to)
-{
-	return slice_head(slice_from(scan->text, from), to - from);
-}
-
-static size_t
-offset_of(const struct scan *scan, const uint8_t *at)
-{
-	return (size_t)(at - scan->text.p);
-}
-
-/* Begins a block that is all of [from, to). */
-static void
-begin_block(struct scan *scan, enum input_form form, size_t from, size_t to)
-{
-	memset(&scan->faults, 0, sizeof(scan->faults));
-	scan->block = (struct input_block){
-		.form = form, .text = part(scan, from, to)};
-	scan->block.body = scan->block.text;
-}
-
-static void
-set_kind(struct input_block *block, struct kind kind)
-{
-	block->object = kind.object;
-	block->name = kind.name;
-}
-
-/* Octets of a private key are not for anybody, us included. */
-static void
-shut_private_key(struct input_block *block)
-{
-	if (block->object != OBJECT_PRIVATE_KEY)
-		return;
-	block->der = (struct slice){NULL, 0};
-	block->bad_base64 = (struct slice){NULL, 0};
-	block->marks = NULL;
-	block->mark_count = 0;
-}
-
-/* Decodes the block's Base64 and tells what it holds. */
-static void
-open_block(struct scan *scan)
-{
-	struct input_block *block = &scan->block;
-	struct slice label =
-		block->label.n > 0 ? block->label : block->end_label;
-	struct kind kind = classify_private_label(block->label);
-
-	if (kind.object == OBJECT_OTHER)
-		kind = classify_private_label(block->end_label);
-	if (kind.object == OBJECT_OTHER && scan->error == ERR_OK) {
-		scan->error = base64_decode(scan->text, scan->max_octets,
-			scan->arena, block, &scan->faults);
-		kind = classify(label, block->der);
-	}
-	set_kind(block, kind);
-	if (block->object == OBJECT_CERTIFICATE)
-		block->subject = classify_subject(block->der);
-	shut_private_key(block);
-}
-
-/* A label, and so little behind it that no request can be meant. */
-static bool
-is_fragment(const struct input_block *block)
-{
-	return block->form == FORM_PEM && block->object == OBJECT_REQUEST &&
-		block->der.n <= FRAGMENT_MAX;
-}
-
-/* True where the block is one more of a row of fragments. A file may hold
- * nothing else, one in every line; to say so once is enough. */
-static bool
-continues_fragment(const struct scan *scan)
-{
-	return scan->count > 0 && is_fragment(&scan->block) &&
-		is_fragment(&scan->blocks[scan->count - 1]);
-}
-
-/* Gives the last block that was kept its faults: no fragment follows it. */
-static void
-close_block(struct scan *scan)
-{
-	if (scan->count > 0 &&
-		!faults_keep(&scan->kept, scan->arena,
-			&scan->blocks[scan->count - 1].faults))
-		scan->error = ERR_NO_MEMORY;
-}
-
-/* Makes the block that was read part of the last one. */
-static void
-extend_block(struct scan *scan)
-{
-	struct input_block *last = &scan->blocks[scan->count - 1];
-
-	last->text.n = scan->end - offset_of(scan, last->text.p);
-	faults_join(&scan->kept, &scan->faults);
-}
-
-static void
-add_block(struct scan *scan)
-{
-	struct input_block *block = &scan->block;
-
-	close_block(scan);
-	if (!make_room(scan))
-		return;
-	block->line =
-		input_place_of_text(scan->input, offset_of(scan, block->text.p))
-			.line;
-	scan->blocks[scan->count++] = *block;
-	scan->kept = scan->faults;
-}
-
-static void
-keep_block(struct scan *scan)
-{
-	struct input_block *block = &scan->block;
-	bool is_more = continues_fragment(scan);
-
-	if (scan->wants_keys_alone && block->object != OBJECT_PRIVATE_KEY)
-		return;
-	scan->end = offset_of(scan, block->text.p + block->text.n);
-	layers_note(scan->input, block->text, &scan->faults);
-	if (is_more)
-		extend_block(scan);
-	else
-		add_block(scan);
-}
 
 /* --- text outside of BEGIN and END -----------------------------------------
  */
@@ -228,7 +52,7 @@ take_bare(struct scan *scan, size_t from, size_t to, const struct boundary *end,
 {
 	struct input_block *block = &scan->block;
 
-	begin_block(scan, FORM_BASE64, from, to);
+	block_begin(scan, FORM_BASE64, from, to);
 	if (end != NULL) {
 		block->form = FORM_PEM;
 		block->end_label = end->label;
@@ -237,11 +61,11 @@ take_bare(struct scan *scan, size_t from, size_t to, const struct boundary *end,
 		frame_note_line_ends(block->text, &scan->faults);
 		frame_note_boundary(scan->text, to, limit, end, &scan->faults);
 	}
-	open_block(scan);
+	block_open(scan);
 	if (block->object != OBJECT_OTHER &&
 		(block->body.n >= BODY_SYMBOLS_MIN ||
 			block->object == OBJECT_PRIVATE_KEY))
-		keep_block(scan);
+		block_keep(scan);
 }
 
 /* Text that has no BEGIN line. */
@@ -270,9 +94,9 @@ take_named_line(struct scan *scan, struct slice line, struct region *region)
 	}
 	if (kind.object == OBJECT_OTHER)
 		return 0;
-	begin_block(scan, FORM_OTHER, from, to);
-	set_kind(&scan->block, kind);
-	keep_block(scan);
+	block_begin(scan, FORM_OTHER, from, to);
+	block_set_kind(&scan->block, kind);
+	block_keep(scan);
 	return to;
 }
 
@@ -292,9 +116,9 @@ take_binary_key(
 			continue;
 		if (der_read(&rest, &whole))
 			rest = whole.whole;
-		begin_block(scan, FORM_OTHER, at, at + rest.n);
-		set_kind(&scan->block, classify(scan->block.label, rest));
-		keep_block(scan);
+		block_begin(scan, FORM_OTHER, at, at + rest.n);
+		block_set_kind(&scan->block, classify(scan->block.label, rest));
+		block_keep(scan);
 		return at + rest.n;
 	}
 	return 0;
@@ -364,7 +188,7 @@ begin_pem(
 	size_t body = offset_of(scan, begin->all.p + begin->all.n);
 	size_t header;
 
-	begin_block(scan, FORM_PEM, offset_of(scan, before.p), to);
+	block_begin(scan, FORM_PEM, offset_of(scan, before.p), to);
 	block->label = begin->label;
 	frame_note_boundary(scan->text, from, to, begin, &scan->faults);
 	body = line_rest(scan, body, to);
@@ -400,8 +224,8 @@ take_pem(struct scan *scan, const struct boundary *begin,
 		end, &scan->faults);
 	frame_note_body(scan->text, block->body, &scan->faults);
 	frame_note_line_ends(block->text, &scan->faults);
-	open_block(scan);
-	keep_block(scan);
+	block_open(scan);
+	block_keep(scan);
 	return true;
 }
 
@@ -428,8 +252,8 @@ take_unfinished(struct scan *scan, const struct boundary *begin, size_t from,
 	}
 	frame_note_body(scan->text, block->body, &scan->faults);
 	frame_note_line_ends(block->text, &scan->faults);
-	open_block(scan);
-	keep_block(scan);
+	block_open(scan);
+	block_keep(scan);
 	return limit;
 }
 
@@ -501,13 +325,13 @@ take_binary(struct scan *scan)
 	struct slice rest = scan->text;
 	struct der_element whole;
 
-	begin_block(scan, FORM_DER, 0, scan->text.n);
+	block_begin(scan, FORM_DER, 0, scan->text.n);
 	block->der = slice_head(scan->text, scan->max_octets + 1);
-	set_kind(block, classify(block->label, block->der));
+	block_set_kind(block, classify(block->label, block->der));
 	if (block->object == OBJECT_CERTIFICATE)
 		block->subject = classify_subject(block->der);
-	shut_private_key(block);
-	keep_block(scan);
+	block_shut_private_key(block);
+	block_keep(scan);
 	scan->wants_keys_alone = true;
 	if (der_read(&rest, &whole))
 		scan_text(scan, whole.whole.n);
@@ -529,9 +353,9 @@ take_foreign(struct scan *scan)
 	kind = classify_foreign(scan->text);
 	if (kind.object == OBJECT_OTHER)
 		return;
-	begin_block(scan, FORM_OTHER, 0, scan->text.n);
-	set_kind(&scan->block, kind);
-	keep_block(scan);
+	block_begin(scan, FORM_OTHER, 0, scan->text.n);
+	block_set_kind(&scan->block, kind);
+	block_keep(scan);
 }
 
 static size_t
@@ -568,7 +392,7 @@ input_scan(struct slice original, size_t max_octets, struct arena *arena,
 		scan_text(&scan, 0);
 	if (scan.count == 0)
 		take_foreign(&scan);
-	close_block(&scan);
+	block_close(&scan);
 	out->blocks = scan.blocks;
 	out->block_count = scan.count;
 	out->request_count = count_requests(&scan);
