@@ -17,6 +17,9 @@
 	/* Counts above which no CA looks at a request. */ \
 	X(LIST_MAX_COUNT, "list-max-count", 100) \
 	X(SAN_MAX_COUNT, "san-max-count", 2000) \
+	/* Findings of one rule in one request that are told, of the others \
+	 * their number; 0: all. */ \
+	X(FINDING_MAX_COUNT, "finding-max-count", 2000) \
 	/* BR 6.1.5. */ \
 	X(RSA_MIN_BITS, "rsa-min-bits", 2048) \
 	X(RSA_MAX_BITS, "rsa-max-bits", 8192) \

@@ -18,8 +18,11 @@ struct findings {
 	size_t room;
 	bool failed; /* memory is short */
 	const struct rule *const *rules;
-	size_t rule; /* the one that is running */
+	/* Of the rule that is running: */
+	size_t rule;
 	enum csrlint_severity severity;
+	size_t left;   /* so many more of its findings are told */
+	size_t untold; /* so many were found behind these */
 };
 
 static bool
@@ -74,8 +77,17 @@ add_note(struct findings *out, const struct rule *self, struct slice at,
 	assert(self == out->rules[out->rule]);
 	if (message == NULL || !make_room(out))
 		return;
+	out->left--;
 	out->note[out->count++] = (struct note){
 		out->rule, out->severity, at, message, suggestion};
+}
+
+/* True, and counted, where the rule has found enough already. */
+static bool
+is_one_too_many(struct findings *out)
+{
+	out->untold += out->left == 0;
+	return out->left == 0;
 }
 
 void
@@ -84,6 +96,8 @@ found(struct findings *out, const struct rule *self, struct slice at,
 {
 	va_list arguments;
 
+	if (is_one_too_many(out))
+		return;
 	va_start(arguments, message);
 	add_note(out, self, at, NULL, print_message(out, message, arguments));
 	va_end(arguments);
@@ -95,6 +109,8 @@ found_better(struct findings *out, const struct rule *self, struct slice at,
 {
 	va_list arguments;
 
+	if (is_one_too_many(out))
+		return;
 	va_start(arguments, message);
 	add_note(out, self, at, suggestion,
 		print_message(out, message, arguments));
@@ -104,7 +120,7 @@ found_better(struct findings *out, const struct rule *self, struct slice at,
 const char *
 shown(struct findings *out, struct slice bytes)
 {
-	return quote(out->arena, bytes);
+	return out->left == 0 ? "" : quote(out->arena, bytes);
 }
 
 const char *
@@ -112,6 +128,8 @@ shown_whole(struct findings *out, struct slice bytes)
 {
 	struct text text = text_in(out->arena);
 
+	if (out->left == 0)
+		return ""; /* nobody will see it */
 	text_quote(&text, bytes, SIZE_MAX);
 	return text_get(&text);
 }
@@ -141,6 +159,36 @@ has_part(const struct facts *facts, enum part part)
 	return false;
 }
 
+/* A hostile request can break a rule in thousands of places: the last one that
+ * is told says how many are not. */
+static void
+tell_untold(struct findings *out)
+{
+	struct note *last = &out->note[out->count - 1];
+	struct text text = text_in(out->arena);
+
+	text_words(&text, last->message);
+	text_printf(&text, "; %zu more are not listed (finding-max-count)",
+		out->untold);
+	if (text.failed)
+		out->failed = true;
+	else
+		last->message = text_get(&text);
+}
+
+static void
+run_rule(const struct rule *rule, const struct facts *facts,
+	struct findings *out)
+{
+	size_t most = facts->limits[LIMIT_FINDING_MAX_COUNT];
+
+	out->left = most == 0 ? SIZE_MAX : most;
+	out->untold = 0;
+	rule->check(rule, facts, out);
+	if (out->untold > 0 && !out->failed)
+		tell_untold(out);
+}
+
 enum err_code
 engine_run(const struct rule *const *rules,
 	const enum csrlint_severity *severities, size_t count,
@@ -159,7 +207,7 @@ engine_run(const struct rule *const *rules,
 			continue;
 		findings.rule = i;
 		findings.severity = severities[i];
-		rules[i]->check(rules[i], facts, &findings);
+		run_rule(rules[i], facts, &findings);
 	}
 	if (findings.failed)
 		return ERR_NO_MEMORY;

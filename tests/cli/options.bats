@@ -205,6 +205,24 @@ load helper
 	exits 1
 }
 
+@test "a rule tells so many findings as its limit says, and how many more" {
+	local untold='more are not listed (finding-max-count)'
+	local file=$BATS_TEST_DIRNAME/../../corpus/san-ip-special.csr
+
+	for limit in 0 8; do
+		csrlint --format short --only san-ip-reserved \
+			--limit finding-max-count=$limit "$file"
+		[ "$(grep -c 'san-ip-reserved' <<<"$output")" -eq 8 ]
+		[[ $output != *"$untold"* ]]
+	done
+	csrlint --format short --only san-ip-reserved \
+		--limit finding-max-count=3 "$file"
+	[ "$status" -eq 1 ]
+	[ "$(grep -c 'san-ip-reserved' <<<"$output")" -eq 3 ]
+	[ "$(grep -c "; 5 $untold" <<<"$output")" -eq 1 ]
+	grep 'san-ip-reserved' <<<"$output" | tail -n 1 | grep -qF "; 5 $untold"
+}
+
 @test "a wrong --limit is refused" {
 	csrlint --limit rsa-min-bit=3072 de.csr
 	is_refused 'rsa-min-bit'
