@@ -67,18 +67,6 @@ text_words(struct text *text, const char *words)
 }
 
 void
-text_number(struct text *text, size_t number)
-{
-	char digits[3 * sizeof(number)];
-	char *first = digits + sizeof(digits);
-
-	do
-		*--first = (char)('0' + number % 10);
-	while ((number /= 10) > 0);
-	text_add(text, first, (size_t)(digits + sizeof(digits) - first));
-}
-
-void
 text_printf(struct text *text, const char *format, ...)
 {
 	va_list arguments;

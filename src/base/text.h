@@ -29,9 +29,6 @@ void text_add(struct text *text, const char *words, size_t n);
 /* The same for words that a NUL ends. */
 void text_words(struct text *text, const char *words);
 
-/* Appends a number in decimal. */
-void text_number(struct text *text, size_t number);
-
 /* Appends what printf would print: for our own words and numbers only. */
 void text_printf(struct text *text, const char *format, ...) PRINTF_LIKE(2, 3);
 

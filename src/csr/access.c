@@ -100,15 +100,6 @@ csr_general_name_kind_name(enum general_name_kind kind)
 	return "generalName";
 }
 
-/* "[3]" */
-static void
-add_index(struct text *out, size_t index)
-{
-	text_words(out, "[");
-	text_number(out, index);
-	text_words(out, "]");
-}
-
 /* "commonName", or the dotted form of an unknown type. */
 static void
 add_type(struct text *out, enum oid_id type, struct slice oid)
@@ -127,9 +118,7 @@ add_subject_path(const struct csr *csr, struct slice at, struct text *out)
 	text_words(out, ".subject");
 	if (name == NULL)
 		return;
-	text_words(out, ".rdn");
-	add_index(out, name->rdn);
-	text_words(out, ".");
+	text_printf(out, ".rdn[%zu].", name->rdn);
 	add_type(out, name->type, name->oid);
 }
 
@@ -155,11 +144,9 @@ add_extension_path(const struct csr *csr, struct slice at, struct text *out)
 	text_words(out, ".");
 	add_type(out, extension->type, extension->oid);
 	name = extension == csr->san ? csr_san_name_at(csr, at) : NULL;
-	if (name == NULL)
-		return;
-	add_index(out, (size_t)(name - csr->san_names));
-	text_words(out, ".");
-	text_words(out, csr_general_name_kind_name(name->kind));
+	if (name != NULL)
+		text_printf(out, "[%zu].%s", (size_t)(name - csr->san_names),
+			csr_general_name_kind_name(name->kind));
 }
 
 static void
@@ -171,8 +158,7 @@ add_attributes_path(const struct csr *csr, struct slice at, struct text *out)
 	text_words(out, ".attributes");
 	if (attribute == NULL)
 		return;
-	add_index(out, (size_t)(attribute - csr->attributes));
-	text_words(out, ".");
+	text_printf(out, "[%zu].", (size_t)(attribute - csr->attributes));
 	add_type(out, attribute->type, attribute->oid);
 	add_extension_path(csr, at, out);
 }

@@ -36,22 +36,6 @@ text_begin(struct report *report)
 	return true;
 }
 
-/* Writes a number; returns how many digits it has. */
-static size_t
-write_number(FILE *out, size_t number)
-{
-	char digits[3 * sizeof(number)];
-	char *first = digits + sizeof(digits);
-	size_t n;
-
-	do
-		*--first = (char)('0' + number % 10);
-	while ((number /= 10) > 0);
-	n = (size_t)(digits + sizeof(digits) - first);
-	fwrite(first, 1, n, out);
-	return n;
-}
-
 /* "  label:   text", further lines below the text. */
 static void
 write_detail(struct report *report, const char *label, const char *text)
@@ -152,10 +136,8 @@ write_headline(struct report *report, const struct report_item *item)
 {
 	paint(report, PAINT_STRONG);
 	fputs(item->file, report->out);
-	if (item->of > 1) {
-		fputs(", request ", report->out);
-		write_number(report->out, item->request->number);
-	}
+	if (item->of > 1)
+		fprintf(report->out, ", request %zu", item->request->number);
 	paint(report, PAINT_PLAIN);
 	fputs(": ", report->out);
 	if (item->request->number > 0)
@@ -190,17 +172,13 @@ static void
 write_place(struct report *report, const struct report_item *item,
 	const struct csrlint_finding *finding)
 {
-	size_t n = strlen("  at ::") + strlen(item->file);
+	int n;
 
 	paint(report, PAINT_FAINT);
-	fputs("  at ", report->out);
-	fputs(item->file, report->out);
-	fputc(':', report->out);
-	n += write_number(report->out, finding->line);
-	fputc(':', report->out);
-	n += write_number(report->out, finding->column);
+	n = fprintf(report->out, "  at %s:%zu:%zu", item->file, finding->line,
+		finding->column);
 	if (finding->path[0] != '\0') {
-		size_t columns = n + strlen(finding->path) + 2;
+		size_t columns = (size_t)n + strlen(finding->path) + 2;
 
 		fputs(columns > report->width ? ",\n     " : ", ", report->out);
 		fputs(finding->path, report->out);

@@ -1,8 +1,5 @@
 /* Slices, arena and quoting. SPDX-License-Identifier: MIT */
 #include "base/arena.h"
-
-#include <stdio.h>
-
 #include "base/text.h"
 #include "testing.h"
 
@@ -102,26 +99,6 @@ test_arena_gives_zeroed_memory_of_any_size(void **state)
 	arena_free(arena);
 }
 
-static void
-test_text_number_writes_all_numbers(void **state)
-{
-	struct arena *arena = arena_new();
-	struct text text;
-	char expected[64];
-
-	(void)state;
-	assert_non_null(arena);
-	text = text_in(arena);
-	text_number(&text, 0);
-	text_words(&text, " ");
-	text_number(&text, 4096);
-	text_words(&text, " ");
-	text_number(&text, SIZE_MAX);
-	(void)snprintf(expected, sizeof(expected), "0 4096 %zu", SIZE_MAX);
-	assert_string_equal(text_get(&text), expected);
-	arena_free(arena);
-}
-
 /* Two arrays that grow in turns, through small rooms and large ones. */
 static void
 test_arena_keeps_what_an_array_holds_as_it_grows(void **state)
@@ -201,7 +178,6 @@ main(void)
 			test_utf8_length_counts_characters_and_stray_octets),
 		cmocka_unit_test(test_width_counts_wide_characters_twice),
 		cmocka_unit_test(test_arena_gives_zeroed_memory_of_any_size),
-		cmocka_unit_test(test_text_number_writes_all_numbers),
 		cmocka_unit_test(
 			test_arena_keeps_what_an_array_holds_as_it_grows),
 		cmocka_unit_test(test_arena_refuses_sizes_that_overflow),
