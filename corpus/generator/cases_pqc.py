@@ -12,7 +12,8 @@ from .mldsa import ML_DSA_44, ML_DSA_65, ML_DSA_87
 from .names import algorithm
 from .numbers import Stream
 from .request import SERVER_AUTH, case
-from .slhdsa import SHA2_128F, SHA2_128S, SHA2_256S, SHAKE_128F
+from .slhdsa import (SHA2_128F, SHA2_128S, SHA2_192F, SHA2_256F, SHA2_256S, SHAKE_128F,
+                     SHAKE_192F, SHAKE_192S, SHAKE_256F)
 
 KEY = "1"  # the BIT STRING of a SubjectPublicKeyInfo
 
@@ -107,10 +108,20 @@ SLH_DSA = [
           slhdsa.make(SHA2_128S)),
     keyed("slhdsa-sha2-128f", "good but for public TLS, SLH-DSA-SHA2-128f key",
           slhdsa.make(SHA2_128F)),
+    keyed("slhdsa-sha2-192f", "good but for public TLS, SLH-DSA-SHA2-192f key",
+          slhdsa.make(SHA2_192F)),
     keyed("slhdsa-sha2-256s", "good but for public TLS, SLH-DSA-SHA2-256s key",
           slhdsa.make(SHA2_256S)),
+    keyed("slhdsa-sha2-256f", "good but for public TLS, SLH-DSA-SHA2-256f key",
+          slhdsa.make(SHA2_256F)),
     keyed("slhdsa-shake-128f", "good but for public TLS, SLH-DSA-SHAKE-128f key",
           slhdsa.make(SHAKE_128F)),
+    keyed("slhdsa-shake-192s", "good but for public TLS, SLH-DSA-SHAKE-192s key",
+          slhdsa.make(SHAKE_192S)),
+    keyed("slhdsa-shake-192f", "good but for public TLS, SLH-DSA-SHAKE-192f key",
+          slhdsa.make(SHAKE_192F)),
+    keyed("slhdsa-shake-256f", "good but for public TLS, SLH-DSA-SHAKE-256f key",
+          slhdsa.make(SHAKE_256F)),
     spoilt("slhdsa-sha2-bit-changed", "last bit of an SLH-DSA-SHA2-128f signature changed",
            slhdsa.make(SHA2_128F), after=[("signature", flip(-1))]),
     spoilt("slhdsa-sha2-long", "SLH-DSA-SHA2-128f signature one octet long",

@@ -45,8 +45,13 @@ class Set:
 
 SHA2_128S = Set("SLH-DSA-SHA2-128s", 16, 7, 9, 12, 14)
 SHA2_128F = Set("SLH-DSA-SHA2-128f", 16, 22, 3, 6, 33)
+SHA2_192F = Set("SLH-DSA-SHA2-192f", 24, 22, 3, 8, 33)
 SHA2_256S = Set("SLH-DSA-SHA2-256s", 32, 8, 8, 14, 22)
+SHA2_256F = Set("SLH-DSA-SHA2-256f", 32, 17, 4, 9, 35)
 SHAKE_128F = Set("SLH-DSA-SHAKE-128f", 16, 22, 3, 6, 33)
+SHAKE_192S = Set("SLH-DSA-SHAKE-192s", 24, 7, 9, 14, 17)
+SHAKE_192F = Set("SLH-DSA-SHAKE-192f", 24, 22, 3, 8, 33)
+SHAKE_256F = Set("SLH-DSA-SHAKE-256f", 32, 17, 4, 9, 35)
 
 
 def mgf1(digest, seed, count):

@@ -15,8 +15,13 @@ request_named(const char *path)
 static const char *const requests[] = {
 	"corpus/slhdsa-sha2-128s.csr",
 	"corpus/slhdsa-sha2-128f.csr",
+	"corpus/slhdsa-sha2-192f.csr",
 	"corpus/slhdsa-sha2-256s.csr",
+	"corpus/slhdsa-sha2-256f.csr",
 	"corpus/slhdsa-shake-128f.csr",
+	"corpus/slhdsa-shake-192s.csr",
+	"corpus/slhdsa-shake-192f.csr",
+	"corpus/slhdsa-shake-256f.csr",
 };
 
 enum { REQUESTS = sizeof requests / sizeof requests[0] };
