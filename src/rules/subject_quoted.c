@@ -39,15 +39,16 @@ check_value(const struct rule *self, const struct name_attribute *name,
 {
 	struct slice text = name->text;
 	struct slice inner = unquoted(text);
-	struct slice last = slice_from(text, text.n - 1);
+	struct slice kept = slice_head(text, text.n - 1);
 
 	if (inner.n > 0)
 		found_better(out, self, name->value, shown_whole(out, inner),
 			"%s is in quotation marks, expected the value alone",
 			type_name(out, name));
-	else if (last.p[0] == '\\')
-		found_better(out, self, place_in(name, last),
-			tidied(out, slice_head(text, text.n - 1)),
+	else if (text.p[kept.n] == '\\')
+		found_better(out, self,
+			place_in(name, slice_from(text, kept.n)),
+			tidied(out, kept),
 			"%s ends with a backslash, expected the value alone",
 			type_name(out, name));
 }
