@@ -296,29 +296,47 @@ finish(struct base64 *base64)
 	check_padding(base64);
 }
 
-/* Takes four symbols at once where they are a group of the common kind; false,
- * with nothing taken, where they are not, or something before was odd. */
+/* True for four symbols of the common kind. */
 static bool
-take_group(struct base64 *base64, const uint8_t *at)
+is_group(const uint8_t *at)
 {
-	uint8_t *to = base64->to + base64->n;
-	uint32_t bits;
+	return base64_is_symbol(at[0]) && base64_is_symbol(at[1]) &&
+		base64_is_symbol(at[2]) && base64_is_symbol(at[3]);
+}
 
-	if (base64->symbols % 4 != 0 || base64->padding.n > 0 ||
-		base64->most - base64->n < 3 || !base64_is_symbol(at[0]) ||
-		!base64_is_symbol(at[1]) || !base64_is_symbol(at[2]) ||
-		!base64_is_symbol(at[3]))
-		return false;
-	bits = base64_value(at[0]) << 18 | base64_value(at[1]) << 12 |
+static void
+decode_group(const uint8_t *at, uint8_t *to)
+{
+	uint32_t bits = base64_value(at[0]) << 18 | base64_value(at[1]) << 12 |
 		base64_value(at[2]) << 6 | base64_value(at[3]);
+
 	to[0] = bits >> 16 & 0xff;
 	to[1] = bits >> 8 & 0xff;
 	to[2] = bits & 0xff;
-	base64->n += 3;
-	base64->symbol = at + 3;
-	base64->last = at + 3;
-	base64->symbols += 4;
-	return true;
+}
+
+/* Takes what the text begins with in groups of four symbols, as far as they
+ * are of the common kind; returns how many octets that were: 0, too, where
+ * something before was odd. */
+static size_t
+take_groups(struct base64 *base64, struct slice text)
+{
+	uint8_t *to = base64->to + base64->n;
+	size_t room = (base64->most - base64->n) / 3;
+	size_t most = text.n / 4 < room ? text.n / 4 : room;
+	size_t groups = 0;
+
+	if (base64->symbols % 4 != 0 || base64->padding.n > 0)
+		return 0;
+	for (; groups < most && is_group(text.p + 4 * groups); groups++)
+		decode_group(text.p + 4 * groups, to + 3 * groups);
+	if (groups == 0)
+		return 0;
+	base64->n += 3 * groups;
+	base64->symbols += 4 * groups;
+	base64->symbol = text.p + 4 * groups - 1;
+	base64->last = base64->symbol;
+	return 4 * groups;
 }
 
 static void
@@ -327,6 +345,7 @@ decode_body(struct base64 *base64, struct slice text)
 	struct slice body = base64->block->body;
 	size_t begins = (size_t)(body.p - text.p);
 	size_t next_mark = 0;
+	size_t taken;
 	size_t i = 0;
 
 	while (i < body.n && base64->n < base64->most) {
@@ -336,11 +355,11 @@ decode_body(struct base64 *base64, struct slice text)
 					base64->symbols, begins + i};
 			next_mark += MARK_EVERY;
 		}
-		if (i + 4 <= body.n && i + 4 <= next_mark &&
-			take_group(base64, body.p + i))
-			i += 4;
-		else
-			take(base64, body.p + i++);
+		taken = take_groups(
+			base64, slice_head(slice_from(body, i), next_mark - i));
+		if (taken == 0)
+			take(base64, body.p + i);
+		i += taken == 0 ? 1 : taken;
 	}
 }
 

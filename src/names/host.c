@@ -6,6 +6,8 @@
 #include <idn2.h>
 #include <stdlib.h>
 
+#include "base/unicode.h"
+
 enum {
 	ADDRESS_TEXT = 46,     /* the longest address with its NUL */
 	UNICODE_OCTETS = 1024, /* more UTF-8 than any valid name has */
@@ -45,28 +47,6 @@ run(struct slice s, bool of_separators)
 	return n;
 }
 
-/* Cuts the next word off *rest; empty where there is no more. */
-static struct slice
-next_word(struct slice *rest)
-{
-	struct slice word;
-
-	*rest = slice_from(*rest, run(*rest, true));
-	word = slice_head(*rest, run(*rest, false));
-	*rest = slice_from(*rest, word.n);
-	return word;
-}
-
-/* The first run of separators in text that has no white space around. */
-static struct slice
-first_gap(struct slice text)
-{
-	text = slice_from(text, run(text, false));
-	return slice_head(text, run(text, true));
-}
-
-/* --- the parts of one word ---------------------------------------------- */
-
 /* Cuts all up to octet n off *rest. */
 static struct slice
 cut(struct slice *rest, size_t n)
@@ -76,6 +56,16 @@ cut(struct slice *rest, size_t n)
 	*rest = slice_from(*rest, n);
 	return part;
 }
+
+/* Cuts the next word off *rest; empty where there is no more. */
+static struct slice
+next_word(struct slice *rest)
+{
+	*rest = slice_from(*rest, run(*rest, true));
+	return cut(rest, run(*rest, false));
+}
+
+/* --- the parts of one word ---------------------------------------------- */
 
 /* Octets through the first "://"; 0: there is none. */
 static size_t
@@ -165,13 +155,13 @@ read_authority(struct slice s, struct host *out)
 static void
 split_word(struct slice word, struct host *out)
 {
-	struct slice rest = word;
+	struct slice authority;
 
-	out->scheme = cut(&rest, scheme_length(rest));
-	out->path = slice_from(rest, path_start(rest));
-	rest = slice_head(rest, path_start(rest));
-	out->user = cut(&rest, user_length(rest));
-	read_authority(rest, out);
+	out->scheme = cut(&word, scheme_length(word));
+	authority = cut(&word, path_start(word));
+	out->path = word;
+	out->user = cut(&authority, user_length(authority));
+	read_authority(authority, out);
 }
 
 /* --- the name ------------------------------------------------------------ */
@@ -247,8 +237,7 @@ study_name(struct host *out)
 {
 	struct slice name = out->name;
 
-	for (size_t i = 0; i < name.n; i++)
-		out->is_unicode |= name.p[i] > ASCII_LAST;
+	out->is_unicode = unicode_is_needed(name);
 	out->has_underscore = slice_find(name, '_') < name.n;
 	out->has_root = name.n > 0 && name.p[name.n - 1] == '.';
 	read_labels(slice_head(name, name.n - out->has_root), out);
@@ -300,10 +289,12 @@ void
 host_read(struct slice text, struct host *out)
 {
 	struct slice rest = trimmed(text);
-	struct slice gap = first_gap(rest);
-	struct slice word = next_word(&rest);
+	struct slice word = cut(&rest, run(rest, false));
+	struct slice gap = slice_head(rest, run(rest, true));
 	struct host other;
 
+	if (word.n == 0)
+		word = next_word(&rest);
 	read_word(word, out);
 	for (other = *out; !is_evident(&other); read_word(word, &other)) {
 		word = next_word(&rest);
