@@ -136,7 +136,8 @@ struct rule_table {
  * attribute or of a subjectAltName, reports show that value with a caret
  * under `at`. The message tells what is there, then what was expected;
  * without advice and full stop. Bytes of the request go into it only through
- * shown(). */
+ * shown(). What a rule finds behind finding-max-count findings is counted and
+ * no more. */
 void found(struct findings *out, const struct rule *self, struct slice at,
 	const char *message, ...) PRINTF_LIKE(4, 5);
 

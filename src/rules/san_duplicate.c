@@ -20,11 +20,14 @@ compare_octets(const struct general_name *a, const struct general_name *b)
 		uint8_t x = a->value.p[i];
 		uint8_t y = b->value.p[i];
 
-		if (x == y || (folds && ascii_lower(x) == ascii_lower(y)))
-			continue;
-		if (folds)
-			return ascii_lower(x) < ascii_lower(y) ? -1 : 1;
-		return x < y ? -1 : 1;
+		if (x == y)
+			continue; /* as most are, whatever their case */
+		if (folds) {
+			x = ascii_lower(x);
+			y = ascii_lower(y);
+		}
+		if (x != y)
+			return x < y ? -1 : 1;
 	}
 	return 0;
 }
