@@ -74,11 +74,11 @@ endif
 SAY = @printf '  %-8s %s\n'
 
 # --- what is built from what ---------------------------------------------------
-ROOMS := base input der csr verify keys names places profiles rules
-LIBRARY_SOURCES := $(sort $(wildcard src/*.c $(ROOMS:%=src/%/*.c)))
+ROOMS := base input der csr verify keys names places facts profiles rules \
+	rules/* show linter
+LIBRARY_SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
 PROGRAM_SOURCES := $(sort $(wildcard src/report/*.c src/cli/*.c))
-RULE_FILES := $(sort $(wildcard src/rules/*.c))
-RULE_FILES := $(filter-out src/rules/engine.c,$(RULE_FILES))
+RULE_FILES := $(sort $(wildcard src/rules/*/*.c))
 PROFILES := $(sort $(wildcard src/profiles/*.ini))
 GENERATED := $(GEN)/pkcs10_asn1_tab.c $(GEN)/places_table.c \
 	$(GEN)/multiples_table.c $(GEN)/oid_order.c $(GEN)/profiles_table.c \

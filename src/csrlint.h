@@ -56,7 +56,8 @@ enum csrlint_signature {
 /* One rule of the catalogue. Lives as long as its linter; every text is
  * there and not empty. */
 struct csrlint_rule {
-	const char *id; /* "country-uk": never changes its meaning */
+	const char *id;       /* "country-uk": never changes its meaning */
+	const char *category; /* what it judges: "subject", "key", ... */
 	enum csrlint_severity severity; /* unless a profile says otherwise */
 	const char *summary;            /* what it flags, in one line */
 	const char *source;             /* document and clause */
@@ -142,8 +143,8 @@ CSRLINT_API bool csrlint_set_profile(struct csrlint *linter, const char *name);
 CSRLINT_API bool csrlint_set_profile_text(
 	struct csrlint *linter, const char *name, const char *text, size_t n);
 
-/* Sets the severity of the rule with this id, or of all rules whose id
- * begins like a pattern that ends in "*". */
+/* Sets the severity of all rules that the pattern names, as
+ * csrlint_rule_fits has it. */
 CSRLINT_API bool csrlint_set_severity(struct csrlint *linter,
 	const char *pattern, enum csrlint_severity severity);
 
@@ -226,6 +227,12 @@ CSRLINT_API bool csrlint_rewrap(
 CSRLINT_API size_t csrlint_rule_count(const struct csrlint *linter);
 CSRLINT_API const struct csrlint_rule *csrlint_rule(
 	const struct csrlint *linter, size_t index);
+
+/* True where the pattern names the rule: its id, the beginning of its id with
+ * "*" behind it ("country-*"), or its category with "/" behind it ("names/").
+ */
+CSRLINT_API bool csrlint_rule_fits(
+	const struct csrlint_rule *rule, const char *pattern);
 
 /* The rule with this id; NULL: none. */
 CSRLINT_API const struct csrlint_rule *csrlint_rule_find(

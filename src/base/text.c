@@ -185,8 +185,21 @@ quote(struct arena *arena, struct slice bytes)
 {
 	struct text text = text_in(arena);
 
+	if (arena == NULL)
+		return "";
 	text_quote(&text, bytes, QUOTE_CHARACTERS);
 	return text.failed ? "?" : text_get(&text);
+}
+
+const char *
+quote_whole(struct arena *arena, struct slice bytes)
+{
+	struct text text = text_in(arena);
+
+	if (arena == NULL)
+		return "";
+	text_quote(&text, bytes, SIZE_MAX);
+	return text_get(&text);
 }
 
 size_t

@@ -48,8 +48,13 @@ const char *text_get(const struct text *text);
 size_t text_width(const char *quoted, size_t n);
 
 /* text_quote into new text of the arena, 120 characters at most; a constant
- * "?" where memory is short, never NULL. */
+ * "?" where memory is short, never NULL. An arena of NULL stands for text that
+ * nobody will see: "". */
 const char *quote(struct arena *arena, struct slice bytes);
+
+/* The same without leaving anything out, for text that is to be copied; a
+ * part of it where memory is short. */
+const char *quote_whole(struct arena *arena, struct slice bytes);
 
 /* Characters in UTF-8 bytes; an octet that is not part of a well-formed
  * sequence counts as one. */

@@ -88,11 +88,16 @@ choose_profile(struct csrlint *linter, const char *name)
 static void
 complain_rule(const struct csrlint *linter, const char *id)
 {
+	const bool is_category = ends_with(id, "/");
 	struct nearest nearest = nearest_to(id);
 
-	for (size_t i = 0; i < csrlint_rule_count(linter); i++)
-		nearest_try(&nearest, csrlint_rule(linter, i)->id);
-	complain_unknown("rule", id, nearest.name);
+	for (size_t i = 0; i < csrlint_rule_count(linter); i++) {
+		const struct csrlint_rule *rule = csrlint_rule(linter, i);
+
+		nearest_try(&nearest, is_category ? rule->category : rule->id);
+	}
+	complain_unknown(
+		is_category ? "category of rules" : "rule", id, nearest.name);
 }
 
 const struct csrlint_rule *
@@ -105,20 +110,11 @@ settings_rule(const struct csrlint *linter, const char *id)
 	return rule;
 }
 
-/* True where id is pattern, or begins like a pattern that ends in "*". */
-static bool
-matches(const char *pattern, const char *id)
-{
-	if (ends_with(pattern, "*"))
-		return strncmp(pattern, id, strlen(pattern) - 1) == 0;
-	return strcmp(pattern, id) == 0;
-}
-
 static bool
 has_match(const struct csrlint *linter, const char *pattern)
 {
 	for (size_t i = 0; i < csrlint_rule_count(linter); i++)
-		if (matches(pattern, csrlint_rule(linter, i)->id))
+		if (csrlint_rule_fits(csrlint_rule(linter, i), pattern))
 			return true;
 	complain_rule(linter, pattern);
 	return false;
@@ -162,7 +158,7 @@ severity_with_only(const struct csrlint *linter, const struct options *options,
 			continue;
 		if (strcmp(change->argument, rule->id) == 0)
 			return severity_if_on(linter, rule);
-		if (matches(change->argument, rule->id))
+		if (csrlint_rule_fits(rule, change->argument))
 			severity = csrlint_severity_of(linter, rule);
 	}
 	return severity;

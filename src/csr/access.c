@@ -23,6 +23,12 @@ csr_name_next(const struct csr *csr, const struct name_attribute *after)
 	return find_name(csr, after->type, (size_t)(after - csr->names) + 1);
 }
 
+bool
+csr_is_of_extension_request(const struct csr_fault *fault)
+{
+	return strcmp(fault->path, CSR_EXTENSION_REQUEST_PATH) == 0;
+}
+
 const struct csr_extension *
 csr_extension_first(const struct csr *csr, enum oid_id type)
 {

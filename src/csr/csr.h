@@ -136,6 +136,10 @@ struct csr_fault {
 	const char *found;    /* "INTEGER", "nothing" */
 };
 
+/* True where the fault lies in a list of requested extensions, not in the
+ * value of one. */
+bool csr_is_of_extension_request(const struct csr_fault *fault);
+
 struct csr {
 	struct slice der;  /* the CertificationRequest; offsets count from it */
 	struct slice info; /* CertificationRequestInfo: the signed octets */

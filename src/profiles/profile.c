@@ -63,15 +63,17 @@ profile_reset(struct profile *profile)
 	memcpy(profile->limits, limit_defaults, sizeof(profile->limits));
 }
 
-/* A pattern is an id, or the beginning of ids with "*" behind it. */
-static bool
-pattern_fits(const char *pattern, const char *id)
+bool
+csrlint_rule_fits(const struct csrlint_rule *rule, const char *pattern)
 {
 	size_t n = strlen(pattern);
 
 	if (n > 0 && pattern[n - 1] == '*')
-		return strncmp(pattern, id, n - 1) == 0;
-	return strcmp(pattern, id) == 0;
+		return strncmp(pattern, rule->id, n - 1) == 0;
+	if (n > 0 && pattern[n - 1] == '/')
+		return strlen(rule->category) == n - 1 &&
+			strncmp(pattern, rule->category, n - 1) == 0;
+	return strcmp(pattern, rule->id) == 0;
 }
 
 bool
@@ -81,7 +83,7 @@ profile_set_severity(struct profile *profile, const char *pattern,
 	bool any = false;
 
 	for (size_t i = 0; i < profile->rule_count; i++) {
-		if (!pattern_fits(pattern, profile->rules[i].id))
+		if (!csrlint_rule_fits(&profile->rules[i], pattern))
 			continue;
 		profile->severities[i] = severity;
 		any = true;

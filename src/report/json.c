@@ -64,9 +64,9 @@ build_finding(const struct csrlint_finding *finding)
 {
 	const struct csrlint_rule *rule = finding->rule;
 
-	return json_build("{s:s, s:s, s:s, s:s?, s:s, s:s, s:s, s:s?, s:o, "
-			  "s:I, s:I}",
-		"rule", rule->id, "severity",
+	return json_build("{s:s, s:s, s:s, s:s, s:s?, s:s, s:s, s:s, s:s?, "
+			  "s:o, s:I, s:I}",
+		"rule", rule->id, "category", rule->category, "severity",
 		csrlint_severity_name(finding->severity), "message",
 		finding->message, "suggestion", finding->suggestion, "fix",
 		rule->fix, "source", rule->source, "path", finding->path,

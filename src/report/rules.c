@@ -32,11 +32,12 @@ build_severities(const struct profiles *profiles, const char *id)
 static json_t *
 build_rule(const struct csrlint_rule *rule, const struct profiles *profiles)
 {
-	return json_build("{s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:o}", "id",
-		rule->id, "severity", csrlint_severity_name(rule->severity),
-		"summary", rule->summary, "source", rule->source, "why",
-		rule->why, "fix", rule->fix, "since", (json_int_t)rule->since,
-		"profiles", build_severities(profiles, rule->id));
+	return json_build("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:o}", "id",
+		rule->id, "category", rule->category, "severity",
+		csrlint_severity_name(rule->severity), "summary", rule->summary,
+		"source", rule->source, "why", rule->why, "fix", rule->fix,
+		"since", (json_int_t)rule->since, "profiles",
+		build_severities(profiles, rule->id));
 }
 
 static json_t *
@@ -70,21 +71,51 @@ widest_id(const struct csrlint *linter)
 }
 
 static void
+write_row(struct report *report, const struct csrlint_rule *rule, int width)
+{
+	enum csrlint_severity severity =
+		csrlint_severity_of(report->linter, rule);
+
+	fprintf(report->out, "  %-*s  ", width, rule->id);
+	paint(report, severity_colour(severity));
+	fprintf(report->out, "%-7s", csrlint_severity_name(severity));
+	paint(report, PAINT_PLAIN);
+	fprintf(report->out, "  %s\n", rule->summary);
+}
+
+/* The category that follows this one in the alphabet, from "" the first; NULL:
+ * there is none. */
+static const char *
+next_category(const struct csrlint *linter, const char *last)
+{
+	const char *next = NULL;
+
+	for (size_t i = 0; i < csrlint_rule_count(linter); i++) {
+		const char *category = csrlint_rule(linter, i)->category;
+
+		if (strcmp(category, last) > 0 &&
+			(next == NULL || strcmp(category, next) < 0))
+			next = category;
+	}
+	return next;
+}
+
+/* The rules of each category under its name as --only takes it. */
+static void
 write_table(struct report *report)
 {
-	int width = widest_id(report->linter);
+	const struct csrlint *linter = report->linter;
+	const int width = widest_id(linter);
+	const char *category = "";
 
-	for (size_t i = 0; i < csrlint_rule_count(report->linter); i++) {
-		const struct csrlint_rule *rule =
-			csrlint_rule(report->linter, i);
-		enum csrlint_severity severity =
-			csrlint_severity_of(report->linter, rule);
-
-		fprintf(report->out, "%-*s  ", width, rule->id);
-		paint(report, severity_colour(severity));
-		fprintf(report->out, "%-7s", csrlint_severity_name(severity));
-		paint(report, PAINT_PLAIN);
-		fprintf(report->out, "  %s\n", rule->summary);
+	while ((category = next_category(linter, category)) != NULL) {
+		painted(report, PAINT_STRONG, category);
+		fputs("/\n", report->out);
+		for (size_t i = 0; i < csrlint_rule_count(linter); i++)
+			if (strcmp(csrlint_rule(linter, i)->category,
+				    category) == 0)
+				write_row(
+					report, csrlint_rule(linter, i), width);
 	}
 }
 
@@ -171,6 +202,7 @@ write_rule(struct report *report, const struct csrlint_rule *rule,
 	write_field(report, "why", rule->why);
 	write_field(report, "fix", rule->fix);
 	write_field(report, "source", rule->source);
+	write_field(report, "category", rule->category);
 	write_since(report, rule->since);
 	fputs("\nSeverity by profile:\n", report->out);
 	return write_severities(report, rule, profiles);

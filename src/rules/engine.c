@@ -117,21 +117,22 @@ found_better(struct findings *out, const struct rule *self, struct slice at,
 	va_end(arguments);
 }
 
+struct arena *
+findings_memory(struct findings *out)
+{
+	return out->left == 0 ? NULL : out->arena;
+}
+
 const char *
 shown(struct findings *out, struct slice bytes)
 {
-	return out->left == 0 ? "" : quote(out->arena, bytes);
+	return quote(findings_memory(out), bytes);
 }
 
 const char *
 shown_whole(struct findings *out, struct slice bytes)
 {
-	struct text text = text_in(out->arena);
-
-	if (out->left == 0)
-		return ""; /* nobody will see it */
-	text_quote(&text, bytes, SIZE_MAX);
-	return text_get(&text);
+	return quote_whole(findings_memory(out), bytes);
 }
 
 const char *

@@ -5,9 +5,22 @@
 
 #include "rules/rule.h"
 
-/* All rule files' tables, in the order of their names; made by the build. */
-extern const struct rule_table *const rule_tables[];
-extern const size_t rule_table_count;
+/* A rule file's table, and the room it lies in: the category of its rules. */
+struct rule_source {
+	const char *room; /* "subject", a folder of src/rules */
+	const struct rule_table *table;
+};
+
+/* Where a rule's row stands. */
+struct rule_place {
+	uint16_t source; /* index into rule_sources */
+	uint16_t row;    /* index into the rows of its table */
+};
+
+/* All rule files, and all rules sorted by id; made by the build. */
+extern const struct rule_source rule_sources[];
+extern const struct rule_place rule_places[];
+extern const size_t rule_count;
 
 /* One finding, as a rule left it. */
 struct note {

@@ -1,8 +1,10 @@
 /* What a rule is, what it may look at, and how it speaks.
  *
- * A rule is one small pure function and one row. Its file names the thing it
- * judges, and its id begins with the name of its file (an underscore in the
- * file's name is a hyphen in the id). A whole rule file:
+ * A rule is one small pure function and one row. Its file lies in the room of
+ * what it judges (rules/subject/, rules/key/, ...), which is its category; the
+ * file names the thing, and the id begins with the name of the file (an
+ * underscore there is a hyphen in the id). It includes this header, facts/ and
+ * the headers of its own room, never those of another. A whole rule file:
  *
  *	#include "rules/rule.h"
  *
@@ -43,14 +45,8 @@
 #include "base/error.h"
 #include "base/slice.h"
 #include "base/text.h"
-#include "csr/csr.h"
 #include "csrlint.h"
-#include "der/check.h"
-#include "input/input.h"
-#include "keys/keys.h"
-#include "profiles/limits.h"
-#include "rules/hosts.h"
-#include "verify/verify.h"
+#include "facts/facts.h"
 
 enum severity {
 	SEVERITY_OFF = CSRLINT_OFF, /* on only where a profile says so */
@@ -70,31 +66,6 @@ enum part {
 	PART_KEY,     /* the subjectPublicKeyInfo was decoded */
 	PART_ATTRIBUTES, /* the attributes were decoded; may be absent */
 	PART_SIGNATURE   /* algorithm and value of the signature were decoded */
-};
-
-/* All that is known about one request. Read-only. */
-struct facts {
-	const struct input *input;       /* the whole input */
-	const struct input_block *block; /* this request's; NULL: none */
-	/* The first or only request of the input, or its absence: where
-	 * rules about the input as a whole speak, so that they speak once. */
-	bool first;
-	const struct der_faults *der; /* faults of the encoding */
-	const struct csr *csr; /* never NULL; empty where nothing decoded */
-	struct signature_fact signature;
-	struct rsa_facts rsa;
-	struct ec_facts ec;
-	struct dsa_facts dsa;
-	/* The requested subjectKeyIdentifier is made from the key. */
-	bool key_identifier_fits;
-	struct requested_hosts hosts; /* dNSNames and commonNames */
-	const uint32_t *limits;       /* indexed by enum limit */
-	uint32_t date;        /* that counts: 20260315 is 15 March 2026 */
-	bool is_undetermined; /* profile auto found nothing to choose by */
-	const struct expectation *expectations; /* rules/expectation.h */
-	const char *key_name; /* "RSA 2048"; NULL: not decoded */
-	/* SHA-256 of the subjectPublicKeyInfo, where it is expected. */
-	uint8_t spki_sha256[SHA256_OCTETS];
 };
 
 struct findings; /* where findings go; see below */
@@ -157,5 +128,15 @@ const char *shown_whole(struct findings *out, struct slice bytes);
 
 /* The name or the dotted form of an OID, in the same memory. */
 const char *shown_oid(struct findings *out, struct slice content);
+
+/* The same memory, for functions of facts/ that write text for a message;
+ * NULL where nothing more of the rule is told: they answer with "" then, as
+ * quote() does. */
+struct arena *findings_memory(struct findings *out);
+
+/* A remedy of rules about what a tool made wrong. */
+#define MAKE_ANEW \
+	"Make the request anew with another tool or a newer version: openssl " \
+	"req -new -key my.key -out my.csr."
 
 #endif

@@ -107,7 +107,7 @@ config() {
 @test "--list-rules tells the severities of .csrlint.ini" {
 	config .
 	csrlint --list-rules
-	grep -Eq '^country-uk +notice ' <<<"$output"
+	grep -Eq '^  country-uk +notice ' <<<"$output"
 }
 
 @test "a wrong .csrlint.ini is refused with file, line and column" {

@@ -44,8 +44,8 @@ hostile_request() {
 @test "a finding in JSON has the promised shape" {
 	lint -f jsonl uk.csr
 	finding='my $f = $j->{findings}[0];'
-	json "$finding"' join(" ", sort keys %$f) eq "column der fix line " .
-		"message path rule severity source suggestion value"'
+	json "$finding"' join(" ", sort keys %$f) eq "category column der fix " .
+		"line message path rule severity source suggestion value"'
 	json "$finding"' $f->{rule} eq "country-uk" && $f->{severity} eq "error"'
 	json "$finding"' $f->{value} eq "UK" && $f->{suggestion} eq "GB"'
 	json "$finding"' $f->{path} eq
@@ -64,7 +64,7 @@ hostile_request() {
 @test "fields keep their order" {
 	lint -f jsonl uk.csr
 	[[ $output == '{"file":"uk.csr","request":1,"decoded":true,'* ]]
-	[[ $output == *'"findings":[{"rule":"country-uk","severity":"error",'* ]]
+	[[ $output == *'"findings":[{"rule":"country-uk","category":"subject","severity":"error",'* ]]
 }
 
 @test "an input without a request is request 0, not decoded" {

@@ -323,7 +323,7 @@ load helper
 	csrlint --list-rules
 	for word in $(grep -Eo -e '--(explain|severity|disable|only) [a-z-]+' \
 		"$readme" | cut -d ' ' -f 2 | sort -u); do
-		grep -q "^$word " <<<"$output" || { echo "no $word"; return 1; }
+		grep -q "^  $word " <<<"$output" || { echo "no $word"; return 1; }
 	done
 }
 
@@ -364,10 +364,44 @@ load helper
 @test "--list-rules lists every rule with its severity, sorted" {
 	csrlint --list-rules
 	exits 0
-	grep -Eq '^country-uk +error +[^ ]' <<<"$output"
-	LC_ALL=C sort -c <(cut -d ' ' -f 1 <<<"$output")
+	grep -Eq '^  country-uk +error +[^ ]' <<<"$output"
 	csrlint -l --severity country-uk=notice
-	grep -Eq '^country-uk +notice ' <<<"$output"
+	grep -Eq '^  country-uk +notice ' <<<"$output"
+}
+
+@test "--list-rules groups by category, both in order" {
+	csrlint --list-rules
+	[ "$(grep -c '/$' <<<"$output")" -gt 5 ]
+	LC_ALL=C sort -c <(grep '/$' <<<"$output")
+	# Each line with its category before it is in order, too.
+	LC_ALL=C sort -c <(awk '/\/$/ { room = $1; next } { print room, $1 }' \
+		<<<"$output")
+	awk '/\/$/ { room = $1 } $1 == "country-uk" { print room }' \
+		<<<"$output" | grep -qx subject/
+	csrlint --list-rules --format json
+	json '@$j == grep { $_->{category} =~ /^[a-z]+$/ } @$j'
+	json 'my ($r) = grep { $_->{id} eq "san-missing" } @$j;
+		$r->{category} eq "names"'
+}
+
+@test "a category is taken wherever a rule is" {
+	csrlint --only subject/ -f json uk.csr
+	json '@{$j->{requests}[0]{findings}} > 0'
+	json '!grep { $_->{category} ne "subject" }
+		@{$j->{requests}[0]{findings}}'
+	csrlint --disable subject/ -f json uk.csr
+	json '!grep { $_->{category} eq "subject" }
+		@{$j->{requests}[0]{findings}}'
+	csrlint --only country-uk --severity subject/=info -f short uk.csr
+	exits 0
+	contains "$output" 'info: "UK" is'
+	printf '[severity]\nsubject/ = off\n' >no-subject.ini
+	csrlint --profile no-subject.ini --only country-u\* uk.csr
+	exits 0
+	csrlint --disable subjekt/ uk.csr
+	is_refused 'category of rules "subjekt/"' subject
+	csrlint --disable / uk.csr
+	is_refused 'category'
 }
 
 @test "--list-rules --format json has all that is known of each rule" {

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "hosts.h"
+#include "facts/hosts.h"
 
 enum { NAMES = 40 };
 

@@ -4,9 +4,9 @@
 #include "testing.h"
 
 static const struct csrlint_rule rules[] = {
-	{"cn-missing", CSRLINT_ERROR, "", "", "", "", 0},
-	{"cn-multiple", CSRLINT_ERROR, "", "", "", "", 0},
-	{"o-missing", CSRLINT_NOTICE, "", "", "", "", 0},
+	{"cn-missing", "subject", CSRLINT_ERROR, "", "", "", "", 0},
+	{"cn-multiple", "subject", CSRLINT_ERROR, "", "", "", "", 0},
+	{"o-missing", "subject", CSRLINT_NOTICE, "", "", "", "", 0},
 };
 
 static struct arena *arena;

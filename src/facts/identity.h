@@ -1,0 +1,14 @@
+/* Whose identity a subject states, for rules of several rooms.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_FACTS_IDENTITY_H
+#define CSRLINT_FACTS_IDENTITY_H
+
+#include "facts/facts.h"
+
+/* True where the subject has an attribute of this type. */
+bool has_attribute(const struct facts *facts, enum oid_id type);
+
+/* True where the subject names a person. */
+bool has_personal_name(const struct facts *facts);
+
+#endif

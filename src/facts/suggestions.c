@@ -1,0 +1,32 @@
+/* Names as they should be written. SPDX-License-Identifier: MIT */
+#include "facts/suggestions.h"
+
+#include <arpa/inet.h>
+
+#include "base/text.h"
+#include "names/literal.h"
+
+const char *
+suggested_host(struct arena *arena, const struct host *host)
+{
+	char ascii[HOST_ROOM];
+
+	if (host->name.n == 0)
+		return NULL;
+	if (host->is_unicode && host_to_ascii(host->name, ascii))
+		return quote(arena, slice_text(ascii));
+	return quote(arena, host->name);
+}
+
+const char *
+suggested_address(struct arena *arena, const struct requested_host *host)
+{
+	char text[INET6_ADDRSTRLEN + 3] = "IP:";
+	struct literal literal;
+
+	if (!literal_read(host->traits.base, &literal) || literal.ambiguous)
+		return NULL;
+	(void)inet_ntop(literal.n == 4 ? AF_INET : AF_INET6, literal.octets,
+		text + 3, INET6_ADDRSTRLEN);
+	return quote_whole(arena, slice_text(text));
+}

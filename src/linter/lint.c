@@ -1,0 +1,347 @@
+/* One input through all rooms. SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "linter/auto.h"
+#include "linter/linter.h"
+#include "rules/engine.h"
+#include "rules/expected/expectation.h"
+#include "show/describe.h"
+#include "show/details.h"
+
+/* The caller sees the first member. */
+struct report {
+	struct csrlint_report shown;
+	struct arena *arena;
+	struct arena *scratch; /* what only one request needs on its way */
+};
+
+/* One request on its way through the rooms. */
+struct passage {
+	const struct csrlint *linter;
+	const struct profile *profile; /* the request's own */
+	struct auto_choice choice;     /* profile auto: what told it */
+	struct arena *arena;
+	struct arena *scratch;
+	const struct input *input;
+	struct facts facts;
+	struct csr csr;
+};
+
+/* Of what holds no DER. */
+static const struct der_faults no_faults;
+
+struct csrlint_report *
+csrlint_report_new(void)
+{
+	struct report *report = calloc(1, sizeof(*report));
+
+	if (report == NULL)
+		return NULL;
+	report->arena = arena_new();
+	report->scratch = arena_new();
+	if (report->arena == NULL || report->scratch == NULL) {
+		csrlint_report_free(&report->shown);
+		return NULL;
+	}
+	return &report->shown;
+}
+
+void
+csrlint_report_free(struct csrlint_report *shown)
+{
+	struct report *report = (struct report *)shown;
+
+	if (report == NULL)
+		return;
+	arena_free(report->arena);
+	arena_free(report->scratch);
+	free(report);
+}
+
+/* Where the finding's octets stand in the input. */
+static struct input_place
+place_of(const struct passage *passage, struct slice at)
+{
+	const struct input *input = passage->input;
+	const struct input_block *block = passage->facts.block;
+
+	if (block != NULL && slice_holds(block->der, at))
+		return input_place_of_der(
+			input, block, (size_t)(at.p - block->der.p));
+	if (block == NULL || slice_holds(input->text, at) ||
+		slice_holds(input->original, at))
+		return input_place_of(input, at);
+	return input_place_of(input, block->text);
+}
+
+static void
+fill_finding(const struct passage *passage, const struct note *note,
+	struct csrlint_finding *out)
+{
+	const struct csr *csr = passage->facts.csr;
+	const struct input_block *block = passage->facts.block;
+	struct input_place place = place_of(passage, note->at);
+	struct text path = text_in(passage->arena);
+
+	csr_path(csr, note->at, &path);
+	*out = (struct csrlint_finding){
+		.rule = &passage->linter->rows[note->rule],
+		.severity = note->severity,
+		.message = note->message,
+		.suggestion = note->suggestion,
+		.path = text_get(&path),
+		.line = place.line,
+		.column = place.column,
+		.text_offset = place.offset,
+	};
+	/* What trails behind the request is counted on from its first octet. */
+	if (csr->der.n > 0 && block != NULL &&
+		slice_holds(block->der, note->at)) {
+		out->has_der = true;
+		out->der_offset = (size_t)(note->at.p - csr->der.p);
+		out->der_length = note->at.n;
+	}
+	describe_value(csr, note->at, passage->arena, out);
+}
+
+/* The most severe first; then by place; then by rule. */
+static int
+compare_findings(const void *left, const void *right)
+{
+	const struct csrlint_finding *a = left;
+	const struct csrlint_finding *b = right;
+
+	if (a->severity != b->severity)
+		return a->severity < b->severity ? 1 : -1;
+	if (a->text_offset != b->text_offset)
+		return a->text_offset < b->text_offset ? -1 : 1;
+	if (a->der_offset != b->der_offset)
+		return a->der_offset < b->der_offset ? -1 : 1;
+	return strcmp(a->rule->id, b->rule->id);
+}
+
+static enum err_code
+judge(const struct passage *passage, struct csrlint_request *out)
+{
+	const struct csrlint *linter = passage->linter;
+	struct notes notes;
+	struct csrlint_finding *findings;
+	enum err_code rc = engine_run(linter->rules,
+		passage->profile->severities, linter->rule_count,
+		&passage->facts, passage->arena, passage->scratch, &notes);
+
+	if (rc != ERR_OK)
+		return rc;
+	findings =
+		arena_array(passage->arena, notes.count, sizeof(findings[0]));
+	if (findings == NULL)
+		return ERR_NO_MEMORY;
+	for (size_t i = 0; i < notes.count; i++)
+		fill_finding(passage, &notes.note[i], &findings[i]);
+	if (notes.count > 0)
+		qsort(findings, notes.count, sizeof(findings[0]),
+			compare_findings);
+	out->findings = findings;
+	out->finding_count = notes.count;
+	return ERR_OK;
+}
+
+/* der -> csr. A request over the caps is looked at no further. */
+static enum err_code
+decode(struct passage *passage)
+{
+	const uint32_t *limits = passage->linter->profile.limits;
+	struct slice der = passage->facts.block->der;
+	struct der_caps caps = {limits[LIMIT_ELEMENT_MAX_COUNT],
+		limits[LIMIT_NESTING_MAX_DEPTH]};
+	struct der_faults *faults;
+
+	if (der.n == 0 || der.n > limits[LIMIT_REQUEST_MAX_OCTETS])
+		return ERR_OK;
+	faults = arena_room(passage->scratch, sizeof(*faults));
+	if (faults == NULL)
+		return ERR_NO_MEMORY;
+	passage->csr.der = der;
+	passage->facts.der = faults;
+	der_check(der, caps, faults);
+	if (faults->capped || faults->broken)
+		return ERR_OK;
+	return csr_decode(passage->linter->schema, faults->outer,
+		passage->scratch, &passage->csr);
+}
+
+/* verify, keys, names: what can be known of what was decoded. */
+static enum err_code
+study(struct passage *passage)
+{
+	struct facts *facts = &passage->facts;
+	const struct csr *csr = &passage->csr;
+
+	facts->signature = (struct signature_fact){
+		SIGNATURE_NOT_CHECKED, REASON_NOT_DECODED};
+	if (csr->decoded)
+		facts->signature = verify_signature(&csr->key,
+			&csr->signature_algorithm, csr->info, &csr->signature);
+	keys_study_rsa(&csr->key, &facts->rsa);
+	keys_study_ec(&csr->key, &facts->ec);
+	keys_study_dsa(&csr->key, &facts->dsa);
+	if (csr->usage.key_identifier.source.extension != NULL)
+		facts->key_identifier_fits = verify_key_identifier(
+			&csr->key, csr->usage.key_identifier.octets);
+	if (expectation_of(facts->expectations, EXPECT_SPKI_SHA256) != NULL)
+		verify_sha256(csr->key.whole, facts->spki_sha256);
+	return hosts_read(csr, facts->limits[LIMIT_SAN_MAX_COUNT],
+		passage->scratch, &facts->hosts);
+}
+
+/* Profile auto: takes on what the request asks for. */
+static void
+choose_profile(struct passage *passage)
+{
+	const struct csrlint *linter = passage->linter;
+	struct facts *facts = &passage->facts;
+
+	if (linter->choice_count == 0)
+		return;
+	passage->choice = auto_choose(facts);
+	facts->is_undetermined = passage->choice.profile == NULL;
+	for (size_t i = 0; i < linter->choice_count; i++)
+		if (!facts->is_undetermined &&
+			strcmp(linter->choices[i].name,
+				passage->choice.profile) == 0)
+			passage->profile = &linter->choices[i].profile;
+	facts->limits = passage->profile->limits;
+}
+
+static enum csrlint_signature
+public_status(enum signature_status status)
+{
+	switch (status) {
+	case SIGNATURE_NOT_CHECKED: return CSRLINT_NOT_CHECKED;
+	case SIGNATURE_VALID: return CSRLINT_VALID;
+	case SIGNATURE_INVALID: return CSRLINT_INVALID;
+	}
+	return CSRLINT_NOT_CHECKED;
+}
+
+static void
+fill_headline(const struct passage *passage, struct csrlint_request *out)
+{
+	const struct csr *csr = &passage->csr;
+	const struct facts *facts = &passage->facts;
+
+	out->decoded = csr->decoded;
+	out->signature = public_status(facts->signature.status);
+	out->signature_reason =
+		describe_reason(csr, facts->signature.reason, passage->arena);
+	if (csr->signature_algorithm.oid.n > 0)
+		out->signature_algorithm =
+			oid_text(passage->arena, csr->signature_algorithm.oid);
+	out->key = describe_key(csr, &facts->rsa, passage->arena);
+	out->subject = describe_subject(csr, passage->arena);
+	out->names = describe_names(csr, passage->arena);
+	out->line = facts->block == NULL ? 1 : facts->block->line;
+	out->profile = passage->choice.profile;
+	if (out->profile == NULL)
+		out->profile = passage->linter->profile_name;
+	out->profile_reason = passage->choice.reason;
+}
+
+/* What is known of a request before it is looked at. */
+static void
+begin_passage(struct passage *passage, const struct csrlint *linter,
+	struct report *report, const struct input *input)
+{
+	passage->linter = linter;
+	passage->profile = &linter->profile;
+	passage->arena = report->arena;
+	passage->scratch = report->scratch;
+	passage->input = input;
+	passage->facts = (struct facts){.input = input,
+		.der = &no_faults,
+		.csr = &passage->csr,
+		.limits = linter->profile.limits,
+		.date = linter->date,
+		.expectations = linter->expectations};
+}
+
+/* One request, or the absence of one: block is NULL then. A text may hold as
+ * many requests as lines, so that each leaves behind what is shown, and no
+ * more. */
+static enum err_code
+lint_block(const struct csrlint *linter, struct report *report,
+	const struct input *input, const struct input_block *block,
+	struct csrlint_request *out)
+{
+	struct passage *passage;
+	enum err_code rc = ERR_OK;
+
+	arena_reset(report->scratch);
+	passage = arena_alloc(report->scratch, sizeof(*passage));
+	if (passage == NULL)
+		return ERR_NO_MEMORY;
+	begin_passage(passage, linter, report, input);
+	passage->facts.block = block;
+	passage->facts.first = out->number <= 1;
+	if (block != NULL)
+		rc = decode(passage);
+	if (rc != ERR_OK)
+		return rc;
+	rc = study(passage);
+	if (rc != ERR_OK)
+		return rc;
+	choose_profile(passage);
+	fill_headline(passage, out);
+	passage->facts.key_name = out->key;
+	if (linter->wants_details)
+		rc = details_list(&passage->facts, passage->arena, out);
+	return rc == ERR_OK ? judge(passage, out) : rc;
+}
+
+static enum err_code
+lint_input(
+	const struct csrlint *linter, struct slice text, struct report *report)
+{
+	struct input input;
+	struct csrlint_request *requests;
+	size_t count = 0;
+	enum err_code rc = input_scan(text,
+		linter->profile.limits[LIMIT_REQUEST_MAX_OCTETS], report->arena,
+		&input);
+
+	if (rc != ERR_OK)
+		return rc;
+	requests = arena_array(
+		report->arena, input.request_count + 1, sizeof(requests[0]));
+	if (requests == NULL)
+		return ERR_NO_MEMORY;
+	if (input.request_count == 0)
+		rc = lint_block(
+			linter, report, &input, NULL, &requests[count++]);
+	for (size_t i = 0; i < input.block_count && rc == ERR_OK; i++) {
+		if (input.blocks[i].object != OBJECT_REQUEST)
+			continue;
+		requests[count].number = count + 1;
+		rc = lint_block(linter, report, &input, &input.blocks[i],
+			&requests[count]);
+		count++;
+	}
+	report->shown.requests = requests;
+	report->shown.request_count = count;
+	return rc;
+}
+
+bool
+csrlint_lint(const struct csrlint *linter, const void *bytes, size_t n,
+	struct csrlint_report *shown)
+{
+	struct report *report = (struct report *)shown;
+	struct slice text = {bytes, n};
+
+	arena_reset(report->arena);
+	*shown = (struct csrlint_report){NULL, 0};
+	if (lint_input(linter, text, report) == ERR_OK)
+		return true;
+	*shown = (struct csrlint_report){NULL, 0};
+	return false;
+}

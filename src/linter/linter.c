@@ -1,0 +1,323 @@
+/* Making and configuring a linter. SPDX-License-Identifier: MIT */
+#include "linter/linter.h"
+
+#include <stdlib.h>
+
+#include "linter/auto.h"
+#include "linter/expect.h"
+#include "rules/engine.h"
+
+/* Rules of a later day were known, but not in force, when this was made. */
+enum { DATE_OF_RULES = 20261101 };
+
+static void
+free_choices(struct csrlint *linter)
+{
+	for (size_t i = 0; i < linter->choice_count; i++)
+		free(linter->choices[i].profile.severities);
+	free(linter->choices);
+	linter->choices = NULL;
+	linter->choice_count = 0;
+}
+
+static void
+gather_rules(struct csrlint *linter)
+{
+	for (size_t i = 0; i < rule_count; i++) {
+		const struct rule_source *source =
+			&rule_sources[rule_places[i].source];
+		const struct rule *rule =
+			&source->table->rows[rule_places[i].row];
+
+		linter->rules[i] = rule;
+		linter->rows[i] = (struct csrlint_rule){rule->id, source->room,
+			(enum csrlint_severity)rule->severity, rule->summary,
+			rule->source, rule->why, rule->fix, rule->since};
+	}
+}
+
+/* Everything that takes memory; false where it is short. */
+static bool
+furnish(struct csrlint *linter)
+{
+	const size_t n = rule_count;
+
+	linter->rule_count = n;
+	linter->rules = calloc(n, sizeof(linter->rules[0]));
+	linter->rows = calloc(n, sizeof(linter->rows[0]));
+	linter->profile.severities =
+		calloc(n, sizeof(linter->profile.severities[0]));
+	linter->spare = calloc(n, sizeof(linter->spare[0]));
+	linter->error_memory = arena_new();
+	return linter->rules != NULL && linter->rows != NULL &&
+		linter->profile.severities != NULL && linter->spare != NULL &&
+		linter->error_memory != NULL &&
+		csr_schema_open(&linter->schema) == ERR_OK;
+}
+
+struct csrlint *
+csrlint_new(void)
+{
+	struct csrlint *linter = calloc(1, sizeof(*linter));
+
+	if (linter == NULL)
+		return NULL;
+	if (!furnish(linter)) {
+		csrlint_free(linter);
+		return NULL;
+	}
+	gather_rules(linter);
+	linter->profile.rules = linter->rows;
+	linter->profile.rule_count = linter->rule_count;
+	linter->date = DATE_OF_RULES;
+	if (!csrlint_set_profile(linter, "tls")) {
+		csrlint_free(linter);
+		return NULL;
+	}
+	return linter;
+}
+
+void
+csrlint_free(struct csrlint *linter)
+{
+	if (linter == NULL)
+		return;
+	csr_schema_close(linter->schema);
+	free_choices(linter);
+	expectations_free(linter->expectations);
+	free(linter->rules);
+	free(linter->rows);
+	free(linter->profile.severities);
+	free(linter->spare);
+	free(linter->profile_name);
+	arena_free(linter->error_memory);
+	free(linter);
+}
+
+static void
+clear_error(struct csrlint *linter)
+{
+	arena_reset(linter->error_memory);
+	linter->error = text_in(linter->error_memory);
+}
+
+/* For the caller to return: false, with "WHAT "VALUE"" as the error. */
+static bool
+refuse(struct csrlint *linter, const char *what, const char *value)
+{
+	text_printf(&linter->error, "%s \"", what);
+	text_quote(&linter->error, slice_text(value), 100);
+	text_add(&linter->error, "\"", 1);
+	return false;
+}
+
+bool
+csrlint_set_profile_text(
+	struct csrlint *linter, const char *name, const char *text, size_t n)
+{
+	struct profile fresh = linter->profile;
+	char *copy;
+
+	clear_error(linter);
+	copy = strdup(quote(linter->error_memory, slice_text(name)));
+	if (copy == NULL)
+		return refuse(linter, err_text(ERR_NO_MEMORY), name);
+	fresh.severities = linter->spare;
+	profile_reset(&fresh);
+	if (profile_apply(&fresh, name, text, n, &linter->error) != ERR_OK) {
+		free(copy);
+		return false;
+	}
+	linter->spare = linter->profile.severities;
+	linter->profile = fresh;
+	free(linter->profile_name);
+	linter->profile_name = copy;
+	free_choices(linter);
+	return true;
+}
+
+/* Adds one of the profiles that "auto" chooses from. */
+static bool
+add_choice(struct csrlint *linter, const char *name)
+{
+	const struct profile_text *text = profile_find(name);
+	struct choice *choice = &linter->choices[linter->choice_count];
+
+	*choice = (struct choice){name, linter->profile};
+	choice->profile.severities = calloc(
+		linter->rule_count, sizeof(choice->profile.severities[0]));
+	if (choice->profile.severities == NULL)
+		return refuse(linter, err_text(ERR_NO_MEMORY), name);
+	linter->choice_count++;
+	profile_reset(&choice->profile);
+	return profile_apply(&choice->profile, name, text->text,
+		       strlen(text->text), &linter->error) == ERR_OK;
+}
+
+static bool
+add_choices(struct csrlint *linter)
+{
+	size_t count = 0;
+
+	while (auto_profile(count) != NULL)
+		count++;
+	linter->choices = calloc(count, sizeof(linter->choices[0]));
+	if (linter->choices == NULL)
+		return refuse(linter, err_text(ERR_NO_MEMORY), "auto");
+	for (size_t i = 0; i < count; i++)
+		if (!add_choice(linter, auto_profile(i)))
+			return false;
+	return true;
+}
+
+bool
+csrlint_set_profile(struct csrlint *linter, const char *name)
+{
+	const struct profile_text *profile = profile_find(name);
+
+	clear_error(linter);
+	if (profile == NULL)
+		return refuse(linter, "no profile is called", name);
+	return csrlint_set_profile_text(
+		       linter, name, profile->text, strlen(profile->text)) &&
+		(strcmp(name, "auto") != 0 || add_choices(linter));
+}
+
+bool
+csrlint_set_severity(struct csrlint *linter, const char *pattern,
+	enum csrlint_severity severity)
+{
+	clear_error(linter);
+	if (!profile_set_severity(&linter->profile, pattern, severity))
+		return refuse(linter, "no rule is called", pattern);
+	for (size_t i = 0; i < linter->choice_count; i++)
+		(void)profile_set_severity(
+			&linter->choices[i].profile, pattern, severity);
+	return true;
+}
+
+bool
+csrlint_set_limit(struct csrlint *linter, const char *name, uint32_t value)
+{
+	clear_error(linter);
+	if (!profile_set_limit(&linter->profile, name, value))
+		return refuse(linter, "no limit is called", name);
+	for (size_t i = 0; i < linter->choice_count; i++)
+		(void)profile_set_limit(
+			&linter->choices[i].profile, name, value);
+	return true;
+}
+
+/* Days of a month of the Gregorian calendar. */
+static uint32_t
+days_of(uint32_t year, uint32_t month)
+{
+	bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	if (month == 2)
+		return is_leap ? 29 : 28;
+	return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+bool
+csrlint_set_date(struct csrlint *linter, uint32_t date)
+{
+	uint32_t year = date / 10000;
+	uint32_t month = date / 100 % 100;
+	uint32_t day = date % 100;
+
+	clear_error(linter);
+	if (year < 1970 || year > 9999 || month < 1 || month > 12 || day < 1 ||
+		day > days_of(year, month)) {
+		text_printf(&linter->error, "there is no such day");
+		return false;
+	}
+	linter->date = date;
+	return true;
+}
+
+bool
+csrlint_expect(struct csrlint *linter, const char *key, const char *value)
+{
+	clear_error(linter);
+	return expectation_add(
+		&linter->expectations, key, value, &linter->error);
+}
+
+void
+csrlint_set_details(struct csrlint *linter, bool wanted)
+{
+	linter->wants_details = wanted;
+}
+
+const char *
+csrlint_limit_name(size_t index)
+{
+	return profile_limit_name(index);
+}
+
+uint32_t
+csrlint_limit(const struct csrlint *linter, size_t index)
+{
+	return index < LIMIT_COUNT ? linter->profile.limits[index] : 0;
+}
+
+const char *
+csrlint_error(const struct csrlint *linter)
+{
+	return text_get(&linter->error);
+}
+
+const char *
+csrlint_profile(const struct csrlint *linter)
+{
+	return linter->profile_name;
+}
+
+enum csrlint_severity
+csrlint_severity_of(
+	const struct csrlint *linter, const struct csrlint_rule *rule)
+{
+	return linter->profile.severities[rule - linter->rows];
+}
+
+size_t
+csrlint_rule_count(const struct csrlint *linter)
+{
+	return linter->rule_count;
+}
+
+const struct csrlint_rule *
+csrlint_rule(const struct csrlint *linter, size_t index)
+{
+	return index < linter->rule_count ? &linter->rows[index] : NULL;
+}
+
+const struct csrlint_rule *
+csrlint_rule_find(const struct csrlint *linter, const char *id)
+{
+	for (size_t i = 0; i < linter->rule_count; i++)
+		if (strcmp(linter->rows[i].id, id) == 0)
+			return &linter->rows[i];
+	return NULL;
+}
+
+const char *
+csrlint_profile_name(size_t index)
+{
+	return index < profile_text_count ? profile_texts[index].name : NULL;
+}
+
+const char *
+csrlint_profile_summary(const char *name)
+{
+	const struct profile_text *profile = profile_find(name);
+
+	return profile == NULL ? NULL : profile->summary;
+}
+
+const char *
+csrlint_version(void)
+{
+	return CSRLINT_VERSION;
+}

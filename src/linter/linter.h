@@ -1,0 +1,35 @@
+/* A linter: the schema, the rules in the order of their ids, and what the
+ * profile in force makes of them. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_LINTER_LINTER_H
+#define CSRLINT_LINTER_LINTER_H
+
+#include "csr/csr.h"
+#include "csrlint.h"
+#include "profiles/profile.h"
+#include "rules/expected/expectation.h"
+#include "rules/rule.h"
+
+/* A profile that "auto" chooses from. */
+struct choice {
+	const char *name;
+	struct profile profile;
+};
+
+struct csrlint {
+	struct csr_schema *schema;
+	size_t rule_count;
+	const struct rule **rules; /* sorted by id */
+	struct csrlint_rule *rows; /* what the user sees of them */
+	struct profile profile;    /* of "auto": where nothing tells */
+	struct choice *choices;    /* of "auto"; else none */
+	size_t choice_count;
+	bool wants_details;
+	uint32_t date;                    /* 20260315 is 15 March 2026 */
+	struct expectation *expectations; /* the last one first */
+	enum csrlint_severity *spare; /* severities of a profile being read */
+	char *profile_name;
+	struct arena *error_memory;
+	struct text error;
+};
+
+#endif

@@ -1,0 +1,40 @@
+/* How the rules about the encoding speak of what the raw walk found.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_RULES_ENCODING_ENCODING_H
+#define CSRLINT_RULES_ENCODING_ENCODING_H
+
+#include "der/der.h"
+#include "rules/rule.h"
+
+/* "" or "s", as in "2 octets". */
+static inline const char *
+plural(size_t count)
+{
+	return count == 1 ? "" : "s";
+}
+
+/* Says what is wrong with one fault, or steps aside. */
+typedef void say_fault(const struct rule *self, const struct facts *facts,
+	const struct der_fault *fault, struct findings *out);
+
+/* Lets `say` speak of each fault of a kind, and tells how many were seen
+ * beyond those that the walk keeps. */
+static inline void
+for_each_fault(const struct rule *self, const struct facts *facts,
+	enum der_fault_kind kind, say_fault *say, struct findings *out)
+{
+	const struct der_faults *der = facts->der;
+	struct slice last = {NULL, 0};
+
+	for (size_t i = 0; i < der->kept; i++) {
+		if (der->fault[i].kind != kind)
+			continue;
+		say(self, facts, &der->fault[i], out);
+		last = der->fault[i].at;
+	}
+	if (der->seen[kind] > DER_FAULTS_PER_KIND)
+		found(out, self, last, "%u more of these follow, expected none",
+			(unsigned)(der->seen[kind] - DER_FAULTS_PER_KIND));
+}
+
+#endif

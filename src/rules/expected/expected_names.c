@@ -1,0 +1,194 @@
+/* The names that the user expects: --expect san=... and san-within=...
+ * SPDX-License-Identifier: MIT */
+#include "names/host.h"
+#include "rules/expected/expectation.h"
+#include "rules/rule.h"
+
+/* What may stand in front of a name, as openssl writes it. */
+static const struct prefix {
+	const char *word;
+	enum general_name_kind kind;
+} prefixes[] = {
+	{"DNS:", SAN_DNS_NAME},
+	{"IP:", SAN_IP_ADDRESS},
+	{"email:", SAN_RFC822_NAME},
+	{"URI:", SAN_URI},
+};
+
+/* A name of the user's list, in the form of the request's. */
+struct expected_name {
+	enum general_name_kind kind;
+	struct slice text;  /* without its prefix */
+	struct slice value; /* of an address its octets, in `host` */
+	struct host host;
+};
+
+/* The kind of a name that has no prefix. */
+static enum general_name_kind
+kind_of(const struct expected_name *name)
+{
+	if (name->host.kind == HOST_IPV4 || name->host.kind == HOST_IPV6)
+		return SAN_IP_ADDRESS;
+	if (slice_find(name->text, '@') < name->text.n)
+		return SAN_RFC822_NAME;
+	return name->host.scheme.n > 0 ? SAN_URI : SAN_DNS_NAME;
+}
+
+static struct slice
+trim(struct slice s)
+{
+	while (s.n > 0 && s.p[0] == ' ')
+		s = slice_from(s, 1);
+	while (s.n > 0 && s.p[s.n - 1] == ' ')
+		s.n--;
+	return s;
+}
+
+static void
+read_name(struct slice text, struct expected_name *out)
+{
+	bool has_prefix = false;
+
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+		if (slice_begins(text, prefixes[i].word)) {
+			text = slice_from(text, strlen(prefixes[i].word));
+			out->kind = prefixes[i].kind;
+			has_prefix = true;
+			break;
+		}
+	out->text = text;
+	out->value = text;
+	host_read(text, &out->host);
+	if (!has_prefix)
+		out->kind = kind_of(out);
+	if (out->kind == SAN_IP_ADDRESS)
+		out->value = (struct slice){out->host.address,
+			out->host.kind == HOST_IPV4 ? 4 : 16};
+}
+
+/* Cuts the next name off *list; false where there is none left. */
+static bool
+next_name(struct slice *list, struct expected_name *out)
+{
+	struct slice text = {NULL, 0};
+
+	while (text.n == 0 && list->n > 0) {
+		size_t comma = slice_find(*list, ',');
+
+		text = trim(slice_head(*list, comma));
+		*list = slice_from(*list, comma + 1);
+	}
+	if (text.n > 0)
+		read_name(text, out);
+	return text.n > 0;
+}
+
+/* Host names are the same in any case of letters (RFC 4343 3). */
+static bool
+is_same(const struct expected_name *name, const struct general_name *requested)
+{
+	if (name->kind != requested->kind)
+		return false;
+	return name->kind == SAN_DNS_NAME
+		? slice_equal_ignoring_case(name->value, requested->value)
+		: slice_equal(name->value, requested->value);
+}
+
+static bool
+is_expected(const struct expectation *all, enum expectation_kind kind,
+	const struct general_name *requested)
+{
+	struct expected_name name;
+
+	for (; (all = expectation_of(all, kind)) != NULL; all = all->next) {
+		struct slice list = all->value;
+
+		while (next_name(&list, &name))
+			if (is_same(&name, requested))
+				return true;
+	}
+	return false;
+}
+
+static bool
+is_requested(const struct csr *csr, const struct expected_name *name)
+{
+	for (size_t i = 0; i < csr->san_count; i++)
+		if (is_same(name, &csr->san_names[i]))
+			return true;
+	return false;
+}
+
+/* Names of the request that nobody expects. */
+static void
+check_surplus(const struct rule *self, const struct facts *facts,
+	enum expectation_kind kind, struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+
+	if (expectation_of(facts->expectations, kind) == NULL)
+		return;
+	for (size_t i = 0; i < csr->san_count; i++)
+		if (!is_expected(facts->expectations, kind, &csr->san_names[i]))
+			found(out, self, csr->san_names[i].value,
+				"this %s is requested, expected but the names "
+				"given",
+				csr_general_name_kind_name(
+					csr->san_names[i].kind));
+}
+
+/* Expected names that are not requested. */
+static void
+check_lacking(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+	const struct expectation *each = facts->expectations;
+	struct expected_name name;
+
+	for (; (each = expectation_of(each, EXPECT_NAMES)) != NULL;
+		each = each->next) {
+		struct slice list = each->value;
+
+		while (next_name(&list, &name))
+			if (!is_requested(csr, &name))
+				found(out, self,
+					csr->san != NULL ? csr->san->whole
+							 : csr->info,
+					"the %s \"%s\" is not requested, "
+					"expected all names given",
+					csr_general_name_kind_name(name.kind),
+					shown(out, name.text));
+	}
+}
+
+static void
+check_mismatch(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	check_surplus(self, facts, EXPECT_NAMES, out);
+	check_surplus(self, facts, EXPECT_NAMES_WITHIN, out);
+	check_lacking(self, facts, out);
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "expected-names-mismatch",
+		.severity = SEVERITY_ERROR,
+		.part = PART_ATTRIBUTES,
+		.summary = "the requested names are not those that were "
+			   "expected",
+		.source = "--expect san= or san-within=; RFC 8555 7.4",
+		.why = "A name too many may be somebody else's, and a name too "
+		       "few makes clients refuse the connection. ACME servers "
+		       "refuse a request whose names are not exactly those of "
+		       "the order.",
+		.fix = "Make the request anew with the names expected: "
+		       "openssl req -new -key my.key -addext "
+		       "\"subjectAltName=DNS:www.example.com\". Or correct "
+		       "what is expected: san= wants exactly these names, "
+		       "san-within= none but these.",
+		.check = check_mismatch,
+	},
+};
+RULES(expected_names, rows);

@@ -1,0 +1,34 @@
+/* clientAuth, which public TLS gives up. SPDX-License-Identifier: MIT */
+#include "rules/extension/purposes.h"
+
+static void
+check_both(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+	const struct csr_purpose *client =
+		csr_purpose_find(csr, OID_CLIENT_AUTH);
+
+	if (client != NULL && csr_has_purpose(csr, OID_SERVER_AUTH))
+		found_better(out, self, client->oid, "serverAuth",
+			"extKeyUsage asks for clientAuth beside serverAuth, "
+			"expected serverAuth alone");
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "eku-clientauth-with-serverauth",
+		.severity = SEVERITY_NOTICE,
+		.part = PART_ATTRIBUTES,
+		.summary = "extKeyUsage asks for clientAuth of a public TLS CA",
+		.source = "Chrome Root Program Policy 1.8, 1.3.2",
+		.why = "Chrome's root program bars clientAuth from the "
+		       "certificates of servers, and public CAs take it out. "
+		       "Where the certificate also logs a client in, that "
+		       "will stop working.",
+		.fix = "Write extendedKeyUsage=serverAuth, and get the "
+		       "client's certificate from a private CA.",
+		.check = check_both,
+	},
+};
+RULES(eku_clientauth, rows);

@@ -1,0 +1,77 @@
+/* keyUsage of certificates that sign code. SPDX-License-Identifier: MIT */
+#include "rules/extension/usage.h"
+
+/* True where another rule speaks: ku-missing, ku-empty, bc-ca-true,
+ * bc-ca-ku-mismatch. */
+static bool
+is_left_alone(const struct csr *csr)
+{
+	return csr->usage.key_usage.mask == 0 || asks_for_ca(csr);
+}
+
+static void
+check_allowed(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+
+	if (is_left_alone(csr))
+		return;
+	if (!csr_has_usages(csr, USAGE_DIGITAL_SIGNATURE))
+		found_better(out, self, csr->usage.key_usage.octets,
+			"critical,digitalSignature",
+			"keyUsage has %s and lacks digitalSignature, expected "
+			"that alone",
+			shown_usages(out, csr->usage.key_usage.mask));
+	else if (csr_has_usages(csr, USAGE_CRL_SIGN))
+		found_better(out, self, csr->usage.key_usage.octets,
+			"critical,digitalSignature",
+			"keyUsage has cRLSign, expected digitalSignature "
+			"alone");
+}
+
+static void
+check_recommended(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+	unsigned extra = possible_usages(csr) &
+		~(unsigned)(USAGE_DIGITAL_SIGNATURE | USAGE_CRL_SIGN);
+
+	if (is_left_alone(csr) || extra == 0 ||
+		!csr_has_usages(csr, USAGE_DIGITAL_SIGNATURE))
+		return; /* or ku-cs-not-allowed */
+	found_better(out, self, csr->usage.key_usage.octets,
+		"critical,digitalSignature",
+		"keyUsage has %s, expected digitalSignature alone",
+		shown_usages(out, extra));
+}
+
+#define WRITE_SIGNATURE "Write keyUsage=critical,digitalSignature."
+
+static const struct rule rows[] = {
+	{
+		.id = "ku-cs-not-allowed",
+		.severity = SEVERITY_OFF,
+		.part = PART_KEY,
+		.summary = "keyUsage is not that of a key that signs code",
+		.source = "CSBR 7.1.2.3 e",
+		.why = "Code is signed: digitalSignature must be set, and "
+		       "cRLSign must not. Public CAs refuse anything else or "
+		       "write their own.",
+		.fix = WRITE_SIGNATURE,
+		.check = check_allowed,
+	},
+	{
+		.id = "ku-cs-not-recommended",
+		.severity = SEVERITY_OFF,
+		.part = PART_KEY,
+		.summary = "keyUsage has more than signing code needs",
+		.source = "CSBR 7.1.2.3 e",
+		.why = "All bits but digitalSignature should be left unset; "
+		       "CAs leave them out.",
+		.fix = WRITE_SIGNATURE,
+		.check = check_recommended,
+	},
+};
+RULES(ku_cs, rows);

@@ -1,0 +1,54 @@
+/* keyUsage against the purposes of extKeyUsage.
+ * SPDX-License-Identifier: MIT */
+#include "rules/extension/purposes.h"
+
+/* What the key cannot do, or what nothing is known of, is passed over:
+ * suggestions are of use only where the key can. */
+static unsigned
+possible(const struct csr *csr, unsigned mask)
+{
+	const struct key_uses *uses = key_uses_find(&csr->key);
+
+	return uses == NULL ? mask : mask & uses->allowed;
+}
+
+static void
+check_inconsistent(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+	const struct csr_purpose *purpose = csr->usage.purposes.purpose;
+
+	if (csr->usage.key_usage.mask == 0 || asks_for_ca(csr))
+		return; /* ku-missing, ku-empty; of a CA it bounds what it
+			   issues */
+	for (size_t i = 0; i < judged_purposes(facts); i++, purpose++)
+		if (is_forbidden(csr, purpose->id))
+			found(out, self, purpose->oid,
+				"%s is asked for, but keyUsage has %s, "
+				"expected %s",
+				oid_name(purpose->id),
+				shown_usages(out, csr->usage.key_usage.mask),
+				shown_usages(out,
+					possible(csr,
+						consistent_usages(
+							purpose->id))));
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "ku-eku-inconsistent",
+		.severity = SEVERITY_WARNING,
+		.part = PART_KEY,
+		.summary = "keyUsage forbids what extKeyUsage asks for",
+		.source = "RFC 5280 4.2.1.12",
+		.why = "A certificate is good for a purpose only where both "
+		       "extensions allow it. TLS libraries check that: a "
+		       "client's certificate without digitalSignature is "
+		       "rejected, whatever extKeyUsage says.",
+		.fix = "Write keyUsage=critical,digitalSignature; every "
+		       "purpose of RFC 5280 goes with it.",
+		.check = check_inconsistent,
+	},
+};
+RULES(ku_eku, rows);

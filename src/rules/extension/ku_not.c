@@ -1,0 +1,110 @@
+/* keyUsage against what keys of the algorithm can do.
+ * SPDX-License-Identifier: MIT */
+#include "rules/extension/usage.h"
+
+/* What is left of the request, or else what the key is mostly for. */
+static const char *
+better_usages(const struct key_uses *uses, unsigned mask, struct findings *out)
+{
+	mask &= uses->allowed;
+	if (mask == 0)
+		mask = uses->allowed & USAGE_DIGITAL_SIGNATURE;
+	if (mask == 0)
+		mask = uses->allowed &
+			(USAGE_KEY_AGREEMENT | USAGE_KEY_ENCIPHERMENT);
+	return shown_usages(out, mask);
+}
+
+static void
+check_for(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const enum key_family *family = self->arg;
+	const struct csr *csr = facts->csr;
+	const struct key_uses *uses = judged_uses(csr, *family);
+	unsigned mask = csr->usage.key_usage.mask;
+
+	if (uses != NULL && (mask & ~uses->allowed) != 0)
+		found_better(out, self, csr->usage.key_usage.octets,
+			better_usages(uses, mask, out),
+			"keyUsage has %s, which %s cannot do, expected none "
+			"of these",
+			shown_usages(out, mask & ~uses->allowed), uses->key);
+}
+
+static const enum key_family rsa = FAMILY_RSA;
+static const enum key_family ec = FAMILY_EC;
+static const enum key_family edwards = FAMILY_EDWARDS;
+static const enum key_family dsa = FAMILY_DSA;
+static const enum key_family pqc = FAMILY_PQC;
+
+static const struct rule rows[] = {
+	{
+		.id = "ku-not-for-rsa",
+		.severity = SEVERITY_WARNING,
+		.part = PART_KEY,
+		.summary = "keyUsage names what an RSA key cannot do",
+		.source = "RFC 3279 2.3.1; RFC 4055 1.2; BR 7.1.2.7.11",
+		.why = "RSA keys sign and encipher, they do not agree on keys; "
+		       "RSASSA-PSS keys only sign. CAs refuse such a "
+		       "keyUsage or drop the bit.",
+		.fix = "Leave keyAgreement out: "
+		       "keyUsage=critical,digitalSignature,keyEncipherment.",
+		.check = check_for,
+		.arg = &rsa,
+	},
+	{
+		.id = "ku-not-for-ec",
+		.severity = SEVERITY_WARNING,
+		.part = PART_KEY,
+		.summary = "keyUsage names what an EC key cannot do",
+		.source = "RFC 8813 3; BR 7.1.2.7.11",
+		.why = "keyEncipherment and dataEncipherment belong to RSA and "
+		       "must not stand with an EC key. It is the commonest "
+		       "fault of recipes that were written for RSA; public "
+		       "CAs refuse it or drop the bit.",
+		.fix = "Write keyUsage=critical,digitalSignature; TLS needs no "
+		       "more with an EC key.",
+		.check = check_for,
+		.arg = &ec,
+	},
+	{
+		.id = "ku-not-for-eddsa",
+		.severity = SEVERITY_WARNING,
+		.part = PART_KEY,
+		.summary = "keyUsage names what a key of its curve cannot do",
+		.source = "RFC 8410 5; RFC 9295 3",
+		.why = "Ed25519 and Ed448 keys only sign, X25519 and X448 keys "
+		       "only agree on keys. CAs refuse another keyUsage, and "
+		       "programs reject such a certificate.",
+		.fix = "For Ed25519 write keyUsage=critical,digitalSignature.",
+		.check = check_for,
+		.arg = &edwards,
+	},
+	{
+		.id = "ku-not-for-pqc",
+		.severity = SEVERITY_WARNING,
+		.part = PART_KEY,
+		.summary = "keyUsage names what a post-quantum key cannot do",
+		.source = "RFC 9881; RFC 9909; RFC 9935",
+		.why = "ML-DSA and SLH-DSA keys only sign, ML-KEM keys have "
+		       "keyEncipherment alone. CAs refuse another keyUsage.",
+		.fix = "For ML-DSA write keyUsage=critical,digitalSignature.",
+		.check = check_for,
+		.arg = &pqc,
+	},
+	{
+		.id = "ku-not-for-dsa-dh",
+		.severity = SEVERITY_OFF,
+		.part = PART_KEY,
+		.summary = "keyUsage names what a DSA or Diffie-Hellman key "
+			   "cannot do",
+		.source = "RFC 3279 2.3.2, 2.3.3",
+		.why = "DSA keys only sign, Diffie-Hellman keys only agree on "
+		       "keys. CAs refuse another keyUsage or drop the bit.",
+		.fix = "For DSA write keyUsage=critical,digitalSignature.",
+		.check = check_for,
+		.arg = &dsa,
+	},
+};
+RULES(ku_not, rows);

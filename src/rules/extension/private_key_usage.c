@@ -1,0 +1,25 @@
+/* privateKeyUsagePeriod. SPDX-License-Identifier: MIT */
+#include "rules/extension/usage.h"
+
+static const enum oid_id period[] = {OID_PRIVATE_KEY_USAGE_PERIOD, OID_UNKNOWN};
+static const struct listed_extensions list = {
+	period, NULL, "expected no such extension"};
+
+static const struct rule rows[] = {
+	{
+		.id = "private-key-usage-period",
+		.severity = SEVERITY_NOTICE,
+		.part = PART_ATTRIBUTES,
+		.summary = "a period for the use of the private key is "
+			   "requested",
+		.source = "RFC 3280 4.2.1.4; dropped in RFC 5280",
+		.why = "The extension is no longer part of the profile of "
+		       "certificates, and next to nothing reads it. Public "
+		       "CAs drop it.",
+		.fix = "Leave privateKeyUsagePeriod out of the section that "
+		       "req_extensions names in openssl's configuration.",
+		.check = check_listed,
+		.arg = &list,
+	},
+};
+RULES(private_key_usage, rows);

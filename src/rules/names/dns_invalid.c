@@ -1,0 +1,94 @@
+/* Host names: characters that no host name has.
+ * SPDX-License-Identifier: MIT */
+#include "rules/names/hosts.h"
+
+/* What of the text belongs to no name: the first separator, or the blanks at
+ * its beginning, or those at its end. */
+static struct slice
+gap_of(const struct requested_host *host)
+{
+	struct slice text = host->text;
+	size_t start = 0;
+
+	if (host->host.gap.n > 0)
+		return host->host.gap;
+	while (start < text.n &&
+		(text.p[start] == ' ' ||
+			(text.p[start] >= '\t' && text.p[start] <= '\r')))
+		start++;
+	if (start > 0)
+		return slice_head(text, start);
+	for (start = text.n; start > 0 &&
+		(text.p[start - 1] == ' ' ||
+			(text.p[start - 1] >= '\t' &&
+				text.p[start - 1] <= '\r'));)
+		start--;
+	return slice_from(text, start);
+}
+
+/* The name where blanks stand around it and nothing else is wrong. */
+static const char *
+name_alone(const struct requested_host *host, struct findings *out)
+{
+	if (host->host.gap.n > 0 || !host->host.is_valid)
+		return NULL;
+	return shown_whole(out, host->host.name);
+}
+
+/* The octets that are wrong; empty where another rule speaks of them. */
+static struct slice
+wrong_octets(const struct requested_host *host)
+{
+	const uint64_t bits = host->traits.bits;
+	const struct slice none = {host->text.p, 0};
+
+	if ((bits & (TRAIT(LITERAL) | TRAIT(REDACTED))) != 0)
+		return none; /* dns-ip-literal, dns-redacted */
+	if ((bits & TRAIT(GAP)) != 0 && host->cn == NULL &&
+		(bits & TRAIT(SURPLUS)) == 0)
+		return gap_of(host);
+	/* Else cn-white-space, subject-leading-trailing-space,
+	 * dns-uri-or-email. */
+	return host_odd_octets(host->traits.base);
+}
+
+static void
+check_character(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const uint64_t traits = TRAIT(ODD_OCTET) | TRAIT(GAP);
+	const struct requested_host *host = NULL;
+	struct slice at;
+
+	while ((host = next_host(facts, host, traits)) != NULL) {
+		at = wrong_octets(host);
+		if (slice_find(at, 0) < at.n)
+			continue; /* string-nul-character */
+		if (at.n > 0)
+			found_better(out, self, place_in_host(host, at),
+				name_alone(host, out),
+				"%s \"%s\" holds \"%s\", expected letters, "
+				"digits, hyphens and dots",
+				kind_of_host(host), shown(out, host->text),
+				shown(out, at));
+	}
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "dns-invalid-character",
+		.severity = SEVERITY_ERROR,
+		.part = PART_ATTRIBUTES,
+		.summary = "a host name holds a blank, a comma or another "
+			   "character that none may have",
+		.source = "RFC 1123 2.1; RFC 5280 4.2.1.6; BR 7.1.2.7.12",
+		.why = "A host name has letters of ASCII, digits, hyphens and "
+		       "dots. CAs refuse anything else; a list in one entry "
+		       "is never taken apart.",
+		.fix = "One entry for each name, without blanks and quotes: "
+		       "-addext \"subjectAltName=DNS:a.example,"
+		       "DNS:b.example\".",
+		.check = check_character,
+	},
+};
+RULES(dns_invalid, rows);

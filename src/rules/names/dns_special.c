@@ -1,0 +1,45 @@
+/* Host names below domains that are nobody's in public.
+ * SPDX-License-Identifier: MIT */
+#include "rules/names/hosts.h"
+
+static void
+check_special(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct requested_host *host = NULL;
+
+	while ((host = next_host(facts, host, TRAIT(SPECIAL_USE))) != NULL) {
+		const struct special_domain *special = host->traits.special;
+
+		if (is_single_label(host))
+			continue; /* dns-single-label: "localhost" */
+		found(out, self, place_in_host(host, host->host.name),
+			"%s \"%s\" is below \"%s\", a domain for %s (%s), "
+			"expected a name of the public name system",
+			kind_of_host(host), shown(out, host->host.name),
+			shown(out, special->name), special->purpose,
+			special->source);
+	}
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "dns-special-use-name",
+		.severity = SEVERITY_ERROR,
+		.part = PART_ATTRIBUTES,
+		.summary = "a host name ends in .local, .internal, .test or "
+			   "another domain that is nobody's in public",
+		.source = "RFC 6761; RFC 6762 3 and appendix G; RFC 8375; RFC "
+			  "9476; RFC 3172; resolutions of the ICANN Board of "
+			  "2018-02-04 and 2024-07-29; BR 1.6.1 Internal Name; "
+			  "BR 4.2.2",
+		.why = "Anybody can use such a name in a network of their "
+		       "own, so that nobody can prove that it is theirs. "
+		       "Public CAs have to refuse it.",
+		.fix = "Use a name below a domain that you have registered; "
+		       "it need not be reachable from outside. Or choose a "
+		       "private CA and --profile private.",
+		.check = check_special,
+	},
+};
+RULES(dns_special, rows);

@@ -1,0 +1,148 @@
+/* subjectAltName: the types of names that receivers take.
+ * SPDX-License-Identifier: MIT */
+#include "facts/mailboxes.h"
+#include "facts/smime.h"
+#include "names/uri.h"
+#include "rules/rule.h"
+
+/* "DNS:www.example.com" for a URI with that host; NULL for others. */
+static const char *
+suggested_name(struct findings *out, const struct general_name *name)
+{
+	char text[HOST_ROOM + 4] = "DNS:";
+	struct uri uri;
+
+	if (name->kind != SAN_URI)
+		return NULL;
+	uri_read(name->value, &uri);
+	if (uri.fault != URI_SOUND || uri.host_kind != HOST_NAME ||
+		uri.label_count < 2 || uri.host.n > HOST_OCTETS)
+		return NULL;
+	memcpy(text + 4, uri.host.p, uri.host.n);
+	return shown_whole(out, slice_text(text));
+}
+
+/* The first name of each type that is not among the allowed, and how many
+ * there are: whoever asks for a hundred made one mistake. */
+struct foreign {
+	const struct general_name *first[SAN_UNKNOWN + 1];
+	size_t count[SAN_UNKNOWN + 1];
+};
+
+/* `allowed` has the bit 1 << kind of each type that is. Of empty names
+ * san-name-empty speaks. */
+static void
+count_foreign(const struct csr *csr, unsigned allowed, struct foreign *out)
+{
+	*out = (struct foreign){{NULL}, {0}};
+	for (size_t i = 0; i < csr->san_count; i++) {
+		const struct general_name *name = &csr->san_names[i];
+
+		if ((allowed >> name->kind & 1) != 0 || name->value.n == 0)
+			continue;
+		if (out->count[name->kind]++ == 0)
+			out->first[name->kind] = name;
+	}
+}
+
+static void
+say_foreign(const struct rule *self, const struct foreign *foreign,
+	const char *expected, struct findings *out)
+{
+	for (size_t kind = 0; kind <= SAN_UNKNOWN; kind++) {
+		const struct general_name *name = foreign->first[kind];
+
+		if (name == NULL)
+			continue;
+		found_better(out, self, name->value, suggested_name(out, name),
+			"subjectAltName holds %s (%zu of them), expected %s",
+			csr_general_name_kind_name(name->kind),
+			foreign->count[kind], expected);
+	}
+}
+
+static void
+check_tls(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	struct foreign foreign;
+
+	count_foreign(facts->csr, 1U << SAN_DNS_NAME | 1U << SAN_IP_ADDRESS,
+		&foreign);
+	say_foreign(self, &foreign, "dNSName and iPAddress only", out);
+}
+
+/* Of an otherName that cannot be read san-othername-malformed speaks. */
+static bool
+is_foreign_to_strict(const struct general_name *name, struct other_name *other)
+{
+	return read_other_name(name, other) &&
+		other->type != OID_ON_SMTP_UTF8_MAILBOX;
+}
+
+static void
+check_strict(
+	const struct rule *self, const struct csr *csr, struct findings *out)
+{
+	struct other_name other;
+
+	for (size_t i = 0; i < csr->san_count; i++)
+		if (is_foreign_to_strict(&csr->san_names[i], &other))
+			found(out, self, csr->san_names[i].value,
+				"an otherName of type %s is requested, "
+				"expected id-on-SmtpUTF8Mailbox in generation "
+				"%s",
+				shown_oid(out, other.oid),
+				smime_generation_name(SMIME_STRICT));
+}
+
+static void
+check_smime(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	struct foreign foreign;
+
+	count_foreign(facts->csr,
+		1U << SAN_RFC822_NAME | 1U << SAN_OTHER_NAME |
+			1U << SAN_DIRECTORY_NAME,
+		&foreign);
+	say_foreign(
+		self, &foreign, "rfc822Name, otherName or directoryName", out);
+	if (smime_kind(facts).generation == SMIME_STRICT)
+		check_strict(self, facts->csr, out);
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "san-type-not-allowed",
+		.severity = SEVERITY_ERROR,
+		.part = PART_ATTRIBUTES,
+		.summary = "subjectAltName asks a public TLS CA for something "
+			   "else than host names and addresses",
+		.source = "BR 7.1.2.7.12",
+		.why = "In a public TLS certificate dNSName and iPAddress are "
+		       "the only types. Let's Encrypt refuses mail addresses "
+		       "and URIs, other CAs refuse or drop the name.",
+		.fix = "Ask for the host names alone: -addext "
+		       "\"subjectAltName=DNS:www.example.com\". For mail "
+		       "choose --profile smime, for your own CA --profile "
+		       "private.",
+		.check = check_tls,
+	},
+	{
+		.id = "san-type-not-allowed-smime",
+		.severity = SEVERITY_OFF,
+		.part = PART_ATTRIBUTES,
+		.summary = "subjectAltName asks an S/MIME CA for a type that "
+			   "it may not certify",
+		.source = "SBR 7.1.4.2.1",
+		.why = "In a public S/MIME certificate rfc822Name, otherName "
+		       "and directoryName are the only types, in the Strict "
+		       "generation id-on-SmtpUTF8Mailbox the only otherName. "
+		       "CAs refuse or drop others.",
+		.fix = "Ask for the mail address alone: -addext "
+		       "\"subjectAltName=email:user@example.com\".",
+		.check = check_smime,
+	},
+};
+RULES(san_type, rows);

@@ -1,0 +1,189 @@
+/* extensionRequest: where the requested extensions stand, and that they can
+ * be read. SPDX-License-Identifier: MIT */
+#include "rules/rule.h"
+
+static void
+check_empty(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+	struct der_element value;
+
+	for (size_t i = 0; i < csr->attribute_count; i++) {
+		struct slice rest = csr->attributes[i].values;
+
+		if (!csr_is_extension_request(&csr->attributes[i]))
+			continue;
+		while (der_read(&rest, &value)) {
+			if (value.identifier != TAG_SEQUENCE ||
+				value.content.n > 0)
+				continue;
+			found(out, self, value.whole,
+				"the list of requested extensions is empty, "
+				"expected one or more, or no such attribute");
+			break; /* of more csr-attribute-multi-valued speaks */
+		}
+	}
+}
+
+static void
+check_duplicate(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+	const struct csr_attribute *second = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; i < csr->attribute_count; i++)
+		if (csr->attributes[i].type == OID_EXTENSION_REQUEST &&
+			++count == 2)
+			second = &csr->attributes[i];
+	if (second != NULL)
+		found(out, self, second->oid,
+			"the attribute extensionRequest is there %zu times, "
+			"expected once",
+			count);
+}
+
+static void
+check_microsoft_oid(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr_attribute *microsoft =
+		csr_attribute_first(facts->csr, OID_MS_EXTENSION_REQUEST);
+
+	if (microsoft != NULL &&
+		csr_attribute_first(facts->csr, OID_EXTENSION_REQUEST) == NULL)
+		found(out, self, microsoft->oid,
+			"extensions are requested by Microsoft's attribute "
+			"1.3.6.1.4.1.311.2.1.14 alone, expected "
+			"extensionRequest (1.2.840.113549.1.9.14)");
+}
+
+static void
+check_conflict(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr_attribute *microsoft =
+		csr_attribute_first(facts->csr, OID_MS_EXTENSION_REQUEST);
+	const struct csr_attribute *pkcs9 =
+		csr_attribute_first(facts->csr, OID_EXTENSION_REQUEST);
+
+	if (microsoft != NULL && pkcs9 != NULL &&
+		!slice_equal(microsoft->values, pkcs9->values))
+		found(out, self, microsoft->oid,
+			"Microsoft's attribute requests other extensions than "
+			"extensionRequest, expected the same or one of the "
+			"two");
+}
+
+/* The extension that holds `at`; empty where none does. */
+static struct slice
+extension_around(const struct csr *csr, struct slice at)
+{
+	for (size_t i = 0; i < csr->extension_count; i++)
+		if (slice_holds(csr->extensions[i].whole, at))
+			return csr->extensions[i].whole;
+	return (struct slice){NULL, 0};
+}
+
+static void
+check_malformed(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+	struct slice last = {NULL, 0};
+
+	for (size_t i = 0; i < csr->fault_count; i++) {
+		const struct csr_fault *fault = &csr->faults[i];
+
+		if (!csr_is_of_extension_request(fault) ||
+			der_explains(facts->der, fault->at) ||
+			slice_holds(last, fault->at))
+			continue; /* der-*; or the same extension once more */
+		found(out, self, fault->at,
+			"the requested extensions hold %s, expected %s",
+			fault->found, fault->expected);
+		last = extension_around(csr, fault->at);
+	}
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "csr-extension-request-empty",
+		.severity = SEVERITY_WARNING,
+		.part = PART_ATTRIBUTES,
+		.summary = "extensions are requested, but none is listed",
+		.source = "RFC 5280 4.1 (Extensions, SIZE (1..MAX))",
+		.why = "A list of extensions has to hold one at least. Strict "
+		       "decoders refuse the request; others issue a "
+		       "certificate without the names that were meant.",
+		.fix = "Ask for the names of the server: openssl req -new "
+		       "-key my.key -addext "
+		       "\"subjectAltName=DNS:www.example.com\". In a "
+		       "configuration file, the section that req_extensions "
+		       "names may be empty.",
+		.check = check_empty,
+	},
+	{
+		.id = "csr-extension-request-duplicate",
+		.severity = SEVERITY_ERROR,
+		.part = PART_ATTRIBUTES,
+		.summary = "extensionRequest is there more than once",
+		.source = "RFC 2985 5.4.2 (SINGLE VALUE TRUE)",
+		.why = "Programs read the first, the last, or refuse the "
+		       "request, as new versions of OpenSSL do: names that "
+		       "stand in the other one are lost.",
+		.fix = "Put all extensions into one list before it is added "
+		       "to the request: libraries add an attribute at each "
+		       "call. With openssl: -addext once for each extension.",
+		.check = check_duplicate,
+	},
+	{
+		.id = "csr-extension-request-microsoft-oid",
+		.severity = SEVERITY_WARNING,
+		.part = PART_ATTRIBUTES,
+		.summary = "extensions are requested by Microsoft's attribute "
+			   "alone",
+		.source = "MS-WCCE 3.1.1.4.3.1.1; RFC 2985 5.4.2",
+		.why = "CAs that know the attribute of PKCS #9 only do not see "
+		       "the subjectAltName, and issue a certificate without "
+		       "it. Old versions of certreq and xenroll make such "
+		       "requests.",
+		.fix = "Make the request with certreq of a current Windows, or "
+		       "with openssl req -new -key my.key -addext "
+		       "\"subjectAltName=DNS:www.example.com\".",
+		.check = check_microsoft_oid,
+	},
+	{
+		.id = "csr-extension-request-conflict",
+		.severity = SEVERITY_ERROR,
+		.part = PART_ATTRIBUTES,
+		.summary = "the two attributes that request extensions "
+			   "disagree",
+		.source = "MS-WCCE 3.1.1.4.3.1.1; RFC 2985 5.4.2",
+		.why = "One CA reads the one list, another CA the other. What "
+		       "a person approved may not be what is issued.",
+		.fix = "Ask for the extensions once, in extensionRequest of "
+		       "PKCS #9: openssl req -new -key my.key -addext "
+		       "\"subjectAltName=DNS:www.example.com\".",
+		.check = check_conflict,
+	},
+	{
+		.id = "csr-extension-request-malformed",
+		.severity = SEVERITY_ERROR,
+		.part = PART_ATTRIBUTES,
+		.summary = "the requested extensions are not a list of "
+			   "extensions",
+		.source = "RFC 2985 5.4.2; RFC 5280 4.1",
+		.why = "The value has to be a SEQUENCE of Extension, each an "
+		       "OID, perhaps a BOOLEAN, and an OCTET STRING. CAs "
+		       "cannot read the names in anything else, and refuse "
+		       "the request.",
+		.fix = "A program that builds the list by hand often wraps it "
+		       "once too often, in a SEQUENCE or an OCTET "
+		       "STRING. " MAKE_ANEW,
+		.check = check_malformed,
+	},
+};
+RULES(csr_extension, rows);

@@ -1,0 +1,189 @@
+/* AlgorithmIdentifiers that nobody knows, or that stand in the wrong place.
+ * SPDX-License-Identifier: MIT */
+#include "rules/signature/prestandard.h"
+#include "rules/signature/signing.h"
+
+static void
+check_signature_unknown(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
+
+	if (is_legacy(algorithm) || not_a_signature(algorithm) != NULL)
+		return; /* algid-legacy-oiw, signature-no-signature-algorithm */
+	if (is_prestandard_request(facts->csr))
+		return; /* algid-pqc-prestandard */
+	if (algorithm->oid.n > 0 && algorithm->id == OID_UNKNOWN)
+		found(out, self, algorithm->oid,
+			"the signature algorithm %s is not known, expected "
+			"ecdsa-with-SHA256 or sha256WithRSAEncryption, say",
+			shown_oid(out, algorithm->oid));
+}
+
+/* A signature algorithm for the key algorithm that stands in its place. */
+static const char *
+suggested_algorithm(enum oid_id id)
+{
+	if (id == OID_RSA_ENCRYPTION)
+		return "sha256WithRSAEncryption";
+	if (id == OID_EC_PUBLIC_KEY)
+		return "ecdsa-with-SHA256";
+	if (id == OID_GOST2012_256)
+		return oid_name(OID_GOST2012_256_WITH_STREEBOG);
+	if (id == OID_GOST2012_512)
+		return oid_name(OID_GOST2012_512_WITH_STREEBOG);
+	return NULL;
+}
+
+static void
+check_signature_is_key_oid(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
+
+	if (is_key_only(algorithm->id))
+		found_better(out, self, algorithm->oid,
+			suggested_algorithm(algorithm->id),
+			"signatureAlgorithm is %s, which names a kind of key, "
+			"expected a signature algorithm with its digest",
+			oid_name(algorithm->id));
+}
+
+static void
+check_spki_unknown(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct algorithm *algorithm = &facts->csr->key.algorithm;
+
+	if (is_legacy(algorithm))
+		return; /* algid-legacy-oiw */
+	if (prestandard_find(algorithm->oid) != NULL)
+		return; /* algid-pqc-prestandard */
+	if (algorithm->oid.n > 0 && algorithm->id == OID_UNKNOWN)
+		found(out, self, algorithm->oid,
+			"the key algorithm %s is not known, expected "
+			"rsaEncryption or id-ecPublicKey, say",
+			shown_oid(out, algorithm->oid));
+}
+
+/* --- parameters that have to be left out -----------------------------------
+ */
+
+static const enum signature_family ecdsa = SIGNED_ECDSA;
+static const enum signature_family dsa = SIGNED_DSA;
+
+static void
+check_signature_parameters(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const enum signature_family *wanted = self->arg;
+	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
+
+	if (signature_family(algorithm->id) == *wanted)
+		report_parameters(self, out, algorithm);
+}
+
+static bool
+is_edwards(enum oid_id id)
+{
+	return id == OID_ED25519 || id == OID_ED448 || id == OID_X25519 ||
+		id == OID_X448;
+}
+
+static void
+check_edwards_parameters(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+
+	if (is_edwards(csr->key.algorithm.id))
+		report_parameters(self, out, &csr->key.algorithm);
+	if (is_edwards(csr->signature_algorithm.id))
+		report_parameters(self, out, &csr->signature_algorithm);
+}
+
+#define MAKE_ANEW \
+	"Make the request anew with another tool or a newer version: openssl " \
+	"req -new -key my.key -out my.csr."
+
+#define COMMON_KEY \
+	"Make a key of a common kind and a request with it: openssl req " \
+	"-new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout " \
+	"my.key -out my.csr."
+
+static const struct rule rows[] = {
+	{
+		.id = "algid-signature-unknown",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SIGNATURE,
+		.summary = "the signature algorithm is not known",
+		.source = "RFC 2986 4.2",
+		.why = "The signature cannot be checked, by csrlint or by a CA "
+		       "that does not know the algorithm either.",
+		.fix = COMMON_KEY,
+		.check = check_signature_unknown,
+	},
+	{
+		.id = "algid-signature-is-key-oid",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SIGNATURE,
+		.summary = "the signature algorithm names a kind of key",
+		.source = "RFC 2986 4.2; RFC 3279 2.2",
+		.why = "Without the digest nobody knows how to check the "
+		       "signature. CAs refuse the request; the tool that made "
+		       "it is at fault.",
+		.fix = "Use another tool or a newer version: openssl req -new "
+		       "-sha256 -key my.key -out my.csr.",
+		.check = check_signature_is_key_oid,
+	},
+	{
+		.id = "algid-spki-unknown",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the key's algorithm is not known",
+		.source = "BR 6.1.5; SBR 6.1.5",
+		.why = "Public CAs take RSA keys and EC keys on P-256, P-384 "
+		       "and P-521, and no others. Neither the key nor the "
+		       "signature can be checked.",
+		.fix = COMMON_KEY,
+		.check = check_spki_unknown,
+	},
+	{
+		.id = "algid-ecdsa-parameters-present",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SIGNATURE,
+		.summary = "the ECDSA signature algorithm has parameters",
+		.source = "RFC 5758 3.2",
+		.why = "The parameters have to be left out; not even NULL may "
+		       "stand there. Strict CAs refuse the request.",
+		.fix = MAKE_ANEW,
+		.check = check_signature_parameters,
+		.arg = &ecdsa,
+	},
+	{
+		.id = "algid-dsa-parameters-present",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SIGNATURE,
+		.summary = "the DSA signature algorithm has parameters",
+		.source = "RFC 5758 3.1; RFC 3279 2.2.2",
+		.why = "The parameters have to be left out; not even NULL may "
+		       "stand there. Strict programs refuse the request.",
+		.fix = MAKE_ANEW,
+		.check = check_signature_parameters,
+		.arg = &dsa,
+	},
+	{
+		.id = "algid-eddsa-parameters-present",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "an Ed25519, Ed448, X25519 or X448 identifier has "
+			   "parameters",
+		.source = "RFC 8410 3",
+		.why = "The parameters have to be left out; not even NULL may "
+		       "stand there. Programs refuse the key or the "
+		       "signature.",
+		.fix = MAKE_ANEW,
+		.check = check_edwards_parameters,
+	},
+};
+RULES(algid, rows);

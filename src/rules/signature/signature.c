@@ -1,0 +1,398 @@
+/* The request's own signature: its algorithm, its form, and whether it holds.
+ *
+ * One cause, one finding: an empty value is signature-empty alone, a value in
+ * the wrong form is the rule of that form, and signature-invalid speaks only
+ * where nothing else explains why the mathematics say no.
+ * SPDX-License-Identifier: MIT */
+#include "der/der.h"
+#include "facts/signing.h"
+#include "rules/signature/signing.h"
+
+static enum signature_family
+family_of(const struct facts *facts)
+{
+	return signature_family(facts->csr->signature_algorithm.id);
+}
+
+/* --- what form the value has -----------------------------------------------
+ */
+
+/* Octets of the modulus without leading zeros; 0: there is none. */
+static size_t
+modulus_octets(const struct csr *csr)
+{
+	struct slice modulus = csr->key.modulus;
+
+	while (modulus.n > 0 && modulus.p[0] == 0)
+		modulus = slice_from(modulus, 1);
+	return modulus.n;
+}
+
+static bool
+has_wrong_rsa_length(const struct facts *facts)
+{
+	size_t octets = modulus_octets(facts->csr);
+	bool is_rsa = family_of(facts) == SIGNED_RSA ||
+		family_of(facts) == SIGNED_PSS;
+
+	return is_rsa && octets > 0 && facts->csr->signature.octets.n != octets;
+}
+
+/* Dss-Sig-Value and ECDSA-Sig-Value: SEQUENCE of two positive INTEGERs, RFC
+ * 3279 2.2.2 and 2.2.3; whether they are below the order, verify/ knows. */
+static bool
+is_pair_of_integers(struct slice value)
+{
+	struct der_element sequence;
+	struct der_element integer;
+	struct slice magnitude;
+
+	if (!der_read_tag(&value, TAG_SEQUENCE, &sequence) || value.n > 0)
+		return false;
+	for (int i = 0; i < 2; i++)
+		if (!der_read_tag(&sequence.content, TAG_INTEGER, &integer) ||
+			!der_positive_integer(integer.content, &magnitude) ||
+			magnitude.n == 0)
+			return false;
+	return sequence.content.n == 0;
+}
+
+static bool
+is_malformed_dsa(const struct facts *facts)
+{
+	bool is_dsa = family_of(facts) == SIGNED_ECDSA ||
+		family_of(facts) == SIGNED_DSA;
+
+	return is_dsa &&
+		(facts->signature.reason == REASON_MALFORMED ||
+			!is_pair_of_integers(facts->csr->signature.octets));
+}
+
+enum { ED25519_OCTETS = 64, ED448_OCTETS = 114 };
+
+static size_t
+eddsa_octets(const struct facts *facts)
+{
+	return facts->csr->signature_algorithm.id == OID_ED25519
+		? ED25519_OCTETS
+		: ED448_OCTETS;
+}
+
+static bool
+is_malformed_eddsa(const struct facts *facts)
+{
+	return family_of(facts) == SIGNED_EDDSA &&
+		(facts->signature.reason == REASON_MALFORMED ||
+			facts->csr->signature.octets.n != eddsa_octets(facts));
+}
+
+static bool
+is_malformed(const struct facts *facts)
+{
+	return is_no_signature_value(facts) || has_wrong_rsa_length(facts) ||
+		is_malformed_dsa(facts) || is_malformed_eddsa(facts) ||
+		has_wrong_pqc_length(facts);
+}
+
+/* --- the checks ------------------------------------------------------------
+ */
+
+static void
+check_empty(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct bit_string *signature = &facts->csr->signature;
+
+	if (signature->octets.n == 0)
+		found(out, self, signature->whole,
+			"the signature is empty, expected one made with the "
+			"private key");
+	else if (is_signature_empty(facts))
+		found(out, self, signature->octets,
+			"the signature is %zu octets of zero, expected one "
+			"made with the private key",
+			signature->octets.n);
+}
+
+static void
+check_unused_bits(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct bit_string *signature = &facts->csr->signature;
+
+	if (signature->unused != 0 &&
+		!is_signature_empty(facts)) /* signature-empty */
+		found(out, self, signature->whole,
+			"the signature has %u unused bits, expected none",
+			signature->unused);
+}
+
+static void
+check_mismatch(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+
+	if (facts->signature.reason != REASON_KEY_MISMATCH ||
+		is_signature_empty(facts))
+		return; /* signature-empty */
+	if (!key_can_sign(&csr->key))
+		return; /* key-cannot-sign */
+	found(out, self, csr->signature_algorithm.oid,
+		"the signature algorithm is %s, but the key is %s, expected "
+		"an algorithm of that key",
+		shown_oid(out, csr->signature_algorithm.oid),
+		shown_oid(out, csr->key.algorithm.oid));
+}
+
+static void
+check_rsa_length(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (has_wrong_rsa_length(facts) && !is_no_signature_value(facts))
+		found(out, self, facts->csr->signature.octets,
+			"the signature has %zu octets, expected %zu as the "
+			"modulus",
+			facts->csr->signature.octets.n,
+			modulus_octets(facts->csr));
+}
+
+static void
+check_dsa_value(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	struct slice octets = facts->csr->signature.octets;
+
+	if (!is_malformed_dsa(facts) || is_no_signature_value(facts))
+		return;
+	if (is_pair_of_integers(octets))
+		found(out, self, octets,
+			"a number of the signature is outside of its range, "
+			"expected two below the order of the group");
+	else
+		found(out, self, octets,
+			"the signature is no SEQUENCE of two positive "
+			"INTEGERs, expected r and s in DER");
+}
+
+static void
+check_eddsa_value(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	struct slice octets = facts->csr->signature.octets;
+
+	if (!is_malformed_eddsa(facts) || is_no_signature_value(facts))
+		return;
+	if (octets.n != eddsa_octets(facts))
+		found(out, self, octets,
+			"the signature has %zu octets, expected %zu", octets.n,
+			eddsa_octets(facts));
+	else
+		found(out, self, octets,
+			"the signature holds a number out of range, expected "
+			"a point and a number below the group's order");
+}
+
+/* True where the key's own numbers are the cause and the rules about them
+ * speak: rsa-modulus-even, rsa-exponent-invalid, der-bitstring-unused-bits,
+ * ec-point-*, eddsa-key-malformed, eddsa-small-order-key, dsa-*,
+ * mldsa-key-length, slhdsa-key-length. */
+static bool
+is_key_to_blame(const struct facts *facts)
+{
+	const struct rsa_facts *rsa = &facts->rsa;
+	const struct ec_facts *ec = &facts->ec;
+
+	if (facts->signature.reason != REASON_KEY_UNUSABLE)
+		return false;
+	if (rsa->is_rsa)
+		return rsa->modulus_negative || rsa->modulus_even ||
+			rsa->exponent_negative || rsa->exponent_even ||
+			rsa->exponent == 1 || facts->csr->key.bits.unused != 0;
+	if (family_of(facts) == SIGNED_EDDSA || facts->dsa.is_dsa ||
+		facts->csr->key.kind == KEY_ML_DSA ||
+		facts->csr->key.kind == KEY_SLH_DSA)
+		return true;
+	return ec->curve_known &&
+		(ec->form != POINT_UNCOMPRESSED || !ec->in_range ||
+			!ec->on_curve);
+}
+
+static void
+check_invalid(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const char *reason = signature_reason_text(facts->signature.reason);
+
+	if (facts->signature.status != SIGNATURE_INVALID)
+		return; /* signature-not-verified */
+	if (is_malformed(facts) || is_key_to_blame(facts))
+		return;
+	if (facts->signature.reason == REASON_PARAMETERS)
+		return; /* pss-parameters-missing, pss-trailer-field, ... */
+	found(out, self, facts->csr->signature.octets,
+		"the signature does not verify%s%s, expected one made over "
+		"this request with its own key",
+		reason == NULL ? "" : ": ", reason == NULL ? "" : reason);
+}
+
+/* True where another rule says why nothing could be checked. */
+static bool
+is_told_elsewhere(const struct facts *facts)
+{
+	const struct csr *csr = facts->csr;
+
+	if (facts->signature.reason == REASON_NOT_DECODED)
+		return true; /* der-parse-failed */
+	if (csr->signature_algorithm.id == OID_UNKNOWN ||
+		csr->key.algorithm.id == OID_UNKNOWN)
+		return true; /* algid-signature-unknown, algid-spki-unknown */
+	if (is_key_only(csr->signature_algorithm.id))
+		return true; /* algid-signature-is-key-oid */
+	if (csr->key.kind == KEY_EC && csr->key.curve_oid.n == 0)
+		return true; /* algid-ec-parameters-missing, ... */
+	if (facts->rsa.modulus_bits > KEYS_MODULUS_BITS)
+		return true; /* rsa-modulus-too-large */
+	if (facts->rsa.exponent_too_large)
+		return true; /* rsa-exponent-not-below-modulus */
+	return is_malformed(facts) || !key_can_sign(&csr->key);
+}
+
+static void
+check_not_verified(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+	enum signature_reason reason = facts->signature.reason;
+
+	if (facts->signature.status != SIGNATURE_NOT_CHECKED ||
+		reason == REASON_NONE || is_told_elsewhere(facts))
+		return;
+	if (reason == REASON_KEY_UNSUPPORTED && csr->key.curve_oid.n > 0)
+		found(out, self, csr->signature_algorithm.whole,
+			"the signature (%s) was not checked: %s is not "
+			"supported by this build, expected one that can be "
+			"verified",
+			shown_oid(out, csr->signature_algorithm.oid),
+			shown_oid(out, csr->key.curve_oid));
+	else
+		found(out, self, csr->signature_algorithm.whole,
+			"the signature (%s) was not checked: %s, expected one "
+			"that can be verified",
+			shown_oid(out, csr->signature_algorithm.oid),
+			signature_reason_text(reason));
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "signature-invalid",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SIGNATURE,
+		.summary = "the signature does not verify with the request's "
+			   "own key",
+		.source = "RFC 2986 4.2",
+		.why = "The signature shows that the sender has the private "
+		       "key and that nobody changed the request since. Every "
+		       "CA refuses one that does not verify; openssl req "
+		       "-verify prints a warning only, and exits with 0.",
+		.fix = "Never edit a request: change the configuration and "
+		       "make it anew: openssl req -new -key my.key -out "
+		       "my.csr. Where the key is in an HSM or appliance, "
+		       "look for an update.",
+		.check = check_invalid,
+	},
+	{
+		.id = "signature-not-verified",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SIGNATURE,
+		.summary = "the signature could not be checked",
+		.source = "RFC 2986 4.2",
+		.why = "Whether the request is genuine stays open: csrlint "
+		       "cannot compute with this algorithm, curve or size, "
+		       "and many CAs cannot either.",
+		.fix = "Check it with another tool (openssl req -verify -noout "
+		       "-in my.csr), or use a common key: openssl genpkey "
+		       "-algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "
+		       "my.key.",
+		.check = check_not_verified,
+	},
+	{
+		.id = "signature-empty",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SIGNATURE,
+		.summary = "the signature is empty or all zero",
+		.source = "RFC 2986 4.2",
+		.why = "The request is a template that nobody signed. Every "
+		       "CA refuses it.",
+		.fix = "Sign it: let the tool that made the template finish "
+		       "its work, or make the request anew with openssl req "
+		       "-new -key my.key -out my.csr.",
+		.check = check_empty,
+	},
+	{
+		.id = "signature-bitstring-unused",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SIGNATURE,
+		.summary = "the signature's BIT STRING has unused bits",
+		.source = "RFC 2986 4.2; X.690 8.6.2",
+		.why = "A signature is whole octets, so the count of unused "
+		       "bits has to be 0. Decoders refuse others or read "
+		       "other octets than were signed.",
+		.fix = SIGN_WITH_SHA256,
+		.check = check_unused_bits,
+	},
+	{
+		.id = "signature-key-mismatch",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SIGNATURE,
+		.summary = "the key cannot make a signature of this algorithm",
+		.source = "RFC 2986 4.2",
+		.why = "The algorithm belongs to another kind of key (ECDSA "
+		       "to an EC key, RSA to an RSA key), so that the "
+		       "signature was made with another key than the one in "
+		       "the request. Every CA refuses it.",
+		.fix = SIGN_WITH_SHA256,
+		.check = check_mismatch,
+	},
+	{
+		.id = "signature-rsa-length",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SIGNATURE,
+		.summary = "the RSA signature is not as long as the modulus",
+		.source = "RFC 8017 8.2.2 step 1",
+		.why = "An RSA signature has as many octets as the modulus, "
+		       "leading zeros included. Verifiers refuse others at "
+		       "once.",
+		.fix = SIGN_WITH_SHA256,
+		.check = check_rsa_length,
+	},
+	{
+		.id = "signature-ecdsa-malformed",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SIGNATURE,
+		.summary = "the ECDSA or DSA signature is not r and s in DER",
+		.source = "RFC 3279 2.2.2, 2.2.3; RFC 5480",
+		.why = "The value is a SEQUENCE of two INTEGERs from 1 to the "
+		       "order of the group less 1, and nothing behind. Some "
+		       "HSMs and JOSE libraries write r and s without "
+		       "any encoding, which CAs refuse.",
+		.fix = "Have the tool encode the signature (in PKCS#11 it "
+		       "comes raw), or make the request anew: openssl req "
+		       "-new -key my.key -out my.csr.",
+		.check = check_dsa_value,
+	},
+	{
+		.id = "signature-eddsa-malformed",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SIGNATURE,
+		.summary = "the EdDSA signature has a wrong length or a number "
+			   "out of range",
+		.source = "RFC 8032 5.1.7, 5.2.7",
+		.why = "An Ed25519 signature has 64 octets, an Ed448 one 114, "
+		       "and its second half is a number below the group's "
+		       "order. Verifiers refuse others.",
+		.fix = SIGN_WITH_SHA256,
+		.check = check_eddsa_value,
+	},
+};
+RULES(signature, rows);

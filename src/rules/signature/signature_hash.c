@@ -1,0 +1,169 @@
+/* Whether the digest of the signature fits the key and public CAs.
+ *
+ * Of the digests that nobody should use signature-md5 and signature-sha1
+ * speak.
+ * SPDX-License-Identifier: MIT */
+#include "rules/signature/weak_digest.h"
+
+static const struct digest_use uses[] = {
+	{OID_SHA224_WITH_RSA, "SHA-224"},
+	{OID_ECDSA_WITH_SHA224, "SHA-224"},
+	{OID_DSA_WITH_SHA224, "SHA-224"},
+	{OID_SHA512_224_WITH_RSA, "SHA-512/224"},
+	{OID_SHA512_256_WITH_RSA, "SHA-512/256"},
+	{OID_SHA3_224_WITH_RSA, "SHA3-224"},
+	{OID_SHA3_256_WITH_RSA, "SHA3-256"},
+	{OID_SHA3_384_WITH_RSA, "SHA3-384"},
+	{OID_SHA3_512_WITH_RSA, "SHA3-512"},
+	{OID_ECDSA_WITH_SHA3_224, "SHA3-224"},
+	{OID_ECDSA_WITH_SHA3_256, "SHA3-256"},
+	{OID_ECDSA_WITH_SHA3_384, "SHA3-384"},
+	{OID_ECDSA_WITH_SHA3_512, "SHA3-512"},
+	{OID_DSA_WITH_SHA3_224, "SHA3-224"},
+	{OID_DSA_WITH_SHA3_256, "SHA3-256"},
+	{OID_DSA_WITH_SHA3_384, "SHA3-384"},
+	{OID_DSA_WITH_SHA3_512, "SHA3-512"},
+	{OID_RSASSA_PSS_SHAKE128, "SHAKE128"},
+	{OID_RSASSA_PSS_SHAKE256, "SHAKE256"},
+	{OID_ECDSA_WITH_SHAKE128, "SHAKE128"},
+	{OID_ECDSA_WITH_SHAKE256, "SHAKE256"},
+	{OID_RIPEMD160_WITH_RSA, "RIPEMD-160"},
+};
+static const struct digest_uses uncommon = {
+	uses, sizeof(uses) / sizeof(uses[0])};
+
+/* The algorithm that belongs to a curve; OID_UNKNOWN: any may. */
+static enum oid_id
+partner_of(enum oid_id curve)
+{
+	switch ((int)curve) {
+	case OID_SECP256R1: return OID_ECDSA_WITH_SHA256;
+	case OID_SECP384R1: return OID_ECDSA_WITH_SHA384;
+	case OID_SECP521R1: return OID_ECDSA_WITH_SHA512;
+	default: return OID_UNKNOWN;
+	}
+}
+
+/* True where the question is only which of the three curves goes with which
+ * of the three digests. */
+static bool
+is_matter_of_pairs(const struct csr *csr)
+{
+	enum oid_id id = csr->signature_algorithm.id;
+
+	return csr->key.kind == KEY_EC &&
+		partner_of(csr->key.curve) != OID_UNKNOWN &&
+		(id == OID_ECDSA_WITH_SHA256 || id == OID_ECDSA_WITH_SHA384 ||
+			id == OID_ECDSA_WITH_SHA512);
+}
+
+static void
+check_curve_mismatch(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+	const struct algorithm *algorithm = &csr->signature_algorithm;
+	enum oid_id expected = partner_of(csr->key.curve);
+
+	if (is_matter_of_pairs(csr) && algorithm->id != expected)
+		found_better(out, self, algorithm->oid, oid_name(expected),
+			"the key is on %s, but the request is signed with %s, "
+			"expected %s",
+			oid_name(csr->key.curve), oid_name(algorithm->id),
+			oid_name(expected));
+}
+
+enum { SHA1_BITS = 160 };
+
+/* True where signature-md5 or signature-sha1 speaks. */
+static bool
+is_broken(enum oid_id id)
+{
+	return signature_digest_bits(id) <= SHA1_BITS &&
+		id != OID_RIPEMD160_WITH_RSA;
+}
+
+/* The bits that a digest needs to be as strong as the key, NIST SP 800-57 part
+ * 1 5.6.1. For RSA not over 256: nobody asks for more than SHA-256 there, and
+ * 4096 bits are not 192 bits of strength yet. 0: not known. */
+static size_t
+bits_asked_by(const struct facts *facts)
+{
+	size_t field_bits = facts->ec.field_bits;
+
+	if (facts->dsa.is_dsa)
+		return facts->dsa.q_bits;
+	if (facts->rsa.is_rsa && facts->rsa.modulus_bits >= 3072)
+		return 256;
+	if (facts->rsa.is_rsa)
+		return facts->rsa.modulus_bits >= 2048 ? 224 : 0;
+	return field_bits > 512 ? 512 : field_bits;
+}
+
+static void
+check_weaker_than_key(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
+	size_t bits = signature_digest_bits(algorithm->id);
+	size_t asked = bits_asked_by(facts);
+
+	/* signature-hash-curve-mismatch, signature-key-mismatch */
+	if (bits == 0 || is_broken(algorithm->id) ||
+		is_matter_of_pairs(facts->csr) ||
+		facts->signature.reason == REASON_KEY_MISMATCH)
+		return;
+	if (bits < asked)
+		found(out, self, algorithm->oid,
+			"%s has a digest of %zu bits, weaker than the key, "
+			"expected %zu",
+			oid_name(algorithm->id), bits, asked);
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "signature-hash-curve-mismatch",
+		.severity = SEVERITY_NOTICE,
+		.part = PART_SIGNATURE,
+		.summary = "the digest is not the one that belongs to the "
+			   "curve",
+		.source = "BR 7.1.3.2.2, on what CAs sign; RFC 5480 4",
+		.why = "P-256 goes with SHA-256, P-384 with SHA-384 and P-521 "
+		       "with SHA-512: CAs must keep to it, and some ask it of "
+		       "requests too. A shorter digest is weaker than the key, "
+		       "a longer one is cut.",
+		.fix = "Make the request anew with the digest of the curve, "
+		       "-sha384 for P-384: openssl req -new -sha384 -key "
+		       "my.key -out my.csr.",
+		.check = check_curve_mismatch,
+	},
+	{
+		/* In the TLS profiles signature-hash-uncommon speaks. */
+		.id = "signature-hash-weaker-than-key",
+		.severity = SEVERITY_OFF,
+		.part = PART_SIGNATURE,
+		.summary = "the digest is weaker than the key",
+		.source = "NIST SP 800-57 part 1 5.6.1; RFC 5480 4",
+		.why = "A signature is as strong as the weaker of the two: "
+		       "half the bits of the digest, or the key. With SHA-224 "
+		       "a long key is paid for and not had.",
+		.fix = "Make the request anew with a longer digest: openssl "
+		       "req -new -sha256 -key my.key -out my.csr, or -sha384, "
+		       "-sha512.",
+		.check = check_weaker_than_key,
+	},
+	{
+		.id = "signature-hash-uncommon",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SIGNATURE,
+		.summary = "the request is signed with a digest that CAs do "
+			   "not take",
+		.source = "BR 7.1.3.2",
+		.why = "SHA-224, SHA-512/256, SHA-3 and RIPEMD-160 stand in no "
+		       "public CA's list of digests; many refuse the request.",
+		.fix = SIGN_WITH_SHA256,
+		.check = check_weak_digest,
+		.arg = &uncommon,
+	},
+};
+RULES(signature_hash, rows);

@@ -1,0 +1,27 @@
+/* Signatures over MD2, MD4 and MD5.
+ * SPDX-License-Identifier: MIT */
+#include "rules/signature/weak_digest.h"
+
+static const struct digest_use uses[] = {
+	{OID_MD2_WITH_RSA, "MD2"},
+	{OID_MD4_WITH_RSA, "MD4"},
+	{OID_MD5_WITH_RSA, "MD5"},
+	{OID_OIW_MD5_WITH_RSA, "MD5"},
+};
+static const struct digest_uses md5 = {uses, sizeof(uses) / sizeof(uses[0])};
+
+static const struct rule rows[] = {
+	{
+		.id = "signature-md5",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SIGNATURE,
+		.summary = "the request is signed with MD2, MD4 or MD5",
+		.source = "RFC 6151 2; RFC 6149; RFC 6150",
+		.why = "These digests are broken: two requests with the same "
+		       "digest can be made at will. CAs refuse them.",
+		.fix = SIGN_WITH_SHA256,
+		.check = check_weak_digest,
+		.arg = &md5,
+	},
+};
+RULES(signature_md5, rows);

@@ -1,0 +1,25 @@
+/* dnQualifier: its one type. SPDX-License-Identifier: MIT */
+#include "rules/subject/identity.h"
+
+static const struct printable_attribute printable = {
+	OID_DN_QUALIFIER, "dnQualifier"};
+
+static const struct rule rows[] = {
+	{
+		.id = "dnqualifier-not-printable",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SUBJECT,
+		.summary = "dnQualifier is not encoded as PrintableString",
+		.source = "RFC 5280 A.1 X520dnQualifier",
+		.why = "The standard knows no other type for this attribute. "
+		       "CAs that keep to it refuse the request, and names "
+		       "that differ in type may not match.",
+		.fix = "Make the request with a program that does so by "
+		       "itself, such as openssl req or certtool. In code of "
+		       "your own choose the type PrintableString for "
+		       "dnQualifier.",
+		.check = check_printable,
+		.arg = &printable,
+	},
+};
+RULES(dnqualifier, rows);

@@ -1,0 +1,118 @@
+/* What several rule files ask about the identity in a subject: whose it is,
+ * in what country, and which of its values are too long.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_RULES_SUBJECT_IDENTITY_H
+#define CSRLINT_RULES_SUBJECT_IDENTITY_H
+
+#include "der/der.h"
+#include "facts/identity.h"
+#include "places/places.h"
+#include "rules/rule.h"
+
+/* True where the parts of an identity beside its name are to be missed. An
+ * empty subject is subject-empty's or subject-empty-with-san's; a subject
+ * without any name that the profile can do without is o-missing's. */
+static inline bool
+misses_parts(const struct facts *facts)
+{
+	if (facts->csr->name_count == 0)
+		return false;
+	return facts->limits[LIMIT_IDENTITY_NEEDED] != 0 ||
+		has_attribute(facts, OID_ORGANIZATION_NAME) ||
+		has_personal_name(facts);
+}
+
+/* The country that the subject names; NULL where it names none, several
+ * (country-multiple) or none of today (the country rules). */
+static inline const struct country *
+subject_country(const struct facts *facts)
+{
+	const struct name_attribute *c =
+		csr_name_first(facts->csr, OID_COUNTRY_NAME);
+	const struct country *country;
+
+	if (c == NULL || csr_name_next(facts->csr, c) != NULL)
+		return NULL;
+	return country_find(c->text, &country) == COUNTRY_ASSIGNED ? country
+								   : NULL;
+}
+
+/* What a value may hold; the arg of the ...-too-long rows. */
+struct length_bound {
+	enum oid_id type;
+	const char *name;
+	size_t characters; /* not octets: the upper bounds of RFC 5280 */
+};
+
+static inline void
+check_length_bound(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct length_bound *bound = self->arg;
+	const struct name_attribute *value =
+		csr_name_first(facts->csr, bound->type);
+
+	for (; value != NULL; value = csr_name_next(facts->csr, value))
+		if (utf8_length(value->text) > bound->characters)
+			found(out, self, value->value,
+				"%s has %zu characters, expected %zu at most",
+				bound->name, utf8_length(value->text),
+				bound->characters);
+}
+
+/* An attribute whose one type is PrintableString; the arg of the rows that
+ * hold it to that. */
+struct printable_attribute {
+	enum oid_id type;
+	const char *name;
+};
+
+static inline void
+check_printable(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct printable_attribute *attribute = self->arg;
+	const struct name_attribute *value =
+		csr_name_first(facts->csr, attribute->type);
+
+	for (; value != NULL; value = csr_name_next(facts->csr, value))
+		if (value->tag != TAG_PRINTABLE_STRING)
+			found(out, self, value->value,
+				"%s is encoded as %s, expected PrintableString",
+				attribute->name, der_tag_name(value->tag));
+}
+
+/* True where the parts that the EV Guidelines ask for are to be missed: the
+ * receiver wants them all, or the subject has some. Of an empty subject
+ * subject-empty or subject-empty-with-san speaks. */
+static inline bool
+misses_extended_parts(const struct facts *facts)
+{
+	if (facts->csr->name_count == 0)
+		return false;
+	return facts->limits[LIMIT_EXTENDED_VALIDATION] != 0 ||
+		has_attribute(facts, OID_BUSINESS_CATEGORY) ||
+		has_attribute(facts, OID_JURISDICTION_COUNTRY) ||
+		has_attribute(facts, OID_JURISDICTION_STATE) ||
+		has_attribute(facts, OID_JURISDICTION_LOCALITY);
+}
+
+/* Reports that the subject lacks the attribute that self->arg names, where
+ * misses_extended_parts. */
+struct extended_part {
+	enum oid_id type;
+	const char *name;
+};
+
+static inline void
+check_extended_part(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct extended_part *part = self->arg;
+
+	if (misses_extended_parts(facts) && !has_attribute(facts, part->type))
+		found(out, self, facts->csr->subject,
+			"the subject has no %s, expected one", part->name);
+}
+
+#endif

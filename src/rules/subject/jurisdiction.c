@@ -1,0 +1,191 @@
+/* Where the organization was founded or registered: the jurisdiction of the
+ * EV Guidelines. SPDX-License-Identifier: MIT */
+#include "facts/identity.h"
+#include "rules/subject/identity.h"
+
+static const struct extended_part country_part = {
+	OID_JURISDICTION_COUNTRY, "jurisdictionCountryName"};
+
+static const struct name_attribute *
+first_country(const struct facts *facts)
+{
+	return csr_name_first(facts->csr, OID_JURISDICTION_COUNTRY);
+}
+
+/* --- the country --------------------------------------------------------- */
+
+/* XX and XK are let pass, as country-user-assigned-in-use does. */
+static bool
+is_right_code(struct slice text)
+{
+	const struct country *country;
+
+	if (slice_equal(text, slice_text("XX")) ||
+		slice_equal(text, slice_text("XK")))
+		return true;
+	return country_find(text, &country) == COUNTRY_ASSIGNED &&
+		slice_equal(text, slice_text(country->code));
+}
+
+/* The country that was meant by what is no right code; NULL: unknown. */
+static const struct country *
+country_behind(struct slice text)
+{
+	const struct country *country;
+
+	return country_find(text, &country) == COUNTRY_ASSIGNED
+		? country
+		: country_meant(text);
+}
+
+static void
+report_code(const struct rule *self, const struct name_attribute *value,
+	struct findings *out)
+{
+	const struct country *meant = country_behind(value->text);
+
+	if (meant == NULL)
+		found(out, self, value->value,
+			"jurisdictionCountryName is \"%s\", expected an ISO "
+			"3166 code such as \"DE\"",
+			shown(out, value->text));
+	else
+		found_better(out, self, value->value, meant->code,
+			"jurisdictionCountryName is \"%s\", expected the ISO "
+			"3166 code of %s, \"%s\"",
+			shown(out, value->text), meant->name, meant->code);
+}
+
+/* Of an empty value subject-attribute-empty speaks. */
+static void
+check_country_invalid(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	for (const struct name_attribute *value = first_country(facts);
+		value != NULL; value = csr_name_next(facts->csr, value))
+		if (value->text.n > 0 && !is_right_code(value->text))
+			report_code(self, value, out);
+		else if (value->tag != TAG_PRINTABLE_STRING)
+			found(out, self, value->value,
+				"jurisdictionCountryName is encoded as %s, "
+				"expected PrintableString",
+				der_tag_name(value->tag));
+}
+
+/* --- state and locality -------------------------------------------------- */
+
+/* The country of the jurisdiction; NULL where it is missing or wrong, of
+ * which the rules above speak. */
+static const struct country *
+jurisdiction_country(const struct facts *facts)
+{
+	const struct name_attribute *value = first_country(facts);
+	const struct country *country;
+
+	if (value == NULL)
+		return NULL;
+	return country_find(value->text, &country) == COUNTRY_ASSIGNED ? country
+								       : NULL;
+}
+
+static void
+check_locality_without_state(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct country *country = jurisdiction_country(facts);
+	const struct name_attribute *locality =
+		csr_name_first(facts->csr, OID_JURISDICTION_LOCALITY);
+
+	if (country != NULL && locality != NULL &&
+		!has_attribute(facts, OID_JURISDICTION_STATE) &&
+		country_has_subdivisions(country->code))
+		found(out, self, locality->value,
+			"the subject has a jurisdictionLocalityName but no "
+			"jurisdictionStateOrProvinceName, expected both or "
+			"neither");
+}
+
+static void
+check_state_abbreviated(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct country *country = jurisdiction_country(facts);
+	const struct name_attribute *state =
+		csr_name_first(facts->csr, OID_JURISDICTION_STATE);
+
+	for (; country != NULL && state != NULL;
+		state = csr_name_next(facts->csr, state)) {
+		const struct subdivision *meant =
+			subdivision_abbreviated(country->code, state->text);
+
+		if (meant != NULL)
+			found_better(out, self, state->value, meant->name,
+				"jurisdictionStateOrProvinceName is \"%s\", "
+				"expected the full name \"%s\"",
+				shown(out, state->text), meant->name);
+	}
+}
+
+#define WRITE_JURISDICTION \
+	"Write the place of the register that the organization stands in: " \
+	"openssl req -new -key my.key -subj \"/businessCategory=Private " \
+	"Organization/jurisdictionC=US/jurisdictionST=Delaware/" \
+	"serialNumber=1234567/C=US/ST=California/L=San Francisco/" \
+	"O=Example Inc/CN=www.example.com\"."
+
+static const struct rule rows[] = {
+	{
+		.id = "jurisdiction-country-missing",
+		.severity = SEVERITY_OFF,
+		.part = PART_SUBJECT,
+		.summary = "the subject has no jurisdictionCountryName",
+		.source = "EVG 7.1.4.2.4",
+		.why = "Extended validation names the country in whose "
+		       "register the organization stands, which need not be "
+		       "that of its address. Some CAs fill it in, others ask "
+		       "back.",
+		.fix = WRITE_JURISDICTION,
+		.check = check_extended_part,
+		.arg = &country_part,
+	},
+	{
+		.id = "jurisdiction-country-invalid",
+		.severity = SEVERITY_OFF,
+		.part = PART_SUBJECT,
+		.summary = "jurisdictionCountryName is not a code of ISO "
+			   "3166-1 in PrintableString",
+		.source = "EVG 7.1.4.2.4; BR 7.1.4.2",
+		.why = "CAs check the code against the list of ISO 3166-1 and "
+		       "refuse the request.",
+		.fix = WRITE_JURISDICTION,
+		.check = check_country_invalid,
+	},
+	{
+		.id = "jurisdiction-locality-without-state",
+		.severity = SEVERITY_OFF,
+		.part = PART_SUBJECT,
+		.summary = "the subject has a jurisdictionLocalityName but no "
+			   "jurisdictionStateOrProvinceName",
+		.source = "EVG 7.1.4.2.4",
+		.why = "A register of one locality is told by its state too, "
+		       "where the country has states. CAs ask back or add it.",
+		.fix = "Add the full name of the state in jurisdictionST, or "
+		       "leave jurisdictionL out where the register is the "
+		       "state's or the country's.",
+		.check = check_locality_without_state,
+	},
+	{
+		.id = "jurisdiction-state-abbreviated",
+		.severity = SEVERITY_OFF,
+		.part = PART_SUBJECT,
+		.summary = "jurisdictionStateOrProvinceName is abbreviated",
+		.source = "EVG 7.1.4.2.4",
+		.why = "The EV Guidelines ask for the full name of the state. "
+		       "CAs compare it with their list of registers and "
+		       "refuse an abbreviation.",
+		.fix = "Write the state's name in full, such as "
+		       "jurisdictionST=Delaware for DE.",
+		.check = check_state_abbreviated,
+	},
+};
+RULES(jurisdiction, rows);

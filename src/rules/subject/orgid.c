@@ -1,0 +1,345 @@
+/* organizationIdentifier: its form, its scheme, its country, and the extension
+ * that repeats it. SPDX-License-Identifier: MIT */
+#include "rules/subject/orgid.h"
+
+static bool
+is_extended(const struct facts *facts)
+{
+	return facts->limits[LIMIT_EXTENDED_VALIDATION] != 0;
+}
+
+/* --- form and scheme ----------------------------------------------------- */
+
+static void
+check_malformed(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct name_attribute *value =
+		csr_name_first(facts->csr, OID_ORGANIZATION_IDENTIFIER);
+	struct orgid id;
+
+	for (; value != NULL; value = csr_name_next(facts->csr, value))
+		if (value->text.n > 0 && /* subject-attribute-empty */
+			!orgid_read(value->text, &id))
+			found(out, self, value->value,
+				"organizationIdentifier is \"%s\", expected a "
+				"scheme of three letters, a country of two, a "
+				"hyphen and a number: \"NTRGB-12345678\"",
+				shown(out, value->text));
+}
+
+/* EVG appendix H; SBR appendix A has three more. */
+static bool
+is_known_scheme(const struct facts *facts, const struct orgid *id)
+{
+	static const char *const schemes[] = {
+		"NTR", "VAT", "PSD", "LEI", "GOV", "INT"};
+	size_t count = is_extended(facts) ? 3 : 6;
+
+	for (size_t i = 0; i < count; i++)
+		if (orgid_is_scheme(id, schemes[i]))
+			return true;
+	return false;
+}
+
+static bool
+may_have_subdivision(const struct orgid *id)
+{
+	return orgid_is_scheme(id, "NTR") || orgid_is_scheme(id, "GOV");
+}
+
+static void
+check_scheme(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct name_attribute *value = NULL;
+	struct orgid id;
+
+	while (next_orgid(facts, &value, &id))
+		if (!is_known_scheme(facts, &id))
+			found(out, self, value->value,
+				"organizationIdentifier is of the scheme "
+				"\"%s\", expected %s",
+				shown(out, id.scheme),
+				is_extended(facts)
+					? "NTR, VAT or PSD"
+					: "NTR, VAT, PSD, LEI, GOV or INT");
+		else if (id.subdivision.n > 0 && !may_have_subdivision(&id))
+			found(out, self, value->value,
+				"organizationIdentifier of the scheme \"%s\" "
+				"has the subdivision \"%s\", expected a "
+				"country alone",
+				shown(out, id.scheme),
+				shown(out, id.subdivision));
+}
+
+/* --- country ------------------------------------------------------------- */
+
+/* The country that the identifier names, where it must name one: not in the
+ * schemes that are the whole world's, nor for the world's own code XG. Tax
+ * numbers have EL for Greece and XI for Northern Ireland (Council Directive
+ * 2006/112/EC article 215). False: nothing to compare. */
+static bool
+named_country(const struct orgid *id, struct slice *code)
+{
+	*code = id->country;
+	if (orgid_is_scheme(id, "LEI") || orgid_is_scheme(id, "INT") ||
+		slice_equal(*code, slice_text("XG")))
+		return false;
+	if (orgid_is_scheme(id, "VAT") && slice_equal(*code, slice_text("EL")))
+		*code = slice_text("GR");
+	if (orgid_is_scheme(id, "VAT") && slice_equal(*code, slice_text("XI")))
+		*code = slice_text("GB");
+	return true;
+}
+
+/* The attribute whose country it must be: EVG appendix H asks for the
+ * jurisdiction of registers alone, SBR 7.1.4.2.2 d for countryName in all. */
+static enum oid_id
+compared_attribute(const struct facts *facts, const struct orgid *id)
+{
+	if (!is_extended(facts))
+		return OID_COUNTRY_NAME;
+	return orgid_is_scheme(id, "NTR") ? OID_JURISDICTION_COUNTRY
+					  : OID_UNKNOWN;
+}
+
+/* Of an attribute that is missing or no country's code its own rules
+ * speak. */
+static void
+compare_country(const struct rule *self, const struct facts *facts,
+	const struct name_attribute *value, const struct orgid *id,
+	struct slice code, struct findings *out)
+{
+	enum oid_id type = compared_attribute(facts, id);
+	const struct name_attribute *other =
+		type == OID_UNKNOWN ? NULL : csr_name_first(facts->csr, type);
+
+	if (other != NULL &&
+		country_find(other->text, NULL) == COUNTRY_ASSIGNED &&
+		!slice_equal_ignoring_case(other->text, code))
+		found(out, self, value->value,
+			"organizationIdentifier is of the country \"%s\", "
+			"while %s is \"%s\"",
+			shown(out, id->country), oid_name(type),
+			shown(out, other->text));
+}
+
+static void
+check_country(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct name_attribute *value = NULL;
+	struct orgid id;
+	struct slice code;
+
+	while (next_orgid(facts, &value, &id))
+		if (!is_known_scheme(facts, &id) || !named_country(&id, &code))
+			continue; /* orgid-scheme-unknown of the former */
+		else if (country_find(code, NULL) != COUNTRY_ASSIGNED)
+			found(out, self, value->value,
+				"organizationIdentifier is of the country "
+				"\"%s\", expected an ISO 3166 code",
+				shown(out, id.country));
+		else
+			compare_country(self, facts, value, &id, code, out);
+}
+
+/* "DER3306.HRB12345": DE, the court's number, a stop, the register's letters
+ * and number. */
+static bool
+is_german_euid(struct slice reference)
+{
+	size_t stop = slice_find(reference, '.');
+
+	return slice_begins(reference, "DE") && stop > 2 &&
+		stop + 1 < reference.n && orgid_count(reference, true) == stop;
+}
+
+static void
+check_german(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct name_attribute *value = NULL;
+	struct orgid id;
+
+	while (next_orgid(facts, &value, &id))
+		if (orgid_is_scheme(&id, "NTR") &&
+			slice_equal(id.country, slice_text("DE")) &&
+			!is_german_euid(id.reference))
+			found(out, self, value->value,
+				"the German register's number is \"%s\", "
+				"expected a European unique identifier such as "
+				"\"DER3306.HRB12345\"",
+				shown(out, id.reference));
+}
+
+/* --- the extension ------------------------------------------------------- */
+
+/* CABFOrganizationIdentifier, EVG 7.1.2.2: a SEQUENCE of scheme, country,
+ * [0] subdivision OPTIONAL and reference. */
+static bool
+read_extension(struct slice der, struct orgid *out)
+{
+	struct der_element whole;
+	struct der_element scheme;
+	struct der_element country;
+	struct der_element part;
+
+	if (!der_read_tag(&der, TAG_SEQUENCE, &whole) || der.n > 0 ||
+		!der_read_tag(&whole.content, TAG_PRINTABLE_STRING, &scheme) ||
+		!der_read_tag(&whole.content, TAG_PRINTABLE_STRING, &country))
+		return false;
+	*out = (struct orgid){
+		.scheme = scheme.content, .country = country.content};
+	if (der_read_tag(&whole.content, TAG_CONTEXT, &part))
+		out->subdivision = part.content;
+	if (!der_read_tag(&whole.content, TAG_UTF8_STRING, &part))
+		return false;
+	out->reference = part.content;
+	return whole.content.n == 0;
+}
+
+static bool
+is_same(const struct orgid *a, const struct orgid *b)
+{
+	return slice_equal(a->scheme, b->scheme) &&
+		slice_equal(a->country, b->country) &&
+		slice_equal(a->subdivision, b->subdivision) &&
+		slice_equal(a->reference, b->reference);
+}
+
+/* There are both. Of an attribute of another form orgid-malformed speaks. */
+static void
+compare_extension(const struct rule *self, const struct facts *facts,
+	const struct csr_extension *extension, struct findings *out)
+{
+	const struct name_attribute *value = NULL;
+	struct orgid in_subject;
+	struct orgid in_extension;
+
+	if (!next_orgid(facts, &value, &in_subject))
+		return;
+	if (!read_extension(extension->value, &in_extension))
+		found(out, self, extension->value,
+			"the extension cabfOrganizationIdentifier holds "
+			"something else, expected scheme, country and number");
+	else if (!is_same(&in_subject, &in_extension))
+		found(out, self, extension->value,
+			"cabfOrganizationIdentifier holds %s, %s and \"%s\", "
+			"expected what organizationIdentifier holds, \"%s\"",
+			shown(out, in_extension.scheme),
+			shown(out, in_extension.country),
+			shown(out, in_extension.reference),
+			shown(out, value->text));
+}
+
+static void
+check_extension(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr_extension *extension = csr_extension_first(
+		facts->csr, OID_CABF_ORGANIZATION_IDENTIFIER);
+	const struct name_attribute *value =
+		csr_name_first(facts->csr, OID_ORGANIZATION_IDENTIFIER);
+
+	if (extension != NULL && value != NULL)
+		compare_extension(self, facts, extension, out);
+	else if (extension != NULL)
+		found(out, self, extension->oid,
+			"the extension cabfOrganizationIdentifier is requested "
+			"but the subject has no organizationIdentifier, "
+			"expected both or neither");
+	else if (value != NULL)
+		found(out, self, value->value,
+			"the subject has an organizationIdentifier but the "
+			"extension cabfOrganizationIdentifier is not "
+			"requested, expected both or neither");
+}
+
+/* --- the rows ------------------------------------------------------------ */
+
+#define WRITE_IDENTIFIER \
+	"Write it as NTRGB-12345678 (register of companies), " \
+	"NTRUS+DE-1234567 (that of a state, here Delaware) or " \
+	"VATDE-123456789 (tax): openssl req -new -key my.key -subj " \
+	"\"/C=GB/L=London/O=Example Ltd/" \
+	"organizationIdentifier=NTRGB-12345678/CN=Example Ltd\"."
+
+static const struct rule rows[] = {
+	{
+		.id = "orgid-malformed",
+		.severity = SEVERITY_OFF,
+		.part = PART_SUBJECT,
+		.summary = "organizationIdentifier does not have the form of "
+			   "scheme, country, hyphen, number",
+		.source = "EVG 7.1.4.2.8; SBR 7.1.4.2.2 d; ETSI EN 319 412-1 "
+			  "5.1.4",
+		.why = "A number alone does not say whose it is. Programs "
+		       "take the value apart at fixed places, and CAs refuse "
+		       "what has another form.",
+		.fix = WRITE_IDENTIFIER,
+		.check = check_malformed,
+	},
+	{
+		.id = "orgid-scheme-unknown",
+		.severity = SEVERITY_OFF,
+		.part = PART_SUBJECT,
+		.summary = "organizationIdentifier is of a scheme that is not "
+			   "recognised, or has a subdivision that its scheme "
+			   "lacks",
+		.source = "EVG appendix H; SBR appendix A",
+		.why = "CAs verify numbers of a few registers alone: NTR, VAT "
+		       "and PSD, for mail also LEI, GOV and INT. They refuse "
+		       "any other.",
+		.fix = WRITE_IDENTIFIER,
+		.check = check_scheme,
+	},
+	{
+		.id = "orgid-country-mismatch",
+		.severity = SEVERITY_OFF,
+		.part = PART_SUBJECT,
+		.summary = "organizationIdentifier is of another country than "
+			   "the subject",
+		.source = "EVG appendix H; SBR 7.1.4.2.2 d",
+		.why = "The number would be of another organization. CAs "
+		       "compare the two and refuse the request.",
+		.fix = "Write the country in whose register the number stands "
+		       "behind the scheme, and the same in C, for EV in "
+		       "jurisdictionC. Tax numbers may have EL for Greece (GR) "
+		       "and XI for Northern Ireland (GB).",
+		.check = check_country,
+	},
+	{
+		.id = "orgid-extension-mismatch",
+		.severity = SEVERITY_OFF,
+		.part = PART_REQUEST,
+		.summary = "organizationIdentifier and the extension "
+			   "cabfOrganizationIdentifier do not say the same",
+		.source = "EVG 7.1.2.2",
+		.why = "An EV certificate with one of them has the other too, "
+		       "with the same content. Some CAs make the extension by "
+		       "themselves; one that copies the request would issue a "
+		       "wrong certificate.",
+		.fix = "Leave both out, or add the extension 2.23.140.3.1 in "
+		       "the configuration of openssl req: a SEQUENCE of the "
+		       "scheme and the country as PrintableString and the "
+		       "number as UTF8String.",
+		.check = check_extension,
+	},
+	{
+		.id = "orgid-ntr-germany-not-euid",
+		.severity = SEVERITY_OFF,
+		.part = PART_SUBJECT,
+		.summary = "the number of a German register is no European "
+			   "unique identifier",
+		.source = "SBR 7.1.4.2.2 d",
+		.why = "Germany has a register at each of many courts, and "
+		       "numbers repeat between them: HRB 12345 alone does not "
+		       "tell the organization.",
+		.fix = "Write the European unique identifier (EUID), which "
+		       "handelsregister.de shows: NTRDE-DER3306.HRB12345.",
+		.check = check_german,
+	},
+};
+RULES(orgid, rows);

@@ -1,0 +1,105 @@
+/* organizationalUnitName: wanted by old forms, forbidden by new rules.
+ * SPDX-License-Identifier: MIT */
+#include "facts/identity.h"
+#include "rules/subject/identity.h"
+
+static const struct name_attribute *
+first_unit(const struct facts *facts)
+{
+	return csr_name_first(facts->csr, OID_ORGANIZATIONAL_UNIT_NAME);
+}
+
+static void
+check_missing(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (misses_parts(facts) && first_unit(facts) == NULL)
+		found(out, self, facts->csr->subject,
+			"the subject has no organizationalUnitName, expected "
+			"one");
+}
+
+static void
+check_present(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct name_attribute *unit = first_unit(facts);
+
+	if (unit != NULL)
+		found(out, self, unit->value,
+			"the subject has an organizationalUnitName, expected "
+			"none");
+}
+
+static void
+check_without_o(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct name_attribute *unit = first_unit(facts);
+
+	if (unit != NULL && !has_attribute(facts, OID_ORGANIZATION_NAME))
+		found(out, self, unit->value,
+			"the subject has an organizationalUnitName and no "
+			"organizationName, expected both or none");
+}
+
+static const struct length_bound bound = {
+	OID_ORGANIZATIONAL_UNIT_NAME, "organizationalUnitName", 64};
+
+static const struct rule rows[] = {
+	{
+		.id = "ou-missing",
+		.severity = SEVERITY_OFF,
+		.part = PART_SUBJECT,
+		.summary = "the subject has no organizationalUnitName",
+		.source = "CA enrolment forms; DigiCert SO7289",
+		.why = "Enrolment forms of the classic kind list it as "
+		       "required. Public CAs have not been allowed to put it "
+		       "into certificates since 2022-09-01.",
+		.fix = "Where the form insists, add a department, such as "
+		       "OU=Web.",
+		.check = check_missing,
+	},
+	{
+		.id = "ou-present",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SUBJECT,
+		.summary = "the subject has an organizationalUnitName",
+		.source = "BR 7.1.2.7.3, 7.1.2.7.4; EVG 7.1.4.2.7",
+		.why = "Certificates for TLS servers must not have one since "
+		       "2022-09-01. Most CAs drop it, some refuse the request.",
+		.fix = "Leave OU out of -subj, or out of the section "
+		       "distinguished_name of openssl's configuration.",
+		.since = 20220901,
+		.check = check_present,
+	},
+	{
+		.id = "ou-without-o",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SUBJECT,
+		.summary = "the subject has an organizationalUnitName but no "
+			   "organizationName",
+		.source = "BR since version 1.7.9 (ballot SC-47)",
+		.why = "A unit without its organization says nothing, and "
+		       "anybody can invent one. Public CAs refuse the request "
+		       "or drop it.",
+		.fix = "Leave OU out, or add the organization's legal name as "
+		       "O.",
+		.check = check_without_o,
+	},
+	{
+		.id = "ou-too-long",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SUBJECT,
+		.summary = "organizationalUnitName is over 64 characters",
+		.source = "RFC 5280 A.1 ub-organizational-unit-name; BR "
+			  "7.1.4.2",
+		.why = "A longer value does not fit into a certificate: CAs "
+		       "refuse it, and programs that keep to the standard "
+		       "cannot decode it.",
+		.fix = "Leave OU out, or shorten it.",
+		.check = check_length_bound,
+		.arg = &bound,
+	},
+};
+RULES(ou, rows);

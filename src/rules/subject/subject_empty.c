@@ -1,0 +1,79 @@
+/* A subject without any attribute. SPDX-License-Identifier: MIT */
+#include "rules/subject/subject.h"
+
+/* True where extensions are asked for and none can be read, so that nobody
+ * knows whether there is a subjectAltName: csr-extension-request-malformed. */
+static bool
+is_request_unreadable(const struct csr *csr)
+{
+	return csr->extension_count == 0 &&
+		csr_attribute_first(csr, OID_EXTENSION_REQUEST) != NULL;
+}
+
+static bool
+is_empty(const struct csr *csr)
+{
+	/* An RDN without an attribute is a fault of the encoding. */
+	return csr->name_count == 0 && csr->rdn_count == 0;
+}
+
+static void
+check_without_names(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+
+	if (is_empty(csr) && csr->san == NULL && !is_request_unreadable(csr))
+		found(out, self, csr->subject,
+			"the subject is empty and no subjectAltName is "
+			"requested, expected a name");
+}
+
+static void
+check_with_san(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (is_empty(facts->csr) && facts->csr->san != NULL)
+		found(out, self, facts->csr->subject,
+			"the subject is empty and all names stand in the "
+			"subjectAltName, expected a subject too where an "
+			"identity is to be certified");
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "subject-empty",
+		.severity = SEVERITY_ERROR,
+		.part = PART_ATTRIBUTES,
+		.summary = "the subject is empty and no subjectAltName is "
+			   "requested",
+		.source = "RFC 5280 4.1.2.6, 4.2.1.6",
+		.why = "Nothing in the request tells whose certificate it "
+		       "shall be. CAs refuse it; where openssl req asks, "
+		       "pressing return or typing a dot at each prompt ends "
+		       "here.",
+		.fix = "Name the server: openssl req -new -key my.key -subj "
+		       "\"/CN=www.example.com\" -addext "
+		       "\"subjectAltName=DNS:www.example.com\".",
+		.check = check_without_names,
+	},
+	{
+		.id = "subject-empty-with-san",
+		.severity = SEVERITY_INFO,
+		.part = PART_ATTRIBUTES,
+		.summary = "the subject is empty, the names stand in the "
+			   "subjectAltName",
+		.source = "BR 7.1.2.7.2, 7.1.2.7.4; RFC 5280 4.1.2.6",
+		.why = "This is right for domain validation and ACME. A CA "
+		       "that vouches for an organization takes its name and "
+		       "place from the subject, and refuses a request "
+		       "without.",
+		.fix = "For domain validation leave it so. Otherwise name "
+		       "the organization: openssl req -new -key my.key "
+		       "-subj \"/C=DE/L=Berlin/O=Example GmbH/"
+		       "CN=www.example.com\" -addext "
+		       "\"subjectAltName=DNS:www.example.com\".",
+		.check = check_with_san,
+	},
+};
+RULES(subject_empty, rows);

@@ -1,0 +1,79 @@
+/* Quotation marks and backslashes that a shell should have taken.
+ * SPDX-License-Identifier: MIT */
+#include "rules/subject/subject.h"
+
+/* What is between `mark` at both ends, where it stands nowhere else; empty:
+ * it does not. */
+static struct slice
+between(struct slice text, const char *mark)
+{
+	const size_t n = strlen(mark);
+	struct slice inner = slice_from(text, n);
+
+	if (text.n <= 2 * n || !slice_begins(text, mark) ||
+		!slice_begins(slice_from(text, text.n - n), mark))
+		return (struct slice){NULL, 0};
+	inner.n -= n;
+	return slice_find(inner, (uint8_t)mark[n - 1]) == inner.n
+		? inner
+		: (struct slice){NULL, 0};
+}
+
+static struct slice
+unquoted(struct slice text)
+{
+	static const char *const marks[] = {"\"", "'", "\\\"", "\\'"};
+	struct slice inner = {NULL, 0};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		inner = between(text, marks[i]);
+		if (inner.n > 0)
+			break;
+	}
+	return inner;
+}
+
+static void
+check_value(const struct rule *self, const struct name_attribute *name,
+	struct findings *out)
+{
+	struct slice text = name->text;
+	struct slice inner = unquoted(text);
+	struct slice kept = slice_head(text, text.n - 1);
+
+	if (inner.n > 0)
+		found_better(out, self, name->value, shown_whole(out, inner),
+			"%s is in quotation marks, expected the value alone",
+			type_name(out, name));
+	else if (text.p[kept.n] == '\\')
+		found_better(out, self,
+			place_in(name, slice_from(text, kept.n)),
+			tidied(out, kept),
+			"%s ends with a backslash, expected the value alone",
+			type_name(out, name));
+}
+
+static void
+check(const struct rule *self, const struct facts *facts, struct findings *out)
+{
+	for_each_text(self, facts, check_value, out);
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "subject-quoted-value",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SUBJECT,
+		.summary = "a value of the subject is in quotation marks or "
+			   "ends with a backslash",
+		.source = "RFC 5280 4.1.2.6; openssl config(5)",
+		.why = "The marks were meant for a shell or a configuration "
+		       "file, and became a part of the name, which stands in "
+		       "no register so. CAs ask back or drop them.",
+		.fix = "Quote the whole of -subj and nothing within: -subj "
+		       "\"/O=Example Ltd/CN=www.example.com\". In an answer "
+		       "at a prompt write no quotation marks.",
+		.check = check,
+	},
+};
+RULES(subject_quoted, rows);

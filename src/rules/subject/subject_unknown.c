@@ -1,0 +1,36 @@
+/* Attributes of a type that no CA knows. SPDX-License-Identifier: MIT */
+#include "rules/subject/subject.h"
+
+static void
+check_attribute(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	for (size_t i = 0; i < facts->csr->name_count; i++) {
+		const struct name_attribute *name = &facts->csr->names[i];
+
+		if (name->type == OID_SUBJECT_ALT_NAME)
+			continue; /* subject-san-text-in-value */
+		if (attribute_type(name->type) == NULL)
+			found(out, self, name->oid,
+				"the subject has an attribute of the type %s, "
+				"expected one that is known for subjects",
+				type_name(out, name));
+	}
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "subject-unknown-attribute",
+		.severity = SEVERITY_NOTICE,
+		.part = PART_SUBJECT,
+		.summary = "the subject has an attribute of an unknown type",
+		.source = "BR 7.1.4.4; RFC 5280 4.1.2.4",
+		.why = "CAs put only what they can verify into a certificate: "
+		       "the attribute is dropped, or the request is refused.",
+		.fix = "Leave it out. Extensions do not belong into the "
+		       "subject: ask for them with -addext "
+		       "\"subjectAltName=DNS:www.example.com\".",
+		.check = check_attribute,
+	},
+};
+RULES(subject_unknown, rows);

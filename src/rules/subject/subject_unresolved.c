@@ -1,0 +1,41 @@
+/* Variables and templates that nobody filled in.
+ * SPDX-License-Identifier: MIT */
+#include "names/variable.h"
+#include "rules/subject/subject.h"
+
+static void
+check(const struct rule *self, const struct facts *facts, struct findings *out)
+{
+	const struct name_attribute *name = NULL;
+
+	while ((name = next_text(facts->csr, name)) != NULL) {
+		struct slice variable = variable_find(name->text);
+
+		if (variable.n > 0)
+			found(out, self, place_in(name, variable),
+				"%s holds \"%s\", which nobody filled in, "
+				"expected its value",
+				type_name(out, name), shown(out, variable));
+	}
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "subject-unresolved-variable",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SUBJECT,
+		.summary = "a value of the subject holds a variable or a "
+			   "template",
+		.source = "RFC 5280 4.1.2.6",
+		.why = "The script meant to put a value there. A certificate "
+		       "for ${HOSTNAME} matches no host, and CAs refuse the "
+		       "request.",
+		.fix = "In a shell, variables are filled in between double "
+		       "quotes (\"/CN=$HOSTNAME\") and not between single "
+		       "ones; a configuration file of openssl knows those of "
+		       "its own and $ENV::NAME; templates must go through "
+		       "the program that fills them in.",
+		.check = check,
+	},
+};
+RULES(subject_unresolved, rows);
