@@ -3,6 +3,7 @@
 
 #include "linter/auto.h"
 #include "linter/linter.h"
+#include "linter/suggestion_gate.h"
 #include "rules/engine.h"
 #include "rules/expected/expectation.h"
 #include "show/describe.h"
@@ -130,6 +131,9 @@ judge(const struct passage *passage, struct csrlint_request *out)
 		passage->profile->severities, linter->rule_count,
 		&passage->facts, passage->arena, passage->scratch, &notes);
 
+	if (rc == ERR_OK)
+		rc = suggestion_gate(linter, passage->profile, &passage->facts,
+			passage->scratch, &notes);
 	if (rc != ERR_OK)
 		return rc;
 	findings =
