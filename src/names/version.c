@@ -45,8 +45,7 @@ names_tell_libunistring(char out[VERSION_ROOM])
 		version >> 8 & 0xff, version & 0xff);
 }
 
-/* --- Unicode ---------------------------------------------------------------
- */
+/* --- Unicode ------------------------------------------------------------- */
 
 /* For each version a small letter, or an ideograph, that was new in it: a
  * label may have it (RFC 5892 2.1). Source: DerivedAge.txt of Unicode. */
