@@ -114,8 +114,6 @@ deps: ## install the packages that building needs, where they are missing
 NEW = $@.$$$$
 PLACE = && mv $(NEW) $@ || { rm -f $(NEW); exit 1; }
 
-ISO_CODES ?= $(shell $(PKG_CONFIG) --variable=prefix iso-codes)/share/iso-codes
-
 $(GEN)/pkcs10_asn1_tab.c: asn1/pkcs10.asn | build/.deps-build
 	@mkdir -p $(GEN)
 	$(SAY) ASN1 $@
@@ -130,12 +128,11 @@ $(GEN)/make_places: $(MAKE_PLACES) src/data/make_places.h \
 	@mkdir -p $(GEN)
 	$(SAY) CC $@
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
-		$(MAKE_PLACES) $$($(PKG_CONFIG) --cflags --libs jansson) \
-		-lunistring $(PLACE)
+		$(MAKE_PLACES) -lunistring $(PLACE)
 
 $(GEN)/places_table.c: $(GEN)/make_places $(wildcard src/data/*.tsv)
 	$(SAY) PLACES $@
-	$< $(ISO_CODES)/json src/data >$(NEW) $(PLACE)
+	$< src/data >$(NEW) $(PLACE)
 
 MAKE_MULTIPLES := src/data/make_multiples.c src/keys/curves.c
 $(GEN)/make_multiples: $(MAKE_MULTIPLES) src/keys/multiples.h \
