@@ -6,8 +6,7 @@
 #ifndef CSRLINT_RULES_NAMES_H
 #define CSRLINT_RULES_NAMES_H
 
-#include <arpa/inet.h>
-
+#include "names/address.h"
 #include "names/host.h"
 #include "names/literal.h"
 #include "names/suffix.h"
@@ -167,13 +166,13 @@ suggested_host(struct findings *out, const struct host *host)
 static inline const char *
 suggested_address(struct findings *out, const struct requested_host *host)
 {
-	char text[INET6_ADDRSTRLEN + 3] = "IP:";
+	char text[ADDRESS_ROOM + 3] = "IP:";
 	struct literal literal;
 
 	if (!literal_read(host->traits.base, &literal) || literal.ambiguous)
 		return NULL;
-	(void)inet_ntop(literal.n == 4 ? AF_INET : AF_INET6, literal.octets,
-		text + 3, INET6_ADDRSTRLEN);
+	(void)address_print(
+		(struct slice){literal.octets, literal.n}, text + 3);
 	return shown_whole(out, slice_text(text));
 }
 
