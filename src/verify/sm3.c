@@ -50,11 +50,11 @@ t(unsigned j)
 static void
 expand(const uint8_t block[SM3_BLOCK_OCTETS], uint32_t w[WORDS])
 {
-	for (unsigned j = 0; j < 16; j++)
+	for (size_t j = 0; j < 16; j++)
 		w[j] = (uint32_t)block[4 * j] << 24 |
 			(uint32_t)block[4 * j + 1] << 16 |
 			(uint32_t)block[4 * j + 2] << 8 | block[4 * j + 3];
-	for (unsigned j = 16; j < WORDS; j++)
+	for (size_t j = 16; j < WORDS; j++)
 		w[j] = p1(w[j - 16] ^ w[j - 9] ^ rotated(w[j - 3], 15)) ^
 			rotated(w[j - 13], 7) ^ w[j - 6];
 }
