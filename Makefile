@@ -61,6 +61,9 @@ OPENSSL_LIBS = $(shell $(PKG_CONFIG) --libs libcrypto 2>/dev/null)
 
 CPPFLAGS += -Isrc -I$(GEN) -D_POSIX_C_SOURCE=200809L \
 	-DCSRLINT_VERSION='"$(VERSION)"'
+# Machines of 32 bits refuse to look at large files and inodes without it. Not
+# so _TIME_BITS: libpsl hands out a time_t of the width that it was built with.
+CPPFLAGS += -D_FILE_OFFSET_BITS=64
 ALL_CFLAGS = -std=c11 $(OPTIMISE) -g $(WARNINGS) -fPIC -fvisibility=hidden \
 	$(CPPFLAGS) $(PACKAGE_CFLAGS) $(CFLAGS)
 # Code that a tool made is not held to our warnings.

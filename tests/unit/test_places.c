@@ -1,12 +1,8 @@
 /* Countries, subdivisions and top-level domains by every spelling that users
  * have for them. SPDX-License-Identifier: MIT */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
+#include "testing.h"
 
-#include <cmocka.h>
+#include <stdio.h>
 
 #include "places/fold.h"
 #include "places/places.h"
@@ -185,7 +181,7 @@ static void
 test_every_country_is_found(void **state)
 {
 	(void)state;
-	assert_in_range(places_country_count, 200, 300);
+	assert_within(places_country_count, 200, 300);
 	for (size_t i = 0; i < places_country_count; i++) {
 		const struct country *country = &places_countries[i];
 		const struct country *found;
@@ -428,7 +424,7 @@ static void
 test_every_subdivision_is_found_by_code_and_name(void **state)
 {
 	(void)state;
-	assert_in_range(places_subdivision_count, 4500, 6500);
+	assert_within(places_subdivision_count, 4500, 6500);
 	for (size_t i = 0; i < places_subdivision_count; i++) {
 		const struct subdivision *place = &places_subdivisions[i];
 		struct slice code = slice_text(place->code);
@@ -763,7 +759,7 @@ test_every_subdivision_name_is_found(void **state)
 
 		assert_true(subdivision_is_in(key->country, folded));
 		told = subdivision_named(folded, &count);
-		assert_in_range(count, 1, 60);
+		assert_within(count, 1, 60);
 		if (key->tells)
 			assert_non_null(told);
 	}
@@ -1008,7 +1004,7 @@ static void
 test_every_country_domain_is_found(void **state)
 {
 	(void)state;
-	assert_in_range(places_cctld_count, 240, 320);
+	assert_within(places_cctld_count, 240, 320);
 	for (size_t i = 0; i < places_cctld_count; i++) {
 		const struct cctld *cctld = &places_cctlds[i];
 		const char *country = cctld_country(slice_text(cctld->label));
