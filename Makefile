@@ -204,8 +204,10 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | build/.deps-test
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -MMD -MP \
 		-o $@ $< $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
-$(B)/tests/test_verify_openssl: private CPPFLAGS += $(OPENSSL_CFLAGS)
-$(B)/tests/test_verify_openssl: private TEST_LIBS += $(OPENSSL_LIBS)
+OPENSSL_TESTS := $(B)/tests/test_verify_openssl \
+	$(B)/tests/test_constants_openssl
+$(OPENSSL_TESTS): private CPPFLAGS += $(OPENSSL_CFLAGS)
+$(OPENSSL_TESTS): private TEST_LIBS += $(OPENSSL_LIBS)
 $(B)/tests/replay_%: fuzz/%.c fuzz/replay.c $(B)/libcsrlint.a
 	@mkdir -p $(@D)
 	$(SAY) TEST $@
