@@ -59,6 +59,10 @@ struct csrlint_schedule {
 	enum csrlint_severity severity;
 	enum csrlint_severity then; /* from that day on */
 	uint32_t from;              /* 20270315; 0: no change is planned */
+	/* Set by csrlint_set_severity, so that it holds wherever in a request
+	 * the fault lies. Else the profile may have less for what its receiver
+	 * does not read. */
+	bool is_fixed;
 };
 
 /* One rule of the catalogue. Lives as long as its linter; every text is

@@ -182,7 +182,9 @@ apply_only(struct csrlint *linter, const struct options *options)
 		enum csrlint_severity severity =
 			severity_with_only(linter, options, rule);
 
-		if (!set_severity(linter, rule->id, severity))
+		/* What stays as the profile has it may change on a day. */
+		if (severity != csrlint_severity_of(linter, rule) &&
+			!set_severity(linter, rule->id, severity))
 			return false;
 	}
 	return true;

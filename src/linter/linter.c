@@ -32,7 +32,8 @@ gather_rules(struct csrlint *linter)
 		linter->rules[i] = rule;
 		linter->rows[i] = (struct csrlint_rule){rule->id, source->room,
 			{(enum csrlint_severity)rule->severity,
-				(enum csrlint_severity)rule->then, rule->from},
+				(enum csrlint_severity)rule->then, rule->from,
+				false},
 			rule->summary, rule->source, rule->why, rule->fix,
 			rule->since};
 	}

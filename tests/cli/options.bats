@@ -494,3 +494,27 @@ load helper
 	csrlint $'--\e]0;x\a' de.csr
 	is_refused 'there is no option "--\x1B]0;x\x07"'
 }
+
+@test "what the receiver does not read is no reason to refuse" {
+	local corpus=$BATS_TEST_DIRNAME/../../corpus
+	local request=$corpus/o-empty.csr
+	csrlint --profile ov -f short --only subject-attribute-empty "$request"
+	exits 1
+	contains "$output" 'error: organizationName'
+	csrlint --profile dv -f short --only subject-attribute-empty "$request"
+	exits 0
+	contains "$output" 'warning: organizationName'
+	csrlint --profile letsencrypt -f short "$request"
+	contains "$output" 'notice: organizationName'
+	# The user's own word holds wherever the fault lies.
+	csrlint --profile dv -f short --only subject-attribute-empty \
+		--severity subject-attribute-empty=error "$request"
+	exits 1
+	# What is read counts as ever.
+	csrlint --profile dv -f short --only subject-attribute-empty \
+		"$corpus/cn-empty.csr"
+	exits 1
+	csrlint --profile letsencrypt -f short \
+		--only subject-attribute-empty "$corpus/country-empty.csr"
+	exits 0
+}
