@@ -21,7 +21,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_ATTRIBUTES,
 		.summary = "extKeyUsage asks for clientAuth of a public TLS CA",
-		.source = "Chrome Root Program Policy 1.8, 1.3.2",
+		.source = "Chrome 1.3.2; BR 7.1.2.7.10",
 		.why = "Chrome's root program bars clientAuth from the "
 		       "certificates of servers, and public CAs take it out. "
 		       "Where the certificate also logs a client in, that "
