@@ -82,10 +82,11 @@ ROOMS := base input der csr verify keys names places facts profiles rules \
 LIBRARY_SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
 PROGRAM_SOURCES := $(sort $(wildcard src/report/*.c src/cli/*.c))
 RULE_FILES := $(sort $(wildcard src/rules/*/*.c))
+DOCUMENTS := src/data/documents.tsv
 PROFILES := $(sort $(wildcard src/profiles/*.ini))
 GENERATED := $(GEN)/pkcs10_asn1_tab.c $(GEN)/places_table.c \
 	$(GEN)/multiples_table.c $(GEN)/oid_order.c $(GEN)/profiles_table.c \
-	$(GEN)/rule_tables.c
+	$(GEN)/rule_tables.c $(GEN)/documents_table.c
 
 LIBRARY_OBJECTS := $(LIBRARY_SOURCES:src/%.c=$(B)/obj/%.o) \
 	$(GENERATED:$(GEN)/%.c=$(B)/obj/gen/%.o)
@@ -133,7 +134,8 @@ $(GEN)/make_places: $(MAKE_PLACES) src/data/make_places.h \
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
 		$(MAKE_PLACES) -lunistring $(PLACE)
 
-$(GEN)/places_table.c: $(GEN)/make_places $(wildcard src/data/*.tsv)
+$(GEN)/places_table.c: $(GEN)/make_places \
+		$(filter-out $(DOCUMENTS),$(wildcard src/data/*.tsv))
 	$(SAY) PLACES $@
 	$< src/data >$(NEW) $(PLACE)
 
@@ -169,6 +171,22 @@ $(GEN)/profiles_table.c: $(PROFILES) src/data/make_profiles
 $(GEN)/rule_tables.c: FORCE
 	@mkdir -p $(GEN)
 	@src/data/make_rule_tables $(RULE_FILES) >$(NEW) && \
+		if cmp -s $(NEW) $@; then rm $(NEW); else mv $(NEW) $@; fi
+
+# The reader of sources is the library's own, so that what the build takes is
+# what the program reads. Always run: it is what holds every rule's source
+# against the table, also where a rule file came or went.
+MAKE_DOCUMENTS := $(sort $(wildcard src/data/make_documents*.c)) \
+	src/rules/citation.c
+$(GEN)/make_documents: $(MAKE_DOCUMENTS) src/data/make_documents.h \
+		src/rules/citation.h | build/.deps-build
+	@mkdir -p $(GEN)
+	$(SAY) CC $@
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
+		$(MAKE_DOCUMENTS) $(PLACE)
+
+$(GEN)/documents_table.c: $(GEN)/make_documents FORCE
+	@$< $(DOCUMENTS) $(RULE_FILES) >$(NEW) || { rm -f $(NEW); exit 1; }; \
 		if cmp -s $(NEW) $@; then rm $(NEW); else mv $(NEW) $@; fi
 FORCE:
 

@@ -72,10 +72,31 @@ struct csrlint_rule {
 	const char *category; /* what it judges: "subject", "key", ... */
 	struct csrlint_schedule schedule; /* unless a profile says otherwise */
 	const char *summary;              /* what it flags, in one line */
-	const char *source;               /* document and clause */
+	/* What it rests on: "BR 7.1.2.7.4; ISO 3166-1"; in parts by
+	 * csrlint_rule_citation. */
+	const char *source;
 	const char *why; /* who refuses it, or what goes wrong */
 	const char *fix; /* what to do or to type */
 	uint32_t since;  /* in force from this day on, 20260315; 0: always */
+};
+
+/* One thing that a rule rests on: a clause of a document, a document as a
+ * whole, or practice. All text lives as long as the library. */
+struct csrlint_citation {
+	/* The document, as sources name it: "BR", "RFC 5280". NULL where
+	 * no document says it; all but `practice` is NULL then. */
+	const char *document;
+	const char *title;   /* in full */
+	const char *edition; /* "2.2.6": the one that was read; NULL: none */
+	/* Of this edition: "2026-03-31", "2008-05" or "1990", as exactly as
+	 * the document tells it; NULL where it tells none. */
+	const char *date;
+	const char *address; /* a URL */
+	/* "7.1.2.7.12", "A.1 ub-common-name", "csr/csr.go" of a program; NULL:
+	 * the document as a whole. */
+	const char *clause;
+	const char *heading;  /* of the clause; NULL where that is */
+	const char *practice; /* who does what, in words; NULL: a document */
 };
 
 /* One thing found. All text belongs to the report. */
@@ -256,6 +277,12 @@ CSRLINT_API bool csrlint_rule_fits(
 /* The rule with this id; NULL: none. */
 CSRLINT_API const struct csrlint_rule *csrlint_rule_find(
 	const struct csrlint *linter, const char *id);
+
+/* Writes what the rule's source cites at this place, counted from 0 in the
+ * source's order; false past the last, and *citation is then as before.
+ * There is at least one, and practice is the last. */
+CSRLINT_API bool csrlint_rule_citation(const struct csrlint_rule *rule,
+	size_t index, struct csrlint_citation *citation);
 
 /* The names of the compiled-in profiles, sorted; NULL past the last. */
 CSRLINT_API const char *csrlint_profile_name(size_t index);

@@ -455,6 +455,25 @@ load helper
 	diff <(grep = again.ini | tail -n +2) <(grep = <<<"$output" | tail -n +2)
 }
 
+@test "--list-rules --format json has every citation in its parts" {
+	csrlint --list-rules --format json
+	exits 0
+	json '!grep { !@{$_->{citations}} } @$j'
+	json 'my ($r) = grep { $_->{id} eq "cn-multiple" } @$j;
+		my $c = $r->{citations}[0];
+		$c->{document} eq "BR" && $c->{clause} eq "7.1.4.3"
+		&& $c->{heading} eq
+			"Subscriber Certificate Common Name Attribute"
+		&& $c->{title} =~ /^Baseline Requirements/
+		&& $c->{edition} =~ /^\d+\.\d+\.\d+$/
+		&& $c->{date} =~ /^\d{4}-\d\d-\d\d$/
+		&& $c->{address} =~ m{^https://} && !defined $c->{practice}'
+	json 'my ($r) = grep { $_->{id} eq "csr-too-many-elements" } @$j;
+		my $c = $r->{citations}[0];
+		$c->{practice} =~ /bound/ && exists $c->{document}
+		&& !defined $c->{document}'
+}
+
 @test "--list-profiles lists the profiles" {
 	csrlint --list-profiles
 	exits 0
@@ -476,6 +495,26 @@ load helper
 	grep -Eq '^ *since: +2026-03-15$' <<<"$output"
 	csrlint -e country-uk --format json
 	json '$j->{id} eq "country-uk" && length $j->{why}'
+}
+
+@test "--explain has a line for each citation, with edition and heading" {
+	csrlint --explain dc-invalid
+	exits 0
+	grep -Eq "^source: +RFC 4519, 2\\.4 'dc'\$" <<<"$output"
+	grep -Eq '^ +BR [0-9.]+, 7\.1\.4\.2 Subject Attribute Encoding$' \
+		<<<"$output"
+	grep -Eq '^read: +RFC 4519 of 2006-06, https://[^ ]+/rfc4519$' \
+		<<<"$output"
+	[ "$(grep -c ' BR [0-9.]* of ' <<<"$output")" -eq 1 ]
+	csrlint --explain string-ia5-charset
+	grep -Eq '^source: +X\.680 2021, 41 Definition' <<<"$output"
+	csrlint --explain cn-too-long
+	contains "$output" 'RFC 5280, A.1 ub-common-name: Explicitly Tagged'
+	csrlint --explain dns-public-suffix-private
+	grep -Eq '^source: +Public Suffix List, PRIVATE DOMAINS$' <<<"$output"
+	csrlint --explain csr-too-many-elements
+	grep -Eq '^source: +practice: a bound' <<<"$output"
+	lacks "$output" read:
 }
 
 @test "--explain of an unknown rule names the nearest one" {

@@ -23,7 +23,7 @@ static const struct rule rows[] = {
 		.from = 20270315,
 		.part = PART_ATTRIBUTES,
 		.summary = "extKeyUsage asks for clientAuth of a public TLS CA",
-		.source = "Chrome Root Program Policy 1.8, 1.3.2",
+		.source = "Chrome 1.3.2; BR 7.1.2.7.10",
 		.why = "The Baseline Requirements allow it, but Chrome's root "
 		       "program bars it from the certificates of servers from "
 		       "15 March 2027 on, and public CAs take it out before. "

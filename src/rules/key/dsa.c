@@ -87,7 +87,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the key is a DSA key",
-		.source = "BR 6.1.5; Mozilla Root Store Policy 5.1",
+		.source = "BR 6.1.5; Mozilla 5.1",
 		.why = "The Baseline Requirements dropped DSA in 2020 (version "
 		       "1.7.1), and Mozilla's root store never had it. TLS 1.3 "
 		       "does without it too. CAs refuse the request.",
@@ -101,7 +101,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_KEY,
 		.summary = "the DSA key has not one of the sizes of FIPS 186-4",
-		.source = "FIPS 186-4 4.2; CA/B Forum Code Signing BR 6.1.5.2",
+		.source = "FIPS 186-4 4.2; SP 800-131A 3; CSBR 6.1.5.2",
 		.why = "p of 2048 bits goes with q of 224 or 256, p of 3072 "
 		       "with 256. Keys of 1024 bits are disallowed since 2014, "
 		       "and programs refuse other sizes.",
@@ -117,7 +117,8 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the public value of the DSA key is not in its "
 			   "group",
-		.source = "NIST SP 800-89 5.3.1; RFC 3279 2.3.2",
+		.source = "FIPS 186-4 4.1; SP 800-56A 5.6.2.3.1; RFC 3279 "
+			  "2.3.2",
 		.why = "A public value is a power of the generator. For others "
 		       "there is no private key, and with 1 anybody's "
 		       "signature verifies. CAs refuse it.",
@@ -130,7 +131,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the prime of the DSA key is sparse, made for fast "
 			   "computing",
-		.source = "badkeys, dsasparse; NIST SP 800-131A",
+		.source = "badkeys badkeys/dsakeys/dsasparse.py; SP 800-131A 3",
 		.why = "Most bits of such a prime are zero, so that its "
 		       "discrete logarithms are found by a method that is "
 		       "far faster than for random primes: the private key "

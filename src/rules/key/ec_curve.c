@@ -177,7 +177,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the elliptic curve is too small to be safe",
-		.source = "NIST SP 800-131A 3, CA/B Forum BR 6.1.5",
+		.source = "SP 800-131A 3; BR 6.1.5",
 		.why = "A group whose order has less than 224 bits gives less "
 		       "than 112 bits of security, which is disallowed since "
 		       "2014. No public CA takes such keys.",
@@ -189,8 +189,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the elliptic curve lies over a binary field",
-		.source = "NIST SP 800-186, which deprecates them; CA/B Forum "
-			  "BR 6.1.5",
+		.source = "SP 800-186 3.3; BR 6.1.5",
 		.why = "Curves such as sect283k1 are deprecated, few programs "
 		       "can compute with them, and none of the browsers can. "
 		       "Public CAs must refuse them.",
@@ -202,8 +201,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the elliptic curve is not P-256, P-384 or P-521",
-		.source = "CA/B Forum BR 6.1.5, S/MIME BR 6.1.5, Code Signing "
-			  "BR 6.1.5.2",
+		.source = "BR 6.1.5; SBR 6.1.5; CSBR 6.1.5.2",
 		.why = "Public CAs must refuse every other curve, however "
 		       "strong, as browsers do not know it.",
 		.fix = NEW_KEY,
@@ -215,7 +213,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the elliptic curve is P-521, which not every CA "
 			   "and browser takes",
-		.source = "boulder goodkey (Let's Encrypt), where P-521 is off",
+		.source = "boulder goodkey/good_key.go",
 		.why = "The Baseline Requirements allow P-521, but Let's "
 		       "Encrypt refuses it, and Chrome does not offer it in "
 		       "TLS.",

@@ -33,7 +33,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the private key of the EC key is a small number",
-		.source = "CA/B Forum BR 6.1.1.3(3)",
+		.source = "BR 6.1.1.3 item 3",
 		.why = "Whoever counts finds the private key: csrlint counts "
 		       "to 4096 in both directions on P-256, P-384, P-521 and "
 		       "secp256k1. Such keys come of tests and of broken "

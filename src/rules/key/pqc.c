@@ -55,7 +55,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_KEY,
 		.summary = "the key is for HashML-DSA or HashSLH-DSA",
-		.source = "RFC 9881 3; FIPS 204 5.4; FIPS 205 10.2.2",
+		.source = "RFC 9881 8.3; FIPS 204 5.4; FIPS 205 10.2.2",
 		.why = "These variants sign a digest of the message and are "
 		       "other algorithms with other identifiers. RFC 9881 has "
 		       "ML-DSA alone for certificates, and OpenSSL 3.5 knows "

@@ -49,7 +49,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the primes of the RSA key lie so close together "
 			   "that they are found",
-		.source = "CA/B Forum BR 6.1.1.3(5)(3), CVE-2022-26320",
+		.source = "BR 6.1.1.3 item 5.3; CVE-2022-26320",
 		.why = "Whoever tries gets the private key from this request "
 		       "within a second. CAs must refuse keys that 100 rounds "
 		       "of Fermat's method factor; csrlint tries 1000. Some "
@@ -65,7 +65,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the RSA key was made by Infineon's broken library "
 			   "(ROCA)",
-		.source = "CA/B Forum BR 6.1.1.3(5)(2), CVE-2017-15361",
+		.source = "BR 6.1.1.3 item 5.2; CVE-2017-15361",
 		.why = "TPMs, smart cards and security keys of 2012 to 2017 "
 		       "made primes of a form that lets keys of 2048 bits be "
 		       "factored for some ten thousand dollars. CAs must "
@@ -80,8 +80,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the private exponent of the RSA key is so short "
 			   "that it is found",
-		.source = "M. Wiener, Cryptanalysis of Short RSA Secret "
-			  "Exponents, 1990; CA/B Forum BR 6.1.1.3(3)",
+		.source = "Wiener 1990; BR 6.1.1.3 item 3",
 		.why = "Programs that choose a short private exponent, to sign "
 		       "faster, get a long public one, and from that anybody "
 		       "works out the private key within a moment. CAs must "

@@ -113,7 +113,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the RSA exponent is even, below 3 or negative",
-		.source = "CA/B Forum BR 6.1.6, RFC 8017 3.1",
+		.source = "BR 6.1.6; RFC 8017 3.1",
 		.why = "With an exponent of 1 nothing is signed or encrypted, "
 		       "and an even one has no private key. CAs must refuse "
 		       "such keys.",
@@ -125,7 +125,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
 		.summary = "the RSA exponent is below 65537 or over 256 bits",
-		.source = "CA/B Forum BR 6.1.6 (2^16 + 1 to 2^256 - 1)",
+		.source = "BR 6.1.6",
 		.why = "Small exponents such as 3 turn mistakes in padding "
 		       "into forged signatures, and large ones are slow. CAs "
 		       "should refuse both; Let's Encrypt takes 65537 only.",
@@ -137,7 +137,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_KEY,
 		.summary = "the RSA exponent is sound but not 65537",
-		.source = "Let's Encrypt CPS 6.1.6",
+		.source = "ISRG CP/CPS 6.1.6",
 		.why = "Let's Encrypt refuses every other exponent, and some "
 		       "clients cannot take one of more than 32 bits.",
 		.fix = NEW_KEY,

@@ -198,8 +198,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the RSA key is too short",
-		.source = "CA/B Forum BR 6.1.5, S/MIME BR 6.1.5, Mozilla Root "
-			  "Store Policy 5.1",
+		.source = "BR 6.1.5; SBR 6.1.5; Mozilla 5.1",
 		.why = "Short keys can be factored, and then others can pass "
 		       "for you. CAs must refuse keys of less than 2048 bits; "
 		       "they are disallowed since 2014 (NIST SP 800-131A).",
@@ -212,7 +211,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the RSA key has less than the 3072 bits of code "
 			   "signing",
-		.source = "CA/B Forum Code Signing BR 6.1.5.2",
+		.source = "CSBR 6.1.5.2",
 		.why = "For code signing CAs must refuse RSA keys below 3072 "
 		       "bits since June 2021, as signed programs are trusted "
 		       "for longer than web sites.",
@@ -226,8 +225,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
 		.summary = "the RSA key is so long that it is refused or slow",
-		.source = "CA/B Forum BR 6.1.1.3(5)(1), which ends at 8192 "
-			  "bits",
+		.source = "BR 6.1.1.3 item 5.1",
 		.why = "Every connection pays for the size of the key, and "
 		       "many CAs and clients refuse such keys. Over 16384 bits "
 		       "csrlint does not look at the number itself.",
@@ -241,7 +239,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the bits of the RSA key are not a multiple of 8",
-		.source = "CA/B Forum BR 6.1.5, Mozilla Root Store Policy 5.1",
+		.source = "BR 6.1.5; Mozilla 5.1",
 		.why = "CAs must refuse such keys. 2047 bits come of programs "
 		       "that multiply two primes of 1024 bits without setting "
 		       "the two highest bits of each.",
@@ -253,8 +251,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
 		.summary = "the RSA key has not 2048, 3072 or 4096 bits",
-		.source = "Let's Encrypt CPS 6.1.5, Gmail S/MIME certificate "
-			  "profile",
+		.source = "ISRG CP/CPS 6.1.5; Gmail S/MIME profiles",
 		.why = "Let's Encrypt, Gmail and others take these three sizes "
 		       "only, as lists of known weak keys exist for common "
 		       "sizes alone.",
@@ -267,7 +264,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the RSA modulus is a square, a cube or a higher "
 			   "power",
-		.source = "CA/B Forum BR 6.1.6, NIST SP 800-89 5.3.3",
+		.source = "BR 6.1.6; SP 800-89 5.3.3",
 		.why = "The root of a power is found at once, and with it the "
 		       "private key. The program that made this key took the "
 		       "same prime twice.",
@@ -279,7 +276,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the RSA modulus is even",
-		.source = "CA/B Forum BR 6.1.6, NIST SP 800-89 5.3.3",
+		.source = "BR 6.1.6; SP 800-89 5.3.3",
 		.why = "A modulus that 2 divides is no product of two large "
 		       "primes: the private key can be worked out, or the "
 		       "request was damaged on its way.",
@@ -291,8 +288,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "a small prime divides the RSA modulus",
-		.source = "CA/B Forum BR 6.1.6 (factors below 752), NIST SP "
-			  "800-89 5.3.3; csrlint looks up to 65537",
+		.source = "BR 6.1.6; SP 800-89 5.3.3",
 		.why = "A modulus is the product of two large primes. This one "
 		       "was made by a broken program, or was damaged on its "
 		       "way; CAs refuse it.",

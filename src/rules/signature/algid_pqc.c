@@ -113,7 +113,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "an ML-DSA, SLH-DSA or ML-KEM identifier has "
 			   "parameters",
-		.source = "RFC 9881 2; RFC 9909; RFC 9935",
+		.source = "RFC 9881 2; RFC 9909 3; RFC 9935 3",
 		.why = "The parameters have to be left out; not even NULL may "
 		       "stand there. Programs refuse the key or the "
 		       "signature.",
@@ -128,7 +128,8 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the key or signature is of a post-quantum draft, "
 			   "not of the standard",
-		.source = "FIPS 203; FIPS 204; FIPS 205; RFC 9881 2",
+		.source = "FIPS 203 appendix C; FIPS 204 appendix D; FIPS 205 "
+			  "appendix A; RFC 9881 2",
 		.why = "Dilithium, Kyber, SPHINCS+ and Falcon were drafts with "
 		       "object identifiers for experiments. The standards "
 		       "(ML-DSA, ML-KEM, SLH-DSA) compute otherwise, so such "

@@ -197,7 +197,7 @@ static const struct rule rows[] = {
 		.part = PART_SIGNATURE,
 		.summary = "the RSASSA-PSS signature breaks the restrictions "
 			   "of its own key",
-		.source = "RFC 4055 1.2",
+		.source = "RFC 4055 3.3",
 		.why = "An id-RSASSA-PSS key may say with which digests and "
 		       "from which length of salt on it signs. A signature "
 		       "outside of that does not count, and CAs refuse it.",

@@ -371,7 +371,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_SIGNATURE,
 		.summary = "the ECDSA or DSA signature is not r and s in DER",
-		.source = "RFC 3279 2.2.2, 2.2.3; RFC 5480",
+		.source = "RFC 3279 2.2.2, 2.2.3; RFC 5480 appendix A",
 		.why = "The value is a SEQUENCE of two INTEGERs from 1 to the "
 		       "order of the group less 1, and nothing behind. Some "
 		       "HSMs and JOSE libraries write r and s without "

@@ -127,7 +127,7 @@ static const struct rule rows[] = {
 		.part = PART_SIGNATURE,
 		.summary = "the digest is not the one that belongs to the "
 			   "curve",
-		.source = "BR 7.1.3.2.2, on what CAs sign; RFC 5480 4",
+		.source = "RFC 5480 4; BR 7.1.3.2.2",
 		.why = "P-256 goes with SHA-256, P-384 with SHA-384 and P-521 "
 		       "with SHA-512: CAs must keep to it, and some ask it of "
 		       "requests too. A shorter digest is weaker than the key, "
@@ -143,7 +143,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_SIGNATURE,
 		.summary = "the digest is weaker than the key",
-		.source = "NIST SP 800-57 part 1 5.6.1; RFC 5480 4",
+		.source = "SP 800-57 5.6.1; RFC 5480 4",
 		.why = "A signature is as strong as the weaker of the two: "
 		       "half the bits of the digest, or the key. With SHA-224 "
 		       "a long key is paid for and not had.",

@@ -36,7 +36,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_SIGNATURE,
 		.summary = "the request is signed with SHA-1",
-		.source = "BR 7.1.3.2.1; Let's Encrypt (boulder)",
+		.source = "boulder csr/csr.go; BR 7.1.3.2.1",
 		.why = "SHA-1 is broken. The rules for certificates bind the "
 		       "CA's signature, not the request's, but public CAs, "
 		       "Let's Encrypt among them, refuse it here too.",
