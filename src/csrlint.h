@@ -53,17 +53,25 @@ enum csrlint_signature {
 	CSRLINT_INVALID
 };
 
+/* A severity that changes on a day, as requirements that are decided and not
+ * yet in force make it. */
+struct csrlint_schedule {
+	enum csrlint_severity severity;
+	enum csrlint_severity then; /* from that day on */
+	uint32_t from;              /* 20270315; 0: no change is planned */
+};
+
 /* One rule of the catalogue. Lives as long as its linter; every text is
  * there and not empty. */
 struct csrlint_rule {
 	const char *id;       /* "country-uk": never changes its meaning */
 	const char *category; /* what it judges: "subject", "key", ... */
-	enum csrlint_severity severity; /* unless a profile says otherwise */
-	const char *summary;            /* what it flags, in one line */
-	const char *source;             /* document and clause */
-	const char *why;                /* who refuses it, or what goes wrong */
-	const char *fix;                /* what to do or to type */
-	uint32_t since; /* in force from this day on, 20260315; 0: always */
+	struct csrlint_schedule schedule; /* unless a profile says otherwise */
+	const char *summary;              /* what it flags, in one line */
+	const char *source;               /* document and clause */
+	const char *why; /* who refuses it, or what goes wrong */
+	const char *fix; /* what to do or to type */
+	uint32_t since;  /* in force from this day on, 20260315; 0: always */
 };
 
 /* One thing found. All text belongs to the report. */
@@ -144,7 +152,7 @@ CSRLINT_API bool csrlint_set_profile_text(
 	struct csrlint *linter, const char *name, const char *text, size_t n);
 
 /* Sets the severity of all rules that the pattern names, as
- * csrlint_rule_fits has it. */
+ * csrlint_rule_fits has it, on every day. */
 CSRLINT_API bool csrlint_set_severity(struct csrlint *linter,
 	const char *pattern, enum csrlint_severity severity);
 
@@ -157,6 +165,9 @@ CSRLINT_API bool csrlint_set_limit(
  * day from 1970 to 9999. Until it is set, all rules are in force that were
  * known to be when this version was made. */
 CSRLINT_API bool csrlint_set_date(struct csrlint *linter, uint32_t date);
+
+/* The day that counts, as csrlint_set_date takes it. */
+CSRLINT_API uint32_t csrlint_date(const struct csrlint *linter);
 
 /* Expects something of every request, which the rules expected-* report where
  * it does not hold. key and what the value may be:
@@ -187,8 +198,12 @@ CSRLINT_API const char *csrlint_error(const struct csrlint *linter);
 /* The name of the profile in force, escaped. */
 CSRLINT_API const char *csrlint_profile(const struct csrlint *linter);
 
-/* The severity of a rule in the profile in force. */
+/* The severity of a rule in the profile in force, on the day that counts. */
 CSRLINT_API enum csrlint_severity csrlint_severity_of(
+	const struct csrlint *linter, const struct csrlint_rule *rule);
+
+/* The same with the change that the profile plans. */
+CSRLINT_API struct csrlint_schedule csrlint_schedule_of(
 	const struct csrlint *linter, const struct csrlint_rule *rule);
 
 /* The limits in the order of their definition: name, and value in the profile

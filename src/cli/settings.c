@@ -139,7 +139,7 @@ severity_if_on(const struct csrlint *linter, const struct csrlint_rule *rule)
 	enum csrlint_severity severity = csrlint_severity_of(linter, rule);
 
 	if (severity == CSRLINT_OFF)
-		severity = rule->severity;
+		severity = rule->schedule.severity;
 	return severity == CSRLINT_OFF ? CSRLINT_NOTICE : severity;
 }
 

@@ -31,8 +31,10 @@ gather_rules(struct csrlint *linter)
 
 		linter->rules[i] = rule;
 		linter->rows[i] = (struct csrlint_rule){rule->id, source->room,
-			(enum csrlint_severity)rule->severity, rule->summary,
-			rule->source, rule->why, rule->fix, rule->since};
+			{(enum csrlint_severity)rule->severity,
+				(enum csrlint_severity)rule->then, rule->from},
+			rule->summary, rule->source, rule->why, rule->fix,
+			rule->since};
 	}
 }
 
@@ -208,32 +210,22 @@ csrlint_set_limit(struct csrlint *linter, const char *name, uint32_t value)
 	return true;
 }
 
-/* Days of a month of the Gregorian calendar. */
-static uint32_t
-days_of(uint32_t year, uint32_t month)
-{
-	bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-	if (month == 2)
-		return is_leap ? 29 : 28;
-	return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
-
 bool
 csrlint_set_date(struct csrlint *linter, uint32_t date)
 {
-	uint32_t year = date / 10000;
-	uint32_t month = date / 100 % 100;
-	uint32_t day = date % 100;
-
 	clear_error(linter);
-	if (year < 1970 || year > 9999 || month < 1 || month > 12 || day < 1 ||
-		day > days_of(year, month)) {
+	if (!profile_is_day(date)) {
 		text_printf(&linter->error, "there is no such day");
 		return false;
 	}
 	linter->date = date;
 	return true;
+}
+
+uint32_t
+csrlint_date(const struct csrlint *linter)
+{
+	return linter->date;
 }
 
 bool
@@ -276,6 +268,16 @@ csrlint_profile(const struct csrlint *linter)
 
 enum csrlint_severity
 csrlint_severity_of(
+	const struct csrlint *linter, const struct csrlint_rule *rule)
+{
+	const struct csrlint_schedule schedule =
+		csrlint_schedule_of(linter, rule);
+
+	return profile_severity_on(&schedule, linter->date);
+}
+
+struct csrlint_schedule
+csrlint_schedule_of(
 	const struct csrlint *linter, const struct csrlint_rule *rule)
 {
 	return linter->profile.severities[rule - linter->rows];

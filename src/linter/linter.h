@@ -26,7 +26,7 @@ struct csrlint {
 	bool wants_details;
 	uint32_t date;                    /* 20260315 is 15 March 2026 */
 	struct expectation *expectations; /* the last one first */
-	enum csrlint_severity *spare; /* severities of a profile being read */
+	struct csrlint_schedule *spare;   /* of a profile that is being read */
 	char *profile_name;
 	struct arena *error_memory;
 	struct text error;

@@ -6,7 +6,8 @@
 
 enum {
 	EXTENDS_MAX = 8, /* profiles above one another */
-	NUMBER_DIGITS_MAX = 10
+	NUMBER_DIGITS_MAX = 10,
+	LEVEL_ROOM = sizeof("warning")
 };
 
 static const char *const limit_names[LIMIT_COUNT] = {
@@ -59,7 +60,7 @@ void
 profile_reset(struct profile *profile)
 {
 	for (size_t i = 0; i < profile->rule_count; i++)
-		profile->severities[i] = profile->rules[i].severity;
+		profile->severities[i] = profile->rules[i].schedule;
 	memcpy(profile->limits, limit_defaults, sizeof(profile->limits));
 }
 
@@ -76,19 +77,66 @@ csrlint_rule_fits(const struct csrlint_rule *rule, const char *pattern)
 	return strcmp(pattern, rule->id) == 0;
 }
 
-bool
-profile_set_severity(struct profile *profile, const char *pattern,
-	enum csrlint_severity severity)
+/* The same with a change. */
+static bool
+set_schedule(struct profile *profile, const char *pattern,
+	const struct csrlint_schedule *schedule)
 {
 	bool any = false;
 
 	for (size_t i = 0; i < profile->rule_count; i++) {
 		if (!csrlint_rule_fits(&profile->rules[i], pattern))
 			continue;
-		profile->severities[i] = severity;
+		profile->severities[i] = *schedule;
 		any = true;
 	}
 	return any;
+}
+
+bool
+profile_set_severity(struct profile *profile, const char *pattern,
+	enum csrlint_severity severity)
+{
+	const struct csrlint_schedule always = {severity, severity, 0};
+
+	return set_schedule(profile, pattern, &always);
+}
+
+/* Days of a month of the Gregorian calendar. */
+static uint32_t
+days_of(uint32_t year, uint32_t month)
+{
+	bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	if (month == 2)
+		return is_leap ? 29 : 28;
+	return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+bool
+profile_is_day(uint32_t date)
+{
+	uint32_t year = date / 10000;
+	uint32_t month = date / 100 % 100;
+	uint32_t day = date % 100;
+
+	return year >= 1970 && year <= 9999 && month >= 1 && month <= 12 &&
+		day >= 1 && day <= days_of(year, month);
+}
+
+bool
+profile_read_day(const char *text, uint32_t *out)
+{
+	uint32_t date = 0;
+
+	for (const char *form = "0000-00-00"; *form != '\0'; form++, text++) {
+		if (*form == '-' ? *text != '-' : *text < '0' || *text > '9')
+			return false;
+		if (*form != '-')
+			date = date * 10 + (uint32_t)(*text - '0');
+	}
+	*out = date;
+	return *text == '\0' && profile_is_day(date);
 }
 
 const char *
@@ -191,16 +239,69 @@ take_profile(struct reader *reader, const char *key, const char *value)
 }
 
 static int
+complain_level(struct reader *reader, const char *value)
+{
+	return complain(reader,
+		"expected off, info, notice, warning or error, found", value);
+}
+
+/* The level at the beginning of text, up to `end`. */
+static bool
+read_level(const char *text, const char *end, enum csrlint_severity *out)
+{
+	char level[LEVEL_ROOM];
+	size_t n = (size_t)(end - text);
+
+	if (n >= sizeof(level))
+		return false;
+	memcpy(level, text, n);
+	level[n] = '\0';
+	return csrlint_severity_find(level, out);
+}
+
+/* "notice", or "notice, warning from 2027-03-15". */
+static bool
+read_schedule(
+	struct reader *reader, const char *value, struct csrlint_schedule *out)
+{
+	const char *const comma = strchr(value, ',');
+	const char *then;
+	const char *from;
+
+	out->from = 0;
+	if (comma == NULL) {
+		if (csrlint_severity_find(value, &out->severity))
+			return true;
+		complain_level(reader, value);
+		return false;
+	}
+	then = comma + 1 + strspn(comma + 1, " \t");
+	from = strstr(then, " from ");
+	if (!read_level(value, comma, &out->severity)) {
+		complain_level(reader, value);
+	} else if (from == NULL) {
+		complain(reader, "expected \"LEVEL from YYYY-MM-DD\", found",
+			then);
+	} else if (!read_level(then, from, &out->then)) {
+		complain_level(reader, then);
+	} else if (!profile_read_day(from + strlen(" from "), &out->from)) {
+		complain(reader, "expected a day, YYYY-MM-DD, found",
+			from + strlen(" from "));
+	} else {
+		return true;
+	}
+	return false;
+}
+
+static int
 take_severity(struct reader *reader, const char *key, const char *value)
 {
-	enum csrlint_severity severity;
+	struct csrlint_schedule schedule = {CSRLINT_OFF, CSRLINT_OFF, 0};
 
 	reader->has_settings = true;
-	if (!csrlint_severity_find(value, &severity))
-		return complain(reader,
-			"expected off, info, notice, warning or error, found",
-			value);
-	if (!profile_set_severity(reader->profile, key, severity))
+	if (!read_schedule(reader, value, &schedule))
+		return 0;
+	if (!set_schedule(reader->profile, key, &schedule))
 		return complain(reader, "no rule is called", key);
 	return 1;
 }

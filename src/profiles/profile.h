@@ -7,6 +7,7 @@
  *	[severity]
  *	cn-* = off
  *	o-missing = error
+ *	eku-clientauth-with-serverauth = notice, warning from 2027-03-15
  *	[limits]
  *	rsa-min-bits = 3072
  *
@@ -37,7 +38,7 @@ const struct profile_text *profile_find(const char *name);
 struct profile {
 	const struct csrlint_rule *rules;
 	size_t rule_count;
-	enum csrlint_severity *severities;
+	struct csrlint_schedule *severities;
 	uint32_t limits[LIMIT_COUNT];
 };
 
@@ -61,5 +62,20 @@ const char *profile_limit_name(size_t index);
 /* One setting, as in [limits]; false: no such limit. */
 bool profile_set_limit(
 	struct profile *profile, const char *name, uint32_t value);
+
+/* The severity on a day, 20270315 for example. */
+static inline enum csrlint_severity
+profile_severity_on(const struct csrlint_schedule *schedule, uint32_t date)
+{
+	return schedule->from != 0 && date >= schedule->from
+		? schedule->then
+		: schedule->severity;
+}
+
+/* True for a day of the calendar from 1970 to 9999, as 20270315. */
+bool profile_is_day(uint32_t date);
+
+/* Reads a day, "2027-03-15", as 20270315. False: it is none. */
+bool profile_read_day(const char *text, uint32_t *out);
 
 #endif

@@ -10,7 +10,7 @@
 #include "report/report.h"
 
 bool
-profiles_make(struct profiles *profiles)
+profiles_make(struct profiles *profiles, const struct csrlint *model)
 {
 	size_t count = 0;
 
@@ -22,7 +22,8 @@ profiles_make(struct profiles *profiles)
 		struct csrlint *linter = csrlint_new();
 		const char *name = csrlint_profile_name(profiles->count);
 
-		if (linter == NULL || !csrlint_set_profile(linter, name)) {
+		if (linter == NULL || !csrlint_set_profile(linter, name) ||
+			!csrlint_set_date(linter, csrlint_date(model))) {
 			csrlint_free(linter);
 			break;
 		}
@@ -40,13 +41,32 @@ profiles_free(struct profiles *profiles)
 	free(profiles->linters);
 }
 
-enum csrlint_severity
-profiles_severity(const struct profiles *profiles, size_t index, const char *id)
+struct csrlint_schedule
+profiles_schedule(const struct profiles *profiles, size_t index, const char *id)
 {
 	const struct csrlint *linter = profiles->linters[index];
 	const struct csrlint_rule *rule = csrlint_rule_find(linter, id);
+	struct csrlint_schedule schedule = {CSRLINT_OFF, CSRLINT_OFF, 0};
 
-	return rule == NULL ? CSRLINT_OFF : csrlint_severity_of(linter, rule);
+	if (rule == NULL)
+		return schedule;
+	schedule = csrlint_schedule_of(linter, rule);
+	schedule.severity = csrlint_severity_of(linter, rule);
+	if (schedule.from <= csrlint_date(linter))
+		schedule.from = 0;
+	return schedule;
+}
+
+void
+profiles_print(FILE *out, const struct csrlint_schedule *schedule)
+{
+	const unsigned from = schedule->from;
+
+	fputs(csrlint_severity_name(schedule->severity), out);
+	if (from != 0)
+		fprintf(out, ", %s from %04u-%02u-%02u",
+			csrlint_severity_name(schedule->then), from / 10000,
+			from / 100 % 100, from % 100);
 }
 
 static json_t *
@@ -107,9 +127,12 @@ report_settings(struct report *report)
 	for (size_t i = 0; i < csrlint_rule_count(linter); i++) {
 		const struct csrlint_rule *rule = csrlint_rule(linter, i);
 
-		fprintf(report->out, "%s = %s\n", rule->id,
-			csrlint_severity_name(
-				csrlint_severity_of(linter, rule)));
+		const struct csrlint_schedule schedule =
+			csrlint_schedule_of(linter, rule);
+
+		fprintf(report->out, "%s = ", rule->id);
+		profiles_print(report->out, &schedule);
+		fputc('\n', report->out);
 	}
 	fputs("\n[limits]\n", report->out);
 	for (size_t i = 0; (name = csrlint_limit_name(i)) != NULL; i++)

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include "csrlint.h"
 
@@ -14,13 +15,18 @@ struct profiles {
 	size_t count;
 };
 
-/* Makes the linters; false where memory is short, errno says so. Either way
- * profiles_free gives back what was made. */
-bool profiles_make(struct profiles *profiles);
+/* Makes the linters, for the day that counts in `model`; false where memory is
+ * short, errno says so. Either way profiles_free gives back what was made. */
+bool profiles_make(struct profiles *profiles, const struct csrlint *model);
 void profiles_free(struct profiles *profiles);
 
-/* The severity of the rule with this id in the profile at index. */
-enum csrlint_severity profiles_severity(
+/* The severity of the rule with this id in the profile at index: `severity` on
+ * the day that counts, and the change behind that day if one is planned. */
+struct csrlint_schedule profiles_schedule(
 	const struct profiles *profiles, size_t index, const char *id);
+
+/* Writes a severity as profiles have it: "notice", or "notice, warning from
+ * 2027-03-15". */
+void profiles_print(FILE *out, const struct csrlint_schedule *schedule);
 
 #endif

@@ -61,9 +61,3 @@ report_end(struct report *report, const struct report_counts *counts)
 {
 	return report->format->end(report, counts) && report_flush(report);
 }
-
-bool
-report_shows(const struct report *report, enum csrlint_severity severity)
-{
-	return severity >= (report->quiet ? CSRLINT_WARNING : CSRLINT_INFO);
-}

@@ -9,19 +9,43 @@
 #include "report/profiles.h"
 #include "report/report.h"
 
-/* {"dv": "error", ...}: the rule's severity in each profile. */
+/* What a profile has of one rule, as a JSON value; NULL: nothing. */
+typedef json_t *build_entry(const struct csrlint_schedule *schedule);
+
 static json_t *
-build_severities(const struct profiles *profiles, const char *id)
+build_severity(const struct csrlint_schedule *schedule)
+{
+	return json_build("s", csrlint_severity_name(schedule->severity));
+}
+
+/* {"severity": "warning", "from": 20270315} where a change is planned. */
+static json_t *
+build_change(const struct csrlint_schedule *schedule)
+{
+	if (schedule->from == 0)
+		return NULL;
+	return json_build("{s:s, s:I}", "severity",
+		csrlint_severity_name(schedule->then), "from",
+		(json_int_t)schedule->from);
+}
+
+/* {"dv": ENTRY, ...}: what each profile has of the rule. */
+static json_t *
+build_by_profile(
+	const struct profiles *profiles, const char *id, build_entry *build)
 {
 	json_t *all = json_object();
 
 	for (size_t i = 0; i < profiles->count; i++) {
-		json_t *severity = json_build("s",
-			csrlint_severity_name(
-				profiles_severity(profiles, i, id)));
+		const struct csrlint_schedule schedule =
+			profiles_schedule(profiles, i, id);
+		json_t *entry = build(&schedule);
 
-		if (json_object_set_new(
-			    all, csrlint_profile_name(i), severity) != 0) {
+		if (entry == NULL && build == build_change &&
+			schedule.from == 0)
+			continue;
+		if (json_object_set_new(all, csrlint_profile_name(i), entry) !=
+			0) {
 			json_decref(all);
 			return NULL;
 		}
@@ -32,12 +56,13 @@ build_severities(const struct profiles *profiles, const char *id)
 static json_t *
 build_rule(const struct csrlint_rule *rule, const struct profiles *profiles)
 {
-	return json_build("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:o}", "id",
-		rule->id, "category", rule->category, "severity",
-		csrlint_severity_name(rule->severity), "summary", rule->summary,
-		"source", rule->source, "why", rule->why, "fix", rule->fix,
-		"since", (json_int_t)rule->since, "profiles",
-		build_severities(profiles, rule->id));
+	return json_build("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:o, s:o}",
+		"id", rule->id, "category", rule->category, "severity",
+		csrlint_severity_name(rule->schedule.severity), "summary",
+		rule->summary, "source", rule->source, "why", rule->why, "fix",
+		rule->fix, "since", (json_int_t)rule->since, "profiles",
+		build_by_profile(profiles, rule->id, build_severity), "changes",
+		build_by_profile(profiles, rule->id, build_change));
 }
 
 static json_t *
@@ -132,11 +157,27 @@ write_field(struct report *report, const char *label, const char *text)
 	fputc('\n', report->out);
 }
 
-/* The names of the profiles in which the rule has this severity, as words;
- * "" where there is none. Owned by the caller; NULL where memory is short. */
+/* Which profiles are meant: those that give a rule this severity on the day
+ * that counts (from: 0), or from a later day on. */
+struct kind {
+	enum csrlint_severity severity;
+	uint32_t from;
+};
+
+static bool
+is_of_kind(const struct csrlint_schedule *schedule, const struct kind *kind)
+{
+	if (kind->from != 0)
+		return schedule->from == kind->from &&
+			schedule->then == kind->severity;
+	return schedule->severity == kind->severity;
+}
+
+/* The names of the profiles of a kind, as words; "" where there is none. Owned
+ * by the caller; NULL where memory is short. */
 static char *
 profiles_with(const struct profiles *profiles, const char *id,
-	enum csrlint_severity severity)
+	const struct kind *kind)
 {
 	char *names = NULL;
 	size_t n;
@@ -146,7 +187,10 @@ profiles_with(const struct profiles *profiles, const char *id,
 	if (out == NULL)
 		return NULL;
 	for (size_t i = 0; i < profiles->count; i++) {
-		if (profiles_severity(profiles, i, id) != severity)
+		const struct csrlint_schedule schedule =
+			profiles_schedule(profiles, i, id);
+
+		if (!is_of_kind(&schedule, kind))
 			continue;
 		fprintf(out, "%s%s", before, csrlint_profile_name(i));
 		before = ", ";
@@ -157,21 +201,54 @@ profiles_with(const struct profiles *profiles, const char *id,
 	return NULL;
 }
 
-/* One line per severity, with the profiles that give it to the rule. */
+/* One line per severity, with the profiles that give it to the rule: on the day
+ * that counts (0), or from a later one on. */
 static bool
 write_severities(struct report *report, const struct csrlint_rule *rule,
-	const struct profiles *profiles)
+	const struct profiles *profiles, uint32_t from)
 {
 	for (int i = CSRLINT_ERROR; i >= CSRLINT_OFF; i--) {
-		enum csrlint_severity severity = (enum csrlint_severity)i;
-		char *names = profiles_with(profiles, rule->id, severity);
+		const struct kind kind = {(enum csrlint_severity)i, from};
+		char *names = profiles_with(profiles, rule->id, &kind);
 
 		if (names == NULL)
 			return false;
 		if (names[0] != '\0')
-			write_field(
-				report, csrlint_severity_name(severity), names);
+			write_field(report,
+				csrlint_severity_name(kind.severity), names);
 		free(names);
+	}
+	return true;
+}
+
+/* The first day behind `day` on which a profile changes the severity; 0: there
+ * is none. */
+static uint32_t
+next_change(const struct profiles *profiles, const char *id, uint32_t day)
+{
+	uint32_t next = 0;
+
+	for (size_t i = 0; i < profiles->count; i++) {
+		const uint32_t from = profiles_schedule(profiles, i, id).from;
+
+		if (from > day && (next == 0 || from < next))
+			next = from;
+	}
+	return next;
+}
+
+static bool
+write_changes(struct report *report, const struct csrlint_rule *rule,
+	const struct profiles *profiles)
+{
+	uint32_t day = 0;
+
+	while ((day = next_change(profiles, rule->id, day)) != 0) {
+		fprintf(report->out, "\nFrom %04u-%02u-%02u on:\n",
+			(unsigned)day / 10000, (unsigned)day / 100 % 100,
+			(unsigned)day % 100);
+		if (!write_severities(report, rule, profiles, day))
+			return false;
 	}
 	return true;
 }
@@ -205,7 +282,8 @@ write_rule(struct report *report, const struct csrlint_rule *rule,
 	write_field(report, "category", rule->category);
 	write_since(report, rule->since);
 	fputs("\nSeverity by profile:\n", report->out);
-	return write_severities(report, rule, profiles);
+	return write_severities(report, rule, profiles, 0) &&
+		write_changes(report, rule, profiles);
 }
 
 bool
@@ -218,7 +296,7 @@ report_rules(struct report *report)
 		write_table(report);
 		return report_flush(report);
 	}
-	written = profiles_make(&profiles) &&
+	written = profiles_make(&profiles, report->linter) &&
 		json_write_line(
 			report->out, build_rules(report->linter, &profiles));
 	profiles_free(&profiles);
@@ -229,7 +307,7 @@ bool
 report_rule(struct report *report, const struct csrlint_rule *rule)
 {
 	struct profiles profiles;
-	bool written = profiles_make(&profiles);
+	bool written = profiles_make(&profiles, report->linter);
 
 	if (written && report->format->is_json)
 		written = json_write_line(

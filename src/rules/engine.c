@@ -5,6 +5,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "profiles/profile.h"
+
 enum {
 	FIRST_NOTES = 16,
 	FIRST_TEXT = 256 /* octets; nearly all messages are shorter */
@@ -192,7 +194,7 @@ run_rule(const struct rule *rule, const struct facts *facts,
 
 enum err_code
 engine_run(const struct rule *const *rules,
-	const enum csrlint_severity *severities, size_t count,
+	const struct csrlint_schedule *schedules, size_t count,
 	const struct facts *facts, struct arena *arena, struct arena *scratch,
 	struct notes *out)
 {
@@ -203,11 +205,14 @@ engine_run(const struct rule *const *rules,
 	for (int part = PART_REQUEST; part <= PART_SIGNATURE; part++)
 		has[part] = has_part(facts, (enum part)part);
 	for (size_t i = 0; i < count; i++) {
-		if (severities[i] == CSRLINT_OFF || !has[rules[i]->part] ||
+		enum csrlint_severity severity =
+			profile_severity_on(&schedules[i], facts->date);
+
+		if (severity == CSRLINT_OFF || !has[rules[i]->part] ||
 			facts->date < rules[i]->since)
 			continue;
 		findings.rule = i;
-		findings.severity = severities[i];
+		findings.severity = severity;
 		run_rule(rules[i], facts, &findings);
 	}
 	if (findings.failed)

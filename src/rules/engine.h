@@ -36,12 +36,13 @@ struct notes {
 	size_t count;
 };
 
-/* Runs every rule whose severity is not off, whose part was decoded and which
+/* Runs every rule whose severity is not off
+ * on the day that counts, whose part was decoded and which
  * is in force on the day that counts.
- * rules and severities have count entries. *out lives in the scratch arena,
+ * rules and schedules have count entries. *out lives in the scratch arena,
  * its texts in the other. Errors: NO_MEMORY. */
 enum err_code engine_run(const struct rule *const *rules,
-	const enum csrlint_severity *severities, size_t count,
+	const struct csrlint_schedule *schedules, size_t count,
 	const struct facts *facts, struct arena *arena, struct arena *scratch,
 	struct notes *out) MUST_CHECK;
 

@@ -78,6 +78,8 @@ typedef void rule_check(const struct rule *self, const struct facts *facts,
 struct rule {
 	const char *id;         /* "country-uk" */
 	enum severity severity; /* unless a profile says otherwise */
+	enum severity then;     /* the severity from the day `from` on */
+	uint32_t from;          /* 20270315; 0: it never changes */
 	enum part part;
 	const char *summary; /* what it flags, one line, no full stop */
 	const char *source;  /* "RFC 5280 A.1 ub-country-name-alpha-length" */

@@ -1,7 +1,7 @@
 /* What a request holds: the parameters of algorithms.
  * SPDX-License-Identifier: MIT */
 #include "der/der.h"
-#include "show/details.h"
+#include "show/details_words.h"
 #include "verify/pss.h"
 
 /* "SEQUENCE of id-..., id-...", as GOST R 34.10 keys have it. False: there is

@@ -1,6 +1,6 @@
 /* What a request holds: the requested extensions.
  * SPDX-License-Identifier: MIT */
-#include "show/details.h"
+#include "show/details_words.h"
 
 #include <inttypes.h>
 

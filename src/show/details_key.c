@@ -3,7 +3,7 @@
 #include <stdio.h>
 
 #include "base/encode.h"
-#include "show/details.h"
+#include "show/details_words.h"
 
 enum { MODULUS_DIGITS = KEYS_MODULUS_BITS / 4 };
 

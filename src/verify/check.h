@@ -40,6 +40,8 @@ signature_check check_composite; /* verify.c: never */
 /* ecdsa_group.c: what check_ecdsa asks about the curves that Nettle has not. */
 signature_check check_ecdsa_group;
 
+/* --- outcome.c ------------------------------------------------------------ */
+
 /* The answer where a guard gave a reason (not REASON_NONE): invalid for what
  * no signature or key can be, else not checked. */
 struct signature_fact signature_refused(enum signature_reason reason);

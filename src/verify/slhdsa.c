@@ -7,89 +7,9 @@
 
 enum {
 	WOTS_BASE = 16, /* w: a chain is so long */
-	CHECKSUM = 3,   /* digits of the checksum */
-	CHAINS_MAX = 2 * SLHDSA_N_MAX + CHECKSUM,
+	CHAINS_MAX = 2 * SLHDSA_N_MAX + SLHDSA_CHECKSUM,
 	FORS_TREES_MAX = 35
 };
-
-/* FIPS 205 table 2 */
-#define SET(hash, name, is_shake, n, d, height, a, k) \
-	{ \
-		OID_SLH_DSA_##hash##_##name, OID_HASH_SLH_DSA_##hash##_##name, \
-			is_shake, n, d, height, a, k \
-	}
-#define SETS(hash, is_shake) \
-	SET(hash, 128S, is_shake, 16, 7, 9, 12, 14), \
-		SET(hash, 128F, is_shake, 16, 22, 3, 6, 33), \
-		SET(hash, 192S, is_shake, 24, 7, 9, 14, 17), \
-		SET(hash, 192F, is_shake, 24, 22, 3, 8, 33), \
-		SET(hash, 256S, is_shake, 32, 8, 8, 14, 22), \
-		SET(hash, 256F, is_shake, 32, 17, 4, 9, 35)
-static const struct slhdsa_set sets[] = {SETS(SHA2, false), SETS(SHAKE, true)};
-#undef SETS
-#undef SET
-
-const struct slhdsa_set *
-slhdsa_find(enum oid_id id)
-{
-	for (size_t i = 0; i < sizeof sets / sizeof sets[0]; i++)
-		if (sets[i].id == id || sets[i].hash_id == id)
-			return &sets[i];
-	return NULL;
-}
-
-/* len: digits of n octets, and of their checksum. */
-static size_t
-chains(const struct slhdsa_set *set)
-{
-	return 2 * (size_t)set->n + CHECKSUM;
-}
-
-/* Octets of a FORS signature: of each tree a secret and its way up. */
-static size_t
-fors_octets(const struct slhdsa_set *set)
-{
-	return (size_t)set->k * (1 + set->a) * set->n;
-}
-
-/* Octets of the signature of one layer. */
-static size_t
-layer_octets(const struct slhdsa_set *set)
-{
-	return (chains(set) + set->height) * set->n;
-}
-
-size_t
-slhdsa_key_octets(const struct slhdsa_set *set)
-{
-	return 2 * (size_t)set->n;
-}
-
-size_t
-slhdsa_signature_octets(const struct slhdsa_set *set)
-{
-	return set->n + fors_octets(set) + set->d * layer_octets(set);
-}
-
-static size_t
-octets_for(size_t bits)
-{
-	return (bits + 7) / 8;
-}
-
-/* Bits of the number of a tree among those of the lowest layer. */
-static size_t
-tree_bits(const struct slhdsa_set *set)
-{
-	return (size_t)(set->d - 1) * set->height;
-}
-
-size_t
-slhdsa_digest_octets(const struct slhdsa_set *set)
-{
-	return octets_for((size_t)set->k * set->a) +
-		octets_for(tree_bits(set)) + octets_for(set->height);
-}
 
 /* The root over a leaf (in node, which becomes the root) from the nodes beside
  * its way up. Source: FIPS 205 algorithms 11 and 17. */
@@ -126,9 +46,10 @@ digits_of(const uint8_t *message, size_t n, uint8_t digits[CHAINS_MAX])
 			i % 2 == 0 ? message[i / 2] >> 4 : message[i / 2] & 15;
 		missing += WOTS_BASE - 1 - digits[i];
 	}
-	for (int i = 0; i < CHECKSUM; i++)
+	for (int i = 0; i < SLHDSA_CHECKSUM; i++)
 		digits[2 * n + (size_t)i] =
-			(uint8_t)(missing >> 4 * (CHECKSUM - 1 - i) & 15);
+			(uint8_t)(missing >> 4 * (SLHDSA_CHECKSUM - 1 - i) &
+				15);
 }
 
 /* The end of a chain from where the signature entered it, in place: FIPS 205
@@ -152,7 +73,7 @@ find_leaf(const struct slhdsa_hasher *hasher, struct slhdsa_address address,
 	uint32_t index, const uint8_t *value, uint8_t *leaf)
 {
 	size_t n = hasher->set->n;
-	size_t count = chains(hasher->set);
+	size_t count = slhdsa_chains(hasher->set);
 	uint8_t ends[CHAINS_MAX * SLHDSA_N_MAX];
 	uint8_t digits[CHAINS_MAX];
 
@@ -237,12 +158,12 @@ read_number(const uint8_t *octets, size_t n)
 static struct place
 read_place(const struct slhdsa_set *set, const uint8_t *octets)
 {
-	size_t n = octets_for(tree_bits(set));
+	size_t n = slhdsa_octets_for(slhdsa_tree_bits(set));
 	uint64_t tree = read_number(octets, n);
-	uint64_t leaf = read_number(octets + n, octets_for(set->height));
+	uint64_t leaf = read_number(octets + n, slhdsa_octets_for(set->height));
 
 	return (struct place){
-		.tree = tree & (UINT64_MAX >> (64 - tree_bits(set))),
+		.tree = tree & (UINT64_MAX >> (64 - slhdsa_tree_bits(set))),
 		.leaf = (uint32_t)(leaf & ((1u << set->height) - 1)),
 	};
 }
@@ -270,8 +191,8 @@ find_root(const struct slhdsa_hasher *hasher, struct place place,
 		find_leaf(hasher, address, place.leaf, value, node);
 		slhdsa_set_type(&address, TYPE_TREE);
 		climb(hasher, &address, place.leaf, set->height,
-			value + chains(set) * n, node);
-		value += layer_octets(set);
+			value + slhdsa_chains(set) * n, node);
+		value += slhdsa_layer_octets(set);
 		place.leaf = (uint32_t)(place.tree & ((1u << set->height) - 1));
 		place.tree >>= set->height;
 	}
@@ -290,10 +211,11 @@ leads_to_root(const struct slhdsa_set *set, struct slice key,
 
 	slhdsa_hasher_init(&hasher, set, key);
 	slhdsa_digest(&hasher, slice_head(value, set->n), message, digest);
-	place = read_place(set, digest + octets_for((size_t)set->k * set->a));
+	place = read_place(
+		set, digest + slhdsa_octets_for((size_t)set->k * set->a));
 	set_tree(&address, place.tree);
 	find_fors_key(&hasher, address, place.leaf, digest, fors, node);
-	find_root(&hasher, place, fors + fors_octets(set), node);
+	find_root(&hasher, place, fors + slhdsa_fors_octets(set), node);
 	return memcmp(node, hasher.root.p, set->n) == 0;
 }
 

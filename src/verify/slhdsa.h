@@ -23,6 +23,7 @@ struct slhdsa_set {
 enum {
 	SLHDSA_N_MAX = 32,
 	SLHDSA_DIGEST_MAX = 49, /* m, of 256f */
+	SLHDSA_CHECKSUM = 3,    /* digits of the checksum of WOTS+ */
 	SLHDSA_ADDRESS_OCTETS = 32
 };
 
@@ -34,6 +35,21 @@ size_t slhdsa_signature_octets(const struct slhdsa_set *set);
 
 /* m: of the digest of a message. */
 size_t slhdsa_digest_octets(const struct slhdsa_set *set);
+
+/* len: the chains of WOTS+, for the digits of n octets and their checksum. */
+size_t slhdsa_chains(const struct slhdsa_set *set);
+
+/* Octets of a FORS signature: of each tree a secret and its way up. */
+size_t slhdsa_fors_octets(const struct slhdsa_set *set);
+
+/* Octets of the signature of one layer. */
+size_t slhdsa_layer_octets(const struct slhdsa_set *set);
+
+/* Bits of the number of a tree among those of the lowest layer. */
+size_t slhdsa_tree_bits(const struct slhdsa_set *set);
+
+/* So many octets hold these bits. */
+size_t slhdsa_octets_for(size_t bits);
 
 /* ADRS of FIPS 205 4.2: which hash of all this is. Words are big-endian. */
 struct slhdsa_address {

@@ -128,42 +128,6 @@ find_algorithm(enum oid_id id)
 	return NULL;
 }
 
-static enum signature_status
-status_of(enum signature_reason reason)
-{
-	switch (reason) {
-	case REASON_KEY_MISMATCH:
-	case REASON_KEY_UNUSABLE:
-	case REASON_PARAMETERS:
-	case REASON_MALFORMED: return SIGNATURE_INVALID;
-	case REASON_NONE:
-	case REASON_NOT_DECODED:
-	case REASON_ALGORITHM_UNKNOWN:
-	case REASON_DIGEST_UNSUPPORTED:
-	case REASON_MASK_UNSUPPORTED:
-	case REASON_DIGEST_SET:
-	case REASON_KEY_UNKNOWN:
-	case REASON_CURVE_UNNAMED:
-	case REASON_COMPOSITE:
-	case REASON_KEY_UNSUPPORTED:
-	case REASON_TOO_COSTLY: break;
-	}
-	return SIGNATURE_NOT_CHECKED;
-}
-
-struct signature_fact
-signature_refused(enum signature_reason reason)
-{
-	return (struct signature_fact){status_of(reason), reason};
-}
-
-struct signature_fact
-signature_judged(bool is_valid)
-{
-	return (struct signature_fact){
-		is_valid ? SIGNATURE_VALID : SIGNATURE_INVALID, REASON_NONE};
-}
-
 struct signature_fact
 check_composite(const struct signature_claim *claim)
 {

@@ -321,9 +321,10 @@ load helper
 		contains "$output" " $word"
 	done
 	csrlint --list-rules
-	for word in $(grep -Eo -e '--(explain|severity|disable|only) [a-z-]+' \
+	for word in $(grep -Eo -e '--(explain|severity|disable|only) [a-z-]+/?' \
 		"$readme" | cut -d ' ' -f 2 | sort -u); do
-		grep -q "^  $word " <<<"$output" || { echo "no $word"; return 1; }
+		grep -Eq "^(  $word |$word\$)" <<<"$output" ||
+			{ echo "no $word"; return 1; }
 	done
 }
 
@@ -413,6 +414,26 @@ load helper
 		$r->{profiles}{pkix} =~ /^(error|warning|notice|info|off)$/
 		&& $r->{profiles}{tls} =~ /^(error|warning|notice|info|off)$/'
 	json '!grep { !defined $_->{fix} } @$j'
+}
+
+@test "a severity that changes on a day is told, and --date shows either" {
+	printf '[severity]\ncountry-uk = notice, error from 2031-04-01\n' \
+		>later.ini
+	csrlint --profile later.ini --only country-uk -f short uk.csr
+	exits 0
+	contains "$output" 'notice: "UK"'
+	csrlint --profile later.ini --only country-uk --date 2031-03-31 uk.csr
+	exits 0
+	csrlint --profile later.ini --only country-uk --date 2031-04-01 \
+		-f short uk.csr
+	exits 1
+	contains "$output" 'error: "UK"'
+	csrlint --profile later.ini --print-config
+	grep -qx 'country-uk = notice, error from 2031-04-01' <<<"$output"
+	grep -qx 'o-missing = [a-z]*' <<<"$output"
+	printf '%s\n' "$output" >again.ini
+	csrlint --profile again.ini --print-config
+	diff <(grep = again.ini | tail -n +2) <(grep = <<<"$output" | tail -n +2)
 }
 
 @test "--list-profiles lists the profiles" {

@@ -1,16 +1,21 @@
 /* Reading profiles. SPDX-License-Identifier: MIT */
 #include "profiles/profile.h"
 
+#include <stdio.h>
+
 #include "testing.h"
 
 static const struct csrlint_rule rules[] = {
-	{"cn-missing", "subject", CSRLINT_ERROR, "", "", "", "", 0},
-	{"cn-multiple", "subject", CSRLINT_ERROR, "", "", "", "", 0},
-	{"o-missing", "subject", CSRLINT_NOTICE, "", "", "", "", 0},
+	{"cn-missing", "subject", {CSRLINT_ERROR, CSRLINT_OFF, 0}, "", "", "",
+		"", 0},
+	{"cn-multiple", "subject", {CSRLINT_ERROR, CSRLINT_OFF, 0}, "", "", "",
+		"", 0},
+	{"o-missing", "subject", {CSRLINT_NOTICE, CSRLINT_OFF, 0}, "", "", "",
+		"", 0},
 };
 
 static struct arena *arena;
-static enum csrlint_severity severities[3];
+static struct csrlint_schedule severities[3];
 static struct profile profile = {
 	.rules = rules, .rule_count = 3, .severities = severities};
 
@@ -52,13 +57,13 @@ test_a_profile_sets_severities_and_limits(void **state)
 				      "cn-missing = warning ; why not\n"
 				      "[limits]\nrsa-min-bits = 3072\n"),
 		"");
-	assert_int_equal(severities[0], CSRLINT_WARNING);
-	assert_int_equal(severities[1], CSRLINT_OFF);
-	assert_int_equal(severities[2], CSRLINT_NOTICE);
+	assert_int_equal(severities[0].severity, CSRLINT_WARNING);
+	assert_int_equal(severities[1].severity, CSRLINT_OFF);
+	assert_int_equal(severities[2].severity, CSRLINT_NOTICE);
 	assert_int_equal(profile.limits[LIMIT_RSA_MIN_BITS], 3072);
 	assert_int_equal(profile.limits[LIMIT_NESTING_MAX_DEPTH], 32);
 	profile_reset(&profile);
-	assert_int_equal(severities[0], CSRLINT_ERROR);
+	assert_int_equal(severities[0].severity, CSRLINT_ERROR);
 	assert_int_equal(profile.limits[LIMIT_RSA_MIN_BITS], 2048);
 }
 
@@ -112,6 +117,58 @@ test_complaints_name_the_place_and_what_is_wrong(void **state)
 }
 
 static void
+test_a_severity_may_change_on_a_day(void **state)
+{
+	(void)state;
+	assert_string_equal(complaint("[severity]\ncn-* = notice,error from "
+				      "2028-02-29\n"),
+		"");
+	for (size_t i = 0; i < 2; i++) {
+		assert_int_equal(profile_severity_on(&severities[i], 20280228),
+			CSRLINT_NOTICE);
+		assert_int_equal(profile_severity_on(&severities[i], 20280229),
+			CSRLINT_ERROR);
+		assert_int_equal(profile_severity_on(&severities[i], 99991231),
+			CSRLINT_ERROR);
+	}
+	assert_int_equal(severities[2].from, 0);
+	/* What is set afterwards holds on every day. */
+	assert_true(profile_set_severity(&profile, "cn-*", CSRLINT_INFO));
+	assert_int_equal(
+		profile_severity_on(&severities[0], 99991231), CSRLINT_INFO);
+}
+
+static void
+test_a_change_that_is_none_is_refused(void **state)
+{
+	static const char *const rows[][2] = {
+		{"notice, error",
+			"expected \"LEVEL from YYYY-MM-DD\", found "
+			"\"error\""},
+		{"notice,", "expected \"LEVEL from YYYY-MM-DD\", found \"\""},
+		{"notice, bad from 2028-01-01", "expected off, info, notice"},
+		{"bad, error from 2028-01-01", "expected off, info, notice"},
+		{"warningwarning, error from 2028-01-01", "expected off, info"},
+		{"notice, error from 2027-02-29", "expected a day, YYYY-MM-DD"},
+		{"notice, error from 2027-2-9", "expected a day, YYYY-MM-DD"},
+		{"notice, error from 20270209", "expected a day, YYYY-MM-DD"},
+		{"notice, error from 2027-02-090", "expected a day"},
+		{"notice, error from 1969-12-31", "expected a day"},
+		{"notice, error from ", "expected"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		char text[200];
+
+		(void)snprintf(text, sizeof(text),
+			"[severity]\ncn-missing = %s\n", rows[i][0]);
+		assert_non_null(strstr(complaint(text), rows[i][1]));
+		assert_non_null(strstr(complaint(text), "ours.ini:2:"));
+	}
+}
+
+static void
 test_lines_too_long_for_the_reader_are_refused(void **state)
 {
 	char text[1000];
@@ -145,6 +202,8 @@ main(void)
 		cmocka_unit_test(test_a_profile_sets_severities_and_limits),
 		cmocka_unit_test(
 			test_complaints_name_the_place_and_what_is_wrong),
+		cmocka_unit_test(test_a_severity_may_change_on_a_day),
+		cmocka_unit_test(test_a_change_that_is_none_is_refused),
 		cmocka_unit_test(
 			test_lines_too_long_for_the_reader_are_refused),
 		cmocka_unit_test(test_every_compiled_in_profile_has_a_summary),
