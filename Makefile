@@ -173,7 +173,7 @@ FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
 REPLAY_PROGRAMS := $(FUZZ_TARGETS:%=$(B)/tests/replay_%)
 
 .PHONY: all static run check san lint fuzz corpus deps install uninstall clean \
-	help bench cover planted reproducible check-programs
+	help bench cover planted check-programs
 
 all: $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) ## build everything
 static: $(B)/csrlint-static ## one file that needs no library, csrlint-static
@@ -313,6 +313,8 @@ $(B)/tests/replay_%: fuzz/%.c fuzz/replay.c $(B)/libcsrlint.a
 		$(LIBRARY_LIBS)
 check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS)
 TESTS ?=
+# Tests of the build call the make that this is.
+export GNU_MAKE := $(MAKE)
 check: check-programs | $(BUILD)/.deps-test ## build and run all tests, or TESTS='WORD...'
 	@BUILD=$(B) MODE=$(MODE) tests/run $(TESTS)
 san: ## all tests under AddressSanitizer and UBSan
