@@ -128,6 +128,9 @@ OPENSSL_CFLAGS = $(shell $(PKG_CONFIG) --exists libcrypto && \
 	echo -DHAVE_LIBCRYPTO && $(PKG_CONFIG) --cflags libcrypto)
 OPENSSL_LIBS = $(shell $(PKG_CONFIG) --libs libcrypto 2>/dev/null)
 
+# Machines of 32 bits refuse to look at large files and inodes without it. Not
+# so _TIME_BITS: libpsl hands out a time_t of the width that it was built with.
+SYSTEM_CPPFLAGS += -D_FILE_OFFSET_BITS=64
 # CFLAGS, CPPFLAGS and LDFLAGS are the user's, and take none of ours away.
 ALL_CFLAGS = -std=c11 $(OPTIMISE) -g $(WARNINGS) -fPIC -fvisibility=hidden \
 	-Isrc -I$(GEN) -D_POSIX_C_SOURCE=200809L $(SYSTEM_CPPFLAGS) \
@@ -201,7 +204,9 @@ deps: ## as root, install what building needs and is missing; NO_DEPS=1 never
 NEW = $@.$$$$
 PLACE = && mv $(NEW) $@ || { rm -f $(NEW); exit 1; }
 
-ISO_CODES ?= $(shell $(PKG_CONFIG) --variable=prefix iso-codes)/share/iso-codes
+# Where other libraries of the building machine lie, this one's do, too.
+beside = $$($(PKG_CONFIG_FOR_BUILD) --cflags --libs-only-L $1 2>/dev/null) \
+	$(SYSTEM_CPPFLAGS) $(SYSTEM_LDFLAGS)
 
 $(GEN)/pkcs10_asn1_tab.c: asn1/pkcs10.asn | $(BUILD)/.deps-build
 	@mkdir -p $(GEN)
@@ -217,13 +222,11 @@ $(GEN)/make_places: $(MAKE_PLACES) src/data/make_places.h \
 	@mkdir -p $(GEN)
 	$(SAY) CC $@
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
-		$(MAKE_PLACES) $(SYSTEM_CPPFLAGS) $(SYSTEM_LDFLAGS) \
-		$$($(PKG_CONFIG_FOR_BUILD) --cflags --libs jansson) \
-		-lunistring $(PLACE)
+		$(MAKE_PLACES) $(call beside,libidn2) -lunistring $(PLACE)
 
 $(GEN)/places_table.c: $(GEN)/make_places $(wildcard src/data/*.tsv)
 	$(SAY) PLACES $@
-	$< $(ISO_CODES)/json src/data >$(NEW) $(PLACE)
+	$< src/data >$(NEW) $(PLACE)
 
 MAKE_MULTIPLES := src/data/make_multiples.c src/keys/curves.c
 $(GEN)/make_multiples: $(MAKE_MULTIPLES) src/keys/multiples.h \
@@ -231,7 +234,7 @@ $(GEN)/make_multiples: $(MAKE_MULTIPLES) src/keys/multiples.h \
 	@mkdir -p $(GEN)
 	$(SAY) CC $@
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
-		$(MAKE_MULTIPLES) -lgmp $(PLACE)
+		$(MAKE_MULTIPLES) $(call beside,hogweed) -lgmp $(PLACE)
 
 $(GEN)/multiples_table.c: $(GEN)/make_multiples
 	$(SAY) CURVES $@
@@ -304,8 +307,10 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -Itests/unit $(ALL_LDFLAGS) \
 		-MMD -MP -o $@ $< $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
-$(B)/tests/test_verify_openssl: private TEST_CFLAGS += $(OPENSSL_CFLAGS)
-$(B)/tests/test_verify_openssl: private TEST_LIBS += $(OPENSSL_LIBS)
+OPENSSL_TESTS := $(B)/tests/test_verify_openssl \
+	$(B)/tests/test_constants_openssl
+$(OPENSSL_TESTS): private TEST_CFLAGS += $(OPENSSL_CFLAGS)
+$(OPENSSL_TESTS): private TEST_LIBS += $(OPENSSL_LIBS)
 $(B)/tests/replay_%: fuzz/%.c fuzz/replay.c $(B)/libcsrlint.a
 	@mkdir -p $(@D)
 	$(SAY) TEST $@

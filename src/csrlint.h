@@ -269,6 +269,26 @@ CSRLINT_API bool csrlint_severity_find(
 /* The library's version, "0.1.0". */
 CSRLINT_API const char *csrlint_version(void);
 
+/* Something beside that version which verdicts rest on. Countries and their
+ * subdivisions (iso-codes) are compiled in. The libraries are those that the
+ * program runs with: with another list of public suffixes, or other letters of
+ * Unicode, host names may be judged otherwise. */
+struct csrlint_datum {
+	/* "libpsl": never changes its meaning; more may be added. */
+	const char *name;
+	/* A version ("0.21.2"), or of names that end in "-date" a day
+	 * ("2023-02-09"); "" where it cannot be told. Of names that end in
+	 * "-unicode" the version of Unicode that this library knows letters
+	 * of; one that this version of csrlint does not know yet counts as
+	 * the latest that it does. */
+	char value[24];
+};
+
+/* Writes one of them to *out, which is the caller's and stays valid; its name
+ * is static. Indexes run from 0; false from the last on, and *out is as it
+ * was. */
+CSRLINT_API bool csrlint_data(size_t index, struct csrlint_datum *out);
+
 #ifdef __cplusplus
 }
 #endif

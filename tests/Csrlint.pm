@@ -10,6 +10,12 @@ our @EXPORT = qw(csrlint findings_of slurp);
 # CSRLINT names the program; tests/run sets it.
 my $program = $ENV{CSRLINT} // 'build/csrlint';
 
+# Runs another one from now on.
+sub use_program
+{
+	($program) = @_;
+}
+
 # Exit status (128 + the signal that ended it) and standard output in octets.
 sub csrlint
 {

@@ -25,8 +25,14 @@ enum err_code {
 /* Fallible functions return an err_code and must not be ignored. */
 #if defined(__GNUC__)
 #define MUST_CHECK __attribute__((warn_unused_result))
+/* On Windows, gcc takes printf for that of Microsoft, which has no %zu. */
+#if defined(__MINGW32__) && !defined(__clang__)
+#define PRINTF_LIKE(string, first) \
+	__attribute__((format(gnu_printf, string, first)))
+#else
 #define PRINTF_LIKE(string, first) \
 	__attribute__((format(printf, string, first)))
+#endif
 #else
 #define MUST_CHECK
 #define PRINTF_LIKE(string, first)

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/slice.h"
+#include "base/version.h"
 #include "csr/usage.h"
 #include "der/oid.h"
 
@@ -224,5 +225,8 @@ const char *csr_general_name_kind_name(enum general_name_kind kind);
  * holds `at`: "certificationRequestInfo.subject.rdn[2].commonName". A slice
  * outside csr->der appends nothing. */
 void csr_path(const struct csr *csr, struct slice at, struct text *out);
+
+/* The version of libtasn1 that decodes. */
+tell_version csr_tell_libtasn1;
 
 #endif

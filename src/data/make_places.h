@@ -9,9 +9,7 @@
 #include "places/fold.h"
 #include "places/table.h"
 
-#include <jansson.h>
-
-enum { MAX_COLUMNS = 4, NAME_ROOM = 256, LINE_ROOM = 512 };
+enum { MAX_COLUMNS = 5, NAME_ROOM = 256, LINE_ROOM = 512 };
 
 /* Items of one type, one behind the other. Never freed: the program ends. */
 struct list {
@@ -21,17 +19,26 @@ struct list {
 	size_t size; /* of one item, in octets */
 };
 
-/* An entry of iso_3166-3. */
+/* A row of iso_3166.tsv, which says what its columns hold. */
+struct iso_row {
+	char code[12];
+	char name[NAME_ROOM];
+	char type[64];
+	char parent[8];
+	char until[16];
+};
+
+/* A country that was. */
 struct former {
 	struct country country;
 	char until[16]; /* year or date */
 };
 
-/* An entry of iso_3166-2. */
+/* A subdivision, one of the newest release or one that was. */
 struct place {
 	struct subdivision subdivision;
-	char raw[NAME_ROOM]; /* the name as iso-codes has it */
 	bool has_parent;
+	bool is_former;
 };
 
 /* A country_key or a subdivision_key before its name has a place in the
@@ -50,6 +57,8 @@ struct telling {
 };
 
 struct places {
+	struct list iso;               /* struct iso_row */
+	const struct iso_row *release; /* the newest */
 	struct list countries;         /* struct country */
 	struct list withdrawn;         /* struct former */
 	struct list reserved;          /* char[3] */
@@ -57,6 +66,7 @@ struct places {
 	struct list telling;           /* struct telling */
 	struct list common;            /* char[FOLD_ROOM] */
 	struct list places;            /* struct place */
+	struct list former_codes;      /* struct former_code */
 	struct list subdivision_keys;  /* struct key */
 	struct list abbreviation_keys; /* struct key */
 	struct list cctlds;            /* struct cctld */
@@ -77,21 +87,22 @@ void sort(struct list *list, comparison *order, comparison *same);
 /* Copies text with its NUL; dies where there is no room of so many octets. */
 void copy(char *to, size_t room, const char *text);
 
-/* The array of entries in an iso-codes file, named like the file. */
-json_t *read_entries(const char *directory, const char *standard);
-
-/* A field of an entry; NULL: not there. */
-const char *field(json_t *entry, const char *name);
-
-/* The same, but dies where it is not there. */
-const char *needed_field(json_t *entry, const char *name);
-
 typedef void use_row(struct places *places, char *columns[MAX_COLUMNS]);
 
 /* Hands each row of one of our own tables to `use`. A row has `count` columns,
  * divided by tabs; lines with # and empty ones are comments. */
 void read_table(struct places *places, const char *directory, const char *name,
 	size_t count, use_row *use);
+
+/* Reads iso_3166.tsv. */
+void read_iso(struct places *places, const char *directory);
+
+const struct iso_row *iso_row(const struct places *places, size_t index);
+
+bool is_type(const struct iso_row *row, const char *type);
+
+/* False for "-", which stands for nothing. */
+bool has_value(const char *column);
 
 /* The name as users write it, from what iso-codes has. */
 void spoken_name(const char *raw, char name[NAME_ROOM]);
@@ -104,9 +115,9 @@ void bare_name(const char *raw, char name[NAME_ROOM]);
 bool spell_out(const char *name, char out[2 * NAME_ROOM]);
 
 /* The room's three tables of keys and what they point at. */
-void read_countries(struct places *places, const char *iso, const char *own);
-void read_subdivisions(struct places *places, const char *iso, const char *own);
-void read_cctlds(struct places *places, const char *own);
+void read_countries(struct places *places, const char *directory);
+void read_subdivisions(struct places *places, const char *directory);
+void read_cctlds(struct places *places, const char *directory);
 
 /* The comparisons for keys: by folded name and country; by_name puts the one
  * to be kept of equal ones first. */

@@ -1,5 +1,5 @@
 /* Countries, codes that were or never are countries, and their top-level
- * domains, from iso_3166-1, iso_3166-3 and our own tables.
+ * domains, from iso_3166.tsv and the tables beside it.
  * SPDX-License-Identifier: MIT */
 #include "make_places.h"
 
@@ -52,20 +52,22 @@ is_assigned(const struct places *places, const char *code)
 	return false;
 }
 
-static void
-read_country(json_t *entry, struct country *country)
+/* The country of a row that is about one. */
+static struct country *
+country_of(const struct places *places, const char *code)
 {
-	const char *common = field(entry, "common_name");
-	const char *code3 = field(entry, "alpha_3");
+	return (struct country *)places->countries.items +
+		country_index(places, code);
+}
+
+static void
+read_country(const struct iso_row *row, struct country *country)
+{
 	char name[NAME_ROOM];
 
-	spoken_name(needed_field(entry, "name"), name);
-	copy(country->code, sizeof(country->code),
-		needed_field(entry, "alpha_2"));
-	copy(country->code3, sizeof(country->code3),
-		code3 == NULL ? "" : code3);
-	copy(country->name, sizeof(country->name),
-		common == NULL ? name : common);
+	spoken_name(row->name, name);
+	copy(country->code, sizeof(country->code), row->code);
+	copy(country->name, sizeof(country->name), name);
 }
 
 static void
@@ -81,24 +83,43 @@ add_country_key(
 	key->rank = is_name ? 0 : 1;
 }
 
+/* A name as it is, and as it is spoken. */
 static void
-add_country_keys(struct places *places, json_t *entry)
+add_names(struct places *places, const struct iso_row *row)
 {
-	static const char *const fields[] = {
-		"name", "common_name", "official_name"};
-	size_t index = country_index(places, needed_field(entry, "alpha_2"));
+	size_t index = country_index(places, row->code);
 	char name[NAME_ROOM];
 
-	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
-		const char *value = field(entry, fields[i]);
+	spoken_name(row->name, name);
+	add_country_key(places, row->name, index, true);
+	add_country_key(places, name, index, true);
+}
 
-		if (value == NULL)
-			continue;
-		spoken_name(value, name);
-		add_country_key(places, value, index, true);
-		add_country_key(places, name, index, true);
+static bool
+is_country_name(const struct iso_row *row)
+{
+	return strlen(row->code) == 2 &&
+		(is_type(row, "country") || is_type(row, "common name") ||
+			is_type(row, "official name") ||
+			is_type(row, "former name"));
+}
+
+static void
+use_country_row(struct places *places, const struct iso_row *row)
+{
+	struct country *country;
+
+	if (is_country_name(row))
+		add_names(places, row);
+	if (is_type(row, "common name")) {
+		country = country_of(places, row->code);
+		copy(country->name, sizeof(country->name), row->name);
+	} else if (is_type(row, "alpha-3 code")) {
+		country = country_of(places, row->parent);
+		copy(country->code3, sizeof(country->code3), row->code);
+		add_country_key(places, row->code,
+			country_index(places, row->parent), false);
 	}
-	add_country_key(places, needed_field(entry, "alpha_3"), index, false);
 }
 
 static void
@@ -124,38 +145,57 @@ use_reserved(struct places *places, char *columns[MAX_COLUMNS])
 }
 
 static void
-read_withdrawn(struct places *places, const char *iso)
+add_former(struct places *places, const struct iso_row *row)
 {
-	json_t *entries = read_entries(iso, "3166-3");
+	struct former *former = append(&places->withdrawn);
 
-	for (size_t i = 0; i < json_array_size(entries); i++) {
-		json_t *entry = json_array_get(entries, i);
-		struct former *former = append(&places->withdrawn);
+	read_country(row, &former->country);
+	copy(former->until, sizeof(former->until), row->until);
+}
 
-		read_country(entry, &former->country);
-		copy(former->until, sizeof(former->until),
-			needed_field(entry, "withdrawal_date"));
+/* The code of three letters stands in the row behind that of its country. */
+static void
+add_former_code3(struct places *places, const struct iso_row *row)
+{
+	struct former *former = places->withdrawn.items;
+
+	if (places->withdrawn.count == 0)
+		die("of no country: %s", row->code);
+	former += places->withdrawn.count - 1;
+	copy(former->country.code3, sizeof(former->country.code3), row->code);
+}
+
+static void
+read_withdrawn(struct places *places)
+{
+	for (size_t i = 0; i < places->iso.count; i++) {
+		const struct iso_row *row = iso_row(places, i);
+
+		if (is_type(row, "former country"))
+			add_former(places, row);
+		else if (is_type(row, "former alpha-3 code"))
+			add_former_code3(places, row);
 	}
 	sort(&places->withdrawn, by_code_latest_first, same_code);
 }
 
 void
-read_countries(struct places *places, const char *iso, const char *own)
+read_countries(struct places *places, const char *directory)
 {
-	json_t *entries = read_entries(iso, "3166-1");
-
-	for (size_t i = 0; i < json_array_size(entries); i++)
-		read_country(
-			json_array_get(entries, i), append(&places->countries));
+	for (size_t i = 0; i < places->iso.count; i++)
+		if (is_type(iso_row(places, i), "country"))
+			read_country(
+				iso_row(places, i), append(&places->countries));
 	sort(&places->countries, same_code, NULL);
-	for (size_t i = 0; i < json_array_size(entries); i++)
-		add_country_keys(places, json_array_get(entries, i));
-	read_table(places, own, "country_names", 2, use_country_name);
-	read_table(places, own, "country_mistakes", 2, use_country_mistake);
+	for (size_t i = 0; i < places->iso.count; i++)
+		use_country_row(places, iso_row(places, i));
+	read_table(places, directory, "country_names", 2, use_country_name);
+	read_table(
+		places, directory, "country_mistakes", 2, use_country_mistake);
 	sort(&places->country_keys, by_name, same_name);
-	read_table(places, own, "reserved_codes", 2, use_reserved);
+	read_table(places, directory, "reserved_codes", 2, use_reserved);
 	sort(&places->reserved, by_text, NULL);
-	read_withdrawn(places, iso);
+	read_withdrawn(places);
 }
 
 /* --- top-level domains --------------------------------------------------- */
@@ -185,12 +225,12 @@ use_cctld(struct places *places, char *columns[MAX_COLUMNS])
 
 /* Our own table first, then every country's letters that are not in it. */
 void
-read_cctlds(struct places *places, const char *own)
+read_cctlds(struct places *places, const char *directory)
 {
 	const struct country *countries = places->countries.items;
 	size_t count;
 
-	read_table(places, own, "cctlds", 2, use_cctld);
+	read_table(places, directory, "cctlds", 2, use_cctld);
 	sort(&places->cctlds, by_label, NULL);
 	count = places->cctlds.count;
 	for (size_t i = 0; i < places->countries.count; i++) {

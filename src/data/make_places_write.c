@@ -67,6 +67,26 @@ write_subdivisions(const struct places *places)
 }
 
 static void
+write_former_codes(const struct places *places)
+{
+	const struct former_code *codes = places->former_codes.items;
+
+	puts("const struct former_code places_former_codes[] = {");
+	for (size_t i = 0; i < places->former_codes.count; i++)
+		printf("\t{\"%s\", \"%s\", %u},\n", codes[i].country,
+			codes[i].code, (unsigned)codes[i].subdivision);
+	write_count("places_former_code_count", &places->former_codes);
+}
+
+static void
+write_release(const struct iso_row *release)
+{
+	printf("const char places_release[] = \"%s\";\n", release->name);
+	printf("const char places_release_date[] = \"%s\";\n\n",
+		release->until);
+}
+
+static void
 write_cctlds(const struct places *places)
 {
 	const struct cctld *cctlds = places->cctlds.items;
@@ -153,10 +173,12 @@ write_pool_and_keys(const struct places *places)
 void
 write_places(const struct places *places)
 {
-	puts("/* Made by make_places from iso-codes and src/data. */");
+	puts("/* Made by make_places. */");
 	puts("#include \"places/table.h\"\n");
+	write_release(places->release);
 	write_countries(places);
 	write_subdivisions(places);
+	write_former_codes(places);
 	write_cctlds(places);
 	write_pool_and_keys(places);
 }

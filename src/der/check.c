@@ -154,8 +154,8 @@ read_long_length(struct walk *walk, struct header *header)
 	header->content += 1 + octets;
 	header->is_indefinite = octets == 0;
 	for (size_t i = 1; i <= octets; i++) {
-		if (header->length > SIZE_MAX >> 8) {
-			cut_off(walk, header->start, SIZE_MAX);
+		if (header->length > DER_LENGTH_MAX >> 8) {
+			cut_off(walk, header->start, DER_LENGTH_MAX);
 			return false;
 		}
 		header->length = header->length << 8 | p[at + i];

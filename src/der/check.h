@@ -18,7 +18,7 @@
 enum der_fault_kind {
 	/* The tree. */
 	DER_TRUNCATED,     /* a length runs past its container; number: missing
-			      octets */
+			      octets; DER_LENGTH_MAX: the length is over that */
 	DER_TRAILING_DATA, /* octets behind the outer element */
 	DER_INDEFINITE_LENGTH,  /* length octet 80 */
 	DER_LENGTH_NOT_MINIMAL, /* number: octets of the length */
@@ -74,6 +74,11 @@ enum der_fault_kind {
 	DER_UNIVERSAL_MALFORMED, /* number: no code point; 0: likewise */
 	DER_FAULT_KINDS
 };
+
+/* No request is longer, as its limit has 32 bits (profiles/limits.h): what is
+ * missing of an element that says so is not counted, so that every machine
+ * says the same. */
+#define DER_LENGTH_MAX UINT32_MAX
 
 struct der_fault {
 	enum der_fault_kind kind;

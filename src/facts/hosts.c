@@ -21,10 +21,10 @@ struct reader {
 static void
 check_onion(struct host_traits *traits)
 {
-	static const char words[15] = ".onion checksum";
+	static const char words[] = ".onion checksum";
 	const struct onion_address *address = &traits->onion_address;
 	const struct slice parts[] = {
-		{(const uint8_t *)words, sizeof(words)},
+		{(const uint8_t *)words, sizeof(words) - 1},
 		{address->key, sizeof(address->key)},
 		{&address->version, 1},
 	};

@@ -1,9 +1,8 @@
 /* Names as they should be written. SPDX-License-Identifier: MIT */
 #include "facts/suggestions.h"
 
-#include <arpa/inet.h>
-
 #include "base/text.h"
+#include "names/address.h"
 #include "names/literal.h"
 
 const char *
@@ -21,12 +20,12 @@ suggested_host(struct arena *arena, const struct host *host)
 const char *
 suggested_address(struct arena *arena, const struct requested_host *host)
 {
-	char text[INET6_ADDRSTRLEN + 3] = "IP:";
+	char text[ADDRESS_ROOM + 3] = "IP:";
 	struct literal literal;
 
 	if (!literal_read(host->traits.base, &literal) || literal.ambiguous)
 		return NULL;
-	(void)inet_ntop(literal.n == 4 ? AF_INET : AF_INET6, literal.octets,
-		text + 3, INET6_ADDRSTRLEN);
+	(void)address_print(
+		(struct slice){literal.octets, literal.n}, text + 3);
 	return quote_whole(arena, slice_text(text));
 }

@@ -7,6 +7,7 @@
 #define CSRLINT_KEYS_KEYS_H
 
 #include "base/slice.h"
+#include "base/version.h"
 #include "csr/csr.h"
 
 enum {
@@ -111,5 +112,8 @@ struct dsa_facts {
 
 /* 15 ms on 2048 bits. Source: FIPS 186-4 A.1.1.3, A.2.2. */
 void keys_study_dsa(const struct public_key *key, struct dsa_facts *out);
+
+/* The version of GMP that computes. */
+tell_version keys_tell_gmp;
 
 #endif

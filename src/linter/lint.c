@@ -3,6 +3,7 @@
 
 #include "linter/auto.h"
 #include "linter/linter.h"
+#include "linter/suggestion_gate.h"
 #include "rules/engine.h"
 #include "rules/expected/expectation.h"
 #include "show/describe.h"
@@ -104,12 +105,16 @@ fill_finding(const struct passage *passage, const struct note *note,
 	describe_value(csr, note->at, passage->arena, out);
 }
 
-/* The most severe first; then by place; then by rule. */
+/* The most severe first; then by place; then by rule; then as they were found,
+ * which qsort alone does not keep to everywhere. */
 static int
 compare_findings(const void *left, const void *right)
 {
-	const struct csrlint_finding *a = left;
-	const struct csrlint_finding *b = right;
+	const struct csrlint_finding *a =
+		*(const struct csrlint_finding *const *)left;
+	const struct csrlint_finding *b =
+		*(const struct csrlint_finding *const *)right;
+	int order;
 
 	if (a->severity != b->severity)
 		return a->severity < b->severity ? 1 : -1;
@@ -117,7 +122,27 @@ compare_findings(const void *left, const void *right)
 		return a->text_offset < b->text_offset ? -1 : 1;
 	if (a->der_offset != b->der_offset)
 		return a->der_offset < b->der_offset ? -1 : 1;
-	return strcmp(a->rule->id, b->rule->id);
+	order = strcmp(a->rule->id, b->rule->id);
+	return order != 0 ? order : (a > b) - (a < b);
+}
+
+/* Copies the findings in their order; false where memory is short. */
+static bool
+put_in_order(struct arena *scratch, const struct csrlint_finding *found,
+	size_t count, struct csrlint_finding *out)
+{
+	const struct csrlint_finding **order =
+		arena_array(scratch, count, sizeof(*order));
+
+	if (order == NULL)
+		return false;
+	for (size_t i = 0; i < count; i++)
+		order[i] = &found[i];
+	if (count > 0)
+		qsort(order, count, sizeof(*order), compare_findings);
+	for (size_t i = 0; i < count; i++)
+		out[i] = *order[i];
+	return true;
 }
 
 static enum err_code
@@ -125,22 +150,25 @@ judge(const struct passage *passage, struct csrlint_request *out)
 {
 	const struct csrlint *linter = passage->linter;
 	struct notes notes;
-	struct csrlint_finding *findings;
+	struct csrlint_finding *found, *findings;
 	enum err_code rc = engine_run(linter->rules,
 		passage->profile->severities, linter->rule_count,
 		&passage->facts, passage->arena, passage->scratch, &notes);
 
+	if (rc == ERR_OK)
+		rc = suggestion_gate(linter, passage->profile, &passage->facts,
+			passage->scratch, &notes);
 	if (rc != ERR_OK)
 		return rc;
+	found = arena_array(passage->scratch, notes.count, sizeof(found[0]));
 	findings =
 		arena_array(passage->arena, notes.count, sizeof(findings[0]));
-	if (findings == NULL)
+	if (found == NULL || findings == NULL)
 		return ERR_NO_MEMORY;
 	for (size_t i = 0; i < notes.count; i++)
-		fill_finding(passage, &notes.note[i], &findings[i]);
-	if (notes.count > 0)
-		qsort(findings, notes.count, sizeof(findings[0]),
-			compare_findings);
+		fill_finding(passage, &notes.note[i], &found[i]);
+	if (!put_in_order(passage->scratch, found, notes.count, findings))
+		return ERR_NO_MEMORY;
 	out->findings = findings;
 	out->finding_count = notes.count;
 	return ERR_OK;

@@ -1,8 +1,6 @@
 /* The registered blocks of IP addresses. SPDX-License-Identifier: MIT */
 #include "names/address.h"
 
-#include <arpa/inet.h>
-
 /* An IPv4 block, and an IPv6 block by its first four groups of 16 bits, which
  * all but the single addresses can do with. */
 #define V4(a, b, c, d, bits, reach, name, source) \
@@ -122,14 +120,4 @@ address_embedded(struct slice address)
 		memcmp(address.p, compatible, 13) != 0)
 		return embedded;
 	return (struct slice){NULL, 0};
-}
-
-bool
-address_print(struct slice address, char out[ADDRESS_ROOM])
-{
-	int family = address.n == 4 ? AF_INET : AF_INET6;
-
-	out[0] = '\0';
-	return (address.n == 4 || address.n == 16) &&
-		inet_ntop(family, address.p, out, ADDRESS_ROOM) != NULL;
 }

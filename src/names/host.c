@@ -2,14 +2,13 @@
  * SPDX-License-Identifier: MIT */
 #include "names/host.h"
 
-#include <arpa/inet.h>
 #include <idn2.h>
 #include <stdlib.h>
 
 #include "base/unicode.h"
+#include "names/address.h"
 
 enum {
-	ADDRESS_TEXT = 46,     /* the longest address with its NUL */
 	UNICODE_OCTETS = 1024, /* more UTF-8 than any valid name has */
 	ASCII_LAST = 0x7f
 };
@@ -118,20 +117,6 @@ is_port(struct slice s)
 	return n == s.n;
 }
 
-/* inet_pton for a slice: it wants a NUL, and may not be given one before the
- * end. */
-static bool
-read_address(int family, struct slice s, uint8_t *octets)
-{
-	char text[ADDRESS_TEXT];
-
-	if (s.n == 0 || s.n >= sizeof(text) || slice_find(s, 0) < s.n)
-		return false;
-	memcpy(text, s.p, s.n);
-	text[s.n] = '\0';
-	return inet_pton(family, text, octets) == 1;
-}
-
 /* Splits "[::1]:443", "www.example.com:443" or "::1", whose colons are its
  * own. */
 static void
@@ -187,10 +172,9 @@ kind_of(struct slice name, uint8_t address[16])
 {
 	if (name.n == 0)
 		return HOST_NONE;
-	if (ascii_is_digit(name.p[0]) && read_address(AF_INET, name, address))
+	if (address_read_ipv4(name, address))
 		return HOST_IPV4;
-	if (slice_find(name, ':') < name.n &&
-		read_address(AF_INET6, name, address))
+	if (address_read_ipv6(name, address))
 		return HOST_IPV6;
 	return is_four_numbers(name) ? HOST_IPV4_BROKEN : HOST_NAME;
 }

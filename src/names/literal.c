@@ -1,9 +1,9 @@
 /* Reading addresses in disguise. SPDX-License-Identifier: MIT */
 #include "names/literal.h"
 
-#include <arpa/inet.h>
+#include "names/address.h"
 
-enum { ADDRESS_TEXT = 46, PARTS = 4 };
+enum { PARTS = 4 };
 
 static const uint8_t mapped[12] = {[10] = 0xff, [11] = 0xff};
 
@@ -12,15 +12,8 @@ static const uint8_t mapped[12] = {[10] = 0xff, [11] = 0xff};
 static bool
 read_ipv6(struct slice name, struct literal *out)
 {
-	char text[ADDRESS_TEXT];
-
 	name = slice_head(name, slice_find(name, '%'));
-	if (name.n >= sizeof(text) || slice_find(name, 0) < name.n)
-		return false;
-	if (name.n > 0)
-		memcpy(text, name.p, name.n);
-	text[name.n] = '\0';
-	if (inet_pton(AF_INET6, text, out->octets) != 1)
+	if (!address_read_ipv6(name, out->octets))
 		return false;
 	out->n = sizeof(out->octets);
 	if (memcmp(out->octets, mapped, sizeof(mapped)) == 0) {

@@ -153,6 +153,16 @@ compare_subdivision(const void *key, const void *element)
 }
 
 static int
+compare_former_code(const void *key, const void *element)
+{
+	const struct wanted *wanted = key;
+	const struct former_code *row = element;
+	int order = strcmp(wanted->country, row->country);
+
+	return order != 0 ? order : strcmp(wanted->text, row->code);
+}
+
+static int
 compare_abbreviation(const void *key, const void *element)
 {
 	const struct wanted *wanted = key;
@@ -230,18 +240,32 @@ is_code(struct slice text)
 	return has_letter;
 }
 
+/* The subdivision that had this code until it was given another one. */
+static const struct subdivision *
+find_former_code(const struct wanted *wanted)
+{
+	const struct former_code *former =
+		bsearch(wanted, places_former_codes, places_former_code_count,
+			sizeof(places_former_codes[0]), compare_former_code);
+
+	return former == NULL ? NULL
+			      : &places_subdivisions[former->subdivision];
+}
+
 /* The subdivision with exactly this code. */
 static const struct subdivision *
 find_subdivision_code(const char country[3], struct slice text)
 {
 	char code[sizeof(((struct subdivision *)NULL)->code)] = "";
 	struct wanted wanted = {code, country};
+	const struct subdivision *found;
 
 	if (text.n >= sizeof(code) || !is_code(text))
 		return NULL;
 	memcpy(code, text.p, text.n);
-	return bsearch(&wanted, places_subdivisions, places_subdivision_count,
+	found = bsearch(&wanted, places_subdivisions, places_subdivision_count,
 		sizeof(places_subdivisions[0]), compare_subdivision);
+	return found == NULL ? find_former_code(&wanted) : found;
 }
 
 const struct subdivision *

@@ -1,13 +1,20 @@
 /* Countries and subdivisions: is this a code, whose name is it, what was
  * meant?
  *
- * The tables come from iso-codes at build time. Only positive evidence is
- * given: that a name is not found says nothing, for half of the world's
- * right spellings are in no list. SPDX-License-Identifier: MIT */
+ * The tables are compiled in, so that every machine gives the same answers; in
+ * them codes and names of older releases of ISO 3166 are known as well. Only
+ * positive evidence is given: that a name is not found says nothing, for half
+ * of the world's right spellings are in no list. SPDX-License-Identifier: MIT
+ */
 #ifndef CSRLINT_PLACES_PLACES_H
 #define CSRLINT_PLACES_PLACES_H
 
 #include "base/slice.h"
+
+/* Which iso-codes the tables were made from ("4.20.1"), and the day of that
+ * release ("2026-01-01"). */
+extern const char places_release[];
+extern const char places_release_date[];
 
 enum country_status {
 	COUNTRY_NOT_A_CODE,    /* not two letters A-Z */
@@ -37,18 +44,19 @@ enum country_status country_find(
  * Case, accents and surrounding blanks do not matter. */
 const struct country *country_meant(struct slice text);
 
-/* A subdivision of ISO 3166-2. Static. */
+/* A subdivision of ISO 3166-2, one of today or one that was. Static. */
 struct subdivision {
 	char country[3]; /* alpha-2 of its country */
 	char code[4];    /* without the country: "CA" of US-CA */
 	char name[57];   /* as users write it, without bracketed variants */
 };
 
-/* The subdivision of `country` (two capitals) whose code or usual
- * abbreviation ("CA", "Calif.", "N.Y.") is text; NULL: none. Case, stops and
- * blanks do not matter for the latter; codes must be capitals. A text that is
- * also a full subdivision name of that country gives NULL, and so does a code
- * of digits alone, which may be anything. */
+/* The subdivision of `country` (two capitals) whose code, former code or usual
+ * abbreviation ("CA", "Calif.", "N.Y.") is text; NULL: none. A code that was
+ * given up for another one gives the place under the code of today. Case, stops
+ * and blanks do not matter for the latter; codes must be capitals. A text that
+ * is also a full subdivision name of that country gives NULL, and so does a
+ * code of digits alone, which may be anything. */
 const struct subdivision *subdivision_abbreviated(
 	const char country[3], struct slice text);
 

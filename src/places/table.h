@@ -31,6 +31,13 @@ struct abbreviation_key {
 	uint16_t subdivision;
 };
 
+/* A code of ISO 3166-2 that was given up for another one of the same place. */
+struct former_code {
+	char country[3];
+	char code[4];
+	uint16_t subdivision;
+};
+
 struct cctld {
 	char label[24];
 	char country[3]; /* "" where it is sold as a generic name */
@@ -49,6 +56,8 @@ extern const size_t places_country_key_count;
 
 extern const struct subdivision places_subdivisions[]; /* country, code */
 extern const size_t places_subdivision_count;
+extern const struct former_code places_former_codes[]; /* country, code */
+extern const size_t places_former_code_count;
 extern const struct subdivision_key
 	places_subdivision_keys[]; /* folded name, country */
 extern const size_t places_subdivision_key_count;

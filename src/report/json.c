@@ -42,10 +42,31 @@ json_write_line(FILE *out, json_t *value)
 	return json_write(out, value) && fputc('\n', out) != EOF;
 }
 
+/* Versions and days by name; null where one cannot be told. */
+static json_t *
+build_data(void)
+{
+	json_t *data = json_object();
+	struct csrlint_datum datum;
+
+	for (size_t i = 0; csrlint_data(i, &datum); i++) {
+		json_t *value = datum.value[0] == '\0'
+			? json_null()
+			: json_string(datum.value);
+
+		if (json_object_set_new(data, datum.name, value) != 0) {
+			json_decref(data);
+			return NULL;
+		}
+	}
+	return data;
+}
+
 json_t *
 json_program(void)
 {
-	return json_build("{s:s, s:{}}", "version", csrlint_version(), "data");
+	return json_build("{s:s, s:o}", "version", csrlint_version(), "data",
+		build_data());
 }
 
 /* Where the DER of the request is wrong; null where nothing of it is. */

@@ -141,11 +141,23 @@ report_settings(struct report *report)
 	return report_flush(report);
 }
 
+/* A line each, below that of the program, and aligned. */
+static void
+write_data(FILE *out)
+{
+	struct csrlint_datum datum;
+
+	for (size_t i = 0; csrlint_data(i, &datum); i++)
+		fprintf(out, "  %-24s %s\n", datum.name,
+			datum.value[0] == '\0' ? "unknown" : datum.value);
+}
+
 bool
 report_version(struct report *report)
 {
 	if (report->format->is_json)
 		return json_write_line(report->out, json_program());
 	fprintf(report->out, "csrlint %s\n", csrlint_version());
+	write_data(report->out);
 	return report_flush(report);
 }

@@ -173,32 +173,38 @@ is_of_kind(const struct csrlint_schedule *schedule, const struct kind *kind)
 	return schedule->severity == kind->severity;
 }
 
+/* Octets that the names of all profiles take as words, with a NUL. */
+static size_t
+room_for_names(const struct profiles *profiles)
+{
+	size_t room = 1;
+
+	for (size_t i = 0; i < profiles->count; i++)
+		room += strlen(csrlint_profile_name(i)) + strlen(", ");
+	return room;
+}
+
 /* The names of the profiles of a kind, as words; "" where there is none. Owned
  * by the caller; NULL where memory is short. */
 static char *
 profiles_with(const struct profiles *profiles, const char *id,
 	const struct kind *kind)
 {
-	char *names = NULL;
-	size_t n;
-	FILE *out = open_memstream(&names, &n);
-	const char *before = "";
+	size_t room = room_for_names(profiles);
+	size_t n = 0;
+	char *names = calloc(room, 1);
 
-	if (out == NULL)
+	if (names == NULL)
 		return NULL;
 	for (size_t i = 0; i < profiles->count; i++) {
 		const struct csrlint_schedule schedule =
 			profiles_schedule(profiles, i, id);
 
-		if (!is_of_kind(&schedule, kind))
-			continue;
-		fprintf(out, "%s%s", before, csrlint_profile_name(i));
-		before = ", ";
+		if (is_of_kind(&schedule, kind))
+			n += (size_t)snprintf(names + n, room - n, "%s%s",
+				n > 0 ? ", " : "", csrlint_profile_name(i));
 	}
-	if (fclose(out) == 0)
-		return names;
-	free(names);
-	return NULL;
+	return names;
 }
 
 /* One line per severity, with the profiles that give it to the rule: on the day

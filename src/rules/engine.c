@@ -81,7 +81,7 @@ add_note(struct findings *out, const struct rule *self, struct slice at,
 		return;
 	out->left--;
 	out->note[out->count++] = (struct note){
-		out->rule, out->severity, at, message, suggestion};
+		out->rule, out->severity, at, message, suggestion, false};
 }
 
 /* True, and counted, where the rule has found enough already. */
@@ -117,6 +117,23 @@ found_better(struct findings *out, const struct rule *self, struct slice at,
 	add_note(out, self, at, suggestion,
 		print_message(out, message, arguments));
 	va_end(arguments);
+}
+
+void
+found_missing(struct findings *out, const struct rule *self, struct slice at,
+	const char *addition, const char *message, ...)
+{
+	const size_t before = out->count;
+	va_list arguments;
+
+	if (is_one_too_many(out))
+		return;
+	va_start(arguments, message);
+	add_note(out, self, at, addition,
+		print_message(out, message, arguments));
+	va_end(arguments);
+	if (out->count > before)
+		out->note[before].is_addition = true;
 }
 
 struct arena *

@@ -29,18 +29,19 @@ struct note {
 	struct slice at;
 	const char *message;
 	const char *suggestion; /* NULL: none */
+	/* The suggestion is to be put beside what is there, not instead. */
+	bool is_addition;
 };
 
 struct notes {
-	const struct note *note; /* in the order of the rules */
+	struct note *note; /* in the order of the rules */
 	size_t count;
 };
 
-/* Runs every rule whose severity is not off
- * on the day that counts, whose part was decoded and which
- * is in force on the day that counts.
- * rules and schedules have count entries. *out lives in the scratch arena,
- * its texts in the other. Errors: NO_MEMORY. */
+/* Runs every rule whose part was decoded and which is in force, with a severity
+ * that is not off, on the day that counts. rules and schedules have count
+ * entries. *out lives in the scratch arena, its texts in the other. Errors:
+ * NO_MEMORY. */
 enum err_code engine_run(const struct rule *const *rules,
 	const struct csrlint_schedule *schedules, size_t count,
 	const struct facts *facts, struct arena *arena, struct arena *scratch,

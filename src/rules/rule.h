@@ -120,6 +120,12 @@ void found_better(struct findings *out, const struct rule *self,
 	struct slice at, const char *suggestion, const char *message, ...)
 	PRINTF_LIKE(5, 6);
 
+/* The same where something is missing: `addition` is to be put beside what is
+ * there, a name of the subjectAltName for example. */
+void found_missing(struct findings *out, const struct rule *self,
+	struct slice at, const char *addition, const char *message, ...)
+	PRINTF_LIKE(5, 6);
+
 /* Bytes of the request as text that can do no harm, for a message: quote()
  * of base/text.h in the report's memory. */
 const char *shown(struct findings *out, struct slice bytes);

@@ -1,5 +1,7 @@
 /* What a request holds: the parameters of algorithms.
  * SPDX-License-Identifier: MIT */
+#include <inttypes.h>
+
 #include "der/der.h"
 #include "show/details_words.h"
 #include "verify/pss.h"
@@ -54,6 +56,14 @@ add_mask(struct text *out, const struct algorithm *algorithm,
 	add_digest(out, pss->mgf_digest, pss->mgf_digest_oid);
 }
 
+/* A number of the parameters, of which UINT64_MAX stands for all above. */
+static void
+add_number(struct text *out, uint64_t number)
+{
+	text_printf(
+		out, "%s%" PRIu64, number == UINT64_MAX ? "over " : "", number);
+}
+
 static void
 add_pss(struct text *out, const struct algorithm *algorithm)
 {
@@ -68,12 +78,9 @@ add_pss(struct text *out, const struct algorithm *algorithm)
 	add_digest(out, pss.digest, pss.digest_oid);
 	add_mask(out, algorithm, &pss);
 	text_printf(out, ", salt length ");
-	text_printf(out, pss.salt_octets == SIZE_MAX ? "over %zu" : "%zu",
-		pss.salt_octets);
-	text_printf(out,
-		pss.trailer == SIZE_MAX ? ", trailer field over %zu"
-					: ", trailer field %zu",
-		pss.trailer);
+	add_number(out, pss.salt_octets);
+	text_printf(out, ", trailer field ");
+	add_number(out, pss.trailer);
 }
 
 /* Appends parameters that have a name; false where they have none. */

@@ -10,10 +10,11 @@
 #include <nettle/sha1.h>
 #include <nettle/sha2.h>
 #include <nettle/sha3.h>
-#include <nettle/sm3.h>
 #include <nettle/streebog.h>
 
+#include "verify/nettle_version.h"
 #include "verify/shake.h"
+#include "verify/sm3.h"
 #include "verify/verify.h"
 
 /* Room for the state of every hash in the table. */
@@ -29,44 +30,15 @@ union hash_state {
 	struct sha3_256_ctx sha3_256;
 	struct sha3_384_ctx sha3_384;
 	struct sha3_512_ctx sha3_512;
-	struct sm3_ctx sm3;
 	struct gosthash94cp_ctx gost94;
 	struct streebog512_ctx streebog512; /* and 256 */
-	struct shake shake;
 };
 
-static void
-init_shake128(void *shake)
-{
-	shake_init(shake, SHAKE128);
-}
-
-static void
-init_shake256(void *shake)
-{
-	shake_init(shake, SHAKE256);
-}
-
-static void
-update_shake(void *shake, size_t n, const uint8_t *octets)
-{
-	shake_absorb(shake, (struct slice){octets, n});
-}
-
-static void
-digest_shake(void *shake, size_t n, uint8_t *digest)
-{
-	shake_squeeze(shake, digest, n);
-}
-
 /* RFC 8702 3.1: the length of each output is twice its strength. */
-static const struct nettle_hash shake128 = {"shake128", sizeof(struct shake),
-	32, SHAKE128, init_shake128, update_shake, digest_shake};
-static const struct nettle_hash shake256 = {"shake256", sizeof(struct shake),
-	64, SHAKE256, init_shake256, update_shake, digest_shake};
+enum { SHAKE128_OCTETS = 32, SHAKE256_OCTETS = 64 };
 
 struct digest_row {
-	const struct nettle_hash *hash;
+	const struct nettle_hash *hash; /* NULL: SM3 and SHAKE, our own */
 	enum oid_id id;
 	/* The DigestInfo up to the digest itself: RFC 8017 9.2 note 1 */
 	const char *prefix;
@@ -114,12 +86,12 @@ static const struct digest_row digests[] = {
 		SHA_PREFIX_48("\x09")},
 	[DIGEST_SHA3_512] = {&nettle_sha3_512, OID_SHA3_512,
 		SHA_PREFIX_64("\x0a")},
-	[DIGEST_SM3] = {&nettle_sm3, OID_SM3, NULL, 0},
+	[DIGEST_SM3] = {NULL, OID_SM3, NULL, 0},
 	[DIGEST_GOST94] = {&nettle_gosthash94cp, OID_GOST94, NULL, 0},
 	[DIGEST_STREEBOG256] = {&nettle_streebog256, OID_STREEBOG256, NULL, 0},
 	[DIGEST_STREEBOG512] = {&nettle_streebog512, OID_STREEBOG512, NULL, 0},
-	[DIGEST_SHAKE128] = {&shake128, OID_SHAKE128, NULL, 0},
-	[DIGEST_SHAKE256] = {&shake256, OID_SHAKE256, NULL, 0},
+	[DIGEST_SHAKE128] = {NULL, OID_SHAKE128, NULL, 0},
+	[DIGEST_SHAKE256] = {NULL, OID_SHAKE256, NULL, 0},
 };
 
 enum digest_id
@@ -140,21 +112,65 @@ digest_name(enum digest_id id)
 size_t
 digest_octets(enum digest_id id)
 {
+	if (id == DIGEST_SM3)
+		return SM3_OCTETS;
+	if (id == DIGEST_SHAKE128)
+		return SHAKE128_OCTETS;
+	if (id == DIGEST_SHAKE256)
+		return SHAKE256_OCTETS;
 	return digests[id].hash->digest_size;
+}
+
+static void
+join_shake(enum shake_kind kind, const struct slice *parts, size_t count,
+	uint8_t *digest, size_t octets)
+{
+	struct shake shake;
+
+	shake_init(&shake, kind);
+	for (size_t i = 0; i < count; i++)
+		shake_absorb(&shake, parts[i]);
+	shake_squeeze(&shake, digest, octets);
+}
+
+static void
+join_sm3(const struct slice *parts, size_t count, uint8_t *digest)
+{
+	struct sm3 sm3;
+
+	sm3_begin(&sm3);
+	for (size_t i = 0; i < count; i++)
+		sm3_add(&sm3, parts[i]);
+	sm3_end(&sm3, digest);
+}
+
+static void
+join_hash(const struct nettle_hash *hash, const struct slice *parts,
+	size_t count, uint8_t *digest)
+{
+	union hash_state state;
+
+	hash->init(&state);
+	for (size_t i = 0; i < count; i++)
+		hash->update(&state, parts[i].n, parts[i].p);
+	NETTLE_DIGEST(hash->digest, &state, hash->digest_size, digest);
 }
 
 size_t
 digest_join(enum digest_id id, const struct slice *parts, size_t count,
 	uint8_t digest[DIGEST_OCTETS_MAX])
 {
-	const struct nettle_hash *hash = digests[id].hash;
-	union hash_state state;
+	size_t octets = digest_octets(id);
 
-	hash->init(&state);
-	for (size_t i = 0; i < count; i++)
-		hash->update(&state, parts[i].n, parts[i].p);
-	hash->digest(&state, hash->digest_size, digest);
-	return hash->digest_size;
+	if (id == DIGEST_SM3)
+		join_sm3(parts, count, digest);
+	else if (id == DIGEST_SHAKE128)
+		join_shake(SHAKE128, parts, count, digest, octets);
+	else if (id == DIGEST_SHAKE256)
+		join_shake(SHAKE256, parts, count, digest, octets);
+	else
+		join_hash(digests[id].hash, parts, count, digest);
+	return octets;
 }
 
 size_t
@@ -235,7 +251,7 @@ verify_md5(struct slice bytes, uint8_t digest[MD5_OCTETS])
 
 	md5_init(&state);
 	md5_update(&state, bytes.n, bytes.p);
-	md5_digest(&state, MD5_OCTETS, digest);
+	NETTLE_DIGEST(md5_digest, &state, MD5_OCTETS, digest);
 }
 
 void
@@ -245,7 +261,7 @@ verify_sha256(struct slice bytes, uint8_t digest[SHA256_OCTETS])
 
 	sha256_init(&state);
 	sha256_update(&state, bytes.n, bytes.p);
-	sha256_digest(&state, SHA256_OCTETS, digest);
+	NETTLE_DIGEST(sha256_digest, &state, SHA256_OCTETS, digest);
 }
 
 void
@@ -257,5 +273,5 @@ verify_sha3_256(const struct slice *parts, size_t count,
 	sha3_256_init(&state);
 	for (size_t i = 0; i < count; i++)
 		sha3_256_update(&state, parts[i].n, parts[i].p);
-	sha3_256_digest(&state, SHA3_256_OCTETS, digest);
+	NETTLE_DIGEST(sha3_256_digest, &state, SHA3_256_OCTETS, digest);
 }

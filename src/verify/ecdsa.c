@@ -99,7 +99,7 @@ import_digest(mpz_t out, const struct question *question, const mpz_t n)
 	nettle_mpz_set_str_256_u(
 		out, question->digest_octets, question->digest);
 	if (bits > wanted)
-		mpz_tdiv_q_2exp(out, out, bits - wanted);
+		mpz_tdiv_q_2exp(out, out, (mp_bitcnt_t)(bits - wanted));
 }
 
 /* point = (numerator / denominator mod n) G; false where that is infinity. */

@@ -18,7 +18,7 @@ is_ecdsa(struct question *q)
 	mpz_inits(u, x, NULL);
 	mpz_import(u, octets, 1, 1, 0, 0, digest);
 	if (8 * octets > bits)
-		mpz_tdiv_q_2exp(u, u, 8 * octets - bits);
+		mpz_tdiv_q_2exp(u, u, (mp_bitcnt_t)(8 * octets - bits));
 	mpz_invert(q->s, q->s, q->n);
 	mpz_mul(u, u, q->s);
 	mpz_mod(u, u, q->n);

@@ -267,11 +267,12 @@ static void
 add_multiples(struct jacobian *sum, const struct group *group, const mpz_t u,
 	const struct group_multiple *v, struct field *f)
 {
-	size_t bits = mpz_sizeinbase(u, 2);
+	mp_bitcnt_t bits = (mp_bitcnt_t)mpz_sizeinbase(u, 2);
+	mp_bitcnt_t others = (mp_bitcnt_t)mpz_sizeinbase(v->times, 2);
 	mpz_t x, y;
 
-	if (mpz_sizeinbase(v->times, 2) > bits)
-		bits = mpz_sizeinbase(v->times, 2);
+	if (others > bits)
+		bits = others;
 	mpz_init_set_str(x, group->x, 16);
 	mpz_init_set_str(y, group->y, 16);
 	while (bits-- > 0) {

@@ -256,7 +256,7 @@ static void
 import_y(mpz_t y, struct slice point)
 {
 	mpz_import(y, point.n, -1, 1, 0, 0, point.p);
-	mpz_clrbit(y, 8 * point.n - 1);
+	mpz_clrbit(y, (mp_bitcnt_t)(8 * point.n - 1));
 }
 
 /* True where y is that of a point whose order is not small.

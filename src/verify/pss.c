@@ -73,7 +73,7 @@ read_mask_generator(struct slice der, struct pss_parameters *out)
 }
 
 static bool
-read_number(struct slice der, size_t *number)
+read_number(struct slice der, uint64_t *number)
 {
 	struct der_element integer;
 	struct slice magnitude;
@@ -83,7 +83,7 @@ read_number(struct slice der, size_t *number)
 		return false;
 	*number = 0;
 	if (magnitude.n > sizeof *number)
-		*number = SIZE_MAX;
+		*number = UINT64_MAX;
 	else
 		for (size_t i = 0; i < magnitude.n; i++)
 			*number = *number << 8 | magnitude.p[i];

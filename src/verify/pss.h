@@ -12,8 +12,8 @@ struct pss_parameters {
 	enum digest_id digest; /* DIGEST_NONE: not one of ours */
 	/* DIGEST_NONE: not MGF1, or as above; SHAKE is its own mask */
 	enum digest_id mgf_digest;
-	size_t salt_octets;         /* SIZE_MAX: that many or more */
-	size_t trailer;             /* has to be 1; SIZE_MAX as above */
+	uint64_t salt_octets;       /* UINT64_MAX: that many or more */
+	uint64_t trailer;           /* has to be 1; UINT64_MAX as above */
 	struct slice salt_field;    /* the whole [2]; n == 0: absent */
 	struct slice trailer_field; /* the whole [3]; n == 0: absent */
 	/* The OIDs of both digests and of the mask generation function; n == 0

@@ -81,6 +81,7 @@ is_encoding(struct encoding *em, const struct pss_parameters *parameters,
 	struct slice message)
 {
 	size_t octets = digest_octets(parameters->digest);
+	size_t salt_octets = (size_t)parameters->salt_octets;
 	struct slice block = {em->octets, 0};
 	struct slice h;
 	struct slice salt;
@@ -94,7 +95,7 @@ is_encoding(struct encoding *em, const struct pss_parameters *parameters,
 	h = (struct slice){em->octets + block.n, octets};
 	digest_unmask(parameters->mgf_digest, h, em->octets, block.n);
 	em->octets[0] = (uint8_t)(em->octets[0] & ~em->unused);
-	return read_salt(block, parameters->salt_octets, &salt) &&
+	return read_salt(block, salt_octets, &salt) &&
 		is_digest(h, parameters->digest, message, salt);
 }
 

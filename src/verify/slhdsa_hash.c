@@ -1,5 +1,6 @@
 /* The hashes of SLH-DSA: FIPS 205 11. SPDX-License-Identifier: MIT */
 #include "verify/digest.h"
+#include "verify/nettle_version.h"
 #include "verify/slhdsa.h"
 
 enum {
@@ -61,22 +62,29 @@ shorten(const struct slhdsa_address *address, uint8_t out[SHORT_OCTETS])
 	memcpy(out + 10, address->octets + ADDRESS_KEY_PAIR, 12);
 }
 
+/* Of each the first n octets are taken. */
 static void
 hash_sha256(struct sha256_ctx state, const uint8_t address[SHORT_OCTETS],
 	struct slice octets, uint8_t *out, size_t n)
 {
+	uint8_t digest[SHA256_DIGEST_SIZE];
+
 	sha256_update(&state, SHORT_OCTETS, address);
 	sha256_update(&state, octets.n, octets.p);
-	sha256_digest(&state, n, out);
+	NETTLE_DIGEST(sha256_digest, &state, SHA256_DIGEST_SIZE, digest);
+	memcpy(out, digest, n);
 }
 
 static void
 hash_sha512(struct sha512_ctx state, const uint8_t address[SHORT_OCTETS],
 	struct slice octets, uint8_t *out, size_t n)
 {
+	uint8_t digest[SHA512_DIGEST_SIZE];
+
 	sha512_update(&state, SHORT_OCTETS, address);
 	sha512_update(&state, octets.n, octets.p);
-	sha512_digest(&state, n, out);
+	NETTLE_DIGEST(sha512_digest, &state, SHA512_DIGEST_SIZE, digest);
+	memcpy(out, digest, n);
 }
 
 static void

@@ -1,5 +1,68 @@
-/* Which check answers for which signature algorithm.
- * SPDX-License-Identifier: MIT */
+/* Which check answers for which signature algorithm; and, before that, what the
+ * answer "valid" rests on and what no test covers.
+ *
+ * Believed: GMP's arithmetic; Nettle's hashes, and the permutation of SHA-3
+ * below them; Nettle's verifiers of RSASSA-PKCS1-v1_5, DSA, Ed25519 and Ed448,
+ * and of ECDSA on NIST's five curves; and that csr/ hands on the octets that
+ * were signed as they stand in the input. Ours is the rest: the guards before
+ * all of these, DigestInfo, EMSA-PSS, SHAKE, the case that Nettle's ECDSA gets
+ * wrong, the groups of verify/group.c with SM2 and GOST R 34.10, ML-DSA and
+ * SLH-DSA.
+ *
+ * What it is held against, in tests/unit unless it says otherwise:
+ * - test_constants_*: primes, orders, roots, parameter sets, prefixes and the
+ *   octets of OIDs are worked out from their definitions. A coefficient or a
+ *   generator that has none is held by the order of its group, and beside
+ *   OpenSSL or Nettle where they have the curve.
+ * - test_verify_*: signatures, each of them changed too, and for each guard the
+ *   numbers that it stands against; corpus/, about whose signatures openssl is
+ *   asked when it is made, where it knows the algorithm.
+ * - test_verify_openssl: 28 kinds of signature that OpenSSL makes, each in 300
+ *   changed forms; both call the same ones valid, or a row says why not.
+ * - test_verify_wycheproof: 59 files of Project Wycheproof.
+ * - test_verify_mldsa, test_verify_slhdsa: certificates of others.
+ * - tests/requests: real requests, judged as six other programs judge them.
+ * - fuzz/fuzz_verify: edits of every part; no crash, one answer, and soon.
+ * Of these the vectors of Wycheproof, the certificates and the real requests
+ * lie beside the project, and are skipped where they do not; so is what asks
+ * OpenSSL where there is no libcrypto.
+ *
+ * Who besides us calls valid what we do; "own" is the plain Python of
+ * corpus/generator, a second way by the same hands, which a clause that was
+ * misread would mislead as well:
+ *
+ *	PKCS #1 v1.5	OpenSSL; SHA-512/224 and most of SHA-3 Wycheproof
+ *			MD2, MD4, RIPEMD-160: no signature at all
+ *	RSASSA-PSS	OpenSSL, Wycheproof; SHA-224, SHA-3, MD5, SM3 and
+ *			RIPEMD-160 in test_verify_pss alone
+ *	DSA		OpenSSL, Wycheproof; SHA-224 own
+ *			SHA-384, SHA-3: no signature at all
+ *	ECDSA, NIST	OpenSSL, Wycheproof; with SHAKE own
+ *	ECDSA, others	OpenSSL; FRP256v1 own
+ *	SM2		OpenSSL
+ *	GOST R 34.10	own: no test asks another implementation
+ *	EdDSA		OpenSSL, Wycheproof
+ *	ML-DSA		Wycheproof, five others; HashML-DSA one other
+ *	SLH-DSA		OpenSSL in seven sets, own in the other five
+ *	HashSLH-DSA	own, and with SHA2-128f alone: eleven sets unseen
+ *	composite	never checked, so never valid
+ *
+ * What no test covers:
+ * - A fault of Nettle or GMP with numbers that no vector has: a carry that is
+ *   lost once in 2^64 is not found by changing octets. Moduli of 8,193 to
+ *   16,384 bits are computed with, but no signature by one is there.
+ * - A signature that is right and so rare that nobody has one, such as that of
+ *   equal summands in ECDSA, which Nettle calls invalid; there may be others.
+ * - The generator of FRP256v1, and of CryptoPro's B and C and of 512-B which of
+ *   y and -y: any point has the order that is asked for, and "own" follows.
+ * - Memory that runs out in GMP, which ends the process: the guards bound what
+ *   is asked for, and no test withholds it.
+ * - Time, but for answers of over 3 seconds. That it depends on the numbers
+ *   does not matter; all of them are public.
+ *
+ * And "valid" is not "sound": p of DSA may be composite, a modulus factored, a
+ * private key published. That is for keys/ to find and for rules/ to say, as
+ * are parameters that change nothing here. SPDX-License-Identifier: MIT */
 #include "verify/verify.h"
 
 #include "verify/check.h"

@@ -9,6 +9,7 @@
 #define CSRLINT_VERIFY_VERIFY_H
 
 #include "base/slice.h"
+#include "base/version.h"
 #include "csr/csr.h"
 
 enum signature_status {
@@ -85,5 +86,8 @@ void verify_sha256(struct slice bytes, uint8_t digest[SHA256_OCTETS]);
 /* SHA3-256 of the parts as if they were one message. */
 void verify_sha3_256(const struct slice *parts, size_t count,
 	uint8_t digest[SHA3_256_OCTETS]);
+
+/* The version of Nettle that hashes and verifies. */
+tell_version verify_tell_nettle;
 
 #endif

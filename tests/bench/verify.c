@@ -23,6 +23,7 @@
 #include "csr/csr.h"
 #include "der/der.h"
 #include "input/input.h"
+#include "verify/nettle_version.h"
 #include "verify/verify.h"
 
 enum { TURNS = 25, AIM_MICROSECONDS = 5, OCTETS_MAX = 1 << 16 };
@@ -100,18 +101,20 @@ digest_of(const struct csr *csr, uint8_t digest[SHA512_DIGEST_SIZE])
 	if (csr->key.curve == OID_SECP256R1) {
 		sha256_init(&sha256);
 		sha256_update(&sha256, csr->info.n, csr->info.p);
-		sha256_digest(&sha256, SHA256_DIGEST_SIZE, digest);
+		NETTLE_DIGEST(
+			sha256_digest, &sha256, SHA256_DIGEST_SIZE, digest);
 		return SHA256_DIGEST_SIZE;
 	}
 	if (csr->key.curve == OID_SECP521R1) {
 		sha512_init(&sha512);
 		sha512_update(&sha512, csr->info.n, csr->info.p);
-		sha512_digest(&sha512, SHA512_DIGEST_SIZE, digest);
+		NETTLE_DIGEST(
+			sha512_digest, &sha512, SHA512_DIGEST_SIZE, digest);
 		return SHA512_DIGEST_SIZE;
 	}
 	sha384_init(&sha512);
 	sha384_update(&sha512, csr->info.n, csr->info.p);
-	sha384_digest(&sha512, SHA384_DIGEST_SIZE, digest);
+	NETTLE_DIGEST(sha384_digest, &sha512, SHA384_DIGEST_SIZE, digest);
 	return SHA384_DIGEST_SIZE;
 }
 

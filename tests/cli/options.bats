@@ -30,15 +30,34 @@ load helper
 @test "--version tells the version" {
 	csrlint --version
 	exits 0
-	[[ $output =~ ^csrlint\ [0-9]+\.[0-9]+\.[0-9]+$ ]]
+	[[ ${lines[0]} =~ ^csrlint\ [0-9]+\.[0-9]+\.[0-9]+$ ]]
 	csrlint -V
 	[[ $output =~ ^csrlint\ [0-9] ]]
+}
+
+@test "--version tells what verdicts rest on, a line each" {
+	csrlint --version
+	exits 0
+	for name in iso-codes iso-codes-date public-suffix-list-date libpsl \
+		libidn2 libidn2-unicode libunistring libunistring-unicode \
+		libtasn1 nettle gmp; do
+		[[ $output =~ $'\n'"  $name "\ +[0-9][0-9.-]*($'\n'|$) ]]
+	done
 }
 
 @test "--version --format json is an object with version and data" {
 	csrlint --version --format json
 	exits 0
 	json '$j->{version} =~ /^\d+\.\d+\.\d+$/ && ref $j->{data} eq "HASH"'
+	# Only the table of countries does not come from the machine.
+	json '$j->{data}{"iso-codes"} =~ /^\d+\.\d+\.\d+$/'
+	json '$j->{data}{"iso-codes-date"} =~ /^20\d\d-\d\d-\d\d$/'
+	json '($j->{data}{"public-suffix-list-date"} // "2000-01-01") =~
+		/^20\d\d-\d\d-\d\d$/'
+	for name in libpsl libidn2 libidn2-unicode libunistring \
+		libunistring-unicode libtasn1 nettle gmp; do
+		json '$j->{data}{"'$name'"} =~ /^\d+(\.\d+)+$/'
+	done
 }
 
 @test "an unknown option is refused and the nearest one named" {

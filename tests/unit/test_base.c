@@ -1,6 +1,7 @@
 /* Slices, arena and quoting. SPDX-License-Identifier: MIT */
 #include "base/arena.h"
 #include "base/text.h"
+#include "base/version.h"
 #include "testing.h"
 
 static const char *
@@ -167,6 +168,24 @@ test_case_is_ignored_for_ascii_alone(void **state)
 		slice_equal_ignoring_case(slice_text("a"), slice_text("ab")));
 }
 
+static void
+test_a_version_is_the_first_word_where_it_has_room(void **state)
+{
+	static const struct {
+		const char *text, *version;
+	} cases[] = {{"0.21.2 (+libidn2/2.3.3)", "0.21.2"},
+		{"4.19.0", "4.19.0"}, {"", ""}, {NULL, ""}, {" 1", ""},
+		{"12345678901234567890123", "12345678901234567890123"},
+		{"123456789012345678901234", ""}};
+	char out[VERSION_ROOM];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		version_copy(out, cases[i].text);
+		assert_string_equal(out, cases[i].version);
+	}
+}
+
 int
 main(void)
 {
@@ -183,6 +202,8 @@ main(void)
 		cmocka_unit_test(test_arena_refuses_sizes_that_overflow),
 		cmocka_unit_test(test_slices_stay_inside_their_bytes),
 		cmocka_unit_test(test_case_is_ignored_for_ascii_alone),
+		cmocka_unit_test(
+			test_a_version_is_the_first_word_where_it_has_room),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -121,6 +121,20 @@ test_truncation_tells_how_much_is_missing(void **state)
 	assert_one_fault("30", DER_TRUNCATED, 1);
 }
 
+/* The same numbers whatever the width of the machine. */
+static void
+test_truncation_of_endless_elements_is_not_counted(void **state)
+{
+	(void)state;
+	assert_one_fault("30 84 ff ff ff fe 00", DER_TRUNCATED, 0xfffffffd);
+	assert_one_fault(
+		"30 85 01 00 00 00 00 00", DER_TRUNCATED, DER_LENGTH_MAX);
+	assert_one_fault("30 88 7f ff ff ff ff ff ff ff 00", DER_TRUNCATED,
+		DER_LENGTH_MAX);
+	assert_one_fault("30 89 ff ff ff ff ff ff ff ff ff", DER_TRUNCATED,
+		DER_LENGTH_MAX);
+}
+
 static void
 test_an_overrun_inside_does_not_hide_what_follows(void **state)
 {
@@ -308,6 +322,8 @@ main(void)
 		cmocka_unit_test(test_positive_integers_are_minimal),
 		cmocka_unit_test(test_a_sound_tree_has_no_fault),
 		cmocka_unit_test(test_truncation_tells_how_much_is_missing),
+		cmocka_unit_test(
+			test_truncation_of_endless_elements_is_not_counted),
 		cmocka_unit_test(
 			test_an_overrun_inside_does_not_hide_what_follows),
 		cmocka_unit_test(test_trailing_data_is_told_apart),

@@ -429,7 +429,7 @@ test_the_smallest_of_several_factors_is_told(void **state)
 {
 	(void)state;
 	assert_int_equal(small_factor_of_multiple(757UL * 751), 751);
-	assert_int_equal(small_factor_of_multiple(65537UL * 65539), 65537);
+	assert_int_equal(small_factor_of_multiple(65537UL * 65521), 65521);
 	assert_int_equal(small_factor_of_multiple(9), 3);
 }
 

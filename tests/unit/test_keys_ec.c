@@ -278,7 +278,7 @@ test_about_half_of_all_x_have_no_y(void **state)
 			assert_true(facts.in_range);
 			without += !facts.on_curve;
 		}
-		assert_in_range(without, 80, 176);
+		assert_within(without, 80, 176);
 	}
 }
 

@@ -266,6 +266,58 @@ test_severities_have_names(void **state)
 	assert_string_equal(csrlint_severity_name(CSRLINT_OFF), "off");
 }
 
+/* True for one or more groups of digits with a stop or a hyphen between. */
+static bool
+is_version_or_day(const char *value)
+{
+	for (;;) {
+		size_t digits = strspn(value, "0123456789");
+
+		if (digits == 0)
+			return false;
+		value += digits;
+		if (*value == '\0')
+			return true;
+		if (*value != '.' && *value != '-')
+			return false;
+		value++;
+	}
+}
+
+static void
+test_what_verdicts_rest_on_is_told_by_name(void **state)
+{
+	struct csrlint_datum datum;
+	const char *before = NULL;
+	size_t count = 0;
+
+	(void)state;
+	for (; csrlint_data(count, &datum); count++) {
+		if (before != NULL)
+			assert_string_not_equal(datum.name, before);
+		before = datum.name;
+		/* What libpsl's list is dated, some builds leave out. */
+		if (strcmp(datum.name, "public-suffix-list-date") == 0 &&
+			datum.value[0] == '\0')
+			continue;
+		if (!is_version_or_day(datum.value))
+			fail_msg("%s is \"%s\"", datum.name, datum.value);
+	}
+	assert_int_equal(count, 11);
+}
+
+static void
+test_nothing_is_told_beyond_the_last(void **state)
+{
+	struct csrlint_datum datum = {.name = "none", .value = "none"};
+
+	(void)state;
+	assert_false(csrlint_data(11, &datum));
+	assert_false(csrlint_data(SIZE_MAX, &datum));
+	assert_string_equal(datum.name, "none");
+	assert_string_equal(datum.value, "none");
+}
+
 int
 main(void)
 {
@@ -286,6 +338,8 @@ main(void)
 		cmocka_unit_test(test_the_rules_are_sorted_and_found),
 		cmocka_unit_test(test_profiles_are_listed_with_their_summaries),
 		cmocka_unit_test(test_severities_have_names),
+		cmocka_unit_test(test_what_verdicts_rest_on_is_told_by_name),
+		cmocka_unit_test(test_nothing_is_told_beyond_the_last),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

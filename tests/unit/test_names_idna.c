@@ -5,8 +5,18 @@
 #include <stdlib.h>
 
 #include <cmocka.h>
+#include <unistring/version.h>
 
 #include "names/a_label.h"
+#include "names/version.h"
+
+/* From libunistring 1.1 on. */
+#if defined(__has_include)
+#if __has_include(<unimetadata.h>)
+#include <unimetadata.h>
+#define HAVE_UNICODE_VERSION
+#endif
+#endif
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -104,6 +114,10 @@ test_every_octet_is_read(void **state)
 	}
 }
 
+/* The tables of letters are libidn2's and libunistring's, so these hang on the
+ * machine. They hold with libidn2 2.3.3 and 2.3.8 (Unicode 12.0 and 15.1) and
+ * libunistring 1.0, 1.3 and 1.4.2 (14.0, 16.0 and 17.0): every letter is older,
+ * but for one that no version has. */
 static void
 test_the_rules_of_idna2008(void **state)
 {
@@ -171,6 +185,55 @@ test_scripts_that_look_alike(void **state)
 	assert_null(label.other_script);
 }
 
+/* --- versions ------------------------------------------------------------ */
+
+/* "15.1" as 1501; 0 for "". */
+static long
+number_of(const char *version)
+{
+	char *rest;
+	long major = strtol(version, &rest, 10);
+
+	return *rest != '.' ? 0 : 100 * major + strtol(rest + 1, NULL, 10);
+}
+
+static void
+test_letters_tell_the_version_of_unicode(void **state)
+{
+	char version[VERSION_ROOM];
+	long told;
+
+	(void)state;
+	names_tell_unicode(version);
+	told = number_of(version);
+#ifdef HAVE_UNICODE_VERSION
+	if (_libunistring_unicode_version >> 8 <= 17) {
+		assert_int_equal(told,
+			100 * (_libunistring_unicode_version >> 8) +
+				(_libunistring_unicode_version & 0xff));
+		return;
+	}
+#endif
+	if (_libunistring_version == 0x010000)
+		assert_int_equal(told, 1400);
+	else
+		assert_true(told >= 1100);
+}
+
+/* libidn2 has a table of its own, often an older one. */
+static void
+test_idna_knows_no_letter_that_unicode_has_not(void **state)
+{
+	char idna[VERSION_ROOM];
+	char unicode[VERSION_ROOM];
+
+	(void)state;
+	names_tell_idna_unicode(idna);
+	names_tell_unicode(unicode);
+	assert_true(number_of(idna) >= 1100);
+	assert_true(number_of(idna) <= number_of(unicode));
+}
+
 int
 main(void)
 {
@@ -181,6 +244,9 @@ main(void)
 		cmocka_unit_test(test_the_rules_of_idna2008),
 		cmocka_unit_test(test_a_decomposed_letter_is_not_nfc),
 		cmocka_unit_test(test_scripts_that_look_alike),
+		cmocka_unit_test(test_letters_tell_the_version_of_unicode),
+		cmocka_unit_test(
+			test_idna_knows_no_letter_that_unicode_has_not),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

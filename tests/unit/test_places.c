@@ -1,12 +1,8 @@
 /* Countries, subdivisions and top-level domains by every spelling that users
  * have for them. SPDX-License-Identifier: MIT */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
+#include "testing.h"
 
-#include <cmocka.h>
+#include <stdio.h>
 
 #include "places/fold.h"
 #include "places/places.h"
@@ -185,7 +181,7 @@ static void
 test_every_country_is_found(void **state)
 {
 	(void)state;
-	assert_in_range(places_country_count, 200, 300);
+	assert_within(places_country_count, 200, 300);
 	for (size_t i = 0; i < places_country_count; i++) {
 		const struct country *country = &places_countries[i];
 		const struct country *found;
@@ -428,7 +424,7 @@ static void
 test_every_subdivision_is_found_by_code_and_name(void **state)
 {
 	(void)state;
-	assert_in_range(places_subdivision_count, 4500, 6500);
+	assert_within(places_subdivision_count, 4500, 6500);
 	for (size_t i = 0; i < places_subdivision_count; i++) {
 		const struct subdivision *place = &places_subdivisions[i];
 		struct slice code = slice_text(place->code);
@@ -443,6 +439,41 @@ test_every_subdivision_is_found_by_code_and_name(void **state)
 		if (!subdivision_is_in(place->country, slice_text(place->name)))
 			fail_msg("%s-%s \"%s\" is not found by name",
 				place->country, place->code, place->name);
+	}
+}
+
+static void
+test_codes_given_up_tell_the_place_under_its_code_of_today(void **state)
+{
+	static const struct abbreviation_case cases[] = {{"IN", "OR", "OD"},
+		{"IN", "OD", "OD"}, {"IN", "UT", "UK"}, {"IN", "TG", "TS"},
+		{"KZ", "ALM", "19"}, {"KZ", "ALA", "75"}, {"GT", "QZ", "09"},
+		/* what has no code today keeps its own */
+		{"KZ", "AST", "AST"}, {"GB", "NTH", "NTH"}, {"NP", "SE", "SE"},
+		/* new ones */
+		{"ET", "SI", "SI"}, {"FR", "69M", "69M"}, {"FR", "6AE", "6AE"},
+		{"GB", "WNH", "WNH"}, {"ID", "PT", "PT"},
+		/* of another country, or small */
+		{"DE", "OR", NULL}, {"IN", "or", NULL}, {"IN", "ORX", NULL}};
+
+	(void)state;
+	expect_abbreviations(cases, COUNT(cases));
+}
+
+static void
+test_every_code_given_up_is_found(void **state)
+{
+	(void)state;
+	assert_true(places_former_code_count > 0);
+	for (size_t i = 0; i < places_former_code_count; i++) {
+		const struct former_code *former = &places_former_codes[i];
+		const struct subdivision *place =
+			&places_subdivisions[former->subdivision];
+
+		assert_string_equal(place->country, former->country);
+		assert_ptr_equal(subdivision_abbreviated(former->country,
+					 slice_text(former->code)),
+			place);
 	}
 }
 
@@ -500,6 +531,146 @@ test_official_names_are_in_their_country(void **state)
 
 	(void)state;
 	expect_is_in(cases, COUNT(cases), true);
+}
+
+/* Releases of ISO 3166 and of its lists differ in languages, in spelling, and
+ * in what a place is called. */
+static void
+test_names_of_all_releases_are_in_their_country(void **state)
+{
+	static const struct pair cases[] = {{"CH", "Bern"}, {"CH", "Berne"},
+		{"CH", "Canton of Bern"}, {"CH", "Freiburg"},
+		{"CH", "Fribourg"}, {"IT", "Val d'Aoste"},
+		{"IT", "Valle d'Aosta"}, {"NO", "Trøndelag"},
+		{"NO", "Trööndelage"}, {"NO", "Troms og Finnmark"},
+		{"NO", "Romssa ja Finnmárkku"}, {"ES", "Alacant"},
+		{"ES", "Alicante"}, {"ES", "Navarra"}, {"ES", "Nafarroa"},
+		{"ES", "Euskal Herria"}, {"ES", "País Vasco"},
+		{"RU", "Moskovskaja oblast'"}, {"RU", "Moskovskaya oblast'"},
+		{"RU", "Habarovskij kraj"}, {"RU", "Khabarovskiy kray"},
+		{"KZ", "Nur-Sultan"}, {"KZ", "Astana"},
+		{"KZ", "Akmolinskaja oblast'"}, {"KZ", "Aqmola oblysy"},
+		{"NP", "Province 1"}, {"NP", "Koshi"}, {"NP", "Mid Western"},
+		{"GB", "Northamptonshire"}, {"GB", "West Northamptonshire"},
+		{"BE", "Brussels Hoofdstedelijk Gewest"},
+		{"BE", "Région de Bruxelles-Capitale"}, {"FI", "Åland"},
+		{"FI", "Landskapet Åland"}, {"LV", "Aglonas novads"},
+		{"LV", "Augšdaugavas novads"}, {"DZ", "Timimoun"},
+		{"PE", "Amarumayu"}, {"PE", "Amazonas"}, {"NZ", "Wellington"},
+		{"NZ", "Greater Wellington"}, {"PH", "Maguindanao"},
+		{"PH", "Maguindanao del Sur"}};
+
+	(void)state;
+	expect_is_in(cases, COUNT(cases), true);
+}
+
+static void
+expect_name_is_shown(const char *country, const char *text, const char *name)
+{
+	const struct subdivision *found =
+		subdivision_abbreviated(country, slice_text(text));
+
+	assert_non_null(found);
+	assert_string_equal(found->name, name);
+}
+
+static void
+test_places_are_called_as_they_are_today(void **state)
+{
+	(void)state;
+	expect_name_is_shown("CH", "BE", "Bern");
+	expect_name_is_shown("IN", "OR", "Odisha");
+	expect_name_is_shown("KZ", "AST", "Astana");
+	expect_name_is_shown("ES", "A", "Alicante");
+	expect_name_is_shown("RU", "LEN", "Leningradskaya oblast'");
+}
+
+/* --- the table that all of it comes from ---------------------------------- */
+
+enum { ROW_ROOM = 512, ROW_COLUMNS = 5 };
+
+/* Code, name, type, what it is part of, last release. */
+static void
+cut_row(char *line, const char *columns[ROW_COLUMNS])
+{
+	line[strcspn(line, "\n")] = '\0';
+	for (size_t i = 0; i < ROW_COLUMNS; i++) {
+		columns[i] = line;
+		line += strcspn(line, "\t");
+		if (i + 1 < ROW_COLUMNS) {
+			assert_int_equal(*line, '\t');
+			*line++ = '\0';
+		}
+	}
+	assert_int_equal(*line, '\0');
+}
+
+/* True but for names that hold several, and those that cannot be folded. */
+static bool
+is_plain_name(const char *name)
+{
+	char folded[FOLD_ROOM];
+
+	return strpbrk(name, "[(*") == NULL &&
+		fold_subdivision(slice_text(name), folded) > 0;
+}
+
+static bool
+is_code_or_name(const char country[3], const char *code)
+{
+	struct slice text = slice_text(code);
+
+	return strspn(code, "0123456789") == text.n ||
+		subdivision_is_in(country, text) ||
+		subdivision_abbreviated(country, text) != NULL;
+}
+
+static void
+expect_row_is_known(const char *columns[ROW_COLUMNS])
+{
+	char country[3] = {columns[0][0], columns[0][1], '\0'};
+
+	if (!is_code_or_name(country, columns[0] + 3))
+		fail_msg("%s is not known", columns[0]);
+	if (is_plain_name(columns[1]) &&
+		!subdivision_is_in(country, slice_text(columns[1])))
+		fail_msg("%s \"%s\" is not known", columns[0], columns[1]);
+}
+
+static void
+test_every_code_and_name_of_every_release_is_known(void **state)
+{
+	char line[ROW_ROOM];
+	const char *columns[ROW_COLUMNS];
+	size_t current = 0;
+	size_t former = 0;
+	FILE *table = fopen("src/data/iso_3166.tsv", "r");
+
+	(void)state;
+	assert_non_null(table);
+	while (fgets(line, sizeof(line), table) != NULL) {
+		if (line[0] == '#')
+			continue;
+		cut_row(line, columns);
+		if (columns[0][2] != '-')
+			continue;
+		expect_row_is_known(columns);
+		if (strcmp(columns[4], "-") == 0)
+			current++;
+		else
+			former++;
+	}
+	(void)fclose(table);
+	assert_true(current > 5000);
+	assert_true(former > 300);
+}
+
+static void
+test_the_release_of_the_table_is_told(void **state)
+{
+	(void)state;
+	assert_string_equal(places_release, "4.20.1");
+	assert_string_equal(places_release_date, "2026-01-01");
 }
 
 static void
@@ -588,7 +759,7 @@ test_every_subdivision_name_is_found(void **state)
 
 		assert_true(subdivision_is_in(key->country, folded));
 		told = subdivision_named(folded, &count);
-		assert_in_range(count, 1, 60);
+		assert_within(count, 1, 60);
 		if (key->tells)
 			assert_non_null(told);
 	}
@@ -833,7 +1004,7 @@ static void
 test_every_country_domain_is_found(void **state)
 {
 	(void)state;
-	assert_in_range(places_cctld_count, 240, 320);
+	assert_within(places_cctld_count, 240, 320);
 	for (size_t i = 0; i < places_cctld_count; i++) {
 		const struct cctld *cctld = &places_cctlds[i];
 		const char *country = cctld_country(slice_text(cctld->label));
@@ -1003,7 +1174,16 @@ main(void)
 		cmocka_unit_test(
 			test_every_subdivision_is_found_by_code_and_name),
 		cmocka_unit_test(test_every_abbreviation_is_found),
+		cmocka_unit_test(
+			test_codes_given_up_tell_the_place_under_its_code_of_today),
+		cmocka_unit_test(test_every_code_given_up_is_found),
 		cmocka_unit_test(test_official_names_are_in_their_country),
+		cmocka_unit_test(
+			test_names_of_all_releases_are_in_their_country),
+		cmocka_unit_test(test_places_are_called_as_they_are_today),
+		cmocka_unit_test(
+			test_every_code_and_name_of_every_release_is_known),
+		cmocka_unit_test(test_the_release_of_the_table_is_told),
 		cmocka_unit_test(
 			test_names_with_the_word_for_their_kind_are_in_their_country),
 		cmocka_unit_test(

@@ -432,6 +432,8 @@ static const struct row right_states[] = {
 	{"ST", "GB", "Greater London", NULL},
 	{"ST", "IN", "Tamilnadu", NULL},
 	{"ST", "IN", "Orissa", NULL},
+	/* Two rules speak of it, and propose one value. */
+	{"ST", "US", " NY ", "New York"},
 	{"ST", "CN", "Hefei", NULL}, /* a town; Hebei is a province */
 	{"ST", "JP", "Tokio", NULL},
 	{"ST", "KR", "Kyonggi-do", NULL},
@@ -494,6 +496,11 @@ static const struct row hosts[] = {
 		"www.csrlint-demo.org"},
 	{"CN", "US", "www.csrlint-demo.org", NULL},
 	{"CN", "US", "*.csrlint-demo.org", NULL},
+	/* What would be left is refused by another rule of the profile. */
+	{"CN", "US", "https://my_host.csrlint-demo.org/", NULL},
+	{"CN", "US", "https://localhost/", NULL},
+	{"CN", "US", "intranet.", NULL},
+	{"CN", "US", "https://www.example.internal:8443/x", NULL},
 	{"CN", "US", "xn--mnchen-3ya.de", NULL},
 };
 

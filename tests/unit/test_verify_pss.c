@@ -179,7 +179,7 @@ test_salt_lengths_keep_their_size(void **state)
 {
 	static const struct {
 		const char *field;
-		size_t octets;
+		uint64_t octets;
 	} cases[] = {
 		{"a203020100", 0},
 		{"a203020101", 1},
@@ -195,11 +195,11 @@ test_salt_lengths_keep_their_size(void **state)
 		{"a20a02087fffffffffffffff", 0x7fffffffffffffff},
 		{"a20b02090080000000000000"
 		 "00",
-			(size_t)1 << 63},
-		{"a20b020900ffffffffffffffde", SIZE_MAX - 33},
-		{"a20b020900ffffffffffffffff", SIZE_MAX},
-		{"a20b0209010000000000000020", SIZE_MAX},
-		{"a20c020a01000000000000000020", SIZE_MAX},
+			(uint64_t)1 << 63},
+		{"a20b020900ffffffffffffffde", UINT64_MAX - 33},
+		{"a20b020900ffffffffffffffff", UINT64_MAX},
+		{"a20b0209010000000000000020", UINT64_MAX},
+		{"a20c020a01000000000000000020", UINT64_MAX},
 	};
 
 	(void)state;
@@ -219,8 +219,8 @@ test_trailers_keep_their_size(void **state)
 	assert_int_equal(read_fields("a303020102").trailer, 2);
 	assert_int_equal(read_fields("a303020179").trailer, 0x79);
 	assert_true(read_fields("a30702050100000001").trailer == 0x100000001);
-	assert_true(
-		read_fields("a30b0209010000000000000001").trailer == SIZE_MAX);
+	assert_true(read_fields("a30b0209010000000000000001").trailer ==
+		UINT64_MAX);
 }
 
 static void

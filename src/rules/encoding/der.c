@@ -38,9 +38,9 @@ check_truncated(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault = NULL;
 
 	while ((fault = next_fault(facts, DER_TRUNCATED, fault)) != NULL) {
-		if (fault->number == SIZE_MAX)
+		if (fault->number == DER_LENGTH_MAX)
 			found(out, self, fault->at,
-				"an element is longer than any memory, "
+				"an element is longer than any request, "
 				"expected it to end within its container");
 		else if (facts->der->broken)
 			found(out, self, fault->at,

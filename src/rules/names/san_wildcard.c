@@ -45,7 +45,7 @@ check_without_base(const struct rule *self, const struct facts *facts,
 
 		if (has_base[i] || is_again_or_whole(&wildcards, i))
 			continue;
-		found_better(out, self, host->text,
+		found_missing(out, self, host->text,
 			shown_whole(out, host->traits.base),
 			"\"%s\" is requested without \"%s\", which it does not "
 			"cover, expected both",

@@ -50,7 +50,7 @@ check_incomplete(const struct rule *self, const struct facts *facts,
 			"\"%s\", expected \"" NODES "\" alone",
 			shown(out, other->text));
 	else if (node != NULL && nodes == NULL)
-		found_better(out, self, node->value, "O=" NODES,
+		found_missing(out, self, node->value, "O=" NODES,
 			"commonName is a node's and there is no "
 			"organizationName, expected \"" NODES "\"");
 }

@@ -1,6 +1,9 @@
 /* The parameters of RSASSA-PSS, in which a signature tells its digests and the
  * length of its salt. SPDX-License-Identifier: MIT */
 #include "verify/pss.h"
+
+#include <inttypes.h>
+
 #include "rules/signature/signing.h"
 
 static const struct algorithm *
@@ -74,7 +77,7 @@ check_salt(const struct rule *self, const struct facts *facts,
 		parameters.digest == DIGEST_NONE)
 		return; /* signature-not-verified */
 	wanted = digest_octets(parameters.digest);
-	if (parameters.salt_octets == SIZE_MAX)
+	if (parameters.salt_octets == UINT64_MAX)
 		found(out, self, parameters.salt_field,
 			"the salt is longer than any modulus, expected %zu "
 			"octets as the digest %s",
@@ -84,7 +87,8 @@ check_salt(const struct rule *self, const struct facts *facts,
 			parameters.salt_field.n > 0
 				? parameters.salt_field
 				: algorithm_of(facts)->parameters,
-			"the salt has %zu octets, expected %zu as the digest "
+			"the salt has %" PRIu64
+			" octets, expected %zu as the digest "
 			"%s",
 			parameters.salt_octets, wanted,
 			digest_name(parameters.digest));
@@ -119,7 +123,7 @@ check_key(const struct rule *self, const struct facts *facts,
 				: algorithm_of(facts)->whole,
 			"the signature has other parameters than its key "
 			"admits, expected %s, %s for the mask, and a salt of "
-			"%zu octets or more",
+			"%" PRIu64 " octets or more",
 			digest_name(own.digest), digest_name(own.mgf_digest),
 			own.salt_octets);
 	else

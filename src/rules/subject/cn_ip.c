@@ -1,8 +1,7 @@
 /* commonName: an address instead of a name.
  * SPDX-License-Identifier: MIT */
+#include "names/address.h"
 #include "rules/subject/common_name.h"
-
-#include <arpa/inet.h>
 
 /* Tells the two rows of one check apart. */
 struct address_case {
@@ -37,19 +36,12 @@ check_address(const struct rule *self, const struct facts *facts,
 		shown(out, host.name), wanted->words);
 }
 
-/* The address as RFC 5952 4 writes it, which is how inet_ntop does. */
-static const char *
-canonical(const struct host *host, char text[INET6_ADDRSTRLEN])
-{
-	return inet_ntop(AF_INET6, host->address, text, INET6_ADDRSTRLEN);
-}
-
 static void
 check_canonical(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct name_attribute *cn = NULL;
-	char text[INET6_ADDRSTRLEN];
+	char text[ADDRESS_ROOM];
 	struct host host;
 
 	while (next_cn(facts, &cn, &host)) {
@@ -59,7 +51,8 @@ check_canonical(const struct rule *self, const struct facts *facts,
 				"and is none, expected four numbers up to 255 "
 				"without leading zeros",
 				shown(out, host.name));
-		if (host.kind == HOST_IPV6 && canonical(&host, text) != NULL &&
+		if (host.kind == HOST_IPV6 &&
+			address_print((struct slice){host.address, 16}, text) &&
 			!slice_equal(host.name, slice_text(text)))
 			found_better(out, self, place_in(cn, host.name),
 				shown_whole(out, slice_text(text)),

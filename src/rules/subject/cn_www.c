@@ -53,7 +53,7 @@ check_www_pair(const struct rule *self, const struct facts *facts,
 	if (san_dns_name(facts->csr, slice_text(twin)) != NULL ||
 		is_covered(facts->csr, twin))
 		return;
-	found_better(out, self, place_in(cn, host.name),
+	found_missing(out, self, place_in(cn, host.name),
 		shown_whole(out, slice_text(twin)),
 		"\"%s\" is asked for without \"%s\", expected both",
 		shown(out, host.name), shown(out, slice_text(twin)));

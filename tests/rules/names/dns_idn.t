@@ -1,3 +1,4 @@
+# These hang on the Unicode of libidn2 and libunistring; see README.
 dns-idn-not-nfc fires dns-idn-not-nfc
 dns-idn-not-nfc silent good-idn
 dns-idn-disallowed fires dns-idn-emoji "no name may have"

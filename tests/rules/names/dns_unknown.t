@@ -1,3 +1,4 @@
+# These hang on the list of public suffixes that is built into libpsl; see README.
 dns-unknown-tld fires dns-unknown-tld "\"corporation\""
 dns-unknown-tld fires dns-wildcard-unknown-tld
 dns-unknown-tld silent cn-single-label  # dns-single-label

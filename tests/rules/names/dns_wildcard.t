@@ -14,6 +14,7 @@ dns-wildcard-ev fires cn-wildcard ev "commonName"
 dns-wildcard-ev silent good-wildcard
 dns-wildcard-ev silent dns-onion-wildcard ev
 dns-wildcard-ev silent cn-wildcard-bare ev  # dns-wildcard-bare
+# These hang on the list of public suffixes that is built into libpsl; see README.
 dns-wildcard-public-suffix fires dns-wildcard-public-suffix
 dns-wildcard-public-suffix fires dns-wildcard-tld
 dns-wildcard-public-suffix silent dns-wildcard-suffix-private
