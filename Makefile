@@ -1,21 +1,65 @@
-# csrlint: one Makefile, no configure. Everything it makes lies under build/.
+# csrlint: one Makefile, no configure. Everything it makes lies under BUILD.
 # `make help` lists the targets.
+
+ifneq ($(filter 3.7% 3.80% 3.81%,$(MAKE_VERSION)),)
+$(error csrlint needs GNU make 3.82 or later, this is $(MAKE_VERSION); where \
+gmake is a later one, type that)
+endif
+
+# A word of the shell, whatever is in it.
+quote = '$(subst ','\'',$1)'
+
+# --- from elsewhere --------------------------------------------------------------
+# make -f FOLDER/Makefile: the sources stay as they are, and what is made lies
+# under BUILD, by default build/ where make was called.
+ifneq ($(findstring /,$(MAKEFILE_LIST:./%=%)),)
+FOLDER := $(shell printf '%s\n' $(call quote,$(MAKEFILE_LIST)) | \
+	sed 's,^ *,,; s,[^/]*$$,,')
+BUILD := build
+absolute = $(if $(filter /%,$(firstword $1)),$1,$(CURDIR)/$1)
+given = $(if $($1),$1=$(call quote,$(call absolute,$($1))))
+
+.PHONY: elsewhere $(MAKECMDGOALS)
+$(or $(MAKECMDGOALS),all): elsewhere ;
+elsewhere:
+	+@$(MAKE) --no-print-directory -C $(call quote,$(FOLDER)) \
+		$(call given,BUILD) $(call given,CSR) $(call given,DESTDIR) \
+		$(MAKECMDGOALS)
+else
 
 VERSION := 0.1.0
 SOVERSION := 0
-PREFIX ?= /usr/local
-DESTDIR ?=
-CC ?= cc
-CC_FOR_BUILD ?= cc
 MODE ?= release
+CC ?= cc
+PKG_CONFIG ?= pkg-config
+# Programs that run while building are for the machine that builds.
+CC_FOR_BUILD ?= cc
+PKG_CONFIG_FOR_BUILD ?= pkg-config
+# The system that the build is for, as its uname -s says.
+SYSTEM ?= $(shell uname -s)
 
-# Each mode builds into a folder of its own; release is build/ itself.
-ifeq ($(MODE),release)
-B := build
-else
-B := build/$(MODE)
+# Set on the command line alone: what an environment calls BUILD is not meant.
+BUILD := build
+override BUILD := $(BUILD:-%=./-%)
+ifneq ($(words [$(BUILD)]) $(findstring ',$(BUILD))$(findstring ",$(BUILD)),1 )
+$(error make knows no targets with blanks or quotes in their names: name a \
+folder without them, BUILD=/tmp/csrlint)
 endif
-GEN := build/gen
+# Each mode builds into a folder of its own; release is BUILD itself.
+ifeq ($(MODE),release)
+B := $(BUILD)
+else
+B := $(BUILD)/$(MODE)
+endif
+GEN := $(BUILD)/gen
+
+# Where things are installed. DESTDIR goes before all of them.
+PREFIX ?= /usr/local
+BINDIR ?= $(PREFIX)/bin
+LIBDIR ?= $(PREFIX)/lib
+INCLUDEDIR ?= $(PREFIX)/include
+DOCDIR ?= $(PREFIX)/share/doc/csrlint
+DESTDIR ?=
 
 # --- flags -------------------------------------------------------------------
 # Warnings are for us: -Werror only where WERROR is set (make lint does).
@@ -42,36 +86,72 @@ ifdef WERROR
 WARNINGS += -Werror
 endif
 
+# What linkers and C libraries want differs by system. SHARED is the library
+# as it is built, SHARED_INSTALLED as programs ask for it.
+ifeq ($(SYSTEM),Darwin)
+SHARED := libcsrlint.dylib
+SHARED_INSTALLED := libcsrlint.$(SOVERSION).dylib
+LINK_SHARED = -dynamiclib \
+	-install_name $(call quote,$(LIBDIR)/$(SHARED_INSTALLED))
+SYSTEM_CPPFLAGS := -D_DARWIN_C_SOURCE
+# Homebrew's libraries without a .pc file lie where the compiler does not look.
+HOMEBREW := $(shell brew --prefix 2>/dev/null)
+ifneq ($(HOMEBREW),)
+SYSTEM_CPPFLAGS += -I$(HOMEBREW)/include
+SYSTEM_LDFLAGS := -L$(HOMEBREW)/lib
+endif
+else
+SHARED := libcsrlint.so
+SHARED_INSTALLED := libcsrlint.so.$(SOVERSION)
+LINK_SHARED = -shared -Wl,-soname,$(SHARED_INSTALLED)
+SYSTEM_LDFLAGS := -Wl,-z,relro -Wl,--as-needed
+endif
+
 # Asked for late (=, not :=), when `deps` has had its turn. libunistring has
-# no .pc file everywhere; it comes with libidn2.
-LIBRARY_PACKAGES := libtasn1 hogweed nettle libidn2 libpsl inih
+# no .pc file everywhere; it comes with libidn2. A static linker wants each
+# before those that it uses.
+LIBRARY_PACKAGES := libpsl inih libtasn1 hogweed nettle libidn2
+LIBRARY_PRIVATE := -lunistring -lgmp
 PROGRAM_PACKAGES := jansson
 TEST_PACKAGES := cmocka jansson
-PKG_CONFIG ?= pkg-config
 PACKAGE_CFLAGS = $(shell $(PKG_CONFIG) --cflags \
 	$(LIBRARY_PACKAGES) $(PROGRAM_PACKAGES) 2>/dev/null)
 LIBRARY_LIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARY_PACKAGES)) \
-	-lgmp -lunistring
+	$(LIBRARY_PRIVATE)
 PROGRAM_LIBS = $(shell $(PKG_CONFIG) --libs $(PROGRAM_PACKAGES))
+STATIC_LIBS = $(shell $(PKG_CONFIG) --static --libs \
+	$(PROGRAM_PACKAGES) $(LIBRARY_PACKAGES)) $(LIBRARY_PRIVATE)
+TEST_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(TEST_PACKAGES))
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs $(TEST_PACKAGES))
 # Not needed: without it, the test beside OpenSSL says that it is skipped.
 OPENSSL_CFLAGS = $(shell $(PKG_CONFIG) --exists libcrypto && \
 	echo -DHAVE_LIBCRYPTO && $(PKG_CONFIG) --cflags libcrypto)
 OPENSSL_LIBS = $(shell $(PKG_CONFIG) --libs libcrypto 2>/dev/null)
 
-CPPFLAGS += -Isrc -I$(GEN) -D_POSIX_C_SOURCE=200809L \
-	-DCSRLINT_VERSION='"$(VERSION)"'
 # Machines of 32 bits refuse to look at large files and inodes without it. Not
 # so _TIME_BITS: libpsl hands out a time_t of the width that it was built with.
-CPPFLAGS += -D_FILE_OFFSET_BITS=64
+SYSTEM_CPPFLAGS += -D_FILE_OFFSET_BITS=64
+# CFLAGS, CPPFLAGS and LDFLAGS are the user's, and take none of ours away.
 ALL_CFLAGS = -std=c11 $(OPTIMISE) -g $(WARNINGS) -fPIC -fvisibility=hidden \
+	-Isrc -I$(GEN) -D_POSIX_C_SOURCE=200809L $(SYSTEM_CPPFLAGS) \
+	-DCSRLINT_VERSION='"$(VERSION)"' \
 	$(CPPFLAGS) $(PACKAGE_CFLAGS) $(CFLAGS)
 # Code that a tool made is not held to our warnings.
 GENERATED_CFLAGS = $(filter-out -W%,$(ALL_CFLAGS)) -w
-ALL_LDFLAGS = $(OPTIMISE) -Wl,-z,relro -Wl,--as-needed $(LDFLAGS)
+ALL_LDFLAGS = $(OPTIMISE) $(SYSTEM_LDFLAGS) $(LDFLAGS)
+# The same bytes come out in every folder. Compilers ask PWD for its name.
+export PWD := $(CURDIR)
+NO_FOLDERS = $(call quote,-ffile-prefix-map=$(CURDIR)=.) \
+	-ffile-prefix-map=$(BUILD)=build
+ifeq ($(SYSTEM),Darwin)
+ARFLAGS := rcs
+export ZERO_AR_DATE := 1
+else
+ARFLAGS := rcsD
+endif
 
 # One short line a step; V=1 shows the commands themselves.
-ifndef V
+ifeq ($(filter-out 0,$(V)),)
 .SILENT:
 endif
 SAY = @printf '  %-8s %s\n'
@@ -96,20 +176,27 @@ UNIT_PROGRAMS := $(UNIT_TESTS:tests/unit/%.c=$(B)/tests/%)
 FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
 REPLAY_PROGRAMS := $(FUZZ_TARGETS:%=$(B)/tests/replay_%)
 
-.PHONY: all run check san lint fuzz corpus deps install uninstall clean help \
-	bench cover planted check-programs
+.PHONY: all static run check san lint fuzz corpus deps install uninstall clean \
+	help bench cover planted check-programs
 
-all: $(B)/csrlint $(B)/libcsrlint.a $(B)/libcsrlint.so ## build everything
+all: $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) ## build everything
+static: $(B)/csrlint-static ## one file that needs no library, csrlint-static
+
+# Remembers that the folder was not there before, or empty: `make clean` removes
+# no other.
+$(BUILD)/.made:
+	@[ -n "$$(ls -A $(@D) 2>/dev/null)" ] || made=yes; \
+		mkdir -p $(@D) && echo "$${made:-no}" >$@
 
 # --- what the machine needs ----------------------------------------------------
 # .ci/deps installs what is missing, says so, and does nothing otherwise.
 # One after the other: package managers do not share their lock.
-build/.deps-test build/.deps-lint build/.deps-fuzz: | build/.deps-build
-build/.deps-%: .ci/deps
-	@mkdir -p build
+$(BUILD)/.deps-test $(BUILD)/.deps-lint $(BUILD)/.deps-fuzz: \
+	| $(BUILD)/.deps-build
+$(BUILD)/.deps-%: .ci/deps | $(BUILD)/.made
 	@.ci/deps $*
 	@touch $@
-deps: ## install the packages that building needs, where they are missing
+deps: ## as root, install what building needs and is missing; NO_DEPS=1 never
 	@.ci/deps build
 
 # --- generated sources -----------------------------------------------------------
@@ -118,7 +205,11 @@ deps: ## install the packages that building needs, where they are missing
 NEW = $@.$$$$
 PLACE = && mv $(NEW) $@ || { rm -f $(NEW); exit 1; }
 
-$(GEN)/pkcs10_asn1_tab.c: asn1/pkcs10.asn | build/.deps-build
+# Where other libraries of the building machine lie, this one's do, too.
+beside = $$($(PKG_CONFIG_FOR_BUILD) --cflags --libs-only-L $1 2>/dev/null) \
+	$(SYSTEM_CPPFLAGS) $(SYSTEM_LDFLAGS)
+
+$(GEN)/pkcs10_asn1_tab.c: asn1/pkcs10.asn | $(BUILD)/.deps-build
 	@mkdir -p $(GEN)
 	$(SAY) ASN1 $@
 	asn1Parser -o $(NEW) -n pkcs10_asn1_tab $< >/dev/null $(PLACE)
@@ -128,11 +219,11 @@ MAKE_PLACES := $(sort $(wildcard src/data/make_places*.c)) src/places/fold.c \
 	src/base/unicode.c
 $(GEN)/make_places: $(MAKE_PLACES) src/data/make_places.h \
 		src/places/fold.h src/places/table.h src/places/places.h \
-		| build/.deps-build
+		| $(BUILD)/.deps-build
 	@mkdir -p $(GEN)
 	$(SAY) CC $@
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
-		$(MAKE_PLACES) -lunistring $(PLACE)
+		$(MAKE_PLACES) $(call beside,libidn2) -lunistring $(PLACE)
 
 $(GEN)/places_table.c: $(GEN)/make_places \
 		$(filter-out $(DOCUMENTS),$(wildcard src/data/*.tsv))
@@ -141,18 +232,18 @@ $(GEN)/places_table.c: $(GEN)/make_places \
 
 MAKE_MULTIPLES := src/data/make_multiples.c src/keys/curves.c
 $(GEN)/make_multiples: $(MAKE_MULTIPLES) src/keys/multiples.h \
-		src/keys/curves.h src/keys/keys.h | build/.deps-build
+		src/keys/curves.h src/keys/keys.h | $(BUILD)/.deps-build
 	@mkdir -p $(GEN)
 	$(SAY) CC $@
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
-		$(MAKE_MULTIPLES) -lgmp $(PLACE)
+		$(MAKE_MULTIPLES) $(call beside,hogweed) -lgmp $(PLACE)
 
 $(GEN)/multiples_table.c: $(GEN)/make_multiples
 	$(SAY) CURVES $@
 	$< >$(NEW) $(PLACE)
 
 $(GEN)/make_oid_order: src/data/make_oid_order.c src/der/oid_order.h \
-		src/der/oid.h | build/.deps-build
+		src/der/oid.h | $(BUILD)/.deps-build
 	@mkdir -p $(GEN)
 	$(SAY) CC $@
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) $< \
@@ -162,13 +253,13 @@ $(GEN)/oid_order.c: $(GEN)/make_oid_order
 	$(SAY) OIDS $@
 	$< >$(NEW) $(PLACE)
 
-$(GEN)/profiles_table.c: $(PROFILES) src/data/make_profiles
+$(GEN)/profiles_table.c: $(PROFILES) src/data/make_profiles | $(BUILD)/.made
 	@mkdir -p $(GEN)
 	$(SAY) PROFILES $@
 	src/data/make_profiles $(PROFILES) >$(NEW) $(PLACE)
 
 # Always compared, so that a deleted rule file cannot linger.
-$(GEN)/rule_tables.c: FORCE
+$(GEN)/rule_tables.c: FORCE | $(BUILD)/.made
 	@mkdir -p $(GEN)
 	@src/data/make_rule_tables $(RULE_FILES) >$(NEW) && \
 		if cmp -s $(NEW) $@; then rm $(NEW); else mv $(NEW) $@; fi
@@ -191,55 +282,69 @@ $(GEN)/documents_table.c: $(GEN)/make_documents FORCE
 FORCE:
 
 # --- compiling -------------------------------------------------------------------
-$(B)/obj/gen/%.o: $(GEN)/%.c
+# Always compared, so that other flags or another compiler build anew.
+$(B)/.flags: FORCE | $(BUILD)/.deps-build
+	@mkdir -p $(@D)
+	@printf '%s\n' $(call quote,$(FLAGS)) >$(NEW) && \
+		if cmp -s $(NEW) $@; then rm $(NEW); else mv $(NEW) $@; fi
+FLAGS = $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(LINK_SHARED) $(AR) \
+	$(PROGRAM_LIBS) $(LIBRARY_LIBS)
+# What goes into a command: all prerequisites but the flags.
+PARTS = $(filter %.c %.o %.a,$^)
+
+$(B)/obj/gen/%.o: $(GEN)/%.c $(B)/.flags
 	@mkdir -p $(@D)
 	$(SAY) CC $@
-	$(CC) $(GENERATED_CFLAGS) -MMD -MP -c -o $@ $<
-$(B)/obj/%.o: src/%.c | build/.deps-build
+	$(CC) $(GENERATED_CFLAGS) $(NO_FOLDERS) -MMD -MP -c -o $@ $<
+$(B)/obj/%.o: src/%.c $(B)/.flags
 	@mkdir -p $(@D)
 	$(SAY) CC $@
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(CC) $(ALL_CFLAGS) $(NO_FOLDERS) -MMD -MP -c -o $@ $<
 $(B)/libcsrlint.a: $(LIBRARY_OBJECTS)
 	$(SAY) AR $@
 	rm -f $@
-	$(AR) rcs $@ $^
-$(B)/libcsrlint.so: $(LIBRARY_OBJECTS)
+	$(AR) $(ARFLAGS) $@ $^
+$(B)/$(SHARED): $(LIBRARY_OBJECTS) $(B)/.flags
 	$(SAY) LD $@
-	$(CC) -shared -Wl,-soname,libcsrlint.so.$(SOVERSION) $(ALL_LDFLAGS) \
-		-o $@ $^ $(LIBRARY_LIBS)
-$(B)/csrlint: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a
+	$(CC) $(LINK_SHARED) $(ALL_LDFLAGS) -o $@ $(PARTS) $(LIBRARY_LIBS)
+$(B)/csrlint: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a $(B)/.flags
 	$(SAY) LD $@
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(PROGRAM_LIBS) $(LIBRARY_LIBS)
+	$(CC) $(ALL_LDFLAGS) -o $@ $(PARTS) $(PROGRAM_LIBS) $(LIBRARY_LIBS)
+$(B)/csrlint-static: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a $(B)/.flags
+	$(SAY) LD $@
+	$(CC) -static $(ALL_LDFLAGS) -o $@ $(PARTS) $(STATIC_LIBS)
 
 # --- running ---------------------------------------------------------------------
 CSR ?= corpus/mistakes.csr
 run: $(B)/csrlint ## lint CSR=path, by default an instructive request
-	@$(B)/csrlint --color=always $(CSR); [ $$? -le 1 ]
+	@$(B)/csrlint --color=always -- $(call quote,$(CSR)); [ $$? -le 1 ]
 
 # --- tests -----------------------------------------------------------------------
-$(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | build/.deps-test
+$(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 	@mkdir -p $(@D)
 	$(SAY) TEST $@
-	$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -MMD -MP \
-		-o $@ $< $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
+	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -Itests/unit $(ALL_LDFLAGS) \
+		-MMD -MP -o $@ $< $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
 OPENSSL_TESTS := $(B)/tests/test_verify_openssl \
 	$(B)/tests/test_constants_openssl
-$(OPENSSL_TESTS): private CPPFLAGS += $(OPENSSL_CFLAGS)
+$(OPENSSL_TESTS): private TEST_CFLAGS += $(OPENSSL_CFLAGS)
 $(OPENSSL_TESTS): private TEST_LIBS += $(OPENSSL_LIBS)
 $(B)/tests/replay_%: fuzz/%.c fuzz/replay.c $(B)/libcsrlint.a
 	@mkdir -p $(@D)
 	$(SAY) TEST $@
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP \
-		-o $@ $(filter %.c,$^) $(B)/libcsrlint.a $(LIBRARY_LIBS)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $(PARTS) \
+		$(LIBRARY_LIBS)
 check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS)
 TESTS ?=
-check: check-programs | build/.deps-test ## build and run all tests, or TESTS='WORD...'
-	@BUILD=$(B) tests/run $(TESTS)
+# Tests of the build call the make that this is.
+export GNU_MAKE := $(MAKE)
+check: check-programs | $(BUILD)/.deps-test ## build and run all tests, or TESTS='WORD...'
+	@BUILD=$(B) MODE=$(MODE) tests/run $(TESTS)
 san: ## all tests under AddressSanitizer and UBSan
 	+@$(MAKE) --no-print-directory MODE=san check
 
 # Not a test: figures depend on the machine, and no figure fails.
-$(B)/bench/%: tests/bench/%.c
+$(B)/bench/%: tests/bench/%.c $(B)/.flags
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $<
@@ -254,8 +359,8 @@ bench: all $(B)/bench/measure $(B)/bench/lint $(B)/bench/verify ## CPU, memory a
 
 # --- quality ---------------------------------------------------------------------
 C_FILES = $(sort $(shell find src tests fuzz -name '*.[ch]'))
-lint: | build/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
-	clang-format --dry-run -Werror $(C_FILES)
+lint: | $(BUILD)/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
+	.ci/format $(C_FILES)
 	.ci/boundaries
 	+$(MAKE) --no-print-directory MODE=lint-gcc CC=gcc WERROR=1 \
 		check-programs
@@ -266,58 +371,93 @@ lint: | build/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
 		--inline-suppr --error-exitcode=1 -Isrc src
 cover: ## statement and branch coverage of the tests
 	+@$(MAKE) --no-print-directory MODE=cover check
-	gcovr --root . --filter src/ --txt-metric line -s build/cover | tail -n 12
+	gcovr --root . --filter src/ --txt-metric line -s $(BUILD)/cover | \
+		tail -n 12
 
 # Not a test: each fault is built and tested, a few seconds for every one.
 FAULTS ?= 40
 SEED ?= 1
 planted: check-programs ## plant FAULTS in rules; which ones do tests notice?
-	tests/planted-faults $(FAULTS) $(SEED)
+	BUILD=$(BUILD) tests/planted-faults $(FAULTS) $(SEED)
 
 FUZZ_SECONDS ?= 60
 FUZZ_TARGET ?= fuzz_lint
-fuzz: | build/.deps-fuzz ## fuzz FUZZ_TARGET for FUZZ_SECONDS with libFuzzer
-	+@$(MAKE) --no-print-directory MODE=fuzz build/fuzz/libcsrlint.a \
-		build/fuzz/$(FUZZ_TARGET)
-	fuzz/run $(FUZZ_TARGET) $(FUZZ_SECONDS)
-build/fuzz/fuzz_%: fuzz/fuzz_%.c build/fuzz/libcsrlint.a
+fuzz: | $(BUILD)/.deps-fuzz ## fuzz FUZZ_TARGET for FUZZ_SECONDS with libFuzzer
+	+@$(MAKE) --no-print-directory MODE=fuzz $(BUILD)/fuzz/$(FUZZ_TARGET)
+	BUILD=$(BUILD) fuzz/run $(FUZZ_TARGET) $(FUZZ_SECONDS)
+$(BUILD)/fuzz/fuzz_%: fuzz/fuzz_%.c $(BUILD)/fuzz/libcsrlint.a
 	$(SAY) FUZZ $@
 	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) \
 		-o $@ $^ $(LIBRARY_LIBS)
 # For afl-fuzz: make MODE=afl build/afl/fuzz_lint. Its macros are not our code.
-build/afl/fuzz_%: fuzz/fuzz_%.c fuzz/replay.c build/afl/libcsrlint.a
+$(BUILD)/afl/fuzz_%: fuzz/fuzz_%.c fuzz/replay.c $(BUILD)/afl/libcsrlint.a
 	$(SAY) FUZZ $@
 	$(CC) $(GENERATED_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
 
-corpus: | build/.deps-corpus ## make corpus/ anew with its generator
+corpus: | $(BUILD)/.deps-corpus ## make corpus/ anew with its generator
 	corpus/generate
 
 # --- installing ------------------------------------------------------------------
+# A path below DESTDIR, and one as csrlint.pc writes it.
+to = $(call quote,$(DESTDIR)$1)
+pc = $(subst |,,$(subst |$(PREFIX)/,$${prefix}/,|$1))
+define CSRLINT_PC
+prefix=$(PREFIX)
+bindir=$(call pc,$(BINDIR))
+libdir=$(call pc,$(LIBDIR))
+includedir=$(call pc,$(INCLUDEDIR))
+docdir=$(call pc,$(DOCDIR))
+
+Name: csrlint
+Description: PKCS#10 parser and linter
+Version: $(VERSION)
+Requires.private: $(LIBRARY_PACKAGES)
+Libs: -L"$${libdir}" -lcsrlint
+Libs.private: $(LIBRARY_PRIVATE)
+Cflags: -I"$${includedir}"
+endef
+export CSRLINT_PC
+
+INSTALLED = $(call to,$(BINDIR)/csrlint) $(call to,$(INCLUDEDIR)/csrlint.h) \
+	$(call to,$(LIBDIR)/libcsrlint.a) $(call to,$(LIBDIR)/$(SHARED)) \
+	$(call to,$(LIBDIR)/$(SHARED_INSTALLED)) \
+	$(call to,$(LIBDIR)/pkgconfig/csrlint.pc) $(call to,$(DOCDIR)/LICENSE)
+
 install: all ## install program, library and header under PREFIX
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include \
-		$(DESTDIR)$(PREFIX)/lib/pkgconfig
-	install -m 755 $(B)/csrlint $(DESTDIR)$(PREFIX)/bin/
-	install -m 644 src/csrlint.h $(DESTDIR)$(PREFIX)/include/
-	install -m 644 $(B)/libcsrlint.a $(DESTDIR)$(PREFIX)/lib/
-	install -m 755 $(B)/libcsrlint.so \
-		$(DESTDIR)$(PREFIX)/lib/libcsrlint.so.$(SOVERSION)
-	ln -sf libcsrlint.so.$(SOVERSION) \
-		$(DESTDIR)$(PREFIX)/lib/libcsrlint.so
-	printf '%s\n' 'prefix=$(PREFIX)' 'Name: csrlint' \
-		'Description: PKCS#10 parser and linter' 'Version: $(VERSION)' \
-		'Requires.private: $(LIBRARY_PACKAGES)' \
-		'Libs: -L$${prefix}/lib -lcsrlint' \
-		'Libs.private: -lgmp -lunistring' \
-		'Cflags: -I$${prefix}/include' \
-		>$(DESTDIR)$(PREFIX)/lib/pkgconfig/csrlint.pc
+	install -d -- $(call to,$(BINDIR)) $(call to,$(INCLUDEDIR)) \
+		$(call to,$(LIBDIR)/pkgconfig) $(call to,$(DOCDIR))
+	install -m 755 -- $(B)/csrlint $(call to,$(BINDIR)/csrlint)
+	install -m 644 -- src/csrlint.h $(call to,$(INCLUDEDIR)/csrlint.h)
+	install -m 644 -- $(B)/libcsrlint.a $(call to,$(LIBDIR)/libcsrlint.a)
+	install -m 644 -- $(B)/$(SHARED) \
+		$(call to,$(LIBDIR)/$(SHARED_INSTALLED))
+	ln -sf -- $(SHARED_INSTALLED) $(call to,$(LIBDIR)/$(SHARED))
+	printf '%s\n' "$$CSRLINT_PC" \
+		>$(call to,$(LIBDIR)/pkgconfig/csrlint.pc)
+	install -m 644 -- LICENSE $(call to,$(DOCDIR)/LICENSE)
+	$(TELL_LINKER)
 uninstall: ## remove what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/csrlint \
-		$(DESTDIR)$(PREFIX)/include/csrlint.h \
-		$(DESTDIR)$(PREFIX)/lib/libcsrlint.* \
-		$(DESTDIR)$(PREFIX)/lib/pkgconfig/csrlint.pc
-clean: ## remove build/
-	rm -rf build
+	rm -f -- $(INSTALLED)
+	rmdir -- $(call to,$(DOCDIR)) 2>/dev/null || true
+	$(TELL_LINKER)
+# The dynamic linker of Linux finds a new library when its list is made anew.
+TELL_LINKER = $(if $(DESTDIR),,$(if $(filter Linux,$(SYSTEM)), \
+	if [ "$$(id -u)" -ne 0 ] || ! ldconfig; then \
+		echo "Programs find libcsrlint once ldconfig has run as root."; \
+	fi))
+
+# A folder that was there before make may hold what make did not put there.
+clean: ## remove what was built
+	if [ $(BUILD) = build ] || [ ! -e $(BUILD) ] || \
+			grep -q yes $(BUILD)/.made 2>/dev/null; then \
+		rm -rf -- $(BUILD); \
+	else \
+		echo "$(BUILD) was there before make: it is left alone." >&2; \
+		exit 1; \
+	fi
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.* ## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
+
+endif

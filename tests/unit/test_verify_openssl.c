@@ -803,14 +803,16 @@ change(struct claim *claim, EVP_PKEY *key)
 	}
 }
 
-enum { FEW = 300, MANY = 20000 };
+/* Of fewer than FEWEST of an algorithm, none may have been left valid. */
+enum { FEWEST = 50, FEW = 300, MANY = 20000 };
 
 static size_t
 mutations(void)
 {
 	const char *text = getenv("CSRLINT_MUTATIONS");
+	size_t wanted = text == NULL ? FEW : (size_t)strtoul(text, NULL, 10);
 
-	return text == NULL ? FEW : (size_t)strtoul(text, NULL, 10);
+	return wanted < FEWEST ? FEWEST : wanted;
 }
 
 enum { CHANGES_PER_SIGNATURE = 25 };
