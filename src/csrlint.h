@@ -211,6 +211,24 @@ CSRLINT_API uint32_t csrlint_date(const struct csrlint *linter);
 CSRLINT_API bool csrlint_expect(
 	struct csrlint *linter, const char *key, const char *value);
 
+/* Looks the key of every request up in one more list of known keys, which the
+ * rules *-key-compromised report. bytes, of n octets, stay the caller's and
+ *must live as long as the linter; they are
+ *
+ *	records of 16 octets, sorted   the blocklist.dat of badkeys: the first
+ *	                               15 octets of a hash, the number of a list
+ *	text, one key a line           64 hexadecimal digits of a hash, or those
+ *	                               of an RSA modulus, also behind
+ *"Modulus=";
+ *	                               "# " begins a comment
+ *
+ * where a hash is the SHA-256 of the whole SubjectPublicKeyInfo, or of the
+ * modulus, of the x of the point, of the y of DSA or of the key's octets, as
+ * badkeys has it. `name` is what findings call the list. False: these are no
+ * such list, or memory is short. */
+CSRLINT_API bool csrlint_add_blocklist(
+	struct csrlint *linter, const char *name, const void *bytes, size_t n);
+
 /* Asks for the details of each request, beside the findings: version, subject,
  * key with its digests, attributes, extensions, and the signature's algorithm
  * with its parameters. A challengePassword is never among them. */
