@@ -319,9 +319,9 @@ CSRLINT_API bool csrlint_severity_find(
 CSRLINT_API const char *csrlint_version(void);
 
 /* Something beside that version which verdicts rest on. Countries and their
- * subdivisions (iso-codes) are compiled in. The libraries are those that the
- * program runs with: with another list of public suffixes, or other letters of
- * Unicode, host names may be judged otherwise. */
+ * subdivisions (iso-codes) and known keys are compiled in. The libraries are
+ * those that the program runs with: with another list of public suffixes, or
+ * other letters of Unicode, host names may be judged otherwise. */
 struct csrlint_datum {
 	/* "libpsl": never changes its meaning; more may be added. */
 	const char *name;

@@ -8,6 +8,7 @@
 #ifndef CSRLINT_KNOWN_KNOWN_H
 #define CSRLINT_KNOWN_KNOWN_H
 
+#include "base/version.h"
 #include "csr/csr.h"
 #include "known/blocklist.h"
 #include "known/maker.h"
@@ -36,13 +37,9 @@ struct known_key {
 void known_study(const struct public_key *key, const struct blocklist *lists,
 	struct known_key *out);
 
-/* What was compiled in. */
-struct known_data {
-	const char *name; /* "debian-keys" */
-	const char *date; /* "2026-11-29": when it was made */
-};
-
-/* NULL from the last on: there is none in a build without known keys. */
-const struct known_data *known_data_at(size_t index);
+/* The days when the tables of CVE-2008-0166 and of published keys were made; ""
+ * in a build without them. */
+tell_version known_tell_debian_keys;
+tell_version known_tell_published_keys;
 
 #endif

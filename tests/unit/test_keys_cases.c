@@ -12,6 +12,7 @@
 #include "der/der.h"
 #include "keys/keys.h"
 #include "known/known.h"
+#include "known/tables.h"
 
 enum { LINE_OCTETS = 8192, COLUMNS = 5 };
 
@@ -260,7 +261,7 @@ test_every_key_of_the_table_has_the_facts_that_are_expected(void **state)
 		if (line[0] == '#')
 			continue;
 		read_row(line, der, &row);
-		if (known_data_at(0) != NULL)
+		if (tables_published().n != 0)
 			compare_known(&row);
 		if (row.key.kind == KEY_RSA) {
 			compare_rsa(&row);
