@@ -138,9 +138,11 @@ decode_digits(struct slice digits, uint8_t *out)
 	const size_t odd = digits.n % 2;
 
 	memset(out, 0, n);
-	for (size_t i = 0; i < digits.n; i++)
-		out[(i + odd) / 2] = (uint8_t)(out[(i + odd) / 2] << 4 |
-			digit_of(digits.p[i]));
+	for (size_t i = 0; i < digits.n; i++) {
+		uint8_t *octet = &out[(i + odd) / 2];
+
+		*octet = (uint8_t)(*octet * 16U + digit_of(digits.p[i]));
+	}
 	return n;
 }
 

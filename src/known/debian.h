@@ -25,7 +25,7 @@ void debian_make_primes(
 
 /* True where the maker's p divides n > 0: it made this modulus, and p is its
  * private key. p is not tested for being a prime where it does not divide, so
- * that this takes a fifteenth of making the key. False where n has an odd
+ * that this takes a tenth of making the key, or less. False where n has an odd
  * number of bits, or one out of the bounds above. */
 bool debian_made_modulus(const mpz_t n, struct debian_maker maker);
 

@@ -168,7 +168,7 @@ known_study(const struct public_key *key, const struct blocklist *lists,
 	const struct slice number = number_of(key);
 	uint8_t hash[SHA256_OCTETS];
 
-	*out = (struct known_key){KNOWN_NOWHERE};
+	*out = (struct known_key){.source = KNOWN_NOWHERE};
 	if (number.n == 0)
 		return;
 	verify_sha256(number, hash);
