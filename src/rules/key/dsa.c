@@ -153,7 +153,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "others have the private key of the DSA key",
-		.source = COMPROMISED_SOURCE,
+		.source = "BR 6.1.1.3 item 3; BR 6.1.1.3 item 4; BR 4.9.1.1 "
+			  "item 3",
 		.why = COMPROMISED_WHY,
 		.fix = NEW_KEY,
 		.check = check_compromised,

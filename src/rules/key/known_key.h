@@ -5,14 +5,12 @@
 
 #include "rules/rule.h"
 
-#define DEBIAN_SOURCE "CA/B Forum BR 6.1.1.3(5)(1), CVE-2008-0166"
 #define DEBIAN_WHY \
 	"From September 2006 to May 2008 OpenSSL on Debian, on Ubuntu and on " \
 	"what was made of them drew its random numbers from the process id " \
 	"alone. There are 294,912 keys of each kind, and anybody can make " \
 	"them all; csrlint made this one to be sure. CAs must refuse such " \
 	"keys."
-#define COMPROMISED_SOURCE "CA/B Forum BR 6.1.1.3(3), (4); 4.9.1.1"
 #define COMPROMISED_WHY \
 	"Whoever has the private key can pose as the owner of the " \
 	"certificate. CAs must refuse keys that they know to be compromised, " \

@@ -89,7 +89,8 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary =
 			"others have the private key of the post-quantum key",
-		.source = COMPROMISED_SOURCE,
+		.source = "BR 6.1.1.3 item 3; BR 6.1.1.3 item 4; BR 4.9.1.1 "
+			  "item 3",
 		.why = COMPROMISED_WHY,
 		.fix = "Make a key of your own: openssl genpkey -algorithm "
 		       "ML-DSA-65 -out my.key",

@@ -102,7 +102,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the RSA key was made by Debian's broken OpenSSL",
-		.source = DEBIAN_SOURCE,
+		.source = "BR 6.1.1.3 item 5.1; CVE-2008-0166",
 		.why = DEBIAN_WHY,
 		.fix = "Make a new key and request on a machine of today: "
 		       "" NEW_KEY ". Nothing that the old key protected is "
