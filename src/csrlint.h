@@ -211,6 +211,24 @@ CSRLINT_API uint32_t csrlint_date(const struct csrlint *linter);
 CSRLINT_API bool csrlint_expect(
 	struct csrlint *linter, const char *key, const char *value);
 
+/* Looks the key of every request up in one more list of known keys, which the
+ * rules *-key-compromised report. bytes, of n octets, stay the caller's and
+ *must live as long as the linter; they are
+ *
+ *	records of 16 octets, sorted   the blocklist.dat of badkeys: the first
+ *	                               15 octets of a hash, the number of a list
+ *	text, one key a line           64 hexadecimal digits of a hash, or those
+ *	                               of an RSA modulus, also behind
+ *"Modulus=";
+ *	                               "# " begins a comment
+ *
+ * where a hash is the SHA-256 of the whole SubjectPublicKeyInfo, or of the
+ * modulus, of the x of the point, of the y of DSA or of the key's octets, as
+ * badkeys has it. `name` is what findings call the list. False: these are no
+ * such list, or memory is short. */
+CSRLINT_API bool csrlint_add_blocklist(
+	struct csrlint *linter, const char *name, const void *bytes, size_t n);
+
 /* Asks for the details of each request, beside the findings: version, subject,
  * key with its digests, attributes, extensions, and the signature's algorithm
  * with its parameters. A challengePassword is never among them. */
@@ -301,9 +319,9 @@ CSRLINT_API bool csrlint_severity_find(
 CSRLINT_API const char *csrlint_version(void);
 
 /* Something beside that version which verdicts rest on. Countries and their
- * subdivisions (iso-codes) are compiled in. The libraries are those that the
- * program runs with: with another list of public suffixes, or other letters of
- * Unicode, host names may be judged otherwise. */
+ * subdivisions (iso-codes) and known keys are compiled in. The libraries are
+ * those that the program runs with: with another list of public suffixes, or
+ * other letters of Unicode, host names may be judged otherwise. */
 struct csrlint_datum {
 	/* "libpsl": never changes its meaning; more may be added. */
 	const char *name;

@@ -243,6 +243,7 @@ study(struct passage *passage)
 	keys_study_rsa(&csr->key, &facts->rsa);
 	keys_study_ec(&csr->key, &facts->ec);
 	keys_study_dsa(&csr->key, &facts->dsa);
+	known_study(&csr->key, passage->linter->blocklists, &facts->known);
 	if (csr->usage.key_identifier.source.extension != NULL)
 		facts->key_identifier_fits = verify_key_identifier(
 			&csr->key, csr->usage.key_identifier.octets);

@@ -38,9 +38,10 @@ load helper
 @test "--version tells what verdicts rest on, a line each" {
 	csrlint --version
 	exits 0
-	for name in iso-codes iso-codes-date public-suffix-list-date libpsl \
-		libidn2 libidn2-unicode libunistring libunistring-unicode \
-		libtasn1 nettle gmp; do
+	for name in iso-codes iso-codes-date debian-keys-date \
+		published-keys-date public-suffix-list-date libpsl libidn2 \
+		libidn2-unicode libunistring libunistring-unicode libtasn1 \
+		nettle gmp; do
 		[[ $output =~ $'\n'"  $name "\ +[0-9][0-9.-]*($'\n'|$) ]]
 	done
 }

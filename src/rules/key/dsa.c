@@ -1,6 +1,6 @@
 /* DSA keys: whether they are taken, their sizes and their public value.
  * SPDX-License-Identifier: MIT */
-#include "rules/rule.h"
+#include "rules/key/known_key.h"
 
 #define NEW_KEY \
 	"Make an EC key instead: openssl req -new -newkey ec -pkeyopt " \
@@ -81,6 +81,15 @@ check_sparse(const struct rule *self, const struct facts *facts,
 			"expected a random prime");
 }
 
+static void
+check_compromised(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->csr->key.kind == KEY_DSA)
+		report_compromised(
+			self, facts, facts->csr->key.bits.octets, out);
+}
+
 static const struct rule rows[] = {
 	{
 		.id = "dsa-not-allowed",
@@ -138,6 +147,17 @@ static const struct rule rows[] = {
 		       "is not safe.",
 		.fix = NEW_KEY,
 		.check = check_sparse,
+	},
+	{
+		.id = "dsa-key-compromised",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "others have the private key of the DSA key",
+		.source = "BR 6.1.1.3 item 3; BR 6.1.1.3 item 4; BR 4.9.1.1 "
+			  "item 3",
+		.why = COMPROMISED_WHY,
+		.fix = NEW_KEY,
+		.check = check_compromised,
 	},
 };
 RULES(dsa, rows);

@@ -1,27 +1,16 @@
 /* Private keys that can be counted up to.
  * SPDX-License-Identifier: MIT */
-#include "rules/rule.h"
-
-/* The octets of x, in every form that has some. */
-static struct slice
-coordinate_x(const struct facts *facts)
-{
-	return slice_head(slice_from(facts->csr->key.bits.octets, 1),
-		(facts->ec.field_bits + 7) / 8);
-}
+#include "rules/key/ec_x.h"
 
 static void
 check_trivial(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	uint32_t multiple;
+	/* ec-point-* speak of what is no point. */
+	const uint32_t multiple = ec_small_multiple(facts);
 
-	if (!facts->ec.on_curve)
-		return; /* ec-point-*, and curves that are not computed with */
-	multiple =
-		keys_small_multiple(facts->csr->key.curve, coordinate_x(facts));
 	if (multiple != 0)
-		found(out, self, coordinate_x(facts),
+		found(out, self, ec_x(facts),
 			"the private key is %u, or the order of the curve less "
 			"%u, expected a random number",
 			(unsigned int)multiple, (unsigned int)multiple);

@@ -1,5 +1,5 @@
 /* Ed25519 and Ed448 keys. SPDX-License-Identifier: MIT */
-#include "rules/rule.h"
+#include "rules/key/known_key.h"
 
 /* A request that carries the nonces of BR appendix B shows that its sender
  * has the key of an .onion name, and its key goes into no certificate. */
@@ -78,6 +78,15 @@ check_small_order(const struct rule *self, const struct facts *facts,
 			oid_name(key->algorithm.id));
 }
 
+static void
+check_compromised(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (octets_of(facts->csr->key.algorithm.id) != 0)
+		report_compromised(
+			self, facts, facts->csr->key.bits.octets, out);
+}
+
 static const struct rule rows[] = {
 	{
 		.id = "eddsa-not-allowed",
@@ -124,6 +133,20 @@ static const struct rule rows[] = {
 		       "-out my.key; look at the tool or HSM that made this "
 		       "one.",
 		.check = check_small_order,
+	},
+	{
+		.id = "eddsa-key-compromised",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "others have the private key of the Edwards or "
+			   "Montgomery curve key",
+		.source = "BR 6.1.1.3 item 3; BR 6.1.1.3 item 4; BR 4.9.1.1 "
+			  "item 3",
+		.why = COMPROMISED_WHY,
+		.fix = "Make a key of your own: openssl genpkey -algorithm "
+		       "ed25519 "
+		       "-out my.key",
+		.check = check_compromised,
 	},
 };
 RULES(eddsa, rows);

@@ -1,7 +1,7 @@
 /* Post-quantum keys: where they are taken, and in which variant.
  * SPDX-License-Identifier: MIT */
 #include "verify/pqc.h"
-#include "rules/rule.h"
+#include "rules/key/known_key.h"
 
 /* Keys of ML-KEM are key-cannot-sign, those of drafts algid-pqc-prestandard. */
 static void
@@ -30,6 +30,24 @@ check_prehash(const struct rule *self, const struct facts *facts,
 			"the key is of %s, which signs a digest of the "
 			"message, expected %s",
 			oid_name(algorithm->id), oid_name(plain));
+}
+
+static bool
+is_ml_kem(enum oid_id id)
+{
+	return id == OID_ML_KEM_512 || id == OID_ML_KEM_768 ||
+		id == OID_ML_KEM_1024;
+}
+
+static void
+check_compromised(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (pqc_key_octets(facts->csr->key.algorithm.id) != 0 ||
+		facts->csr->key.kind == KEY_COMPOSITE ||
+		is_ml_kem(facts->csr->key.algorithm.id))
+		report_compromised(
+			self, facts, facts->csr->key.bits.octets, out);
 }
 
 static const struct rule rows[] = {
@@ -64,6 +82,19 @@ static const struct rule rows[] = {
 		       "-algorithm ML-DSA-65 -out my.key, or SLH-DSA-SHA2-128s "
 		       "instead.",
 		.check = check_prehash,
+	},
+	{
+		.id = "pqc-key-compromised",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary =
+			"others have the private key of the post-quantum key",
+		.source = "BR 6.1.1.3 item 3; BR 6.1.1.3 item 4; BR 4.9.1.1 "
+			  "item 3",
+		.why = COMPROMISED_WHY,
+		.fix = "Make a key of your own: openssl genpkey -algorithm "
+		       "ML-DSA-65 -out my.key",
+		.check = check_compromised,
 	},
 };
 RULES(pqc, rows);

@@ -1,6 +1,6 @@
 /* RSA keys that are known to be breakable by the way they were made.
  * SPDX-License-Identifier: MIT */
-#include "rules/rule.h"
+#include "rules/key/known_key.h"
 
 #define NEW_KEY \
 	"openssl req -new -newkey rsa:2048 -nodes -keyout new.key -out " \
@@ -40,6 +40,14 @@ check_small_private_exponent(const struct rule *self, const struct facts *facts,
 		"Wiener's method finds the private exponent, of %zu bits, "
 		"expected about as many as the modulus has (%zu)",
 		facts->rsa.private_exponent_bits, facts->rsa.modulus_bits);
+}
+
+static void
+check_debian_weak(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->rsa.is_rsa)
+		report_debian(self, facts, facts->csr->key.modulus, out);
 }
 
 static const struct rule rows[] = {
@@ -88,6 +96,18 @@ static const struct rule rows[] = {
 		.fix = "Make a new key with the usual public exponent of "
 		       "65537: " NEW_KEY,
 		.check = check_small_private_exponent,
+	},
+	{
+		.id = "rsa-debian-weak",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the RSA key was made by Debian's broken OpenSSL",
+		.source = "BR 6.1.1.3 item 5.1; CVE-2008-0166",
+		.why = DEBIAN_WHY,
+		.fix = "Make a new key and request on a machine of today: "
+		       "" NEW_KEY ". Nothing that the old key protected is "
+		       "safe.",
+		.check = check_debian_weak,
 	},
 };
 RULES(rsa, rows);

@@ -23,3 +23,6 @@ dsa-public-value-invalid silent good-p256
 dsa-sparse-prime fires dsa-sparse-prime
 dsa-sparse-prime silent dsa1024
 dsa-sparse-prime silent dsa2048
+dsa-key-compromised fires dsa2048 --blocklist=tests/rules/key/known_keys.txt "the key is in the list"
+dsa-key-compromised silent dsa2048
+dsa-key-compromised silent dsa-public-value-malformed

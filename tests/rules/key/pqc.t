@@ -14,3 +14,5 @@ pqc-prehash-variant silent hash-mldsa65  # pqc-not-allowed
 pqc-prehash-variant silent hash-mldsa65 code-signing  # pqc-not-allowed
 pqc-prehash-variant silent mldsa65 pkix
 pqc-prehash-variant silent slhdsa-sha2-128f pkix
+pqc-key-compromised fires mldsa44-rfc9881 "the private key stands in RFC 9881"
+pqc-key-compromised silent mldsa44
