@@ -37,6 +37,17 @@ signature_check check_ml_dsa;    /* mldsa.c: FIPS 204 5.3, 5.4.1 */
 signature_check check_slh_dsa;   /* slhdsa.c: FIPS 205 10.3 */
 signature_check check_composite; /* verify.c: never */
 
+/* rsa_story.c: fact, and where that is no and modulus and exponent are guarded
+ * what value^exponent mod modulus holds. */
+struct signature_fact rsa_tell(struct signature_fact fact, struct slice modulus,
+	struct slice exponent, const struct signature_claim *claim);
+
+/* story.c: asks a check whose value is r and s, and where that answers no, for
+ * other digests and other encodings of r and s. order_octets: those of the
+ * largest r. */
+struct signature_fact story_ask(const struct signature_claim *claim,
+	size_t order_octets, signature_check *check);
+
 /* ecdsa_group.c: what check_ecdsa asks about the curves that Nettle has not. */
 signature_check check_ecdsa_group;
 

@@ -209,20 +209,28 @@ judge(const struct nettle_curve *curve, const struct signature_claim *claim,
 	return fact;
 }
 
-struct signature_fact
-check_ecdsa(const struct signature_claim *claim)
+static struct signature_fact
+ask(const struct signature_claim *claim)
 {
 	const struct nettle_curve *curve = find_curve(claim->key->curve);
 	enum signature_reason reason;
 	struct slice r;
 	struct slice s;
 
-	if (curve == NULL)
-		return check_ecdsa_group(claim);
 	reason = guard_ec_point(claim->key->bits.octets, curve->coordinate);
 	if (reason == REASON_NONE)
 		reason = guard_dsa_value(claim->value, curve->order, &r, &s);
 	if (reason != REASON_NONE)
 		return signature_refused(reason);
 	return judge(curve, claim, r, s);
+}
+
+struct signature_fact
+check_ecdsa(const struct signature_claim *claim)
+{
+	const struct nettle_curve *curve = find_curve(claim->key->curve);
+
+	if (curve == NULL)
+		return check_ecdsa_group(claim);
+	return story_ask(claim, curve->order.n, ask);
 }

@@ -19,3 +19,7 @@ eddsa-small-order-key silent ed25519-short  # eddsa-key-malformed
 eddsa-small-order-key silent good-ed25519
 eddsa-small-order-key silent good-ed448
 eddsa-small-order-key silent good-p256
+eddsa-not-allowed silent good-ed25519 kubernetes
+eddsa-not-allowed fires good-ed448 kubernetes
+eddsa-not-allowed fires good-ed448 vault
+eddsa-not-allowed silent good-ed448 smime
