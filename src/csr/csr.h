@@ -54,7 +54,7 @@ enum private_key_form {
 	PRIVATE_KEY_EC,    /* ECPrivateKey, RFC 5915 3 */
 	PRIVATE_KEY_PKCS8, /* OneAsymmetricKey, RFC 5958 2 */
 	/* The key itself or its seed, as its algorithm has it: told by its
-	 * length. RFC 8032 5.1.5, RFC 9881 6, RFC 9909 5, RFC 9935 6. */
+	 * length. RFC 8032 5.1.5, RFC 9881, RFC 9909, RFC 9935. */
 	PRIVATE_KEY_BARE
 };
 

@@ -116,8 +116,8 @@ lengths_of(enum oid_id id)
 
 enum { TAG_SEED = TAG_CONTEXT | 0 };
 
-/* CHOICE of [0] seed, expanded key in an OCTET STRING, and both: RFC 9881 6,
- * RFC 9935 6. */
+/* CHOICE of [0] seed, expanded key in an OCTET STRING, and both: RFC 9881,
+ * RFC 9935. */
 static bool
 is_choice(struct private_lengths lengths, struct slice der)
 {

@@ -42,11 +42,12 @@ signature_check check_composite; /* verify.c: never */
 struct signature_fact rsa_tell(struct signature_fact fact, struct slice modulus,
 	struct slice exponent, const struct signature_claim *claim);
 
-/* story.c: asks a check whose value is r and s, and where that answers no, for
- * other digests and other encodings of r and s. order_octets: those of the
- * largest r. */
-struct signature_fact story_ask(const struct signature_claim *claim,
-	size_t order_octets, signature_check *check);
+/* story.c: fact, and where that is no, whether the same key says yes to other
+ * digests and other encodings of r and s, by at most four more questions to
+ * `check`. order_octets: those of the largest r. */
+struct signature_fact story_tell(struct signature_fact fact,
+	const struct signature_claim *claim, size_t order_octets,
+	signature_check *check);
 
 /* ecdsa_group.c: what check_ecdsa asks about the curves that Nettle has not. */
 signature_check check_ecdsa_group;

@@ -88,5 +88,5 @@ check_dsa(const struct signature_claim *claim)
 	reason = guard_dsa_key(&key);
 	if (reason != REASON_NONE)
 		return signature_refused(reason);
-	return story_ask(claim, key.q.n, ask);
+	return story_tell(ask(claim), claim, key.q.n, ask);
 }

@@ -184,7 +184,8 @@ check_ecdsa_group(const struct signature_claim *claim)
 {
 	if (group_find(claim->key->curve) == NULL)
 		return refuse_curve(claim->key);
-	return story_ask(claim, order_octets(claim->key->curve), ask_ecdsa);
+	return story_tell(ask_ecdsa(claim), claim,
+		order_octets(claim->key->curve), ask_ecdsa);
 }
 
 /* OpenSSL before 3.5 signs requests under the empty user id unless it is told
@@ -237,7 +238,8 @@ check_sm2(const struct signature_claim *claim)
 		return refuse_curve(claim->key);
 	if (claim->key->curve != OID_SM2)
 		return signature_refused(REASON_KEY_MISMATCH);
-	fact = story_ask(claim, order_octets(OID_SM2), ask_sm2);
+	fact = story_tell(
+		ask_sm2(claim), claim, order_octets(OID_SM2), ask_sm2);
 	if (fact.status == SIGNATURE_INVALID && fact.reason == REASON_NONE)
 		fact.story = tell_sm2(claim);
 	return fact;

@@ -147,11 +147,9 @@ tell_raw(const struct signature_claim *claim, signature_check *check)
 }
 
 struct signature_fact
-story_ask(const struct signature_claim *claim, size_t order_octets,
-	signature_check *check)
+story_tell(struct signature_fact fact, const struct signature_claim *claim,
+	size_t order_octets, signature_check *check)
 {
-	struct signature_fact fact = check(claim);
-
 	if (fact.status != SIGNATURE_INVALID)
 		return fact;
 	if (fact.reason == REASON_MALFORMED &&

@@ -67,7 +67,7 @@ enum signature_cause {
 	CAUSE_USER_ID_LEFT_OUT
 };
 
-/* Found out by asking the same key again, in at most the time of three more
+/* Found out by asking the same key again, in at most the time of four more
  * verifications. It never makes anything valid but SM2's empty user id. */
 struct signature_story {
 	enum signature_cause cause;

@@ -110,7 +110,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary =
 			"the DSA key has not one of the sizes that NIST allows",
-		.source = "NIST SP 800-131A 3; FIPS 186-4 4.2; CSBR 6.1.5.2",
+		.source = "SP 800-131A 3; FIPS 186-4 4.2; CSBR 6.1.5.2",
 		.why = "p of 2048 bits goes with q of 224 or 256, p of 3072 "
 		       "with 256. Keys of 1024 bits are disallowed since 2014, "
 		       "and programs refuse other sizes.",

@@ -89,7 +89,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the key is of ML-DSA, which no trust store takes "
 			   "yet",
-		.source = "Mozilla Root Store Policy 5.1; SBR 6.1.5",
+		.source = "Mozilla 5.1; SBR 6.1.5",
 		.why = "The S/MIME Baseline Requirements allow ML-DSA, but "
 		       "Mozilla's policy 3.1 does not, and mail programs do "
 		       "not know it: a certificate may be had, and nobody can "

@@ -41,7 +41,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the subjectPublicKeyInfo holds a private key",
-		.source = "RFC 8017 A.1.2; RFC 5915 3; RFC 9881 6; RFC 9909 5",
+		.source = "RFC 8017 A.1.2; RFC 5915; RFC 9881; RFC 9909",
 		.why = "Whoever sees the request has the private key: it is "
 		       "burnt. No certificate can be made of it either, as "
 		       "programs look for the public key there. Tools that "

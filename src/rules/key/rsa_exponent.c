@@ -165,7 +165,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the RSA exponent has more than 31 bits, which Go "
 			   "refuses",
-		.source = "Go crypto/rsa, checkPub",
+		.source = "Go crypto/rsa/rsa.go",
 		.why = "Go reads exponents of at most 31 bits and refuses the "
 		       "key otherwise (\"public exponent too large\"), and "
 		       "with "

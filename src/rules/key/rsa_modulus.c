@@ -256,7 +256,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_KEY,
 		.summary = "the RSA key is so short that it can be factored",
-		.source = "NIST SP 800-131A 3",
+		.source = "SP 800-131A 3",
 		.why = "Numbers of 829 bits were factored by 2020, and 512 "
 		       "bits cost days on a rented machine: with the factors "
 		       "others have the private key.",
@@ -297,10 +297,11 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the RSA key is too long to be examined",
-		.source = "BR 6.1.6, which ends exponents at 2^256 - 1",
+		.source = "BR 6.1.6",
 		.why = "With such numbers verifying takes seconds, so that "
 		       "programs have bounds; csrlint's are 16384 bits of "
-		       "modulus and 256 of exponent. Nothing shows that the "
+		       "modulus and 256 of exponent, as in BR 6.1.6. Nothing "
+		       "shows that the "
 		       "key is sound, nor that nobody changed the request.",
 		.fix = "Make a key of a common size: openssl req -new -newkey "
 		       "rsa:3072 -nodes -keyout new.key -out new.csr",

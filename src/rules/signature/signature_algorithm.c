@@ -33,8 +33,7 @@ static const struct rule rows[] = {
 		.part = PART_SIGNATURE,
 		.summary = "the request is signed with an algorithm that no "
 			   "public CA takes",
-		.source = "Let's Encrypt (boulder), csr.go "
-			  "goodSignatureAlgorithms; BR 7.1.3.2",
+		.source = "boulder csr/csr.go; BR 7.1.3.2",
 		.why = "A CA has to check the signature, and public ones check "
 		       "RSA and ECDSA: Let's Encrypt knows six algorithms and "
 		       "refuses all others. csrlint cannot check this one "

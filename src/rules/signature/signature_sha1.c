@@ -11,7 +11,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_SIGNATURE,
 		.summary = "the request is signed with SHA-1",
-		.source = "Let's Encrypt (boulder), csr.go; RFC 6194 3",
+		.source = "boulder csr/csr.go; RFC 6194",
 		.why = "SHA-1 is broken. The rules for certificates bind the "
 		       "CA's signature and say nothing of the request's, but "
 		       "Let's Encrypt and others refuse it here too.",
