@@ -105,6 +105,7 @@ struct csrlint_finding {
 	enum csrlint_severity severity;  /* CSRLINT_INFO to CSRLINT_ERROR */
 	const char *message;    /* what is there, then what was expected */
 	const char *suggestion; /* the right value; NULL: not known */
+	const char *fix;        /* the rule's, or closer to this case */
 	/* The part of the request: "certificationRequestInfo.subject.rdn[0]
 	 * .countryName"; "" where it stands outside of the request. */
 	const char *path;

@@ -59,6 +59,7 @@ number_of(const struct public_key *key)
 	case KEY_ED448: return without_zeros(octets);
 	case KEY_OTHER:
 		return is_montgomery(key) ? without_zeros(octets) : octets;
+	case KEY_MISNAMED:
 	case KEY_UNKNOWN:
 	case KEY_GOST:
 	case KEY_ML_DSA:

@@ -120,6 +120,9 @@ fill_finding(const struct passage *passage, const struct note *note,
 		.severity = severity_for_receiver(passage, note),
 		.message = note->message,
 		.suggestion = note->suggestion,
+		.fix = note->fix != NULL
+			? note->fix
+			: passage->linter->rows[note->rule].fix,
 		.path = text_get(&path),
 		.line = place.line,
 		.column = place.column,
@@ -235,8 +238,8 @@ study(struct passage *passage)
 	struct facts *facts = &passage->facts;
 	const struct csr *csr = &passage->csr;
 
-	facts->signature = (struct signature_fact){
-		SIGNATURE_NOT_CHECKED, REASON_NOT_DECODED};
+	facts->signature =
+		(struct signature_fact){.reason = REASON_NOT_DECODED};
 	if (csr->decoded)
 		facts->signature = verify_signature(&csr->key,
 			&csr->signature_algorithm, csr->info, &csr->signature);

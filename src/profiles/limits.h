@@ -25,6 +25,11 @@
 	X(RSA_MAX_BITS, "rsa-max-bits", 8192) \
 	/* FIPS 186-4 4.2. */ \
 	X(DSA_MAX_BITS, "dsa-max-bits", 3072) \
+	/* 1: the receiver takes keys of ML-DSA; of Ed25519 where it takes no \
+	 * other EdDSA keys; on P-224. 0: it does not. */ \
+	X(ML_DSA, "ml-dsa", 0) \
+	X(ED25519, "ed25519", 0) \
+	X(P224, "p-224", 0) \
 	/* 1: commonName is for a host, so that the rules about host names \
 	 * judge it. 0: it may name a person or a product as well. */ \
 	X(CN_IS_HOST, "cn-is-host", 1) \

@@ -132,6 +132,19 @@ void found_missing(struct findings *out, const struct rule *self,
 	struct slice at, const char *addition, const char *message, ...)
 	PRINTF_LIKE(5, 6);
 
+/* What a finding advises where the words of its row do not fit the case.
+ * NULL: no suggestion; the fix of the row. */
+struct advice {
+	const char *suggestion;
+	const char *fix;
+};
+
+/* The same with advice of its own; its texts are static, or in the report's
+ * memory. */
+void found_advising(struct findings *out, const struct rule *self,
+	struct slice at, struct advice advice, const char *message, ...)
+	PRINTF_LIKE(5, 6);
+
 /* Bytes of the request as text that can do no harm, for a message: quote()
  * of base/text.h in the report's memory. */
 const char *shown(struct findings *out, struct slice bytes);

@@ -134,14 +134,15 @@ static bool
 is_valid(const struct question *question)
 {
 	return ecdsa_verify(&question->key, question->digest_octets,
-		       question->digest, &question->signature) != 0 ||
-		is_valid_by_doubling(question);
+		       question->digest, &question->signature) != 0;
 }
 
-/* Answers for guarded r and s, and a key of the right length. */
+/* Answers a question about guarded r and s, and a key of the right length. */
+typedef bool answer(const struct question *question);
+
 static struct signature_fact
 judge(const struct nettle_curve *curve, const struct signature_claim *claim,
-	struct slice r, struct slice s)
+	const struct slice rs[2], answer *is_signature)
 {
 	struct question question = {.curve = curve};
 	struct signature_fact fact;
@@ -149,11 +150,11 @@ judge(const struct nettle_curve *curve, const struct signature_claim *claim,
 	question.digest_octets =
 		digest_make(claim->digest, claim->message, question.digest);
 	dsa_signature_init(&question.signature);
-	nettle_mpz_set_str_256_u(question.signature.r, r.n, r.p);
-	nettle_mpz_set_str_256_u(question.signature.s, s.n, s.p);
+	nettle_mpz_set_str_256_u(question.signature.r, rs[0].n, rs[0].p);
+	nettle_mpz_set_str_256_u(question.signature.s, rs[1].n, rs[1].p);
 	ecc_point_init(&question.key, curve->get());
 	if (set_key(&question, claim->key->bits.octets))
-		fact = signature_judged(is_valid(&question));
+		fact = signature_judged(is_signature(&question));
 	else
 		fact = signature_refused(REASON_KEY_UNUSABLE);
 	ecc_point_clear(&question.key);
@@ -161,20 +162,42 @@ judge(const struct nettle_curve *curve, const struct signature_claim *claim,
 	return fact;
 }
 
+static struct signature_fact
+ask(const struct signature_claim *claim, answer *is_signature)
+{
+	const struct nettle_curve *curve = nettle_curve_find(claim->key->curve);
+	enum signature_reason reason;
+	struct slice rs[2];
+
+	reason = guard_ec_point(claim->key->bits.octets, curve->coordinate);
+	if (reason == REASON_NONE)
+		reason = guard_dsa_value(
+			claim->value, curve->order, &rs[0], &rs[1]);
+	if (reason != REASON_NONE)
+		return signature_refused(reason);
+	return judge(curve, claim, rs, is_signature);
+}
+
+static bool
+is_valid_at_last(const struct question *question)
+{
+	return is_valid(question) || is_valid_by_doubling(question);
+}
+
+/* For the story, which need not know about same points. */
+static struct signature_fact
+ask_again(const struct signature_claim *claim)
+{
+	return ask(claim, is_valid);
+}
+
 struct signature_fact
 check_ecdsa(const struct signature_claim *claim)
 {
 	const struct nettle_curve *curve = nettle_curve_find(claim->key->curve);
-	enum signature_reason reason;
-	struct slice r;
-	struct slice s;
 
 	if (curve == NULL)
 		return check_ecdsa_group(claim);
-	reason = guard_ec_point(claim->key->bits.octets, curve->coordinate);
-	if (reason == REASON_NONE)
-		reason = guard_dsa_value(claim->value, curve->order, &r, &s);
-	if (reason != REASON_NONE)
-		return signature_refused(reason);
-	return judge(curve, claim, r, s);
+	return story_tell(
+		ask(claim, is_valid_at_last), claim, curve->order.n, ask_again);
 }

@@ -17,7 +17,8 @@ check_allowed(const struct rule *self, const struct facts *facts,
 			"the key is a DSA key, expected RSA, P-256 or P-384");
 }
 
-/* The sizes of FIPS 186-4 4.2 that are not over the profile's. */
+/* The pairs of FIPS 186-4 4.2 that SP 800-131A 3 still allows, and that are not
+ * over the profile's. */
 static bool
 is_allowed_size(const struct facts *facts)
 {
@@ -38,7 +39,14 @@ check_size(const struct rule *self, const struct facts *facts,
 
 	if (!dsa->parameters_decoded || dsa->p_bits == 0 || dsa->q_bits == 0)
 		return; /* dsa-parameters-missing, -malformed, -invalid */
-	if (!is_allowed_size(facts))
+	if (is_allowed_size(facts))
+		return;
+	if (dsa->p_bits == 1024 && dsa->q_bits == 160)
+		found(out, self, facts->csr->key.algorithm.parameters,
+			"p has 1024 bits and q 160, a pair of FIPS 186-4 that "
+			"is disallowed for signing since 2014, expected 2048 "
+			"with 224 or 256");
+	else
 		found(out, self, facts->csr->key.algorithm.parameters,
 			"p has %zu bits and q %zu, expected 2048 with 224 or "
 			"256%s",
@@ -109,8 +117,9 @@ static const struct rule rows[] = {
 		.id = "dsa-size-invalid",
 		.severity = SEVERITY_OFF,
 		.part = PART_KEY,
-		.summary = "the DSA key has not one of the sizes of FIPS 186-4",
-		.source = "FIPS 186-4 4.2; SP 800-131A 3; CSBR 6.1.5.2",
+		.summary =
+			"the DSA key has not one of the sizes that NIST allows",
+		.source = "SP 800-131A 3; FIPS 186-4 4.2; CSBR 6.1.5.2",
 		.why = "p of 2048 bits goes with q of 224 or 256, p of 3072 "
 		       "with 256. Keys of 1024 bits are disallowed since 2014, "
 		       "and programs refuse other sizes.",

@@ -138,8 +138,10 @@ check_binary(const struct rule *self, const struct facts *facts,
 }
 
 static bool
-is_allowed(enum oid_id curve)
+is_allowed(enum oid_id curve, const uint32_t *limits)
 {
+	if (curve == OID_SECP224R1)
+		return limits[LIMIT_P224] != 0;
 	return curve == OID_SECP256R1 || curve == OID_SECP384R1 ||
 		curve == OID_SECP521R1;
 }
@@ -153,7 +155,7 @@ check_not_allowed(const struct rule *self, const struct facts *facts,
 	/* ec-curve-weak and ec-curve-binary speak for those.
 	 * algid-ec-explicit-curve, algid-ec-implicit-curve and
 	 * algid-ec-parameters-missing speak where no curve is named. */
-	if (!facts->ec.is_ec || is_allowed(key->curve) ||
+	if (!facts->ec.is_ec || is_allowed(key->curve, facts->limits) ||
 		find_weak(key->curve_oid) != NULL ||
 		find_binary(key->curve_oid) != NULL)
 		return;

@@ -18,6 +18,8 @@ check_allowed(const struct rule *self, const struct facts *facts,
 
 	if (key->kind != KEY_ED25519 && key->kind != KEY_ED448)
 		return;
+	if (key->kind == KEY_ED25519 && facts->limits[LIMIT_ED25519] != 0)
+		return;
 	if (!is_onion_proof(facts->csr))
 		found(out, self, key->algorithm.oid,
 			"the key is an %s key, expected RSA, P-256 or P-384",
@@ -53,6 +55,8 @@ check_malformed(const struct rule *self, const struct facts *facts,
 
 	if (octets == 0 || keys_is_small_order(key))
 		return; /* eddsa-small-order-key */
+	if (key->private_form != PRIVATE_KEY_NONE)
+		return; /* private-key-as-public-key */
 	if (key->bits.octets.n != octets)
 		found(out, self, key->bits.octets,
 			"the %s key has %zu octets, expected %zu",
@@ -92,12 +96,13 @@ static const struct rule rows[] = {
 		.id = "eddsa-not-allowed",
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
-		.summary = "the key is an EdDSA key, which public TLS "
-			   "certificates do not have",
+		.summary = "the key is an EdDSA key that the receiver does not "
+			   "take",
 		.source = "BR 6.1.5; CSBR 6.1.5.2",
 		.why = "The Baseline Requirements allow RSA keys and EC keys "
 		       "on P-256, P-384 and P-521, and no others. Public CAs "
-		       "refuse EdDSA keys, and browsers do not take them.",
+		       "refuse EdDSA keys, and browsers do not take them. "
+		       "Programs in Go know Ed25519, and Ed448 not.",
 		.fix = "Make an EC key: openssl genpkey -algorithm EC -pkeyopt "
 		       "ec_paramgen_curve:P-256 -out my.key. For a CA of your "
 		       "own choose --profile private.",

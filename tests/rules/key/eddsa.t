@@ -24,3 +24,7 @@ eddsa-key-compromised fires good-ed448 --blocklist=tests/rules/key/known_keys.tx
 eddsa-key-compromised silent good-ed25519
 eddsa-key-compromised silent good-ed448
 eddsa-key-compromised silent ed25519-zero
+eddsa-not-allowed silent good-ed25519 kubernetes
+eddsa-not-allowed fires good-ed448 kubernetes
+eddsa-not-allowed fires good-ed448 vault
+eddsa-not-allowed silent good-ed448 smime
