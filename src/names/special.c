@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #include "names/special.h"
 
+#include "names/suffix.h"
+
 #define NAME(text) \
 	{ \
 		(const uint8_t *)(text), sizeof(text) - 1 \
@@ -60,4 +62,12 @@ special_domain_of(struct slice name)
 		if (lies_below(name, table[i].name))
 			return &table[i];
 	return NULL;
+}
+
+bool
+host_has_known_end(const char *name)
+{
+	return suffix_is_below_top_level(name) ||
+		(strchr(name, '.') != NULL &&
+			special_domain_of(slice_text(name)) != NULL);
 }

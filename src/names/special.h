@@ -25,4 +25,8 @@ struct special_domain {
  * lower case without the root's dot. */
 const struct special_domain *special_domain_of(struct slice name);
 
+/* True where name, of two labels or more in lower-case A-labels, ends in a
+ * top-level domain of the public name system, or in one of these domains. */
+bool host_has_known_end(const char *name);
+
 #endif
