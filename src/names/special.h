@@ -10,6 +10,7 @@ enum special_kind {
 	SPECIAL_NONE,
 	SPECIAL_USE,     /* no name there is anybody's in public */
 	SPECIAL_EXAMPLE, /* example.com and the like, RFC 2606 3 */
+	SPECIAL_ARPA,    /* other names below .arpa, RFC 3172 */
 	SPECIAL_REVERSE, /* names made of addresses, RFC 1035 3.5 */
 	SPECIAL_ONION    /* names made of keys, RFC 7686 */
 };
