@@ -54,7 +54,7 @@ def smime(name, recipe, kind, rdns, findings="-", **fields):
 
 
 SHAPE = [
-    whole("subject-empty", "no RDN, and no SAN", "subject-empty san-missing", [], sans=()),
+    whole("subject-empty", "no RDN, and no SAN", "subject-empty", [], sans=()),
     whole("subject-multi-valued", "CN and O share an RDN", "subject-rdn-multi-valued",
           [*pairs("c", "st", "l"), shared_rdn(("organizationName", AMERICAN["o"]),
                                               ("commonName", AMERICAN["cn"]))]),

@@ -136,6 +136,20 @@
 		"\x2b\x06\x01\x05\x05\x07\x08\x09") \
 	X(MS_USER_PRINCIPAL_NAME, "userPrincipalName", \
 		"\x2b\x06\x01\x04\x01\x82\x37\x14\x02\x03") \
+	X(MS_NTDS_REPLICATION, "szOID_NTDS_REPLICATION", \
+		"\x2b\x06\x01\x04\x01\x82\x37\x19\x01") \
+	/* RFC 4043, 4108, 6120, 4985, 7585, 9174, 4556 */ \
+	X(ON_PERMANENT_IDENTIFIER, "id-on-permanentIdentifier", \
+		"\x2b\x06\x01\x05\x05\x07\x08\x03") \
+	X(ON_HARDWARE_MODULE_NAME, "id-on-hardwareModuleName", \
+		"\x2b\x06\x01\x05\x05\x07\x08\x04") \
+	X(ON_XMPP_ADDRESS, "id-on-xmppAddr", \
+		"\x2b\x06\x01\x05\x05\x07\x08\x05") \
+	X(ON_DNS_SRV, "id-on-dnsSRV", "\x2b\x06\x01\x05\x05\x07\x08\x07") \
+	X(ON_NAI_REALM, "id-on-naiRealm", "\x2b\x06\x01\x05\x05\x07\x08\x08") \
+	X(ON_BUNDLE_EID, "id-on-bundleEID", \
+		"\x2b\x06\x01\x05\x05\x07\x08\x0b") \
+	X(KRB5_PRINCIPAL_NAME, "id-pkinit-san", "\x2b\x06\x01\x05\x02\x02") \
 	/* Extensions: RFC 5280 4.2, 7633, 8737, 6962, 9345, ... */ \
 	X(SUBJECT_KEY_IDENTIFIER, "subjectKeyIdentifier", "\x55\x1d\x0e") \
 	X(KEY_USAGE, "keyUsage", "\x55\x1d\x0f") \

@@ -3,7 +3,9 @@
 #include "facts/hosts.h"
 
 #include "facts/facts.h"
+#include "facts/inner_name.h"
 #include "names/host.h"
+#include "names/san_text.h"
 #include "names/variable.h"
 #include "verify/verify.h"
 
@@ -12,7 +14,8 @@ enum { COMMON_NAMES_READ = 16 };
 
 struct reader {
 	const struct csr *csr;
-	struct requested_host *next; /* room for the next one */
+	struct requested_host *next;  /* room for the next one */
+	struct requested_cn *next_cn; /* the same */
 	struct requested_hosts *all;
 	struct last_end last;
 };
@@ -56,8 +59,8 @@ read_dns_names(struct reader *reader, size_t at_most)
 	for (size_t i = 0; i < csr->san_count; i++) {
 		const struct general_name *name = &csr->san_names[i];
 
-		if (name->kind != SAN_DNS_NAME)
-			continue;
+		if (name->kind != SAN_DNS_NAME || read_inner_name(name, NULL))
+			continue; /* san-value-encoded-twice */
 		if (reader->all->count == at_most)
 			break;
 		*reader->next = (struct requested_host){
@@ -67,69 +70,95 @@ read_dns_names(struct reader *reader, size_t at_most)
 	}
 }
 
-/* True where no rule but those of the subject speaks of the commonName. */
-static bool
-is_no_host(const struct name_attribute *cn, const struct host *host)
+/* The name of the SAN that this commonName is, or was meant to be. */
+static const struct general_name *
+twin_of(const struct csr *csr, const struct common_name *name)
 {
-	if (host->user.n > 0 && host->scheme.n == 0)
-		return true; /* cn-email */
-	return !host->is_meant || is_spoken_of(cn->text);
+	if (!common_name_has_host(name))
+		return NULL;
+	return name->slip == SLIP_NONE
+		? san_name(csr, &name->host)
+		: san_dns_name(csr, slice_text(name->mended));
+}
+
+/* A host with wide dots is one label to all but IDNA: cn-unicode-domain. */
+static void
+add_common_name(struct reader *reader, const struct requested_cn *cn)
+{
+	if (!common_name_has_host(&cn->read) || cn->read.slip == SLIP_WIDE_DOT)
+		return;
+	*reader->next = (struct requested_host){
+		.cn = cn->attribute,
+		.twin = cn->twin,
+		.text = cn->attribute->text,
+		.host = cn->read.host,
+	};
+	add_host(reader);
 }
 
 static void
 read_common_names(struct reader *reader)
 {
 	const struct csr *csr = reader->csr;
-	const struct name_attribute *cn = csr_name_first(csr, OID_COMMON_NAME);
+	const struct name_attribute *name =
+		csr_name_first(csr, OID_COMMON_NAME);
 
-	for (size_t i = 0; cn != NULL && i < COMMON_NAMES_READ; i++) {
-		struct requested_host *host = reader->next;
+	for (; name != NULL && reader->all->cn_count < COMMON_NAMES_READ;
+		name = csr_name_next(csr, name)) {
+		struct requested_cn *cn = reader->next_cn++;
 
-		*host = (struct requested_host){.cn = cn, .text = cn->text};
-		host_read(host->text, &host->host);
-		if (i == 0) {
-			reader->all->first_cn = cn;
-			reader->all->first_cn_host = host->host;
-		}
-		if (!is_no_host(cn, &host->host)) {
-			host->twin = san_name(csr, &host->host);
-			add_host(reader);
-		}
-		cn = csr_name_next(csr, cn);
+		cn->attribute = name;
+		common_name_read(name->text, &cn->read);
+		cn->twin = twin_of(csr, &cn->read);
+		reader->all->cn_count++;
+		add_common_name(reader, cn);
 	}
 }
 
-/* At most so many hosts there are. */
+/* How many of the attributes are commonNames that will be read. */
 static size_t
-count_names(const struct csr *csr, size_t at_most)
+count_common_names(const struct csr *csr)
 {
-	size_t dns_names = 0;
-	size_t common_names = 0;
+	size_t count = 0;
+
+	for (size_t i = 0; i < csr->name_count; i++)
+		count += csr->names[i].type == OID_COMMON_NAME;
+	return count < COMMON_NAMES_READ ? count : COMMON_NAMES_READ;
+}
+
+/* How many dNSNames there are, at_most of them. */
+static size_t
+count_dns_names(const struct csr *csr, size_t at_most)
+{
+	size_t count = 0;
 
 	for (size_t i = 0; i < csr->san_count; i++)
-		dns_names += csr->san_names[i].kind == SAN_DNS_NAME;
-	for (size_t i = 0; i < csr->name_count; i++)
-		common_names += csr->names[i].type == OID_COMMON_NAME;
-	if (common_names > COMMON_NAMES_READ)
-		common_names = COMMON_NAMES_READ;
-	return common_names + (dns_names < at_most ? dns_names : at_most);
+		count += csr->san_names[i].kind == SAN_DNS_NAME;
+	return count < at_most ? count : at_most;
+}
+
+/* Room that the caller fills. */
+static void *
+room_for(struct arena *arena, size_t count, size_t size)
+{
+	return count > SIZE_MAX / size ? NULL : arena_room(arena, count * size);
 }
 
 enum err_code
 hosts_read(const struct csr *csr, size_t at_most, struct arena *arena,
 	struct requested_hosts *out)
 {
-	size_t count = count_names(csr, at_most);
-	struct requested_host *room = NULL;
+	size_t common_names = count_common_names(csr);
+	size_t hosts = common_names + count_dns_names(csr, at_most);
 	struct reader reader = {.csr = csr, .all = out};
 
 	*out = (struct requested_hosts){0};
-	if (count <= SIZE_MAX / sizeof(*room))
-		room = arena_room(arena, count * sizeof(*room));
-	if (room == NULL)
+	reader.next = room_for(arena, hosts, sizeof(*reader.next));
+	reader.next_cn = room_for(arena, common_names, sizeof(*reader.next_cn));
+	if (reader.next == NULL || reader.next_cn == NULL)
 		return ERR_NO_MEMORY;
-	reader.next = room;
-	out->first = room;
+	out->first = reader.next;
+	out->cn = reader.next_cn;
 	read_dns_names(&reader, at_most);
 	read_common_names(&reader);
 	return ERR_OK;
@@ -138,25 +167,14 @@ hosts_read(const struct csr *csr, size_t at_most, struct arena *arena,
 /* --- asked by rules ----------------------------------------------------------
  */
 
-void
-read_cn(const struct facts *facts, const struct name_attribute *cn,
-	struct host *host)
+const struct requested_cn *
+next_cn(const struct facts *facts, const struct requested_cn *after)
 {
-	if (cn == facts->hosts.first_cn)
-		*host = facts->hosts.first_cn_host;
-	else
-		host_read(cn->text, host);
-}
+	const struct requested_hosts *hosts = &facts->hosts;
+	const struct requested_cn *cn = after == NULL ? hosts->cn : after + 1;
 
-bool
-next_cn(const struct facts *facts, const struct name_attribute **cn,
-	struct host *host)
-{
-	*cn = *cn == NULL ? csr_name_first(facts->csr, OID_COMMON_NAME)
-			  : csr_name_next(facts->csr, *cn);
-	if (*cn != NULL)
-		read_cn(facts, *cn, host);
-	return *cn != NULL;
+	return hosts->cn_count > 0 && cn < hosts->cn + hosts->cn_count ? cn
+								       : NULL;
 }
 
 struct slice
@@ -168,32 +186,36 @@ place_in(const struct name_attribute *attribute, struct slice part)
 bool
 is_spoken_of(struct slice text)
 {
-	static const char *const marks[] = {
-		"DNS:", "IP:", "IP Address:", "subjectAltName"};
-
-	if (variable_find(text).n > 0)
+	if (variable_find(text).n > 0 || san_text_find(text).n > 0)
 		return true;
-	for (; text.n > 0; text = slice_from(text, 1)) {
-		if (text.p[0] < ' ')
+	for (size_t i = 0; i < text.n; i++)
+		if (text.p[i] < ' ')
 			return true;
-		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-			if (text.p[0] == (uint8_t)marks[i][0] &&
-				slice_begins(text, marks[i]))
-				return true;
-	}
 	return false;
 }
 
 /* --- names beside each other -------------------------------------------------
  */
 
+/* A name that was encoded twice is what is inside. */
+static bool
+is_this_name(const struct general_name *dns_name, struct slice name)
+{
+	struct inner_name inner;
+
+	if (slice_equal_ignoring_case(dns_name->value, name))
+		return true;
+	return dns_name->value.n > name.n &&
+		read_inner_name(dns_name, &inner) &&
+		slice_equal_ignoring_case(inner.value, name);
+}
+
 const struct general_name *
 san_dns_name(const struct csr *csr, struct slice name)
 {
 	for (size_t i = 0; i < csr->san_count; i++)
 		if (csr->san_names[i].kind == SAN_DNS_NAME &&
-			slice_equal_ignoring_case(
-				csr->san_names[i].value, name))
+			is_this_name(&csr->san_names[i], name))
 			return &csr->san_names[i];
 	return NULL;
 }

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "csr/csr.h"
+#include "names/common_name.h"
 #include "names/traits.h"
 
 struct facts;
@@ -27,17 +28,24 @@ struct requested_host {
 	struct host_traits traits;
 };
 
+/* A commonName, be it meant as a host or not, and what was meant by it. */
+struct requested_cn {
+	const struct name_attribute *attribute;
+	/* The same name in the SAN, as requested_host has it; NULL where it is
+	 * no host. */
+	const struct general_name *twin;
+	struct common_name read;
+};
+
 /* First the dNSNames in order, then the commonNames that are meant as hosts.
  * Of the former as many as limit san-max-count says (of more
  * csr-too-many-elements speaks), of the latter 16 (cn-multiple). */
 struct requested_hosts {
 	const struct requested_host *first;
 	size_t count;
-	uint64_t traits; /* of all of them together */
-	/* The first commonName, or NULL, and it taken apart, be it meant as a
-	 * host or not: several rules look at it. */
-	const struct name_attribute *first_cn;
-	struct host first_cn_host;
+	uint64_t traits;               /* of all of them together */
+	const struct requested_cn *cn; /* the first 16, in order */
+	size_t cn_count;
 };
 
 /* Reads the first dNSNames of csr (borrowed), at_most of them, and its
@@ -46,14 +54,9 @@ struct requested_hosts {
 enum err_code hosts_read(const struct csr *csr, size_t at_most,
 	struct arena *arena, struct requested_hosts *out) MUST_CHECK;
 
-/* Takes a commonName apart. */
-void read_cn(const struct facts *facts, const struct name_attribute *cn,
-	struct host *host);
-
-/* Steps *cn to the next commonName, from NULL to the first, and reads its
- * host; false where there is no more. */
-bool next_cn(const struct facts *facts, const struct name_attribute **cn,
-	struct host *host);
+/* The commonName behind `after` (NULL: the first); NULL: no more are read. */
+const struct requested_cn *next_cn(
+	const struct facts *facts, const struct requested_cn *after);
 
 /* Where a part of an attribute's text stands in the request: the part itself,
  * or the whole value where the text had to be converted. */
@@ -61,7 +64,7 @@ struct slice place_in(
 	const struct name_attribute *attribute, struct slice part);
 
 /* True where a rule of the subject speaks of the text, so that no other rule
- * need say that it is no host: string-nul-character,
+ * need say that it is no mail address: string-nul-character,
  * subject-control-character, subject-san-text-in-value ("DNS:www.foo.de"),
  * subject-unresolved-variable ("${HOSTNAME}"). */
 bool is_spoken_of(struct slice text);

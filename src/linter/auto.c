@@ -148,7 +148,8 @@ count_hosts(const struct facts *facts)
 
 	for (size_t i = 0; i < facts->hosts.count; i++)
 		if ((facts->hosts.first[i].traits.bits &
-			    (TRAIT(SINGLE_LABEL) | TRAIT(SPECIAL_USE))) != 0)
+			    (TRAIT(SINGLE_LABEL) | TRAIT(SPECIAL_USE) |
+				    TRAIT(ARPA))) != 0)
 			tally.internal++;
 	return tally;
 }

@@ -265,6 +265,7 @@ try_attribute(struct gate *gate, size_t index, struct slice value,
 {
 	struct csr trial = *gate->facts->csr;
 	struct literal literal;
+	struct common_name meant;
 	struct general_name name = {value, SAN_DNS_NAME, value};
 	const struct name_attribute *put =
 		put_attribute(gate, &trial, index, value);
@@ -275,7 +276,8 @@ try_attribute(struct gate *gate, size_t index, struct slice value,
 		name.kind = SAN_IP_ADDRESS;
 		name.value = (struct slice){literal.octets, literal.n};
 	}
-	if (put->type == OID_COMMON_NAME)
+	common_name_read(value, &meant);
+	if (put->type == OID_COMMON_NAME && common_name_has_host(&meant))
 		put_names(&trial, &name, 1);
 	return judge_trial(gate, &trial, put, own, out);
 }

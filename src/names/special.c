@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #include "names/special.h"
 
+#include "names/suffix.h"
+
 #define NAME(text) \
 	{ \
 		(const uint8_t *)(text), sizeof(text) - 1 \
@@ -32,12 +34,12 @@ static const struct special_domain table[] = {
 	{NAME("corp"), SPECIAL_USE, "ICANN", "private networks"},
 	{NAME("home"), SPECIAL_USE, "ICANN", "private networks"},
 	{NAME("mail"), SPECIAL_USE, "ICANN", "private networks"},
-	{NAME("home.arpa"), SPECIAL_USE, "RFC 8375", "home networks"},
+	{NAME("home.arpa"), SPECIAL_ARPA, "RFC 8375", "home networks"},
 	{NAME("in-addr.arpa"), SPECIAL_REVERSE, "RFC 1035 3.5",
 		"looking up the names of addresses"},
 	{NAME("ip6.arpa"), SPECIAL_REVERSE, "RFC 3596 2.5",
 		"looking up the names of addresses"},
-	{NAME("arpa"), SPECIAL_USE, "RFC 3172",
+	{NAME("arpa"), SPECIAL_ARPA, "RFC 3172",
 		"the infrastructure of the Internet"},
 };
 
@@ -60,4 +62,12 @@ special_domain_of(struct slice name)
 		if (lies_below(name, table[i].name))
 			return &table[i];
 	return NULL;
+}
+
+bool
+host_has_known_end(const char *name)
+{
+	return suffix_is_below_top_level(name) ||
+		(strchr(name, '.') != NULL &&
+			special_domain_of(slice_text(name)) != NULL);
 }

@@ -40,6 +40,14 @@ suffix_has_top_level(const char *label)
 	return list != NULL && psl_is_public_suffix2(list, label, ICANN) != 0;
 }
 
+bool
+suffix_is_below_top_level(const char *name)
+{
+	const char *dot = strrchr(name, '.');
+
+	return dot != NULL && suffix_has_top_level(dot + 1);
+}
+
 /* --- the day ----------------------------------------------------------------
  */
 

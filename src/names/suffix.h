@@ -27,4 +27,7 @@ enum suffix suffix_of(const char *name);
  * the public name system as of the list's day. */
 bool suffix_has_top_level(const char *label);
 
+/* The same of the last label of name, which has another one before it. */
+bool suffix_is_below_top_level(const char *name);
+
 #endif

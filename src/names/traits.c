@@ -1,6 +1,7 @@
 /* Reading the traits of a host name. SPDX-License-Identifier: MIT */
 #include "names/traits.h"
 
+#include "names/file_ending.h"
 #include "names/literal.h"
 #include "names/suffix.h"
 
@@ -176,6 +177,7 @@ read_special(struct slice name, struct host_traits *out)
 	switch (out->special->kind) {
 	case SPECIAL_EXAMPLE: out->bits |= TRAIT(EXAMPLE); break;
 	case SPECIAL_REVERSE: out->bits |= TRAIT(REVERSE_ZONE); break;
+	case SPECIAL_ARPA: out->bits |= TRAIT(ARPA); break;
 	case SPECIAL_ONION: read_onion(name, out); break;
 	case SPECIAL_USE:
 	case SPECIAL_NONE: out->bits |= TRAIT(SPECIAL_USE); break;
@@ -227,7 +229,9 @@ suffix_traits(const char *name, const char *top, bool is_wildcard,
 	if (!suffix_list_is_there())
 		return 0;
 	if (!is_top_level(top, last))
-		return TRAIT(UNKNOWN_TOP);
+		return top != name && is_file_ending(slice_text(top))
+			? TRAIT(FILE_ENDING)
+			: TRAIT(UNKNOWN_TOP);
 	if (!is_wildcard && !may_be_suffix(name, last))
 		return 0;
 	switch (suffix_of(name)) {

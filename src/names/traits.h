@@ -53,6 +53,8 @@ enum host_trait {
 	TRAIT_EXAMPLE,
 	TRAIT_REVERSE_ZONE,
 	TRAIT_ONION,
+	TRAIT_ARPA,        /* below .arpa, but for REVERSE_ZONE */
+	TRAIT_FILE_ENDING, /* the same as the next, and a file's ending */
 	TRAIT_UNKNOWN_TOP, /* last label that the list of suffixes lacks */
 	TRAIT_SUFFIX_ICANN,
 	TRAIT_SUFFIX_PRIVATE,

@@ -80,12 +80,18 @@ dollar_variable(struct slice before, struct slice text)
 	return n + 1;
 }
 
-/* "<your name>" around a whole value. */
+/* "<your name>" around a whole value; "<alice@example.com>" is how mail
+ * programs write an address. */
 static size_t
 bracketed(struct slice before, struct slice text)
 {
+	size_t at = slice_find(text, '@');
+	bool is_mailbox = at > 1 && at + 2 < text.n &&
+		slice_find(slice_from(text, at), '.') + at < text.n &&
+		slice_find(text, ' ') == text.n;
+
 	return before.n == 0 && text.n > 2 && text.p[0] == '<' &&
-			slice_find(text, '>') == text.n - 1
+			slice_find(text, '>') == text.n - 1 && !is_mailbox
 		? text.n
 		: 0;
 }

@@ -33,6 +33,23 @@
 	/* 1: commonName is for a host, so that the rules about host names \
 	 * judge it. 0: it may name a person or a product as well. */ \
 	X(CN_IS_HOST, "cn-is-host", 1) \
+	/* 1: the receiver takes each commonName for a name that is ordered, \
+	 * also beside a subjectAltName that lacks it. */ \
+	X(CN_IS_ORDERED, "cn-is-ordered", 0) \
+	/* 1: the receiver certifies names below .onion, BR appendix B. */ \
+	X(ONION_NAMES, "onion-names", 1) \
+	/* 1: the request itself has to name a host, for the receiver is told \
+	 * of none otherwise. */ \
+	X(NAME_NEEDED, "name-needed", 0) \
+	/* 1: the names of a subjectAltName are mail addresses first of all. \
+	 */ \
+	X(SAN_IS_MAILBOX, "san-is-mailbox", 0) \
+	/* 1: the receiver passes over the types of names in a subjectAltName \
+	 * that it cannot certify. 0: it refuses the request, or copies them. \
+	 */ \
+	X(SAN_TYPES_DROPPED, "san-types-dropped", 0) \
+	/* 1: the receiver takes an asterisk as a part of the first label. */ \
+	X(WILDCARD_PARTS, "wildcard-parts", 0) \
 	/* 1: the receiver needs each part of the subject's identity, so that \
 	 * each missing one is reported for itself. 0: identity is welcome, \
 	 * and its parts are missed only where there is some of it. */ \

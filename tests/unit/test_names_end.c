@@ -61,8 +61,8 @@ test_special_domains(void **state)
 		{"a.internal", TRAIT(SPECIAL_USE)},
 		{"a.alt", TRAIT(SPECIAL_USE)},
 		{"a.corp", TRAIT(SPECIAL_USE)},
-		{"a.home.arpa", TRAIT(SPECIAL_USE)},
-		{"a.resolver.arpa", TRAIT(SPECIAL_USE)},
+		{"a.home.arpa", TRAIT(ARPA)},
+		{"a.resolver.arpa", TRAIT(ARPA)},
 		{"b\xc3\xbc"
 		 "cher.local",
 			TRAIT(SPECIAL_USE)},

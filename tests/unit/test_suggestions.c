@@ -494,6 +494,27 @@ static const struct row hosts[] = {
 	{"CN", "US", "www..csrlint-demo.org", "www.csrlint-demo.org"},
 	{"CN", "US", "www.csrlint-demo.org,mail.csrlint-demo.org",
 		"www.csrlint-demo.org"},
+	/* One host with a slip; what is no host has no better form. */
+	{"CN", "US", "www.csrlint-demo,org", "www.csrlint-demo.org"},
+	{"CN", "US", "www.csrlint-demo .org", "www.csrlint-demo.org"},
+	{"CN", "US",
+		"www\xe3\x80\x82"
+		"csrlint-demo.org",
+		"www.csrlint-demo.org"},
+	{"CN", "US", "https://www.csrlint-demo.org./", "www.csrlint-demo.org"},
+	{"CN", "US", "CN=www.csrlint-demo.org", "www.csrlint-demo.org"},
+	{"CN", "US", "C:/Program Files/Git/CN=www.csrlint-demo.org",
+		"www.csrlint-demo.org"},
+	{"CN", "US", "//CN=www.csrlint-demo.org", "www.csrlint-demo.org"},
+	{"CN", "US", "www.csrlint-demo.org.crt", "www.csrlint-demo.org"},
+	{"CN", "US",
+		"www.csrlint-demo.\xd0\xbe"
+		"rg",
+		NULL},
+	{"CN", "US", "csrlint-demo.org Root CA", NULL},
+	{"CN", "US", "CN=csrlint-demo.org Root CA", NULL},
+	{"CN", "US", "2886729729", NULL},
+	{"CN", "US", "B\xc3\xb6hm \xc3\x84.\xc3\x9c.", NULL},
 	{"CN", "US", "www.csrlint-demo.org", NULL},
 	{"CN", "US", "*.csrlint-demo.org", NULL},
 	/* What would be left is refused by another rule of the profile. */

@@ -4,6 +4,7 @@
 #define CSRLINT_RULES_ENCODING_ENCODING_H
 
 #include "der/der.h"
+#include "facts/inner_name.h"
 #include "rules/rule.h"
 
 /* "" or "s", as in "2 octets". */
@@ -17,6 +18,15 @@ plural(size_t count)
 typedef void say_fault(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out);
 
+/* True for a place in a name of which san-value-encoded-twice speaks. */
+static inline bool
+is_encoded_twice(const struct facts *facts, struct slice at)
+{
+	const struct general_name *name = csr_san_name_at(facts->csr, at);
+
+	return name != NULL && read_inner_name(name, NULL);
+}
+
 /* Lets `say` speak of each fault of a kind, and tells how many were seen
  * beyond those that the walk keeps. */
 static inline void
@@ -27,7 +37,8 @@ for_each_fault(const struct rule *self, const struct facts *facts,
 	struct slice last = {NULL, 0};
 
 	for (size_t i = 0; i < der->kept; i++) {
-		if (der->fault[i].kind != kind)
+		if (der->fault[i].kind != kind ||
+			is_encoded_twice(facts, der->fault[i].at))
 			continue;
 		say(self, facts, &der->fault[i], out);
 		last = der->fault[i].at;

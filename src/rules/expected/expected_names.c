@@ -1,5 +1,6 @@
 /* The names that the user expects: --expect san=... and san-within=...
  * SPDX-License-Identifier: MIT */
+#include "names/address.h"
 #include "names/host.h"
 #include "rules/expected/expectation.h"
 #include "rules/rule.h"
@@ -119,22 +120,48 @@ is_requested(const struct csr *csr, const struct expected_name *name)
 	return false;
 }
 
+enum { NAME_CHARACTERS = 120 };
+
+/* "IP:192.0.2.1", as openssl writes a name; "otherName" of those that have no
+ * short form. */
+static const char *
+labelled(const struct general_name *name, struct findings *out)
+{
+	struct text text = text_in(findings_memory(out));
+	char address[ADDRESS_ROOM];
+
+	if (findings_memory(out) == NULL)
+		return "";
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+		if (prefixes[i].kind == name->kind)
+			text_words(&text, prefixes[i].word);
+	if (text.n == 0)
+		return csr_general_name_kind_name(name->kind);
+	if (name->kind == SAN_IP_ADDRESS && address_print(name->value, address))
+		text_words(&text, address);
+	else
+		text_quote(&text, name->value, NAME_CHARACTERS);
+	return text_get(&text);
+}
+
 /* Names of the request that nobody expects. */
 static void
 check_surplus(const struct rule *self, const struct facts *facts,
 	enum expectation_kind kind, struct findings *out)
 {
+	const struct expectation *expected =
+		expectation_of(facts->expectations, kind);
 	const struct csr *csr = facts->csr;
 
-	if (expectation_of(facts->expectations, kind) == NULL)
+	if (expected == NULL)
 		return;
 	for (size_t i = 0; i < csr->san_count; i++)
 		if (!is_expected(facts->expectations, kind, &csr->san_names[i]))
 			found(out, self, csr->san_names[i].value,
-				"this %s is requested, expected but the names "
-				"given",
-				csr_general_name_kind_name(
-					csr->san_names[i].kind));
+				"%s is requested and not among the names "
+				"expected (%s)",
+				labelled(&csr->san_names[i], out),
+				shown(out, expected->value));
 }
 
 /* Expected names that are not requested. */
@@ -155,8 +182,8 @@ check_lacking(const struct rule *self, const struct facts *facts,
 				found(out, self,
 					csr->san != NULL ? csr->san->whole
 							 : csr->info,
-					"the %s \"%s\" is not requested, "
-					"expected all names given",
+					"the %s \"%s\" is expected and not "
+					"requested",
 					csr_general_name_kind_name(name.kind),
 					shown(out, name.text));
 	}

@@ -52,15 +52,38 @@ wrong_octets(const struct requested_host *host)
 	return host_odd_octets(host->traits.base);
 }
 
+/* Such a name belongs into commonName alone. */
+static void
+say_kubernetes_name(const struct rule *self, const struct facts *facts,
+	const struct requested_host *host, struct findings *out)
+{
+	bool is_node = slice_begins(host->text, "system:node:");
+	const struct requested_cn *cn = NULL;
+
+	do {
+		cn = next_cn(facts, cn);
+	} while (cn != NULL && !slice_equal(cn->attribute->text, host->text));
+	found(out, self, host->text,
+		"dNSName \"%s\" is the name of a %s of Kubernetes%s, expected "
+		"it to be left out here",
+		shown(out, host->text), is_node ? "node" : "user",
+		cn != NULL ? ", which commonName has already"
+			   : ", which belongs into commonName");
+}
+
 static void
 check_character(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const uint64_t traits = TRAIT(ODD_OCTET) | TRAIT(GAP);
+	const uint64_t traits = TRAIT(ODD_OCTET) | TRAIT(GAP) | TRAIT(SURPLUS);
 	const struct requested_host *host = NULL;
 	struct slice at;
 
 	while ((host = next_host(facts, host, traits)) != NULL) {
+		if (is_kubernetes_name(host)) {
+			say_kubernetes_name(self, facts, host, out);
+			continue;
+		}
 		at = wrong_octets(host);
 		if (slice_find(at, 0) < at.n)
 			continue; /* string-nul-character */
@@ -85,9 +108,10 @@ static const struct rule rows[] = {
 		.why = "A host name has letters of ASCII, digits, hyphens and "
 		       "dots. CAs refuse anything else; a list in one entry "
 		       "is never taken apart.",
-		.fix = "One entry for each name, without blanks and quotes: "
-		       "-addext \"subjectAltName=DNS:a.example,"
-		       "DNS:b.example\".",
+		.fix = "One entry for each name of a host, without blanks and "
+		       "quotes: -addext \"subjectAltName=DNS:a.example,"
+		       "DNS:b.example\". Users and nodes of Kubernetes "
+		       "(system:...) have their name in commonName alone.",
 		.check = check_character,
 	},
 };

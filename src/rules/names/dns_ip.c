@@ -3,7 +3,16 @@
 #include "rules/names/hosts.h"
 
 /* A commonName is judged only where cn-ip-address and cn-ip-not-canonical
- * take it for a name: "0x7f.1". */
+ * take it for a name, and it can be nothing but an address: "0x7f.1". Of
+ * others, "10.1", dns-numeric-tld speaks. */
+static bool
+is_others(const struct requested_host *host)
+{
+	return host->cn != NULL &&
+		slice_find(host->text, 'x') == host->text.n &&
+		slice_find(host->text, 'X') == host->text.n;
+}
+
 static void
 check_literal(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -14,7 +23,8 @@ check_literal(const struct rule *self, const struct facts *facts,
 		const struct host *parts = &host->host;
 
 		if (parts->port.n > 0 || parts->path.n > 0 ||
-			parts->scheme.n > 0 || parts->user.n > 0)
+			parts->scheme.n > 0 || parts->user.n > 0 ||
+			is_others(host))
 			continue; /* dns-uri-or-email, cn-port, cn-path, ... */
 		found_better(out, self, place_in_host(host, host->text),
 			suggested_address(findings_memory(out), host),

@@ -1,6 +1,17 @@
 /* Host names: a number at the end. SPDX-License-Identifier: MIT */
 #include "rules/names/hosts.h"
 
+/* In commonName "10.1" is rather a version than an address; those with
+ * hexadecimal numbers are nothing else. */
+static bool
+is_address(const struct requested_host *host)
+{
+	return (host->traits.bits & TRAIT(LITERAL)) != 0 &&
+		(host->cn == NULL ||
+			slice_find(host->text, 'x') < host->text.n ||
+			slice_find(host->text, 'X') < host->text.n);
+}
+
 static void
 check_number(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -10,7 +21,7 @@ check_number(const struct rule *self, const struct facts *facts,
 	while ((host = next_host(facts, host, TRAIT(NUMERIC_END))) != NULL) {
 		struct slice label = host_last_label(host->traits.base);
 
-		if ((host->traits.bits & TRAIT(LITERAL)) != 0)
+		if (is_address(host))
 			continue; /* dns-ip-literal */
 		found(out, self, place_in_host(host, label),
 			"%s \"%s\" ends in the number \"%s\", expected a "

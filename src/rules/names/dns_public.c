@@ -33,13 +33,14 @@ check_suffix(const struct rule *self, const struct facts *facts,
 static const struct rule rows[] = {
 	{
 		.id = "dns-public-suffix",
-		.severity = SEVERITY_ERROR,
+		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "a host name is a public suffix such as co.uk",
 		.source = "boulder policy/pa.go; Public Suffix List ICANN "
 			  "DOMAINS",
-		.why = "Such a name belongs to a registry, which does not ask "
-		       "for certificates like that. Public CAs refuse it.",
+		.why = "Such a name belongs to a registry, and few of them ask "
+		       "for a certificate. Let's Encrypt refuses it; other CAs "
+		       "issue it to whoever proves to be the registry.",
 		.fix = "Put your own label before it: example.co.uk.",
 		.check = check_suffix,
 		.arg = &of_icann,

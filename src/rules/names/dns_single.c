@@ -8,11 +8,13 @@ static const uint64_t others = TRAIT(WILDCARD) | TRAIT(NUMERIC_END) |
 	TRAIT(LITERAL) | TRAIT(ONION) | TRAIT(ODD_OCTET) | TRAIT(GAP) |
 	TRAIT(STAR_INSIDE);
 
-/* Beside a subjectAltName cn-not-in-san speaks. */
+/* Beside a subjectAltName cn-not-in-san speaks, but where the receiver takes
+ * commonName for one more name of the order. */
 static bool
 is_cn_beside_san(const struct facts *facts, const struct requested_host *host)
 {
-	return host->cn != NULL && facts->csr->san_count > 0;
+	return host->cn != NULL && facts->csr->san_count > 0 &&
+		facts->limits[LIMIT_CN_IS_ORDERED] == 0;
 }
 
 static void

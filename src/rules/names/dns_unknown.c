@@ -2,13 +2,24 @@
  * SPDX-License-Identifier: MIT */
 #include "rules/names/hosts.h"
 
+/* .onion is no top-level domain of the public name system either; most
+ * receivers certify names below it nevertheless (BR appendix B). */
+static uint64_t
+unknown_ends(const struct facts *facts)
+{
+	return facts->limits[LIMIT_ONION_NAMES] != 0
+		? TRAIT(UNKNOWN_TOP)
+		: TRAIT(UNKNOWN_TOP) | TRAIT(ONION);
+}
+
 static void
 check_unknown(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
+	const uint64_t traits = unknown_ends(facts);
 	const struct requested_host *host = NULL;
 
-	while ((host = next_host(facts, host, TRAIT(UNKNOWN_TOP))) != NULL) {
+	while ((host = next_host(facts, host, traits)) != NULL) {
 		struct slice label = host_last_label(host->traits.base);
 
 		if (is_single_label(host))
@@ -29,7 +40,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "the top-level domain of a host name is not known",
 		.source = "BR 1.6.1 Internal Name, 4.2.2, 7.1.2.7.12; IANA "
-			  "Root Zone Database",
+			  "Root Zone Database; boulder policy/pa.go",
 		.why = "Public CAs refuse names whose last label is not in "
 		       "the root zone: nobody can prove that they are theirs. "
 		       "The list that csrlint knows comes with libpsl and may "

@@ -34,6 +34,8 @@ is_others(const struct requested_host *host)
 
 	if (host->cn != NULL)
 		return true; /* cn-scheme, cn-email, cn-port, cn-path */
+	if (is_kubernetes_name(host))
+		return true; /* dns-invalid-character */
 	if ((host->traits.bits & TRAIT(REDACTED)) != 0)
 		return true; /* dns-redacted */
 	/* Colons of an address: dns-ip-literal. */

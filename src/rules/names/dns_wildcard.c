@@ -1,4 +1,5 @@
 /* Wildcards. SPDX-License-Identifier: MIT */
+#include "names/brand.h"
 #include "rules/names/hosts.h"
 
 /* The last asterisk of name. */
@@ -31,17 +32,30 @@ plain_wildcard(const struct requested_host *host, struct findings *out)
 		out, (struct slice){(const uint8_t *)text, rest.n + 2});
 }
 
+/* Two rows share the check: one for every place but alone in front, and one
+ * for other labels than the first, where the receiver takes an asterisk as a
+ * part of that one. */
+static const bool any_label = false;
+static const bool other_label = true;
+
 static void
 check_position(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
+	const bool *others_only = self->arg;
+	bool takes_parts = facts->limits[LIMIT_WILDCARD_PARTS] != 0;
 	const struct requested_host *host = NULL;
 
 	while ((host = next_host(facts, host, TRAIT(STAR_INSIDE))) != NULL) {
 		struct slice name = host->host.name;
 
+		bool is_part = slice_find(name, '*') < slice_find(name, '.');
+
 		if ((host->traits.bits & TRAIT(STARS)) != 0)
 			continue; /* dns-wildcard-multiple */
+		if (*others_only ? is_part || !takes_parts
+				 : !is_part && takes_parts)
+			continue; /* dns-wildcard-position, -other-label */
 		found_better(out, self, place_in_host(host, last_star(name)),
 			plain_wildcard(host, out),
 			"%s \"%s\" has its asterisk elsewhere than alone in "
@@ -100,10 +114,21 @@ check_ev(const struct rule *self, const struct facts *facts,
 struct ground {
 	uint64_t trait; /* what the rest of the name is */
 	const char *owners;
+	bool is_brand; /* a top-level domain of one company */
 };
-static const struct ground of_registry = {TRAIT(SUFFIX_ICANN), "many owners"};
+static const struct ground of_registry = {
+	TRAIT(SUFFIX_ICANN), "many owners", false};
 static const struct ground of_company = {
-	TRAIT(SUFFIX_PRIVATE), "one company's customers"};
+	TRAIT(SUFFIX_PRIVATE), "one company's customers", false};
+static const struct ground of_brand = {
+	TRAIT(SUFFIX_ICANN), "a company that has all of it", true};
+
+static bool
+is_of_brand(const struct requested_host *host)
+{
+	return slice_find(host->traits.base, '.') == host->traits.base.n &&
+		is_brand_top_level(host->traits.base);
+}
 
 static void
 check_suffix(const struct rule *self, const struct facts *facts,
@@ -113,7 +138,8 @@ check_suffix(const struct rule *self, const struct facts *facts,
 	const struct requested_host *host = NULL;
 
 	while ((host = next_host(facts, host, ground->trait)) != NULL) {
-		if ((host->traits.bits & TRAIT(WILDCARD)) == 0)
+		if ((host->traits.bits & TRAIT(WILDCARD)) == 0 ||
+			is_of_brand(host) != ground->is_brand)
 			continue; /* dns-public-suffix, dns-single-label */
 		found(out, self, place_in_host(host, host->host.name),
 			"%s \"%s\" covers the domains of %s (public suffix "
@@ -140,6 +166,20 @@ static const struct rule rows[] = {
 		       "first label. CAs refuse others.",
 		.fix = ONE_WILDCARD,
 		.check = check_position,
+		.arg = &any_label,
+	},
+	{
+		.id = "dns-wildcard-other-label",
+		.severity = SEVERITY_OFF,
+		.part = PART_ATTRIBUTES,
+		.summary = "an asterisk stands in another label than the first",
+		.source =
+			"RFC 9525 6.3; practice: where Vault takes an asterisk",
+		.why = "Vault takes an asterisk in the first label, alone or "
+		       "as a part of it, and refuses it elsewhere.",
+		.fix = ONE_WILDCARD,
+		.check = check_position,
+		.arg = &other_label,
 	},
 	{
 		.id = "dns-wildcard-multiple",
@@ -188,6 +228,22 @@ static const struct rule rows[] = {
 		       "DNS:*.example.co.uk.",
 		.check = check_suffix,
 		.arg = &of_registry,
+	},
+	{
+		.id = "dns-wildcard-brand-tld",
+		.severity = SEVERITY_WARNING,
+		.part = PART_ATTRIBUTES,
+		.summary = "a wildcard covers the top-level domain of a "
+			   "company",
+		.source = "BR 3.2.2.6; practice: which top-level domains are a "
+			  "company's own",
+		.why = "The Baseline Requirements do not prohibit it to the "
+		       "registrant of an entire gTLD, who has to prove "
+		       "control of all of it; of anybody else CAs refuse it.",
+		.fix = "Where the domain is not yours, put your own domain "
+		       "behind the asterisk: DNS:*.example.com.",
+		.check = check_suffix,
+		.arg = &of_brand,
 	},
 	{
 		.id = "dns-wildcard-public-suffix-private",

@@ -48,6 +48,13 @@ next_host(const struct facts *facts, const struct requested_host *after,
 	return NULL;
 }
 
+/* "system:node:worker-1": Kubernetes names its users and nodes so. */
+static inline bool
+is_kubernetes_name(const struct requested_host *host)
+{
+	return host->cn == NULL && slice_begins(host->text, "system:");
+}
+
 /* "localhost", but not "*.com". */
 static inline bool
 is_single_label(const struct requested_host *host)

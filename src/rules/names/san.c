@@ -1,28 +1,20 @@
 /* subjectAltName: that it is there, and holds names that can be used.
  * SPDX-License-Identifier: MIT */
 #include "der/der.h"
+#include "facts/suggestions.h"
 #include "rules/names/hosts.h"
 
-/* "DNS:www.example.com": what a commonName that is a host asks for; NULL: it
- * is none. Text of a request goes in only through shown(). */
+/* "DNS:www.example.com": what the first commonName asks for where it is a
+ * host; NULL: it is none. */
 static const char *
 suggested_name(const struct facts *facts, struct findings *out)
 {
-	const struct name_attribute *cn = NULL;
-	char text[HOST_ROOM + 4] = "DNS:";
-	struct host host;
+	const struct requested_cn *cn = next_cn(facts, NULL);
+	bool is_public = facts->limits[LIMIT_CN_IS_HOST] != 0;
 
-	if (!next_cn(facts, &cn, &host) || !host.is_meant ||
-		host.name.n > HOST_OCTETS || host.user.n > 0)
-		return NULL;
-	if (host.kind == HOST_IPV4 || host.kind == HOST_IPV6)
-		memcpy(text, "IP:", 4);
-	else if (host.is_unicode && host_to_ascii(host.name, text + 4))
-		return shown(out, slice_text(text));
-	else if (!host.is_valid)
-		return NULL;
-	memcpy(text + strlen(text), host.name.p, host.name.n);
-	return shown(out, slice_text(text));
+	return cn == NULL
+		? NULL
+		: suggested_san(findings_memory(out), &cn->read, is_public);
 }
 
 /* True where there are extensions, but nobody can read which. */
@@ -36,21 +28,111 @@ is_request_malformed(const struct csr *csr)
 		request->value.p[0] != TAG_SEQUENCE;
 }
 
+/* True for a request of which nobody knows whether it has a subjectAltName:
+ * csr-extension-request-malformed, san-empty. */
+static bool
+has_san(const struct csr *csr)
+{
+	return csr->san != NULL || is_request_malformed(csr);
+}
+
+/* True where neither subject nor subjectAltName says anything, of which
+ * subject-empty speaks. An RDN without an attribute is a fault of the
+ * encoding. */
+static bool
+is_subject_empty(const struct csr *csr)
+{
+	return csr->name_count == 0 && csr->rdn_count == 0;
+}
+
+static bool
+has_commonname(const struct facts *facts)
+{
+	const struct requested_cn *cn = NULL;
+
+	while ((cn = next_cn(facts, cn)) != NULL)
+		if (cn->read.kind != COMMON_NAME_EMPTY)
+			return true;
+	return false;
+}
+
+/* True where the receiver is told of no host at all. */
+static bool
+is_nameless(const struct facts *facts)
+{
+	return facts->limits[LIMIT_NAME_NEEDED] != 0 && !has_commonname(facts);
+}
+
+/* True for the host of a commonName that has a domain with a known end, so
+ * that it is no person's or device's name ("john.smith"). */
+static bool
+is_host_with_domain(const struct facts *facts, const struct requested_cn *cn)
+{
+	const uint64_t doubts = TRAIT(SINGLE_LABEL) | TRAIT(UNKNOWN_TOP) |
+		TRAIT(NUMERIC_END) | TRAIT(ODD_OCTET) | TRAIT(GAP) |
+		TRAIT(FILE_ENDING);
+	const struct requested_hosts *hosts = &facts->hosts;
+
+	for (size_t i = 0; i < hosts->count; i++)
+		if (hosts->first[i].cn == cn->attribute)
+			return cn->read.kind == COMMON_NAME_HOST &&
+				(hosts->first[i].traits.bits & doubts) == 0;
+	return false;
+}
+
+/* True where no other purpose is asked for than that of a TLS server. */
+static bool
+is_for_tls(const struct csr *csr)
+{
+	const struct csr_purposes *purposes = &csr->usage.purposes;
+
+	if (csr->usage.basic_constraints.is_ca ||
+		(csr->usage.key_usage.mask & USAGE_KEY_CERT_SIGN) != 0)
+		return false;
+	for (size_t i = 0; i < purposes->count; i++)
+		if (purposes->purpose[i].id != OID_SERVER_AUTH &&
+			purposes->purpose[i].id != OID_CLIENT_AUTH)
+			return false;
+	return purposes->count == 0 || csr_has_purpose(csr, OID_SERVER_AUTH);
+}
+
+/* True for a request that a server makes. Where the receiver leaves it open
+ * what a commonName is, that has to be told from the request. */
+static bool
+is_server(const struct facts *facts)
+{
+	const struct requested_cn *cn = next_cn(facts, NULL);
+
+	return facts->limits[LIMIT_CN_IS_HOST] != 0 ||
+		(cn != NULL && is_host_with_domain(facts, cn) &&
+			is_for_tls(facts->csr));
+}
+
 static void
 check_missing(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct csr *csr = facts->csr;
+	bool for_mail = facts->limits[LIMIT_SAN_IS_MAILBOX] != 0;
 
-	if (csr->san != NULL || is_request_malformed(csr))
-		return; /* csr-extension-request-malformed, san-empty, ... */
+	if (has_san(csr) || is_subject_empty(csr) || is_nameless(facts) ||
+		(!for_mail && !is_server(facts)))
+		return; /* subject-empty, san-no-name */
 	found_better(out, self,
 		csr->has_attributes ? csr->attributes_whole : csr->info,
 		suggested_name(facts, out),
 		"no subjectAltName is requested, expected one with %s",
-		facts->limits[LIMIT_CN_IS_HOST] != 0
-			? "every name of the server"
-			: "the mail address");
+		for_mail ? "the mail address" : "every name of the server");
+}
+
+static void
+check_no_name(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (!has_san(facts->csr) && is_nameless(facts))
+		found(out, self, facts->csr->subject,
+			"neither commonName nor subjectAltName names a host, "
+			"expected one host name at least");
 }
 
 static void
@@ -115,6 +197,24 @@ check_too_many(const struct rule *self, const struct facts *facts,
 			count, most);
 }
 
+enum { NAMES_OF_SHORT_PROFILES = 25 };
+
+static void
+check_over_25(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	size_t count = facts->csr->san_count;
+
+	if (count > facts->limits[LIMIT_SAN_CERTIFICATE_COUNT])
+		return; /* san-too-many, csr-too-many-elements */
+	if (count > NAMES_OF_SHORT_PROFILES)
+		found(out, self,
+			facts->csr->san_names[NAMES_OF_SHORT_PROFILES].whole,
+			"subjectAltName holds %zu names, expected %d at most "
+			"in profiles tlsserver and shortlived",
+			count, NAMES_OF_SHORT_PROFILES);
+}
+
 static void
 check_directoryname_empty(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -150,6 +250,20 @@ static const struct rule rows[] = {
 		       "DNS:example.com\". With keytool: -ext "
 		       "san=dns:www.example.com.",
 		.check = check_missing,
+	},
+	{
+		.id = "san-no-name",
+		.severity = SEVERITY_OFF,
+		.part = PART_ATTRIBUTES,
+		.summary = "the request names no host at all",
+		.source = "BR 7.1.2.7.12; RFC 8555 7.4",
+		.why = "A CA that validates domains is told by the request "
+		       "which ones. Let's Encrypt refuses a request without "
+		       "any name.",
+		.fix = "Ask for every name of the server: openssl req -new "
+		       "-key my.key -subj / -addext "
+		       "\"subjectAltName=DNS:www.example.com\".",
+		.check = check_no_name,
 	},
 	{
 		.id = "san-empty",
@@ -207,6 +321,19 @@ static const struct rule rows[] = {
 		       "count is the limit san-certificate-count of the "
 		       "profile.",
 		.check = check_too_many,
+	},
+	{
+		.id = "san-over-25-names",
+		.severity = SEVERITY_OFF,
+		.part = PART_ATTRIBUTES,
+		.summary = "subjectAltName holds over 25 names",
+		.source = "Let's Encrypt profiles tlsserver, shortlived",
+		.why = "Of Let's Encrypt's profiles classic takes up to 100 "
+		       "names, tlsserver and shortlived take 25. With one of "
+		       "the latter the order is refused.",
+		.fix = "Order with profile classic, make several requests, or "
+		       "ask for a wildcard.",
+		.check = check_over_25,
 	},
 	{
 		.id = "san-directoryname-empty",

@@ -1,5 +1,6 @@
 /* rfc822Name: that it is a mail address and nothing else.
  * SPDX-License-Identifier: MIT */
+#include "facts/inner_name.h"
 #include "facts/mailboxes.h"
 #include "rules/rule.h"
 
@@ -39,8 +40,9 @@ check_invalid(const struct rule *self, const struct facts *facts,
 	for (size_t i = 0; i < facts->csr->san_count; i++) {
 		const struct general_name *name = &facts->csr->san_names[i];
 
-		if (name->kind != SAN_RFC822_NAME || name->value.n == 0)
-			continue; /* san-name-empty */
+		if (name->kind != SAN_RFC822_NAME || name->value.n == 0 ||
+			read_inner_name(name, NULL))
+			continue; /* san-name-empty, san-value-encoded-twice */
 		mailbox_read(name->value, &mailbox);
 		if (is_control(&mailbox))
 			continue;

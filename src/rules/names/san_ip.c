@@ -1,5 +1,6 @@
 /* iPAddress of the subjectAltName: that it is an address, and whose.
  * SPDX-License-Identifier: MIT */
+#include "facts/inner_name.h"
 #include "names/address.h"
 #include "rules/names/hosts.h"
 
@@ -34,6 +35,25 @@ suggested_ip(struct findings *out, struct slice address)
 	return shown_whole(out, slice_text(text));
 }
 
+/* True for an address with its mask behind, whose bits are ones and then
+ * zeros. */
+static bool
+is_with_mask(struct slice octets)
+{
+	struct slice mask = slice_from(octets, octets.n / 2);
+	size_t ones = 0;
+
+	if (octets.n != 8 && octets.n != 32)
+		return false;
+	while (ones < 8 * mask.n &&
+		(mask.p[ones / 8] >> (7 - ones % 8) & 1) != 0)
+		ones++;
+	for (size_t i = ones; i < 8 * mask.n; i++)
+		if ((mask.p[i / 8] >> (7 - i % 8) & 1) != 0)
+			return false;
+	return true;
+}
+
 static void
 check_one_length(
 	const struct rule *self, struct slice octets, struct findings *out)
@@ -47,7 +67,7 @@ check_one_length(
 			"iPAddress is the text \"%s\", expected the 4 octets "
 			"of an IPv4 or the 16 of an IPv6 address",
 			shown(out, octets));
-	} else if (octets.n == 8 || octets.n == 32) {
+	} else if (is_with_mask(octets)) {
 		address = slice_head(octets, octets.n / 2);
 		found_better(out, self, octets, suggested_ip(out, address),
 			"iPAddress has %zu octets, as an address with its mask "
@@ -70,9 +90,23 @@ check_length(const struct rule *self, const struct facts *facts,
 
 		if (name->kind == SAN_IP_ADDRESS &&
 			name->value.n > 0 && /* san-name-empty */
-			!is_address(name->value))
+			!is_address(name->value) &&
+			!read_inner_name(name, NULL))
+			/* else san-value-encoded-twice */
 			check_one_length(self, name->value, out);
 	}
+}
+
+/* What an address in a registered block is called: BR 1.6.1 names the two
+ * registries of IANA, which have no multicast. */
+static const char *
+reserved_words(struct slice address)
+{
+	bool is_multicast = address.n == 4 ? address.p[0] >> 4 == 0xe
+					   : address.p[0] == 0xff;
+
+	return is_multicast ? "no address of a host"
+			    : "a Reserved IP Address (BR 1.6.1)";
 }
 
 static void
@@ -85,16 +119,16 @@ check_reserved(const struct rule *self, const struct facts *facts,
 	for (size_t i = 0; i < facts->csr->san_count; i++) {
 		const struct general_name *name = &facts->csr->san_names[i];
 
-		if (name->kind != SAN_IP_ADDRESS || !is_address(name->value) ||
-			address_embedded(name->value).n > 0)
-			continue; /* san-ip-length, san-ip-v4-mapped */
+		if (name->kind != SAN_IP_ADDRESS || !is_address(name->value))
+			continue; /* san-ip-length */
 		block = address_block(name->value);
-		if (block == NULL || block->reach == REACH_GLOBAL ||
-			!address_print(name->value, text))
+		if (block == NULL || !address_print(name->value, text))
 			continue;
 		found(out, self, name->value,
-			"%s is %s (%s), expected a globally reachable address",
-			text, block->name, block->source);
+			"%s is %s (%s), %s, expected an address in none of "
+			"IANA's special-purpose registries",
+			text, block->name, block->source,
+			reserved_words(name->value));
 	}
 }
 
@@ -103,10 +137,8 @@ check_reserved(const struct rule *self, const struct facts *facts,
 static bool
 is_refused_anyway(struct slice address)
 {
-	const struct address_block *block = address_block(address);
-
 	return address_embedded(address).n > 0 ||
-		(block != NULL && block->reach != REACH_GLOBAL);
+		address_block(address) != NULL;
 }
 
 static void
@@ -128,6 +160,14 @@ check_in_ev(const struct rule *self, const struct facts *facts,
 	}
 }
 
+/* The address inside; NULL where that is reserved itself. */
+static const char *
+suggested_v4(struct findings *out, struct slice embedded)
+{
+	return address_block(embedded) == NULL ? suggested_ip(out, embedded)
+					       : NULL;
+}
+
 static void
 check_v4_mapped(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -144,10 +184,32 @@ check_v4_mapped(const struct rule *self, const struct facts *facts,
 			!address_print(name->value, text))
 			continue;
 		found_better(out, self, name->value,
-			suggested_ip(out, embedded),
+			suggested_v4(out, embedded),
 			"%s is the IPv4 address %s in 16 octets, expected its "
 			"4 octets",
 			text, inside);
+	}
+}
+
+/* One finding for all of them; of those that nobody gets others speak. */
+static void
+check_shortlived(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	char text[ADDRESS_ROOM];
+
+	for (size_t i = 0; i < facts->csr->san_count; i++) {
+		const struct general_name *name = &facts->csr->san_names[i];
+
+		if (name->kind != SAN_IP_ADDRESS || !is_address(name->value) ||
+			is_refused_anyway(name->value) ||
+			!address_print(name->value, text))
+			continue;
+		found(out, self, name->value,
+			"the address %s is requested, expected profile "
+			"shortlived for it",
+			text);
+		return;
 	}
 }
 
@@ -175,10 +237,11 @@ static const struct rule rows[] = {
 			   "reserved",
 		.source = "BR 1.6.1 Reserved IP Address, 4.2.2, 7.1.2.7.12; "
 			  "RFC 6890 2.2.2, 2.2.3",
-		.why = "Nobody can prove to a public CA that such an address "
-		       "is theirs: everybody may use it. Public CAs have "
-		       "refused them since 2015; a CA of your own may "
-		       "certify them.",
+		.why = "A Reserved IP Address is one in any block of IANA's "
+		       "two special-purpose registries, reachable or not. "
+		       "Nobody can prove to a public CA that it is theirs, "
+		       "and public CAs have to refuse it since 2015; a CA of "
+		       "your own may certify it.",
 		.fix = "Ask a public CA for a host name or a public address "
 		       "only, and your own CA for this one: see --profile "
 		       "private.",
@@ -196,6 +259,21 @@ static const struct rule rows[] = {
 		.fix = "Ask for host names, or order a certificate of another "
 		       "level for the address: see --profile ov.",
 		.check = check_in_ev,
+	},
+	{
+		.id = "san-ip-shortlived",
+		.severity = SEVERITY_OFF,
+		.part = PART_ATTRIBUTES,
+		.summary = "an address is requested, which one of Let's "
+			   "Encrypt's profiles alone takes",
+		.source = "Let's Encrypt profiles shortlived",
+		.why = "Let's Encrypt certifies addresses in profile "
+		       "shortlived only, for 6 days. With profile classic or "
+		       "tlsserver the order is refused.",
+		.fix = "Name the profile where the order is made: certbot "
+		       "--preferred-profile shortlived, lego --profile "
+		       "shortlived. Or ask for host names alone.",
+		.check = check_shortlived,
 	},
 	{
 		.id = "san-ip-v4-mapped",

@@ -1,5 +1,6 @@
 /* subjectAltName: a mailbox for S/MIME. SPDX-License-Identifier: MIT */
 #include "facts/mailboxes.h"
+#include "names/special.h"
 #include "rules/rule.h"
 
 /* "email:user@example.com" for the first emailAddress or commonName that is a
@@ -40,6 +41,60 @@ check_missing(const struct rule *self, const struct facts *facts,
 		"or an id-on-SmtpUTF8Mailbox");
 }
 
+/* True for a domain of a mailbox that nobody can prove to be theirs: one
+ * label, or a name below .local and the like. */
+static bool
+is_internal(struct slice domain)
+{
+	char name[HOST_ROOM];
+	const struct special_domain *special;
+
+	if (domain.n == 0 || domain.p[0] == '[' || !host_to_ascii(domain, name))
+		return false;
+	special = special_domain_of(slice_text(name));
+	return strchr(name, '.') == NULL ||
+		(special != NULL &&
+			(special->kind == SPECIAL_USE ||
+				special->kind == SPECIAL_ARPA));
+}
+
+static void
+judge_internal(const struct rule *self, struct slice place, struct slice text,
+	struct findings *out)
+{
+	struct mailbox mailbox;
+
+	mailbox_read(text, &mailbox);
+	if (mailbox.fault == MAILBOX_SOUND && is_internal(mailbox.domain))
+		found(out, self,
+			slice_holds(place, mailbox.domain) ? mailbox.domain
+							   : place,
+			"the mail address \"%s\" is at \"%s\", expected a "
+			"domain of the public name system",
+			shown(out, text), shown(out, mailbox.domain));
+}
+
+/* Those of the subject are the same, where they are repeated as they have to
+ * be: email-not-in-san. */
+static void
+check_internal(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+
+	for (size_t i = 0; i < csr->san_count; i++) {
+		struct slice text = san_mailbox(&csr->san_names[i]);
+
+		if (text.n > 0)
+			judge_internal(self, text, text, out);
+	}
+	for (size_t i = 0; csr->san == NULL && i < csr->name_count; i++)
+		if (csr->names[i].type == OID_EMAIL_ADDRESS ||
+			csr->names[i].type == OID_COMMON_NAME)
+			judge_internal(self, csr->names[i].value,
+				csr->names[i].text, out);
+}
+
 static const struct rule rows[] = {
 	{
 		.id = "san-mailbox-missing",
@@ -54,6 +109,22 @@ static const struct rule rows[] = {
 		.fix = "Ask for the address: -addext "
 		       "\"subjectAltName=email:user@example.com\".",
 		.check = check_missing,
+	},
+	{
+		.id = "san-mailbox-internal",
+		.severity = SEVERITY_OFF,
+		.part = PART_ATTRIBUTES,
+		.summary =
+			"a mail address is at localhost, a single label or a "
+			"domain that is nobody's in public",
+		.source = "SBR 3.2.2; RFC 6761 6; RFC 6762 3",
+		.why = "A public CA has to validate that the applicant "
+		       "controls the mail address or its domain, which nobody "
+		       "can for such a one: no CA issues for it.",
+		.fix = "Write the address that mail from outside reaches, as "
+		       "user@example.com. For mail inside of a network choose "
+		       "your own CA and --profile private.",
+		.check = check_internal,
 	},
 };
 RULES(san_mailbox, rows);

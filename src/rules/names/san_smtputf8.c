@@ -54,13 +54,8 @@ check_one(const struct rule *self, const struct other_name *other,
 	struct slice value = other->value;
 	struct mailbox mailbox;
 
-	if (other->tag != TAG_UTF8_STRING) {
-		found(out, self, other->whole,
-			"id-on-SmtpUTF8Mailbox is of type %s, expected "
-			"UTF8String",
-			der_tag_name(other->tag));
-		return;
-	}
+	if (other->tag != TAG_UTF8_STRING)
+		return; /* san-othername-malformed */
 	if (slice_begins(value, byte_order_mark)) {
 		found_better(out, self,
 			slice_head(value, strlen(byte_order_mark)),

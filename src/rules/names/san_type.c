@@ -15,6 +15,8 @@ suggested_name(struct findings *out, const struct general_name *name)
 	if (name->kind != SAN_URI)
 		return NULL;
 	uri_read(name->value, &uri);
+	if (uri.host.n > 1 && uri.host.p[uri.host.n - 1] == '.')
+		uri.host.n--; /* the root's dot is none of a dNSName's */
 	if (uri.fault != URI_SOUND || uri.host_kind != HOST_NAME ||
 		uri.label_count < 2 || uri.host.n > HOST_OCTETS)
 		return NULL;
@@ -61,15 +63,39 @@ say_foreign(const struct rule *self, const struct foreign *foreign,
 	}
 }
 
+enum {
+	HOST_TYPES = 1U << SAN_DNS_NAME | 1U << SAN_IP_ADDRESS,
+	/* Those that Go's crypto/x509 reads. */
+	COMMON_TYPES = HOST_TYPES | 1U << SAN_RFC822_NAME | 1U << SAN_URI,
+	ALL_TYPES = (1U << (SAN_UNKNOWN + 1)) - 1
+};
+
+/* Of what is passed over san-type-dropped speaks. */
 static void
 check_tls(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
+	bool drops = facts->limits[LIMIT_SAN_TYPES_DROPPED] != 0;
 	struct foreign foreign;
 
-	count_foreign(facts->csr, 1U << SAN_DNS_NAME | 1U << SAN_IP_ADDRESS,
+	count_foreign(facts->csr,
+		drops ? HOST_TYPES | (ALL_TYPES & ~(unsigned)COMMON_TYPES)
+		      : HOST_TYPES,
 		&foreign);
 	say_foreign(self, &foreign, "dNSName and iPAddress only", out);
+}
+
+static void
+check_dropped(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	struct foreign foreign;
+
+	count_foreign(facts->csr, COMMON_TYPES, &foreign);
+	say_foreign(self, &foreign,
+		"dNSName, iPAddress, rfc822Name or uniformResourceIdentifier, "
+		"as others are left out",
+		out);
 }
 
 /* Of an otherName that cannot be read san-othername-malformed speaks. */
@@ -128,6 +154,24 @@ static const struct rule rows[] = {
 		       "choose --profile smime, for your own CA --profile "
 		       "private.",
 		.check = check_tls,
+	},
+	{
+		.id = "san-type-dropped",
+		.severity = SEVERITY_OFF,
+		.part = PART_ATTRIBUTES,
+		.summary = "subjectAltName asks for a type of name that this "
+			   "receiver leaves out",
+		.source = "boulder csr/csr.go; practice: what Vault takes over "
+			  "of "
+			  "a request",
+		.why = "Go's crypto/x509 reads host names, addresses, mail "
+		       "addresses and URIs of a request. Vault and Let's "
+		       "Encrypt pass over the other types without a word, so "
+		       "that the certificate does not hold the name.",
+		.fix = "Leave it out, or give it to the CA another way: Vault "
+		       "takes an otherName as other_sans beside the request, "
+		       "where the role has allowed_other_sans.",
+		.check = check_dropped,
 	},
 	{
 		.id = "san-type-not-allowed-smime",

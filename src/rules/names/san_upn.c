@@ -25,14 +25,10 @@ check_invalid(const struct rule *self, const struct facts *facts,
 
 	for (size_t i = 0; i < facts->csr->san_count; i++) {
 		if (!read_other_name(&facts->csr->san_names[i], &other) ||
-			other.type != OID_MS_USER_PRINCIPAL_NAME)
-			continue;
-		if (other.tag != TAG_UTF8_STRING)
-			found(out, self, other.whole,
-				"userPrincipalName is of type %s, expected "
-				"UTF8String",
-				der_tag_name(other.tag));
-		else if (!is_user_principal(other.value))
+			other.type != OID_MS_USER_PRINCIPAL_NAME ||
+			other.tag != TAG_UTF8_STRING)
+			continue; /* san-othername-malformed */
+		if (!is_user_principal(other.value))
 			found(out, self,
 				other.value.n > 0 ? other.value : other.whole,
 				"userPrincipalName is \"%s\", expected a user, "
@@ -47,7 +43,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_ATTRIBUTES,
 		.summary = "a userPrincipalName of the subjectAltName is not "
-			   "user@realm in UTF8String",
+			   "user@realm",
 		.source = "KB281245",
 		.why = "Windows finds the account of a smart card or a client "
 		       "certificate by this name. One of another form or "

@@ -1,5 +1,6 @@
 /* uniformResourceIdentifier of the subjectAltName.
  * SPDX-License-Identifier: MIT */
+#include "facts/inner_name.h"
 #include "facts/mailboxes.h"
 #include "names/uri.h"
 #include "rules/rule.h"
@@ -40,33 +41,71 @@ is_unqualified(const struct uri *uri)
 		uri->label_count < 2 && !is_spiffe(uri);
 }
 
-static void
-check_one(const struct rule *self, struct slice text, struct findings *out)
+/* Hands the URIs over that other rules say nothing of: san-name-empty, the
+ * rules about strings, san-value-encoded-twice. */
+static const struct general_name *
+next_uri(const struct csr *csr, const struct general_name *after)
 {
-	struct uri uri;
+	const struct general_name *end = csr->san_names + csr->san_count;
+	const struct general_name *name =
+		after == NULL ? csr->san_names : after + 1;
 
-	uri_read(text, &uri);
-	if (uri.fault != URI_SOUND)
-		found(out, self, uri.at.n > 0 ? uri.at : text, "URI \"%s\" %s",
-			shown(out, text), uri_fault_words(uri.fault));
-	else if (is_unqualified(&uri))
-		found(out, self, uri.host,
-			"URI \"%s\" has the host \"%s\", expected a fully "
-			"qualified name or an address",
-			shown(out, text), shown(out, uri.host));
+	for (; name < end; name++)
+		if (name->kind == SAN_URI && name->value.n > 0 &&
+			!has_octets_beyond_print(name->value) &&
+			!read_inner_name(name, NULL))
+			return name;
+	return NULL;
+}
+
+/* A URI whose host is empty ("ldap:///cn=a") is no fault of RFC 3986, which
+ * has such hosts, but of RFC 5280 alone. */
+static bool
+has_empty_host(const struct uri *uri)
+{
+	return uri->fault == URI_HOST && uri->host.n == 0 && !uri->has_user &&
+		!uri->has_port;
 }
 
 static void
 check_invalid(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	for (size_t i = 0; i < facts->csr->san_count; i++) {
-		const struct general_name *name = &facts->csr->san_names[i];
+	const struct general_name *name = NULL;
+	struct uri uri;
 
-		/* san-name-empty, the rules about strings */
-		if (name->kind == SAN_URI && name->value.n > 0 &&
-			!has_octets_beyond_print(name->value))
-			check_one(self, name->value, out);
+	while ((name = next_uri(facts->csr, name)) != NULL) {
+		struct slice text = name->value;
+
+		uri_read(text, &uri);
+		if (uri.fault != URI_SOUND && !has_empty_host(&uri))
+			found(out, self, uri.at.n > 0 ? uri.at : text,
+				"URI \"%s\" %s", shown(out, text),
+				uri_fault_words(uri.fault));
+	}
+}
+
+static void
+check_unqualified(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct general_name *name = NULL;
+	struct uri uri;
+
+	while ((name = next_uri(facts->csr, name)) != NULL) {
+		struct slice text = name->value;
+
+		uri_read(text, &uri);
+		if (has_empty_host(&uri))
+			found(out, self, text,
+				"URI \"%s\" has no host behind //, expected a "
+				"fully qualified name or an address",
+				shown(out, text));
+		else if (uri.fault == URI_SOUND && is_unqualified(&uri))
+			found(out, self, uri.host,
+				"URI \"%s\" has the host \"%s\", expected a "
+				"fully qualified name or an address",
+				shown(out, text), shown(out, uri.host));
 	}
 }
 
@@ -183,16 +222,29 @@ static const struct rule rows[] = {
 		.id = "san-uri-invalid",
 		.severity = SEVERITY_OFF,
 		.part = PART_ATTRIBUTES,
-		.summary = "a URI of the subjectAltName is none, or has no "
-			   "fully qualified host",
+		.summary = "a URI of the subjectAltName is none",
 		.source = "RFC 5280 4.2.1.6; RFC 3986 3",
 		.why = "A URI there has a scheme and something behind it, and "
-		       "where it has a host, that is a fully qualified name "
-		       "or an address. Strict CAs and checkers refuse others, "
-		       "and name constraints cannot be applied to them.",
+		       "no blanks. Go's crypto/x509 refuses a request with "
+		       "another, and so do strict CAs and checkers.",
 		.fix = "Write the whole URI: -addext "
 		       "\"subjectAltName=URI:https://www.example.com/\".",
 		.check = check_invalid,
+	},
+	{
+		.id = "san-uri-unqualified",
+		.severity = SEVERITY_OFF,
+		.part = PART_ATTRIBUTES,
+		.summary = "a URI of the subjectAltName has no fully qualified "
+			   "host",
+		.source = "RFC 5280 4.2.1.6",
+		.why = "Where a URI has a host, that is a fully qualified name "
+		       "or an address. Strict CAs and checkers refuse others, "
+		       "and name constraints cannot be applied to them; most "
+		       "private CAs issue them.",
+		.fix = "Write the host with its domain: -addext "
+		       "\"subjectAltName=URI:https://www.example.com/\".",
+		.check = check_unqualified,
 	},
 	{
 		.id = "san-uri-spiffe-invalid",

@@ -1,5 +1,6 @@
 /* commonName: that there is one, and the form of it.
  * SPDX-License-Identifier: MIT */
+#include "names/san_text.h"
 #include "rules/subject/common_name.h"
 
 static const struct name_attribute *
@@ -58,7 +59,9 @@ check_too_long(const struct rule *self, const struct facts *facts,
 {
 	for (const struct name_attribute *cn = first_cn(facts); cn != NULL;
 		cn = csr_name_next(facts->csr, cn))
-		if (utf8_length(cn->text) > CN_CHARACTERS)
+		if (utf8_length(cn->text) > CN_CHARACTERS &&
+			san_text_find(cn->text).n == 0)
+			/* else subject-san-text-in-value */
 			found(out, self, cn->value,
 				"commonName has %zu characters, expected %d at "
 				"most",
@@ -78,28 +81,29 @@ static const struct surplus path = {
 static const struct surplus port = {
 	offsetof(struct host, port), "ends with the port"};
 
+/* Says what of a host is too much; the slash alone belongs to a URL, of which
+ * cn-scheme speaks. */
 static void
 check_surplus(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct surplus *surplus = self->arg;
-	const struct name_attribute *cn = NULL;
+	const struct requested_cn *cn = NULL;
 	struct slice part;
-	struct host host;
 
-	while (next_cn(facts, &cn, &host)) {
-		if (host.scheme.n == 0 && host.user.n > 0)
-			continue; /* cn-email */
-		memcpy(&part, (const uint8_t *)&host + surplus->offset,
+	while ((cn = next_cn(facts, cn)) != NULL) {
+		const struct host *host = &cn->read.host;
+
+		memcpy(&part, (const uint8_t *)host + surplus->offset,
 			sizeof(part));
-		if (host.scheme.n > 0 && slice_equal(part, slice_text("/")))
-			continue; /* cn-scheme: a URL ends like that */
-		if (host.is_meant && part.n > 0)
-			found_better(out, self, place_in(cn, part),
-				suggested_host(findings_memory(out), &host),
-				"commonName %s \"%s\", expected the host name "
-				"alone",
-				surplus->verb, shown(out, part));
+		if (!common_name_has_host(&cn->read) || part.n == 0 ||
+			(host->scheme.n > 0 &&
+				slice_equal(part, slice_text("/"))))
+			continue; /* subject-san-text-in-value, cn-email, ... */
+		found_better(out, self, place_in(cn->attribute, part),
+			suggested_cn(findings_memory(out), &cn->read),
+			"commonName %s \"%s\", expected the host name alone",
+			surplus->verb, shown(out, part));
 	}
 }
 
@@ -107,39 +111,47 @@ static void
 check_email(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct name_attribute *cn = NULL;
-	struct slice at;
-	struct host host;
+	const struct requested_cn *cn = NULL;
 
-	while (next_cn(facts, &cn, &host)) {
-		at = slice_from(cn->text, slice_find(cn->text, '@'));
-		if (at.n == 0 || host.scheme.n > 0)
-			continue; /* cn-scheme */
-		if (host.user.n > 0)
-			at = host.user;
-		else
-			at.n = 1;
-		found(out, self, place_in(cn, at),
+	while ((cn = next_cn(facts, cn)) != NULL) {
+		struct slice text = cn->attribute->text;
+		struct slice at = slice_from(text, slice_find(text, '@'));
+
+		if (cn->read.kind != COMMON_NAME_MAILBOX)
+			continue;
+		at.n = 1;
+		if (cn->read.host.user.n > 0)
+			at = cn->read.host.user;
+		found(out, self, place_in(cn->attribute, at),
 			"commonName is a mail address, expected a host name");
 	}
+}
+
+/* What is wrong with the blanks, commas and semicolons of a commonName. */
+static const char *
+gap_words(const struct common_name *name)
+{
+	if (name->slip == SLIP_COMMA)
+		return "where a dot belongs";
+	return name->kind == COMMON_NAME_LIST ? "between names"
+					      : "in or beside the name";
 }
 
 static void
 check_white_space(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct name_attribute *cn = NULL;
-	struct host host;
+	const struct requested_cn *cn = NULL;
 
-	while (next_cn(facts, &cn, &host)) {
-		if (host.user.n > 0 || is_spoken_of(cn->text))
-			continue; /* cn-email */
-		if (host.is_meant && host.gap.n > 0)
-			found_better(out, self, place_in(cn, host.gap),
-				suggested_host(findings_memory(out), &host),
-				"commonName holds \"%s\" between names, "
-				"expected one host name",
-				shown(out, host.gap));
+	while ((cn = next_cn(facts, cn)) != NULL) {
+		struct slice gap = cn->read.host.gap;
+
+		if (!common_name_has_host(&cn->read) || gap.n == 0)
+			continue; /* cn-not-hostname, cn-email */
+		found_better(out, self, place_in(cn->attribute, gap),
+			suggested_cn(findings_memory(out), &cn->read),
+			"commonName holds \"%s\" %s, expected one host name",
+			shown(out, gap), gap_words(&cn->read));
 	}
 }
 
@@ -147,16 +159,42 @@ static void
 check_unicode_domain(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct name_attribute *cn = NULL;
-	struct host host;
+	const struct requested_cn *cn = NULL;
 
-	while (next_cn(facts, &cn, &host)) {
-		if (host.is_meant && host.is_unicode && host.user.n == 0)
-			found_better(out, self, place_in(cn, host.name),
-				suggested_host(findings_memory(out), &host),
-				"commonName \"%s\" has letters beyond ASCII, "
+	while ((cn = next_cn(facts, cn)) != NULL) {
+		const struct host *host = &cn->read.host;
+
+		if (common_name_has_host(&cn->read) && host->is_unicode)
+			found_better(out, self,
+				place_in(cn->attribute, host->name),
+				suggested_cn(findings_memory(out), &cn->read),
+				"commonName \"%s\" has %s beyond ASCII, "
 				"expected A-labels (xn--...)",
-				shown(out, host.name));
+				shown(out, host->name),
+				cn->read.slip == SLIP_WIDE_DOT ? "dots"
+							       : "letters");
+	}
+}
+
+static void
+check_key_value(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct requested_cn *cn = NULL;
+
+	while ((cn = next_cn(facts, cn)) != NULL) {
+		struct slice key = cn->attribute->text;
+		struct slice value = cn->read.value;
+
+		if (cn->read.kind != COMMON_NAME_KEY_VALUE)
+			continue;
+		if (value.n > 0)
+			key = slice_head(key, (size_t)(value.p - key.p));
+		found_better(out, self, place_in(cn->attribute, key),
+			value.n > 0 ? shown_whole(out, value) : NULL,
+			"commonName begins with \"%s\", expected the value "
+			"alone",
+			shown(out, key));
 	}
 }
 
@@ -164,16 +202,19 @@ static void
 check_wildcard(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct name_attribute *cn = NULL;
-	struct host host;
+	const struct requested_cn *cn = NULL;
 
 	/* Of an asterisk alone dns-wildcard-bare speaks. */
-	while (next_cn(facts, &cn, &host)) {
-		if (host.is_wildcard && host.label_count > 1)
-			found(out, self, place_in(cn, slice_head(host.name, 1)),
+	while ((cn = next_cn(facts, cn)) != NULL) {
+		const struct host *host = &cn->read.host;
+
+		if (host->is_wildcard && host->label_count > 1)
+			found(out, self,
+				place_in(cn->attribute,
+					slice_head(host->name, 1)),
 				"commonName \"%s\" is a wildcard, expected one "
 				"host name",
-				shown(out, host.name));
+				shown(out, host->name));
 	}
 }
 
@@ -236,7 +277,8 @@ static const struct rule rows[] = {
 		.source = "RFC 5280 A.1 ub-common-name; BR 7.1.4.2",
 		.why = "A longer commonName cannot stand in a certificate: "
 		       "CAs refuse the request or drop the name without a "
-		       "word, as Let's Encrypt does.",
+		       "word. Let's Encrypt leaves it out of the certificate "
+		       "and still takes it for a name of the order.",
 		.fix = "Put the long name into the subjectAltName, where it "
 		       "may have 253 octets, and a short one, or none, into "
 		       "commonName.",
@@ -296,7 +338,8 @@ static const struct rule rows[] = {
 		.id = "cn-white-space",
 		.severity = SEVERITY_ERROR,
 		.part = PART_SUBJECT,
-		.summary = "commonName holds a blank or a list of host names",
+		.summary = "commonName holds a list of host names, or a blank "
+			   "or a comma in one",
 		.source = "RFC 1123 2.1; BR 7.1.4.3",
 		.why = "commonName holds one host name, which has no blanks, "
 		       "commas or semicolons. CAs refuse the request; a list "
@@ -310,16 +353,35 @@ static const struct rule rows[] = {
 		.id = "cn-unicode-domain",
 		.severity = SEVERITY_ERROR,
 		.part = PART_SUBJECT,
-		.summary = "commonName is a host name with letters beyond "
-			   "ASCII",
+		.summary = "commonName is a host name with letters or dots "
+			   "beyond ASCII",
 		.source = "BR 7.1.4.3",
 		.why = "An internationalised name stands in a certificate in "
 		       "the form that is looked up, made of A-labels. CAs "
 		       "refuse the other form or drop it.",
 		.fix = "Write the A-labels, which idn2 (package idn2) prints: "
-		       "idn2 followed by the name. Ask for the same text in "
-		       "the subjectAltName.",
+		       "idn2 followed by the name, with ASCII's own dots. Ask "
+		       "for the same text in the subjectAltName.",
 		.check = check_unicode_domain,
+	},
+	{
+		.id = "cn-key-value-text",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SUBJECT,
+		.summary = "commonName begins with the name of an attribute, "
+			   "as in \"CN=www.example.com\"",
+		.source = "RFC 5280 4.1.2.6; BR 7.1.4.3",
+		.why = "\"CN=\" is how commonName is written on a command line "
+		       "and no part of it: no client matches the name. Let's "
+		       "Encrypt refuses it; a CA that copies it issues "
+		       "a certificate for the wrong name.",
+		.fix = "Write the value alone where a tool asks for it. In Git "
+		       "Bash on Windows write -subj \"//CN=www.example.com\" "
+		       "with two slashes, or set MSYS_NO_PATHCONV=1, for it "
+		       "takes one slash for a path. Otherwise: openssl req "
+		       "-new -key my.key -subj \"/CN=www.example.com\" -addext "
+		       "\"subjectAltName=DNS:www.example.com\".",
+		.check = check_key_value,
 	},
 	{
 		.id = "cn-wildcard-classic",

@@ -3,6 +3,31 @@
 #include "names/address.h"
 #include "rules/subject/common_name.h"
 
+static bool
+is_address(const struct requested_cn *cn)
+{
+	return cn->read.kind == COMMON_NAME_ADDRESS &&
+		cn->read.host.kind != HOST_IPV4_BROKEN;
+}
+
+static struct slice
+address_octets(const struct requested_cn *cn)
+{
+	size_t n = cn->read.host.kind == HOST_IPV4 ? 4 : 16;
+
+	return (struct slice){cn->read.host.address, n};
+}
+
+/* The block that makes the address a Reserved IP Address, BR 1.6.1; NULL: it
+ * is none. */
+static const struct address_block *
+reserved_block(const struct facts *facts, const struct requested_cn *cn)
+{
+	if (facts->limits[LIMIT_CN_IS_HOST] == 0)
+		return NULL; /* no receiver that validates it */
+	return address_block(address_octets(cn));
+}
+
 /* Tells the two rows of one check apart. */
 struct address_case {
 	bool in_san;
@@ -13,52 +38,82 @@ static const struct address_case in_san = {true,
 	", though requested as iPAddress "
 	"too"};
 
+/* Of a Reserved IP Address cn-ip-reserved speaks. */
 static void
 check_address(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct address_case *wanted = self->arg;
-	const struct name_attribute *cn =
-		csr_name_first(facts->csr, OID_COMMON_NAME);
-	struct host host;
+	const struct requested_cn *cn = NULL;
 
-	/* Each address is looked for among all names, so that only the first
-	 * commonName is judged; cn-multiple speaks of others. */
-	if (cn == NULL)
-		return;
-	read_cn(facts, cn, &host);
-	if (host.kind != HOST_IPV4 && host.kind != HOST_IPV6)
-		return;
-	if ((san_address(facts->csr, &host) != NULL) != wanted->in_san)
-		return;
-	found(out, self, place_in(cn, host.name),
-		"commonName \"%s\" is an IP address%s, expected a host name",
-		shown(out, host.name), wanted->words);
+	while ((cn = next_cn(facts, cn)) != NULL) {
+		bool is_twin =
+			cn->twin != NULL && cn->twin->kind == SAN_IP_ADDRESS;
+
+		if (is_address(cn) && is_twin == wanted->in_san &&
+			reserved_block(facts, cn) == NULL)
+			found(out, self,
+				place_in(cn->attribute, cn->read.host.name),
+				"commonName \"%s\" is an IP address%s, "
+				"expected "
+				"a host name",
+				shown(out, cn->read.host.name), wanted->words);
+	}
+}
+
+static void
+check_reserved(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct requested_cn *cn = NULL;
+
+	while ((cn = next_cn(facts, cn)) != NULL) {
+		const struct address_block *block =
+			is_address(cn) ? reserved_block(facts, cn) : NULL;
+
+		if (block != NULL)
+			found(out, self,
+				place_in(cn->attribute, cn->read.host.name),
+				"commonName \"%s\" is a Reserved IP Address, "
+				"%s (%s), expected the name of a host",
+				shown(out, cn->read.host.name), block->name,
+				block->source);
+	}
+}
+
+/* The address as RFC 5952 4 writes it. */
+static bool
+is_canonical(const struct requested_cn *cn, char text[ADDRESS_ROOM])
+{
+	return address_print(address_octets(cn), text) &&
+		slice_equal(cn->read.host.name, slice_text(text));
 }
 
 static void
 check_canonical(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct name_attribute *cn = NULL;
+	const struct requested_cn *cn = NULL;
 	char text[ADDRESS_ROOM];
-	struct host host;
 
-	while (next_cn(facts, &cn, &host)) {
-		if (host.kind == HOST_IPV4_BROKEN)
-			found(out, self, place_in(cn, host.name),
+	while ((cn = next_cn(facts, cn)) != NULL) {
+		const struct host *host = &cn->read.host;
+
+		if (cn->read.kind != COMMON_NAME_ADDRESS)
+			continue;
+		if (host->kind == HOST_IPV4_BROKEN)
+			found(out, self, place_in(cn->attribute, host->name),
 				"commonName \"%s\" looks like an IPv4 address "
 				"and is none, expected four numbers up to 255 "
 				"without leading zeros",
-				shown(out, host.name));
-		if (host.kind == HOST_IPV6 &&
-			address_print((struct slice){host.address, 16}, text) &&
-			!slice_equal(host.name, slice_text(text)))
-			found_better(out, self, place_in(cn, host.name),
+				shown(out, host->name));
+		else if (host->kind == HOST_IPV6 && !is_canonical(cn, text))
+			found_better(out, self,
+				place_in(cn->attribute, host->name),
 				shown_whole(out, slice_text(text)),
 				"commonName \"%s\" is not in the canonical "
 				"form, expected \"%s\"",
-				shown(out, host.name),
+				shown(out, host->name),
 				shown(out, slice_text(text)));
 	}
 }
@@ -96,6 +151,22 @@ static const struct rule rows[] = {
 		.fix = ADDRESS_FIX,
 		.check = check_address,
 		.arg = &in_san,
+	},
+	{
+		.id = "cn-ip-reserved",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SUBJECT,
+		.summary = "commonName is a private or otherwise reserved IP "
+			   "address",
+		.source =
+			"BR 1.6.1 Reserved IP Address, 4.2.2; RFC 6890 2.2.2, "
+			"2.2.3",
+		.why = "Nobody can prove to a public CA that such an address "
+		       "is theirs: everybody may use it. Public CAs have to "
+		       "refuse it in commonName as in the subjectAltName.",
+		.fix = "Ask a public CA for a host name, and your own CA for "
+		       "this address: see --profile private.",
+		.check = check_reserved,
 	},
 	{
 		.id = "cn-ip-not-canonical",

@@ -1,92 +1,122 @@
 /* commonName: that it is a host, and one of the subjectAltName.
  * SPDX-License-Identifier: MIT */
+#include "names/file_ending.h"
 #include "rules/subject/common_name.h"
 
-/* The first commonName where there are names to compare it with, and it is
- * taken apart; NULL: there is nothing to compare. */
-static const struct name_attribute *
-cn_beside_san(const struct facts *facts, struct host *host)
+/* The first commonName where there are names to compare it with; NULL: there
+ * is nothing to compare. Of others cn-multiple speaks. */
+static const struct requested_cn *
+cn_beside_san(const struct facts *facts)
 {
-	const struct name_attribute *cn =
-		csr_name_first(facts->csr, OID_COMMON_NAME);
-
-	if (cn == NULL || facts->csr->san_count == 0)
-		return NULL; /* cn-missing, san-missing, san-empty */
-	read_cn(facts, cn, host);
-	return cn;
+	/* Else cn-missing; san-missing, san-empty. */
+	return facts->csr->san_count == 0 ? NULL : next_cn(facts, NULL);
 }
 
-/* True where another rule says what is wrong with the commonName. */
+/* True where it ends in the root's dot and the SAN has it without:
+ * dns-trailing-dot. */
 static bool
-is_others(const struct name_attribute *cn, const struct host *host)
+is_rooted_twin(const struct facts *facts, const struct host *host)
 {
-	if (host->kind != HOST_NAME && host->kind != HOST_NONE)
-		return true; /* cn-ip-address, cn-ip-not-canonical */
-	if (host->is_meant && host->gap.n > 0)
-		return true; /* cn-white-space */
-	if (host->scheme.n == 0 && slice_find(cn->text, '@') < cn->text.n)
-		return true;      /* cn-email */
-	return cn->text.n == 0 || /* subject-attribute-empty */
-		is_spoken_of(cn->text);
+	return host->has_root &&
+		san_dns_name(facts->csr,
+			slice_head(host->name, host->name.n - 1)) != NULL;
 }
 
-/* Only the first commonName is compared: of others cn-multiple speaks, and
- * each would have to be compared with each name. */
+/* True where another rule says what is wrong with a host: cn-white-space;
+ * subject-embedded-dn-syntax; dns-file-name; dns-single-label, where the
+ * receiver takes commonName for a name of the order. */
+static bool
+is_others(const struct facts *facts, const struct common_name *name)
+{
+	return name->host.gap.n > 0 || name->attributes.n > 0 ||
+		is_file_ending(name->host.last_label) ||
+		is_rooted_twin(facts, &name->host) ||
+		(facts->limits[LIMIT_CN_IS_ORDERED] != 0 &&
+			name->slip == SLIP_NONE && name->host.label_count < 2);
+}
+
+/* A commonName that is no host: cn-not-hostname, cn-email, ... */
 static void
 check_in_san(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	struct host host;
-	const struct name_attribute *cn = cn_beside_san(facts, &host);
+	const struct requested_cn *cn = cn_beside_san(facts);
+	bool is_public = facts->limits[LIMIT_CN_IS_HOST] != 0;
 
-	if (cn == NULL || is_others(cn, &host) ||
-		san_name(facts->csr, &host) != NULL)
+	if (cn == NULL || cn->read.kind != COMMON_NAME_HOST ||
+		cn->twin != NULL || is_others(facts, &cn->read))
 		return;
-	found_better(out, self, cn->value, first_dns_name(facts->csr, out),
+	found_missing(out, self, cn->attribute->value,
+		suggested_san(findings_memory(out), &cn->read, is_public),
 		"commonName \"%s\" is not among the names of the "
-		"subjectAltName, expected one of them",
-		shown(out, cn->text));
+		"subjectAltName, expected it there too",
+		shown(out, cn->attribute->text));
 }
 
 static void
 check_exact_copy(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	struct host host;
-	const struct name_attribute *cn = cn_beside_san(facts, &host);
-	const struct general_name *name;
+	const struct requested_cn *cn = cn_beside_san(facts);
+	struct slice host;
 
-	if (cn == NULL || host.is_unicode)
-		return; /* cn-unicode-domain */
-	name = san_dns_name(facts->csr, host.name);
-	if (name == NULL || slice_equal(name->value, host.name))
-		return; /* cn-not-in-san */
+	if (cn == NULL || cn->twin == NULL || cn->read.host.is_unicode ||
+		cn->twin->kind != SAN_DNS_NAME)
+		return; /* cn-not-in-san, cn-unicode-domain */
+	host = cn->read.host.name;
+	if (!slice_equal_ignoring_case(cn->twin->value, host))
+		return; /* cn-white-space */
 	for (size_t i = 0; i < facts->csr->san_count; i++)
-		if (slice_equal(facts->csr->san_names[i].value, host.name))
+		if (slice_equal(facts->csr->san_names[i].value, host))
 			return;
-	found_better(out, self, place_in(cn, host.name),
-		shown_whole(out, name->value),
+	found_better(out, self, place_in(cn->attribute, host),
+		shown_whole(out, cn->twin->value),
 		"commonName \"%s\" differs from \"%s\" of the subjectAltName "
 		"in the case of letters, expected the same characters",
-		shown(out, host.name), shown(out, name->value));
+		shown(out, host), shown(out, cn->twin->value));
+}
+
+/* What a commonName is that is no host; NULL where it is one, or another rule
+ * says what it is: cn-email, cn-key-value-text, subject-san-text-in-value,
+ * subject-unresolved-variable, subject-attribute-empty, string-nul-character.
+ */
+static const char *
+no_host_words(const struct requested_cn *cn)
+{
+	switch (cn->read.kind) {
+	case COMMON_NAME_WORDS: return "is no host name";
+	case COMMON_NAME_NUMBER: return "is a number and no host name";
+	case COMMON_NAME_CONTROL:
+		return slice_find(cn->attribute->text, 0) <
+				cn->attribute->text.n
+			? NULL
+			: "holds a control character, as no host name does";
+	case COMMON_NAME_EMPTY:
+	case COMMON_NAME_VARIABLE:
+	case COMMON_NAME_SAN_TEXT:
+	case COMMON_NAME_KEY_VALUE:
+	case COMMON_NAME_MAILBOX:
+	case COMMON_NAME_ADDRESS:
+	case COMMON_NAME_HOST:
+	case COMMON_NAME_LIST: break;
+	}
+	return NULL;
 }
 
 static void
 check_hostname(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct name_attribute *cn = NULL;
-	struct host host;
+	const struct requested_cn *cn = NULL;
 
-	if (facts->csr->san != NULL)
-		return; /* cn-not-in-san */
-	while (next_cn(facts, &cn, &host)) {
-		if (!host.is_meant && !is_others(cn, &host))
-			found(out, self, cn->value,
-				"commonName \"%s\" is no host name, expected "
-				"the name of the server, as "
-				"www.example.com",
-				shown(out, cn->text));
+	while ((cn = next_cn(facts, cn)) != NULL) {
+		const char *words = no_host_words(cn);
+
+		if (words != NULL)
+			found(out, self, cn->attribute->value,
+				"commonName \"%s\" %s, expected the name of "
+				"the server, as www.example.com",
+				shown(out, cn->attribute->text), words);
 	}
 }
 
@@ -98,14 +128,16 @@ static const struct rule rows[] = {
 		.summary = "commonName is not one of the names in the "
 			   "subjectAltName",
 		.source = "BR 7.1.4.3",
-		.why = "commonName may only repeat a name of the "
-		       "subjectAltName. Public CAs refuse the request, and "
-		       "browsers never look at a name that stands in "
-		       "commonName alone.",
-		.fix = "Ask for it in the subjectAltName too: -addext "
-		       "\"subjectAltName=DNS:www.example.com\", IP: instead "
-		       "of DNS: for an address; or copy one of the names "
-		       "there into commonName, or leave commonName out.",
+		.why = "In a public certificate commonName repeats a name of "
+		       "the subjectAltName, and browsers never look at a name "
+		       "that stands in commonName alone. Let's Encrypt takes "
+		       "it for one more name of the order and wants it "
+		       "validated too; other CAs add it, drop it or refuse "
+		       "the request.",
+		.fix = "Where the host is meant, ask for it in the "
+		       "subjectAltName beside the others: -addext "
+		       "\"subjectAltName=DNS:www.example.com,"
+		       "DNS:example.com\". Otherwise leave commonName out.",
 		.check = check_in_san,
 	},
 	{
@@ -127,16 +159,19 @@ static const struct rule rows[] = {
 		.id = "cn-not-hostname",
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
-		.summary = "commonName is no host name, and no subjectAltName "
-			   "is asked for",
+		.summary = "commonName is no host name",
 		.source = "BR 7.1.4.3",
-		.why = "Nothing in the request names a server: a CA does not "
-		       "know what to check, and no browser would match the "
-		       "certificate.",
+		.why = "In a certificate for a server commonName is the name "
+		       "of "
+		       "a host, or is left out. Enrolment forms refuse "
+		       "anything else, and so does Let's Encrypt, which takes "
+		       "commonName for a name to be validated.",
 		.fix = "Name the server: openssl req -new -key my.key -subj "
 		       "\"/CN=www.example.com\" -addext "
 		       "\"subjectAltName=DNS:www.example.com\". The name of "
-		       "a company belongs into organizationName.",
+		       "a company belongs into organizationName. For a "
+		       "person or a device choose --profile private or "
+		       "auto.",
 		.check = check_hostname,
 	},
 };

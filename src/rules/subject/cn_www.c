@@ -1,25 +1,42 @@
 /* commonName: the host with and without www. SPDX-License-Identifier: MIT */
+#include "names/suffix.h"
 #include "rules/subject/common_name.h"
 
 enum { PAIR_ROOM = HOST_ROOM + 4 };
 
-/* www.example.com for example.com, and the reverse. Without a list of public
- * suffixes nobody knows whether example.co.uk is somebody's domain, so names
- * of other lengths have no twin. */
+/* True for a domain right below a public suffix, example.com or example.co.uk,
+ * which somebody has registered; not for a name inside of it or below .local.
+ */
+static bool
+is_registered(const char *name)
+{
+	const char *dot = strchr(name, '.');
+
+	return dot != NULL && suffix_of(dot + 1) == SUFFIX_ICANN &&
+		suffix_of(name) == SUFFIX_NONE;
+}
+
+/* www.example.com for example.com, and the reverse. */
 static bool
 twin_of(const struct host *host, char twin[PAIR_ROOM])
 {
-	bool has_www = slice_equal_ignoring_case(
-		slice_head(host->name, 4), slice_text("www."));
-	size_t labels = has_www ? 3 : 2;
-	struct slice rest = slice_from(host->name, has_www ? 4 : 0);
+	bool has_www;
+	const char *domain = twin + 4;
 
 	if (!host->is_valid || host->is_wildcard || host->has_root ||
-		host->label_count != labels)
+		host->name.n > HOST_OCTETS)
 		return false;
 	memcpy(twin, "www.", 4);
-	memcpy(twin + (has_www ? 0 : 4), rest.p, rest.n);
-	twin[(has_www ? 0 : 4) + rest.n] = '\0';
+	for (size_t i = 0; i < host->name.n; i++)
+		twin[4 + i] = (char)ascii_lower(host->name.p[i]);
+	twin[4 + host->name.n] = '\0';
+	has_www = strncmp(domain, "www.", 4) == 0;
+	if (has_www)
+		domain += 4;
+	if (!is_registered(domain))
+		return false;
+	if (has_www)
+		memmove(twin, domain, strlen(domain) + 1);
 	return true;
 }
 
@@ -35,28 +52,23 @@ is_covered(const struct csr *csr, const char *twin)
 	return san_dns_name(csr, slice_text(wildcard)) != NULL;
 }
 
+/* Only the first commonName is judged: of others cn-multiple speaks. */
 static void
 check_www_pair(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct name_attribute *cn =
-		csr_name_first(facts->csr, OID_COMMON_NAME);
+	const struct requested_cn *cn = next_cn(facts, NULL);
 	char twin[PAIR_ROOM];
-	struct host host;
 
-	if (cn == NULL)
-		return;
-	read_cn(facts, cn, &host);
-	if (host.kind != HOST_NAME || !host.is_meant || host.user.n > 0 ||
-		!twin_of(&host, twin))
-		return;
-	if (san_dns_name(facts->csr, slice_text(twin)) != NULL ||
+	if (cn == NULL || cn->read.kind != COMMON_NAME_HOST ||
+		!twin_of(&cn->read.host, twin) ||
+		san_dns_name(facts->csr, slice_text(twin)) != NULL ||
 		is_covered(facts->csr, twin))
 		return;
-	found_missing(out, self, place_in(cn, host.name),
+	found_missing(out, self, place_in(cn->attribute, cn->read.host.name),
 		shown_whole(out, slice_text(twin)),
 		"\"%s\" is asked for without \"%s\", expected both",
-		shown(out, host.name), shown(out, slice_text(twin)));
+		shown(out, cn->read.host.name), shown(out, slice_text(twin)));
 }
 
 static const struct rule rows[] = {

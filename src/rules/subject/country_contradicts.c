@@ -9,12 +9,13 @@ struct shared_tld {
 	bool differs; /* or tells no country */
 };
 
+/* A single label has no top-level domain: "CA" may be anything. */
 static void
 look_at_name(struct shared_tld *shared, const struct host *host)
 {
 	const char *country = NULL;
 
-	if (host->kind == HOST_NAME && host->is_valid)
+	if (host->kind == HOST_NAME && host->is_valid && host->label_count > 1)
 		country = cctld_country(host->last_label);
 	if (country == NULL ||
 		(shared->country != NULL &&
@@ -31,14 +32,12 @@ find_shared_tld(const struct facts *facts)
 {
 	const struct csr *csr = facts->csr;
 	struct shared_tld shared = {NULL, {NULL, 0}, false};
-	const struct name_attribute *cn = csr_name_first(csr, OID_COMMON_NAME);
+	const struct requested_cn *cn = NULL;
 	struct host host;
 
-	for (; cn != NULL; cn = csr_name_next(csr, cn)) {
-		read_cn(facts, cn, &host);
-		if (host.kind == HOST_NAME && host.is_meant)
-			look_at_name(&shared, &host);
-	}
+	while ((cn = next_cn(facts, cn)) != NULL)
+		if (cn->read.kind == COMMON_NAME_HOST)
+			look_at_name(&shared, &cn->read.host);
 	for (size_t i = 0; i < csr->san_count && !shared.differs; i++) {
 		if (csr->san_names[i].kind != SAN_DNS_NAME)
 			continue;

@@ -1,5 +1,6 @@
 /* emailAddress of the subject: its string type, and its place beside the
  * subjectAltName. SPDX-License-Identifier: MIT */
+#include "der/der.h"
 #include "facts/mailboxes.h"
 #include "rules/rule.h"
 #include "rules/subject/common_name.h"
@@ -32,21 +33,9 @@ is_in_san(const struct csr *csr, struct slice address)
 	return false;
 }
 
-/* True for a commonName or emailAddress that is a mail address. */
-static bool
-is_mailbox(const struct name_attribute *name)
-{
-	struct mailbox mailbox;
-
-	if (name->type != OID_EMAIL_ADDRESS && name->type != OID_COMMON_NAME)
-		return false;
-	mailbox_read(name->text, &mailbox);
-	return mailbox.fault == MAILBOX_SOUND;
-}
-
 /* "email:user@example.com" */
 static const char *
-suggested_san(struct findings *out, struct slice address)
+suggested_mail_san(struct findings *out, struct slice address)
 {
 	char text[256 + 6] = "email:";
 
@@ -56,29 +45,78 @@ suggested_san(struct findings *out, struct slice address)
 	return shown_whole(out, slice_text(text));
 }
 
+/* How many mailboxes were compared so far, and with whose names. */
+struct comparison {
+	const struct rule *self;
+	const struct csr *csr;
+	size_t compared;
+};
+
+static void
+compare(struct comparison *with, struct slice place, struct slice text,
+	const char *where, struct findings *out)
+{
+	struct mailbox mailbox;
+
+	if (with->compared == COMPARED_MAX)
+		return;
+	mailbox_read(text, &mailbox);
+	if (mailbox.fault != MAILBOX_SOUND)
+		return;
+	with->compared++;
+	if (!is_in_san(with->csr, text))
+		found_better(out, with->self, place,
+			suggested_mail_san(out, text),
+			"\"%s\" is in %s and not among the mail addresses of "
+			"the subjectAltName, expected it there",
+			shown(out, text), where);
+}
+
+/* The attributes of a directoryName: Name, RFC 5280 4.1.2.4. */
+static void
+compare_directory_name(
+	struct comparison *with, struct slice name, struct findings *out)
+{
+	struct der_element rdns;
+	struct der_element rdn;
+	struct der_element attribute;
+	struct der_element type;
+	struct der_element value;
+
+	if (!der_read_tag(&name, TAG_SEQUENCE, &rdns))
+		return;
+	while (der_read_tag(&rdns.content, TAG_SET, &rdn))
+		while (der_read_tag(&rdn.content, TAG_SEQUENCE, &attribute)) {
+			enum oid_id id;
+
+			if (!der_read_tag(&attribute.content, TAG_OID, &type) ||
+				!der_read(&attribute.content, &value))
+				continue;
+			id = oid_find(type.content);
+			if (id == OID_EMAIL_ADDRESS || id == OID_COMMON_NAME)
+				compare(with, value.content, value.content,
+					"a directoryName", out);
+		}
+}
+
 static void
 check_in_san(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct csr *csr = facts->csr;
-	size_t compared = 0;
+	struct comparison with = {self, csr, 0};
 
 	if (csr->san == NULL)
 		return; /* san-missing, email-in-dn */
-	for (size_t i = 0; i < csr->name_count && compared < COMPARED_MAX;
-		i++) {
-		const struct name_attribute *name = &csr->names[i];
-
-		if (!is_mailbox(name))
-			continue;
-		compared++;
-		if (!is_in_san(csr, name->text))
-			found_better(out, self, name->value,
-				suggested_san(out, name->text),
-				"\"%s\" is in the subject and not in the "
-				"subjectAltName, expected it there",
-				shown(out, name->text));
-	}
+	for (size_t i = 0; i < csr->name_count; i++)
+		if (csr->names[i].type == OID_EMAIL_ADDRESS ||
+			csr->names[i].type == OID_COMMON_NAME)
+			compare(&with, csr->names[i].value, csr->names[i].text,
+				"the subject", out);
+	for (size_t i = 0; i < csr->san_count; i++)
+		if (csr->san_names[i].kind == SAN_DIRECTORY_NAME)
+			compare_directory_name(
+				&with, csr->san_names[i].value, out);
 }
 
 static const struct rule rows[] = {
@@ -102,12 +140,14 @@ static const struct rule rows[] = {
 		.id = "email-not-in-san",
 		.severity = SEVERITY_OFF,
 		.part = PART_REQUEST,
-		.summary = "a mail address of the subject is not in the "
-			   "subjectAltName",
+		.summary =
+			"a mail address of the subject or of a directoryName "
+			"is not in the subjectAltName",
 		.source = "RFC 5280 4.1.2.6; SBR 7.1.4.2.1",
 		.why = "Mail programs look for the address in the "
 		       "subjectAltName. Public S/MIME CAs have to repeat "
-		       "there each one of the subject.",
+		       "there, as rfc822Name or otherName, each one of the "
+		       "subject and of a directoryName.",
 		.fix = "Ask for it there too: -addext "
 		       "\"subjectAltName=email:user@example.com\".",
 		.check = check_in_san,

@@ -165,8 +165,16 @@ attribute_type(enum oid_id id)
 
 /* --- as it should be written ---------------------------------------------- */
 
-/* The text with one space for each run of blanks and control characters, and
- * none at its ends; NULL where it is too long to suggest. */
+/* True for a line end or the like, which stands where a blank belongs. */
+static inline bool
+is_line_end(uint32_t c)
+{
+	return c >= '\n' && c <= '\r';
+}
+
+/* The text with one space for each run of blanks and line ends, none at its
+ * ends, and without control characters; NULL where it is too long to suggest.
+ */
 static inline const char *
 tidied(struct findings *out, struct slice text)
 {
@@ -178,10 +186,12 @@ tidied(struct findings *out, struct slice text)
 	if (text.n > sizeof(octets))
 		return NULL;
 	while (unicode_next(&text, &c)) {
-		if (unicode_is_blank(c.c) || unicode_is_control(c.c)) {
+		if (unicode_is_blank(c.c) || is_line_end(c.c)) {
 			is_gap = n > 0;
 			continue;
 		}
+		if (unicode_is_control(c.c))
+			continue;
 		if (is_gap)
 			octets[n++] = ' ';
 		is_gap = false;

@@ -1,6 +1,8 @@
 /* Control characters in values of the subject. SPDX-License-Identifier: MIT */
 #include "rules/subject/subject.h"
 
+#include <stdio.h>
+
 /* The types whose other rules leave control characters to this one; those of
  * the narrower types are string-printable-charset, string-ia5-charset and
  * string-teletex-escape. */
@@ -45,6 +47,20 @@ find_controls(struct slice text)
 	return run;
 }
 
+/* "the control character", "3 control characters": a backspace that a shell
+ * did not take is easily typed more than once. */
+static const char *
+run_words(struct findings *out, struct slice run)
+{
+	size_t count = utf8_length(run);
+	char words[48];
+
+	if (count == 1)
+		return "the control character";
+	(void)snprintf(words, sizeof(words), "%zu control characters", count);
+	return shown(out, slice_text(words));
+}
+
 static void
 check(const struct rule *self, const struct facts *facts, struct findings *out)
 {
@@ -56,9 +72,9 @@ check(const struct rule *self, const struct facts *facts, struct findings *out)
 		if (run.n > 0 && has_controls(name->tag))
 			found_better(out, self, place_in(name, run),
 				tidied(out, name->text),
-				"%s holds the control character \"%s\", "
-				"expected none",
-				type_name(out, name), shown(out, run));
+				"%s holds %s \"%s\", expected none",
+				type_name(out, name), run_words(out, run),
+				shown(out, run));
 	}
 }
 

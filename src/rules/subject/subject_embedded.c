@@ -1,12 +1,7 @@
 /* Values that hold the writing of other attributes, or the words of a
  * configuration file. SPDX-License-Identifier: MIT */
+#include "names/key_value.h"
 #include "rules/subject/subject.h"
-
-/* How attributes are written in -subj and in LDAP; compared without case. */
-static const char *const keys[] = {"CN=", "OU=", "O=", "L=", "ST=", "C=", "DC=",
-	"SN=", "GN=", "UID=", "STREET=", "emailAddress=", "serialNumber=",
-	"commonName=", "countryName=", "localityName=", "stateOrProvinceName=",
-	"organizationName=", "organizationalUnitName="};
 
 /* The prompts of openssl's configuration, which become values where "prompt =
  * no" is set and nothing else is changed. */
@@ -16,46 +11,6 @@ static const char *const prompts[] = {"Country Name (",
 	"commonName_default", "countryName_default", "localityName_default",
 	"stateOrProvinceName_default", "organizationName_default",
 	"0.organizationName_default", "organizationalUnitName_default"};
-
-static bool
-begins_ignoring_case(struct slice text, const char *with)
-{
-	return slice_equal_ignoring_case(
-		slice_head(text, strlen(with)), slice_text(with));
-}
-
-static bool
-begins_with_key(struct slice text)
-{
-	while (text.n > 0 && text.p[0] == ' ')
-		text = slice_from(text, 1);
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
-		if (begins_ignoring_case(text, keys[i]))
-			return true;
-	return false;
-}
-
-static bool
-is_separator(uint8_t c)
-{
-	return c == '/' || c == ',' || c == ';' || c == '+' || c == '\\';
-}
-
-/* The text from the separator before the next attribute on, or all of it
- * where it begins with one; empty: it holds none. */
-static struct slice
-find_attribute(struct slice text)
-{
-	if (slice_find(text, '=') == text.n)
-		return slice_from(text, text.n);
-	if (begins_with_key(text))
-		return text;
-	for (; text.n > 0; text = slice_from(text, 1))
-		if (is_separator(text.p[0]) &&
-			begins_with_key(slice_from(text, 1)))
-			return text;
-	return text;
-}
 
 static bool
 is_prompt(struct slice text)
@@ -74,15 +29,28 @@ without(struct findings *out, struct slice text, struct slice attribute)
 	return text.n == 0 ? NULL : tidied(out, text);
 }
 
+/* cn-key-value-text, subject-san-text-in-value, ... */
+static bool
+is_others(const struct name_attribute *name)
+{
+	struct common_name cn;
+
+	if (name->type != OID_COMMON_NAME)
+		return false;
+	common_name_read(name->text, &cn);
+	return cn.kind == COMMON_NAME_KEY_VALUE ||
+		cn.kind == COMMON_NAME_SAN_TEXT ||
+		cn.kind == COMMON_NAME_VARIABLE;
+}
+
 static void
 check_value(const struct rule *self, const struct name_attribute *name,
 	struct findings *out)
 {
-	struct slice attribute = find_attribute(name->text);
-	bool is_all = attribute.n == name->text.n;
+	struct slice attribute = key_value_find(name->text);
 
-	if (is_all && name->type == OID_COMMON_NAME)
-		return; /* cn-key-value-text */
+	if (attribute.n > 0 && is_others(name))
+		return;
 	if (attribute.n > 0)
 		found_better(out, self, place_in(name, attribute),
 			without(out, name->text, attribute),

@@ -29,7 +29,7 @@ static const struct filler fillers[] = {
 	{"Default City", IN_PLACE, red_hat},
 	{"Unknown", IN_ALL, keytool},
 	{"XX", IN_PLACE, word},
-	{"localhost.localdomain", IN_ORGANIZATION | IN_PLACE, word},
+	{"localhost.localdomain", IN_ALL, word},
 	{"null", IN_ORGANIZATION | IN_PLACE, word},
 	{"undefined", IN_ALL, word},
 	{"TBD", IN_ORGANIZATION | IN_PLACE, word},

@@ -1,82 +1,12 @@
 /* The names of a subjectAltName, typed into the subject.
  * SPDX-License-Identifier: MIT */
+#include "names/san_text.h"
 #include "rules/subject/subject.h"
-
-/* As openssl's -addext and its configuration files have them. */
-static const char *const labels[] = {
-	"DNS:", "IP:", "IP Address:", "DNS.1=", "IP.1=", "subjectAltName="};
-
-static bool
-is_word_end(uint8_t c)
-{
-	return c == ' ' || c == ',' || c == ';' || c == '\t' || c == '\n' ||
-		c == '\r';
-}
-
-/* The length of the label that text begins with; 0: none. */
-static size_t
-label_length(struct slice text)
-{
-	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
-		if (slice_begins(text, labels[i]))
-			return strlen(labels[i]);
-	return 0;
-}
-
-/* Cuts the next word off *rest, without its label; empty: no more. */
-static struct slice
-next_word(struct slice *rest)
-{
-	struct slice word;
-	size_t n = 0;
-
-	while (rest->n > 0 && is_word_end(rest->p[0]))
-		*rest = slice_from(*rest, 1);
-	while (n < rest->n && !is_word_end(rest->p[n]))
-		n++;
-	word = slice_head(*rest, n);
-	*rest = slice_from(*rest, n);
-	while (label_length(word) > 0)
-		word = slice_from(word, label_length(word));
-	return word;
-}
-
-/* True where a name follows a label: anything without a blank between, or a
- * dotted one behind it ("DNS: Digital Networks" is none). */
-static bool
-is_followed_by_name(struct slice rest)
-{
-	struct host host;
-
-	if (rest.n > 0 && !is_word_end(rest.p[0]))
-		return true;
-	host_read(next_word(&rest), &host);
-	return host.is_valid && host.label_count > 1;
-}
-
-/* The text from the first such label at the beginning of a word on; empty:
- * there is none. */
-static struct slice
-find_label(struct slice text)
-{
-	bool is_start = true;
-
-	for (; text.n > 0; text = slice_from(text, 1)) {
-		size_t n = is_start ? label_length(text) : 0;
-
-		if (n > 0 && is_followed_by_name(slice_from(text, n)))
-			return text;
-		is_start = is_word_end(text.p[0]) || text.p[0] == '=' ||
-			text.p[0] == '/';
-	}
-	return text;
-}
 
 /* What asks for names as they should be. */
 struct list {
-	char text[SUGGESTED_OCTETS];
+	char text[2 * SUGGESTED_OCTETS + 32];
 	size_t n;
-	size_t names;
 };
 
 static void
@@ -88,36 +18,25 @@ append(struct list *list, struct slice octets)
 	}
 }
 
-/* Appends a word that is a host; leaves another out. */
-static void
-append_name(struct list *list, struct slice word)
-{
-	struct host host;
-	bool is_address;
-
-	host_read(word, &host);
-	is_address = host.kind == HOST_IPV4 || host.kind == HOST_IPV6;
-	if (!is_address && (!host.is_valid || host.label_count < 2))
-		return;
-	if (list->names++ > 0)
-		append(list, slice_text(","));
-	append(list, slice_text(is_address ? "IP:" : "DNS:"));
-	append(list, host.name);
-}
-
 /* "subjectAltName=DNS:a.example,DNS:b.example": how to ask for all names of
  * the text; NULL: it holds none, or too many to type. */
 static const char *
 suggested_list(struct findings *out, struct slice text)
 {
+	struct san_text_name names[SAN_TEXT_NAMES];
 	struct list list = {.n = 0};
+	size_t count;
 
-	if (text.n > sizeof(list.text) / 4)
+	if (text.n > SUGGESTED_OCTETS)
 		return NULL;
+	count = san_text_read(text, names);
 	append(&list, slice_text("subjectAltName="));
-	while (text.n > 0)
-		append_name(&list, next_word(&text));
-	return list.names == 0
+	for (size_t i = 0; i < count; i++) {
+		append(&list, slice_text(i > 0 ? "," : ""));
+		append(&list, slice_text(names[i].label));
+		append(&list, names[i].text);
+	}
+	return count == 0
 		? NULL
 		: shown_whole(
 			  out, (struct slice){(uint8_t *)list.text, list.n});
@@ -130,7 +49,7 @@ check_text(const struct rule *self, const struct facts *facts,
 	const struct name_attribute *name = NULL;
 
 	while ((name = next_text(facts->csr, name)) != NULL) {
-		struct slice label = find_label(name->text);
+		struct slice label = san_text_find(name->text);
 
 		if (name->type == OID_SUBJECT_ALT_NAME)
 			label = name->text; /* "/subjectAltName=..." in -subj */

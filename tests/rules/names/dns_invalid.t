@@ -12,4 +12,7 @@ dns-invalid-character silent dns-redacted
 dns-invalid-character silent dns-ipv6-zone  # dns-ip-literal
 dns-invalid-character silent san-u-label  # dns-u-label
 dns-invalid-character silent cn-comma-list  # cn-white-space
+dns-invalid-character fires kubernetes-user-as-dns kubernetes "the name of a user of Kubernetes, which commonName has already"
+dns-invalid-character silent cn-key-value  # cn-key-value-text
+dns-invalid-character silent san-dns-explicit  # san-value-encoded-twice
 dns-invalid-character silent good-p256

@@ -11,4 +11,5 @@ dns-ip-literal fires dns-cn-hexadecimal "commonName"
 dns-ip-literal silent dns-address-port  # dns-uri-or-email
 dns-ip-literal silent dns-ip-out-of-range  # dns-numeric-tld
 dns-ip-literal silent cn-ip  # cn-ip-address
+dns-ip-literal silent cn-digits  # cn-not-hostname
 dns-ip-literal silent good-p256

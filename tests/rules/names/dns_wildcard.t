@@ -23,3 +23,11 @@ dns-wildcard-public-suffix silent dns-public-suffix
 dns-wildcard-public-suffix-private fires dns-wildcard-suffix-private
 dns-wildcard-public-suffix-private silent dns-wildcard-public-suffix
 dns-wildcard-public-suffix-private silent dns-public-suffix-private
+dns-wildcard-brand-tld fires dns-wildcard-brand
+dns-wildcard-brand-tld silent dns-wildcard-tld  # dns-wildcard-public-suffix
+dns-wildcard-public-suffix silent dns-wildcard-brand  # dns-wildcard-brand-tld
+dns-wildcard-other-label fires san-wildcard-position vault
+dns-wildcard-other-label silent dns-wildcard-part vault  # dns-wildcard-position
+dns-wildcard-other-label silent san-wildcard-position  # dns-wildcard-position
+dns-wildcard-position fires dns-wildcard-part vault
+dns-wildcard-position silent san-wildcard-position vault  # dns-wildcard-other-label

@@ -26,3 +26,17 @@ san-too-many silent san-101 private
 san-directoryname-empty fires san-directoryname-empty pkix
 san-directoryname-empty silent san-types pkix
 san-directoryname-empty silent san-directoryname-empty  # san-type-not-allowed
+san-missing silent subject-empty  # subject-empty
+san-missing silent subject-empty dv  # san-no-name
+san-missing fires san-missing private "every name of the server"
+san-missing silent kubernetes-user private  # a CN may be a user there
+san-missing silent san-missing vault  # it makes a name of commonName
+san-no-name fires subject-empty dv
+san-no-name fires enrollment-without-cn letsencrypt
+san-no-name silent good-san-only dv
+san-no-name silent cn-wildcard dv
+san-no-name silent subject-empty  # subject-empty
+san-over-25-names fires good-sans-100 letsencrypt "100 names"
+san-over-25-names silent san-25 letsencrypt
+san-over-25-names silent san-101 letsencrypt  # san-too-many
+san-over-25-names silent good-sans-100

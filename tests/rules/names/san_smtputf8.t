@@ -1,5 +1,4 @@
 san-smtputf8-invalid fires smime-utf8-faults smime "ASCII in front"
-san-smtputf8-invalid fires smime-utf8-faults smime "type IA5String"
 san-smtputf8-invalid fires smime-utf8-faults smime "byte order mark"
 san-smtputf8-invalid fires smime-utf8-faults smime "upper case"
 san-smtputf8-invalid fires smime-utf8-faults smime "letters beyond ASCII in its domain"

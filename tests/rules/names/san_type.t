@@ -13,3 +13,9 @@ san-type-not-allowed-smime fires smime-upn-strict smime "userPrincipalName"
 san-type-not-allowed-smime silent smime-upn-only smime
 san-type-not-allowed-smime silent smime smime
 san-type-not-allowed-smime silent smime-dns
+san-type-dropped fires san-types vault "otherName (1 of"
+san-type-dropped fires san-types letsencrypt "registeredID (1 of"
+san-type-dropped silent san-uri vault
+san-type-dropped silent san-email letsencrypt  # san-type-not-allowed
+san-type-dropped silent san-types private
+san-type-not-allowed fires san-email letsencrypt "rfc822Name (1 of"

@@ -2,9 +2,12 @@ san-uri-invalid fires san-uri-faults pkix "no scheme"
 san-uri-invalid fires san-uri-faults pkix "nothing behind its scheme"
 san-uri-invalid fires san-uri-faults pkix "a character that no URI has"
 san-uri-invalid fires san-uri-faults pkix "a per cent sign"
-san-uri-invalid fires san-uri-faults pkix "\"https:///a\" has no valid host"
 san-uri-invalid fires san-uri-faults pkix "a port that is no number"
-san-uri-invalid fires san-uri-faults private "the host \"intranet\""
+san-uri-unqualified fires san-uri-faults pkix "\"https:///a\" has no host"
+san-uri-unqualified fires san-uri-faults private "the host \"intranet\""
+san-uri-unqualified silent san-uri-good pkix
+san-uri-unqualified silent san-spiffe private
+san-uri-unqualified silent san-uri-faults  # san-type-not-allowed
 san-uri-invalid silent san-uri-good pkix
 san-uri-invalid silent san-spiffe private
 san-uri-invalid silent san-uri-latin-1 pkix  # string-ia5-charset

@@ -20,8 +20,11 @@ cn-port silent cn-ipv6  # its colons are its own
 cn-port silent good-p256
 cn-email fires cn-email
 cn-email silent good-p256
-cn-white-space fires cn-blank
-cn-white-space fires cn-blank-inside
+cn-white-space fires cn-comma-for-dot "\",\" where a dot belongs"
+cn-white-space fires cn-blank-at-dot
+cn-white-space silent cn-blank  # cn-not-hostname
+cn-white-space silent cn-blank-inside  # cn-not-hostname
+cn-white-space silent cn-authority  # cn-not-hostname
 cn-white-space fires cn-comma-list "\",\""
 cn-white-space silent cn-not-hostname-without-san  # cn-not-hostname
 cn-white-space silent cn-tab  # subject-control-character
@@ -33,3 +36,11 @@ cn-unicode-domain silent cn-64-characters-umlauts  # words, no host
 cn-wildcard-classic fires cn-wildcard enrollment
 cn-wildcard-classic silent cn-wildcard
 cn-wildcard-classic silent cn-wildcard-bare enrollment  # dns-wildcard-bare
+cn-unicode-domain fires cn-wide-dots "has dots beyond ASCII"
+cn-key-value-text fires cn-key-value "\"CN=\""
+cn-key-value-text fires cn-key-value private
+cn-key-value-text fires cn-shell-path "C:/Program Files/Git/CN="
+cn-key-value-text silent cn-san-key  # subject-san-text-in-value
+cn-key-value-text silent cn-url
+cn-key-value-text silent good-p256
+cn-path silent cn-shell-path  # cn-key-value-text

@@ -12,3 +12,4 @@ email-invalid-syntax fires email-without-at "no at sign"
 email-invalid-syntax silent email-in-subject
 email-invalid-syntax silent email-several  # email-multiple
 email-invalid-syntax silent email-too-long  # email-too-long
+email-invalid-syntax fires smime-email-in-brackets smime "more than a mail address"

@@ -5,3 +5,4 @@ subject-embedded-dn-syntax  fires   o-prompt     tls  "a prompt of the configura
 subject-embedded-dn-syntax  silent  o-slash
 subject-embedded-dn-syntax  silent  cn-url
 subject-embedded-dn-syntax  silent  cn-san-key   # subject-san-text-in-value
+subject-embedded-dn-syntax  silent  cn-shell-path  # cn-key-value-text

@@ -8,3 +8,4 @@ subject-unresolved-variable  fires   o-command           tls  "`hostname`"
 subject-unresolved-variable  fires   o-dollar-command    tls  "$(hostname -d)"
 subject-unresolved-variable  silent  o-signs
 subject-unresolved-variable  silent  o-uzbek
+subject-unresolved-variable silent smime-email-in-brackets  # email-invalid-syntax
