@@ -4,3 +4,4 @@ country-contradicts-tld  silent  good-germany
 country-contradicts-tld  silent  good-uk         # .uk is GB's
 country-contradicts-tld  silent  country-uk      # country-uk
 country-contradicts-tld  silent  good-rsa2048    # .org is no country's
+country-contradicts-tld  silent  country-jersey  # one registry has both
