@@ -243,8 +243,8 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "stateOrProvinceName holds a town and localityName "
 			   "its state",
-		.source = "ISO 3166-2; RFC 4519 2.16, 2.33; practice: csrlint's "
-			  "own judgement",
+		.source = "ISO 3166-2; RFC 4519 2.16, 2.33; practice: "
+			  "csrlint's own judgement",
 		.why = "The CA looks for a state of the town's name in its "
 		       "records and finds none: it asks back or refuses the "
 		       "request.",
