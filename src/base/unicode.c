@@ -121,6 +121,12 @@ unicode_is_joiner(uint32_t c)
 	return c == 0x200c || c == 0x200d;
 }
 
+bool
+unicode_is_virama(uint32_t c)
+{
+	return c != UNICODE_NONE && uc_combining_class(c) == UC_CCC_VR;
+}
+
 /* --- words of two scripts ------------------------------------------------- */
 
 /* Letters of Cyrillic and Greek that look like a Latin one, in order. */

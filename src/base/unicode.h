@@ -59,6 +59,10 @@ bool unicode_is_invisible(uint32_t c);
 /* The joiners U+200C and U+200D, which Persian and Indic scripts need. */
 bool unicode_is_joiner(uint32_t c);
 
+/* A sign that takes the vowel off the consonant before it: combining class
+ * 9, Unicode 4.3. */
+bool unicode_is_virama(uint32_t c);
+
 /* The first word (a run of letters and their marks) that mixes Latin with
  * Cyrillic or Greek letters in a way that cannot be seen: all letters of one
  * of the two look like the other's. False where there is none. */

@@ -6,6 +6,9 @@
 
 #include "base/unicode.h"
 
+/* Longer texts are taken one step back alone. */
+enum { AGAIN_OCTETS = 512 };
+
 /* Windows-1252 from 80 on, where it is not Latin-1; 0: no character. */
 static const uint16_t windows_1252[32] = {0x20ac, 0, 0x201a, 0x0192, 0x201e,
 	0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
@@ -46,18 +49,93 @@ is_marked_name(uint32_t before, uint32_t mark, struct slice rest)
 		(!unicode_next(&rest, &next) || !unicode_is_letter(next.c));
 }
 
-size_t
-mojibake_undo(struct slice text, uint8_t *out)
+/* Undoes all of the text. */
+static size_t
+undo_whole(struct slice text, uint8_t *out)
 {
 	struct character c = {0, text};
 	uint32_t before = 0;
 	size_t n = 0;
 
-	if (!unicode_is_needed(text))
-		return 0;
 	for (; unicode_next(&text, &c); before = c.c)
 		if (!octet_of(c.c, &out[n++]) ||
 			is_marked_name(before, c.c, text))
 			return 0;
 	return u8_check(out, n) == NULL ? n : 0;
+}
+
+/* How long "\u00e2\u20ac" and the octet of Windows-1252 behind it are at the
+ * beginning of text: E2 80 and the octet of a dash, a quotation mark or an
+ * ellipsis, which goes to *last. Behind the first two, which stand so in no
+ * language, nothing known means 9D, which that set lacks. 0: they are not
+ * there. */
+static size_t
+read_punctuation(struct slice text, uint8_t *last)
+{
+	struct slice rest = text;
+	struct slice behind;
+	struct character c;
+
+	if (!unicode_next(&rest, &c) || c.c != 0xe2 ||
+		!unicode_next(&rest, &c) || (c.c != 0x20ac && c.c != 0x80))
+		return 0;
+	behind = rest;
+	if (unicode_next(&rest, &c) && octet_of(c.c, last) && c.c >= 0x80 &&
+		*last >= 0x80 && *last <= 0xbf)
+		return (size_t)(rest.p - text.p);
+	*last = 0x9d;
+	return (size_t)(behind.p - text.p);
+}
+
+/* Undoes marks of punctuation alone, where other characters of the text went
+ * through no wrong hands. */
+static size_t
+undo_punctuation(struct slice text, uint8_t *out)
+{
+	bool changed = false;
+	size_t n = 0;
+
+	while (text.n > 0) {
+		uint8_t last;
+		size_t length = read_punctuation(text, &last);
+
+		if (length > 0) {
+			changed = true;
+			out[n++] = 0xe2;
+			out[n++] = 0x80;
+			out[n++] = last;
+		} else {
+			length = 1;
+			out[n++] = text.p[0];
+		}
+		text = slice_from(text, length);
+	}
+	return changed && u8_check(out, n) == NULL ? n : 0;
+}
+
+static size_t
+undo_once(struct slice text, uint8_t *out)
+{
+	size_t n;
+
+	if (!unicode_is_needed(text))
+		return 0;
+	n = undo_whole(text, out);
+	return n > 0 ? n : undo_punctuation(text, out);
+}
+
+size_t
+mojibake_undo(struct slice text, uint8_t *out)
+{
+	uint8_t again[AGAIN_OCTETS];
+	size_t n = undo_once(text, out);
+	size_t m = n;
+
+	while (m > 0 && n <= sizeof(again)) {
+		m = undo_once((struct slice){out, n}, again);
+		if (m > 0)
+			memcpy(out, again, m);
+		n = m > 0 ? m : n;
+	}
+	return n;
 }

@@ -337,3 +337,40 @@ fold_abbreviation(struct slice text, char out[FOLD_ROOM])
 	out[kept] = '\0';
 	return kept;
 }
+
+/* Hangul and kana are made of parts that are no accents. */
+static bool
+has_accents(ucs4_t c)
+{
+	return c < 0x3040;
+}
+
+static bool
+is_letter(ucs4_t c)
+{
+	return uc_is_general_category_withtable(
+		c, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
+}
+
+size_t
+fold_letters(struct slice text, char out[FOLD_ROOM])
+{
+	struct character c;
+	size_t n = 0;
+
+	out[0] = '\0';
+	if (text.n > TEXT_MAX_OCTETS)
+		return 0;
+	while (unicode_next(&text, &c)) {
+		ucs4_t letter = c.c;
+
+		if (letter == UNICODE_NONE || n + 5 > FOLD_ROOM)
+			return 0;
+		if (has_accents(letter))
+			letter = uc_tolower(base_letter(letter));
+		if (is_letter(letter))
+			n = unicode_put((uint8_t *)out, n, letter);
+	}
+	out[n] = '\0';
+	return n;
+}

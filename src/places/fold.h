@@ -28,4 +28,8 @@ size_t fold_subdivision(struct slice text, char out[FOLD_ROOM]);
 /* Of an abbreviation: without blanks. */
 size_t fold_abbreviation(struct slice text, char out[FOLD_ROOM]);
 
+/* Of a text in any script: small letters without accents and with nothing
+ * between them, as UTF-8. 0: as above, but not for its letters. */
+size_t fold_letters(struct slice text, char out[FOLD_ROOM]);
+
 #endif

@@ -1,4 +1,4 @@
-/* Names of towns: abbreviations, and postal codes in their place.
+/* Names of towns: abbreviations.
  * SPDX-License-Identifier: MIT */
 #include "places/places.h"
 
@@ -46,21 +46,29 @@ divides(uint8_t c)
 	return c == ' ' || c == '-' || c == '.';
 }
 
-/* In Canada "St." is part of official names (St. John's, St. Catharines);
- * only with a hyphen it is short for the French "Saint-". */
+/* "St." and "Ste." are part of official names (St. Paul, Port St. Lucie, Sault
+ * Ste. Marie, St. John's); only in Canada, with a hyphen, they are short for
+ * the French "Saint-". A form may want them in full all the same, which is not
+ * asked of Canada's. */
 static bool
-may_be_official(const char country[3], struct slice word, struct slice behind)
+may_be_official(const char country[3], struct slice word, struct slice behind,
+	enum saints saints)
 {
-	return is_country(country, "CA") && ascii_lower(word.p[0]) == 's' &&
-		!slice_begins(behind, "-");
+	if (ascii_lower(word.p[0]) != 's')
+		return false;
+	if (is_country(country, "CA"))
+		return !slice_begins(behind, "-");
+	return saints == SAINTS_AS_THEY_ARE;
 }
 
 /* What the word in front of `behind` stands for; NULL: it is no abbreviation
  * or the last word, where "St" is a street. */
 static const char *
-written_out(const char country[3], struct slice word, struct slice behind)
+written_out(const char country[3], struct slice word, struct slice behind,
+	enum saints saints)
 {
-	if (behind.n < 3 || may_be_official(country, word, behind))
+	if (behind.n < 3 || word.n == 0 ||
+		may_be_official(country, word, behind, saints))
 		return NULL;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (slice_equal(word, slice_text(words[i].word)))
@@ -113,15 +121,15 @@ take_divider(struct slice *rest, bool behind_abbreviation, char *full)
 }
 
 static bool
-has_short_words(
-	const char country[3], struct slice text, char full[LOCALITY_ROOM])
+has_short_words(const char country[3], struct slice text, enum saints saints,
+	char full[LOCALITY_ROOM])
 {
 	bool changed = false;
 
 	full[0] = '\0';
 	while (text.n > 0) {
 		struct slice word = take_word(&text);
-		const char *whole = written_out(country, word, text);
+		const char *whole = written_out(country, word, text, saints);
 
 		changed |= whole != NULL;
 		if (whole != NULL)
@@ -134,8 +142,8 @@ has_short_words(
 }
 
 bool
-locality_abbreviated(
-	const char country[3], struct slice text, char full[LOCALITY_ROOM])
+locality_abbreviated(const char country[3], struct slice text,
+	enum saints saints, char full[LOCALITY_ROOM])
 {
 	bool is_american = is_country(country, "US");
 
@@ -149,62 +157,5 @@ locality_abbreviated(
 			full[0] = '\0';
 			return append_part(full, slice_text(towns[i].full));
 		}
-	return has_short_words(country, text, full);
-}
-
-/* --- postal codes -------------------------------------------------------- */
-
-/* Codes with letters: A a letter, 9 a digit. United Kingdom, Canada, the
- * Netherlands. */
-static const char *const patterns[] = {"A9 9AA", "A99 9AA", "AA9 9AA",
-	"AA99 9AA", "A9A 9AA", "AA9A 9AA", "A9A 9A9", "9999 AA"};
-
-static bool
-fits_pattern(struct slice text, const char *pattern)
-{
-	if (text.n != strlen(pattern))
-		return false;
-	for (size_t i = 0; i < text.n; i++)
-		if (pattern[i] == '9' ? !ascii_is_digit(text.p[i])
-				: pattern[i] == 'A'
-				? !ascii_is_letter(text.p[i])
-				: text.p[i] != ' ')
-			return false;
-	return true;
-}
-
-/* Without a country's letter or two before a hyphen: "D-80331". */
-static struct slice
-without_prefix(struct slice text)
-{
-	size_t n = slice_find(text, '-');
-
-	if (n == 0 || n > 2 || n + 1 >= text.n || !ascii_is_letter(text.p[0]) ||
-		!ascii_is_letter(text.p[n - 1]))
-		return text;
-	return slice_from(text, n + 1);
-}
-
-/* So many digits or more, in groups. */
-static bool
-is_number(struct slice text, size_t least)
-{
-	size_t digits = 0;
-
-	for (size_t i = 0; i < text.n; i++) {
-		if (!ascii_is_digit(text.p[i]) && text.p[i] != ' ' &&
-			text.p[i] != '-')
-			return false;
-		digits += ascii_is_digit(text.p[i]);
-	}
-	return digits >= least;
-}
-
-bool
-is_postal_code(struct slice text)
-{
-	for (size_t i = 0; i < sizeof(patterns) / sizeof(patterns[0]); i++)
-		if (fits_pattern(text, patterns[i]))
-			return true;
-	return is_number(text, 1) || is_number(without_prefix(text), 3);
+	return has_short_words(country, text, saints, full);
 }

@@ -2,6 +2,7 @@
 #include "places/places.h"
 
 #include "places/fold.h"
+#include "places/shortened.h"
 #include "places/table.h"
 
 #include <stdlib.h>
@@ -210,17 +211,43 @@ country_is_also_place(const char country[3])
 			sizeof(also[0]), compare_code) != NULL;
 }
 
-bool
-subdivision_is_in(const char country[3], struct slice text)
+static const struct subdivision_key *
+find_subdivision_key(const char country[3], struct slice text)
 {
 	char folded[FOLD_ROOM];
 	struct wanted wanted = {folded, country};
 
-	return fold_subdivision(text, folded) > 0 &&
-		bsearch(&wanted, places_subdivision_keys,
-			places_subdivision_key_count,
-			sizeof(places_subdivision_keys[0]),
-			compare_subdivision_key) != NULL;
+	if (fold_subdivision(text, folded) == 0)
+		return NULL;
+	return bsearch(&wanted, places_subdivision_keys,
+		places_subdivision_key_count,
+		sizeof(places_subdivision_keys[0]), compare_subdivision_key);
+}
+
+bool
+subdivision_is_in(const char country[3], struct slice text)
+{
+	return find_subdivision_key(country, text) != NULL;
+}
+
+const struct subdivision *
+subdivision_in(const char country[3], struct slice text)
+{
+	const struct subdivision_key *key = find_subdivision_key(country, text);
+
+	return key != NULL && key->subdivision != PLACES_NO_SUBDIVISION
+		? &places_subdivisions[key->subdivision]
+		: NULL;
+}
+
+const struct subdivision *
+subdivision_first_level(const char country[3], struct slice text)
+{
+	const struct subdivision_key *key = find_subdivision_key(country, text);
+
+	return key != NULL && key->tells
+		? &places_subdivisions[key->subdivision]
+		: NULL;
 }
 
 /* Digits and capitals, at least one of these: not a house number. */
@@ -252,9 +279,8 @@ find_former_code(const struct wanted *wanted)
 			      : &places_subdivisions[former->subdivision];
 }
 
-/* The subdivision with exactly this code. */
-static const struct subdivision *
-find_subdivision_code(const char country[3], struct slice text)
+const struct subdivision *
+subdivision_with_code(const char country[3], struct slice text)
 {
 	char code[sizeof(((struct subdivision *)NULL)->code)] = "";
 	struct wanted wanted = {code, country};
@@ -268,23 +294,49 @@ find_subdivision_code(const char country[3], struct slice text)
 	return found == NULL ? find_former_code(&wanted) : found;
 }
 
-const struct subdivision *
-subdivision_abbreviated(const char country[3], struct slice text)
+/* The subdivision with this usual abbreviation of the tables. */
+static const struct subdivision *
+find_abbreviation(const char country[3], struct slice text)
 {
 	char folded[FOLD_ROOM];
 	struct wanted wanted = {folded, country};
-	const struct subdivision *found = find_subdivision_code(country, text);
-	const struct abbreviation_key *key = NULL;
+	const struct abbreviation_key *key;
 
-	if (found == NULL && fold_abbreviation(text, folded) > 0)
-		key = bsearch(&wanted, places_abbreviations,
-			places_abbreviation_count,
-			sizeof(places_abbreviations[0]), compare_abbreviation);
-	if (key != NULL)
-		found = &places_subdivisions[key->subdivision];
-	if (found != NULL && subdivision_is_in(country, text))
+	if (fold_abbreviation(text, folded) == 0)
 		return NULL;
-	return found;
+	key = bsearch(&wanted, places_abbreviations, places_abbreviation_count,
+		sizeof(places_abbreviations[0]), compare_abbreviation);
+	return key == NULL ? NULL : &places_subdivisions[key->subdivision];
+}
+
+/* The subdivision whose code of today this is in other letters than
+ * capitals. */
+static const struct subdivision *
+find_code_in_small(const char country[3], struct slice text)
+{
+	char code[sizeof(((struct subdivision *)NULL)->code)];
+	const struct subdivision *found = NULL;
+
+	if (shortened_code(text, code))
+		found = subdivision_with_code(country, slice_text(code));
+	return found != NULL && strcmp(found->code, code) == 0 ? found : NULL;
+}
+
+const struct subdivision *
+subdivision_abbreviated(const char country[3], struct slice text)
+{
+	const struct subdivision *found = shortened_customary(country, text);
+
+	if (found != NULL)
+		return found;
+	if (subdivision_is_in(country, text))
+		return NULL;
+	found = subdivision_with_code(country, text);
+	if (found == NULL)
+		found = find_abbreviation(country, text);
+	if (found == NULL)
+		found = find_code_in_small(country, text);
+	return found != NULL ? found : shortened_words(country, text);
 }
 
 /* The first key with this folded name, or the end of the table. */

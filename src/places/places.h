@@ -51,12 +51,18 @@ struct subdivision {
 	char name[57];   /* as users write it, without bracketed variants */
 };
 
+/* The subdivision with exactly this code, of today or a former one, in capitals
+ * and digits, of which one is a capital; NULL: none. */
+const struct subdivision *subdivision_with_code(
+	const char country[3], struct slice text);
+
 /* The subdivision of `country` (two capitals) whose code, former code or usual
- * abbreviation ("CA", "Calif.", "N.Y.") is text; NULL: none. A code that was
- * given up for another one gives the place under the code of today. Case, stops
- * and blanks do not matter for the latter; codes must be capitals. A text that
- * is also a full subdivision name of that country gives NULL, and so does a
- * code of digits alone, which may be anything. */
+ * abbreviation ("CA", "ca", "Calif.", "N.Y.", "N. Carolina") is text; NULL:
+ * none. A code that was given up for another one gives the place under the
+ * code of today. Stops and blanks do not matter in abbreviations, nor does
+ * case; a code of three letters must be in capitals or in small letters. A
+ * text that is also a full subdivision name of that country gives NULL, and so
+ * does a code of digits alone, which may be anything. */
 const struct subdivision *subdivision_abbreviated(
 	const char country[3], struct slice text);
 
@@ -64,6 +70,11 @@ const struct subdivision *subdivision_abbreviated(
  * its known spellings, folded for case, accents and suffixes such as
  * "State of", "Province", "Oblast". */
 bool subdivision_is_in(const char country[3], struct slice text);
+
+/* That subdivision; NULL where there is none, and where the place is none of
+ * ISO's subdivisions. */
+const struct subdivision *subdivision_in(
+	const char country[3], struct slice text);
 
 /* The subdivision that this name tells: the first-level subdivision of a
  * country whose subdivisions have names of their own ("Texas", "Bavaria"),
@@ -74,6 +85,11 @@ bool subdivision_is_in(const char country[3], struct slice text);
  * not it tells anything. */
 const struct subdivision *subdivision_named(struct slice text, size_t *count);
 
+/* The same of this country alone: the subdivision of the first level that text
+ * names, where that name tells the country. */
+const struct subdivision *subdivision_first_level(
+	const char country[3], struct slice text);
+
 /* The subdivision of `country` that text names but for one slip: a letter too
  * many, too few or wrong, two letters swapped, letters wrongly doubled. NULL
  * where it is known under any name or abbreviation, where several are as near,
@@ -81,6 +97,22 @@ const struct subdivision *subdivision_named(struct slice text, size_t *count);
  * whose names are spelt in many ways. The work is linear in the tables. */
 const struct subdivision *subdivision_misspelt(
 	const char country[3], struct slice text);
+
+/* The country that is called so at home, in letters that are not Latin:
+ * "Ελλάδα". Its alpha-2 code; NULL: none. */
+const char *native_country(struct slice text);
+
+/* True where one belongs to the other, or both to a third: Jersey and the
+ * United Kingdom, Réunion and France. Alpha-2 codes in capitals. */
+bool countries_are_one_state(const char a[3], const char b[3]);
+
+/* True where the first is a territory of the second. */
+bool country_is_part_of(const char part[3], const char whole[3]);
+
+/* True where the subdivision has an alpha-2 code of its own, and this is it:
+ * FR-974 is RE. */
+bool subdivision_is_country(
+	const struct subdivision *place, const char country[3]);
 
 /* False for the countries that ISO 3166-2 does not divide. */
 bool country_has_subdivisions(const char country[3]);
@@ -93,17 +125,15 @@ bool country_is_also_place(const char country[3]);
 /* Room for a locality that is written out. */
 enum { LOCALITY_ROOM = 192 };
 
-/* True where text abbreviates the name of a town in the United States or
- * Canada: "St. Louis", "Ft. Worth", "NYC". full is then the name written out,
- * NUL-terminated. Where the abbreviation may be the town's official name, as
- * with St. John's in Canada, false. */
-bool locality_abbreviated(
-	const char country[3], struct slice text, char full[LOCALITY_ROOM]);
+/* Whether "St." and "Ste.", which are the official spelling of many towns of
+ * the United States, are to be written in full there. */
+enum saints { SAINTS_AS_THEY_ARE, SAINTS_IN_FULL };
 
-/* True where all of text is a number or a postal code: digits ("94105",
- * "111 22", "D-80331"), or a code of letters and digits of the United Kingdom,
- * Canada or the Netherlands. */
-bool is_postal_code(struct slice text);
+/* True where text abbreviates the name of a town in the United States or
+ * Canada: "Ft. Worth", "NYC", in full also "St. Louis". full is then the name
+ * written out, NUL-terminated. */
+bool locality_abbreviated(const char country[3], struct slice text,
+	enum saints saints, char full[LOCALITY_ROOM]);
 
 /* True where text is the country's own name, English or in a language of the
  * country; codes are no names. `country` is an assigned alpha-2 code. */

@@ -57,6 +57,9 @@
 	/* 1: addresses in every country need a state or province. 0: those in \
 	 * the United States and Canada do. */ \
 	X(STATE_NEEDED_EVERYWHERE, "state-needed-everywhere", 0) \
+	/* 1: "St." in the name of a town of the United States is to be \
+	 * "Saint". 0: it is the official spelling of many. */ \
+	X(SAINTS_IN_FULL, "saints-in-full", 0) \
 	/* 1: the receiver validates by the EV Guidelines, so that the parts \
 	 * they ask for are missed. 0: they are where the subject has some. */ \
 	X(EXTENDED_VALIDATION, "extended-validation", 0) \
@@ -70,8 +73,9 @@
 	 * 7.1.6.1 the receiver grants: 1 DV, 2 OV, 3 IV, 4 EV, 5 code \
 	 * signing, 6 S/MIME; 0 any. */ \
 	X(RESERVED_POLICY, "reserved-policy", 0) \
-	/* What O, OU, L and ST must not hold: 0 anything goes, 1 characters \
-	 * of the older forms of VeriSign, 2 those of RapidSSL too. */ \
+	/* What O and OU must not hold: 0 anything goes, 1 characters of the \
+	 * older forms of VeriSign, 2 those of RapidSSL too, in L and ST as \
+	 * well. */ \
 	X(FORBIDDEN_CHARACTERS, "forbidden-characters", 0) \
 	/* Which attributes of the subject the receiver reads: 0 all, 1 C and \
 	 * CN, 2 CN. Faults of the others are findings of this severity at \

@@ -84,6 +84,20 @@ add_note(struct findings *out, const struct rule *self, struct slice at,
 		message, advice.suggestion, advice.fix, false};
 }
 
+/* The same, but no worse than `most`. */
+static void
+add_milder_note(struct findings *out, const struct rule *self,
+	enum severity most, struct slice at, const char *suggestion,
+	const char *message)
+{
+	enum csrlint_severity severity = out->severity;
+
+	if (severity > (enum csrlint_severity)most)
+		out->severity = (enum csrlint_severity)most;
+	add_note(out, self, at, (struct advice){suggestion, NULL}, message);
+	out->severity = severity;
+}
+
 /* True, and counted, where the rule has found enough already. */
 static bool
 is_one_too_many(struct findings *out)
@@ -116,6 +130,20 @@ found_better(struct findings *out, const struct rule *self, struct slice at,
 		return;
 	va_start(arguments, message);
 	add_note(out, self, at, (struct advice){suggestion, NULL},
+		print_message(out, message, arguments));
+	va_end(arguments);
+}
+
+void
+found_milder(struct findings *out, const struct rule *self, enum severity most,
+	struct slice at, const char *suggestion, const char *message, ...)
+{
+	va_list arguments;
+
+	if (is_one_too_many(out))
+		return;
+	va_start(arguments, message);
+	add_milder_note(out, self, most, at, suggestion,
 		print_message(out, message, arguments));
 	va_end(arguments);
 }

@@ -126,6 +126,13 @@ void found_better(struct findings *out, const struct rule *self,
 	struct slice at, const char *suggestion, const char *message, ...)
 	PRINTF_LIKE(5, 6);
 
+/* The same for what is less bad than the rule's other findings: it is
+ * reported as `most`, not OFF, where the rule's severity is worse, else as
+ * that. suggestion NULL: none. */
+void found_milder(struct findings *out, const struct rule *self,
+	enum severity most, struct slice at, const char *suggestion,
+	const char *message, ...) PRINTF_LIKE(6, 7);
+
 /* The same where something is missing: `addition` is to be put beside what is
  * there, a name of the subjectAltName for example. */
 void found_missing(struct findings *out, const struct rule *self,

@@ -445,13 +445,13 @@ static const struct row right_states[] = {
 };
 
 static const struct row localities[] = {
-	{"L", "US", "St. Louis", "Saint Louis"},
-	{"L", "US", "St Paul", "Saint Paul"},
-	{"L", "US", "ST. LOUIS", "SAINT LOUIS"},
-	{"L", "US", "Port St. Lucie", "Port Saint Lucie"},
+	{"L", "US", "St. Louis", NULL},
+	{"L", "US", "St Paul", NULL},
+	{"L", "US", "ST. LOUIS", NULL},
+	{"L", "US", "Port St. Lucie", NULL},
 	{"L", "US", "Ft. Worth", "Fort Worth"},
 	{"L", "US", "Mt. Vernon", "Mount Vernon"},
-	{"L", "US", "St.Charles", "Saint Charles"},
+	{"L", "US", "St.Charles", NULL},
 	{"L", "US", "NYC", "New York"},
 	{"L", "US", "L.A.", "Los Angeles"},
 	{"L", "US", "SF", "San Francisco"},

@@ -167,6 +167,18 @@ test_mojibake(void **state)
 		{"L’Ã©tat", NULL}, /* half of it is right */
 		{"BucureÈ™ti", "București"},
 		{"ÐœÐ¾ÑÐºÐ²Ð°", NULL}, /* octets were lost */
+		{"A â€” B", "A — B"},
+		{"A â€“ B", "A – B"},
+		{"Lâ€™Exemple", "L’Exemple"},
+		{"â€œAâ€\xc2\x9d", "“A”"},
+		{"â€œAâ€", "“A”"}, /* the last octet is in no set */
+		{"Aâ€¦", "A…"},
+		{"Łódź â€” GmbH", "Łódź — GmbH"},
+		{"ООО â€žПримерâ€œ", "ООО „Пример“"},
+		{"MÃƒÂ¼ller", "Müller"}, /* twice */
+		{"100 €", NULL},
+		{"â€", "”"},
+		{"Château €", NULL},
 		{"CAFÉ®", NULL},
 		{"CAFÉ™ Ltd", NULL},
 		{"SÃO PAULO", NULL},

@@ -92,7 +92,7 @@ fault_of(struct slice text)
 	if (is_word(text, "UK"))
 		return FAULT_UK;
 	if (status == COUNTRY_WITHDRAWN || area_of(text) != NULL ||
-		country_meant(text) != NULL)
+		is_word(text, "SW") || country_meant(text) != NULL)
 		return FAULT_MISTAKE;
 	if (is_word(text, "XX") || is_word(text, "XK"))
 		return FAULT_IN_USE;
@@ -148,10 +148,16 @@ report_uk(const struct rule *self, const struct name_attribute *c,
 		shown(out, c->text));
 }
 
-/* What the letters stand for, other than a country of today. */
+/* What the letters stand for, other than a country of today, or than one
+ * alone: so nobody can say which code was meant. */
 static const char *
 explain(struct slice text, const struct country *former)
 {
+	if (is_word(text, "CS"))
+		return "Serbia and Montenegro, and before of Czechoslovakia";
+	if (is_word(text, "SW"))
+		return "Sweden in other lists of codes, and may be meant for "
+		       "Switzerland";
 	if (former != NULL)
 		return former->name;
 	return area_of(text);
@@ -317,8 +323,9 @@ static const struct rule rows[] = {
 		       "today. " CA_CHECKS,
 		.fix = "Write the code of the country where the organization "
 		       "is seated: GR for Greece (not EL), JP for Japan (not "
-		       "JA), a member state for EU, and CW, SX or BQ for the "
-		       "former Netherlands Antilles (AN).",
+		       "JA), a member state for EU, CW, SX or BQ for the "
+		       "former Netherlands Antilles (AN), CZ, SK, RS or ME "
+		       "for CS, SE or CH for SW.",
 		.check = check_code,
 		.arg = &mistake,
 	},

@@ -56,7 +56,7 @@ check_contradicts_tld(const struct rule *self, const struct facts *facts,
 	const struct country *other;
 
 	if (country == NULL || shared.country == NULL || shared.differs ||
-		strcmp(country->code, shared.country) == 0)
+		countries_are_one_state(country->code, shared.country))
 		return;
 	if (country_find(slice_text(shared.country), &other) ==
 		COUNTRY_ASSIGNED)

@@ -37,6 +37,29 @@ subject_country(const struct facts *facts)
 								   : NULL;
 }
 
+/* True where the subject is in the United States or Canada, where a place is
+ * told by its state. */
+static inline bool
+is_told_by_state(const struct facts *facts)
+{
+	const struct country *country = subject_country(facts);
+
+	return country != NULL &&
+		(strcmp(country->code, "US") == 0 ||
+			strcmp(country->code, "CA") == 0);
+}
+
+/* How bad it is at most that one of stateOrProvinceName and localityName is
+ * missing, `other` being the other one: where a form asks for both, CAs take
+ * either from abroad (DigiCert SO7289). */
+static inline enum severity
+worst_of_missing_place(const struct facts *facts, enum oid_id other)
+{
+	return !is_told_by_state(facts) && has_attribute(facts, other)
+		? SEVERITY_WARNING
+		: SEVERITY_ERROR;
+}
+
 /* What a value may hold; the arg of the ...-too-long rows. */
 struct length_bound {
 	enum oid_id type;

@@ -2,6 +2,7 @@
  * EV Guidelines. SPDX-License-Identifier: MIT */
 #include "facts/identity.h"
 #include "rules/subject/identity.h"
+#include "rules/subject/state.h"
 
 static const struct extended_part country_part = {
 	OID_JURISDICTION_COUNTRY, "jurisdictionCountryName"};
@@ -105,25 +106,59 @@ check_locality_without_state(const struct rule *self, const struct facts *facts,
 			"neither");
 }
 
+/* The states in turn, as next_state of state.c does. */
+static bool
+next_jurisdiction(const struct facts *facts,
+	const struct name_attribute **state, struct state *read)
+{
+	const struct country *country = jurisdiction_country(facts);
+
+	*state = *state == NULL
+		? csr_name_first(facts->csr, OID_JURISDICTION_STATE)
+		: csr_name_next(facts->csr, *state);
+	if (country == NULL || *state == NULL)
+		return false;
+	state_read(country, (*state)->text, read);
+	return true;
+}
+
 static void
 check_state_abbreviated(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct name_attribute *state = NULL;
+	struct state read;
+
+	while (next_jurisdiction(facts, &state, &read))
+		if (read.kind == STATE_SHORT)
+			report_short_state(self, state, read.place, out);
+}
+
+static void
+check_state_other_country(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct name_attribute *state = NULL;
+	struct state read;
+
+	while (next_jurisdiction(facts, &state, &read))
+		report_other_country(self, state, &read,
+			jurisdiction_country(facts), OID_JURISDICTION_COUNTRY,
+			out);
+}
+
+static void
+check_state_not_in_country(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct country *country = jurisdiction_country(facts);
 	const struct name_attribute *state =
 		csr_name_first(facts->csr, OID_JURISDICTION_STATE);
 
-	for (; country != NULL && state != NULL;
-		state = csr_name_next(facts->csr, state)) {
-		const struct subdivision *meant =
-			subdivision_abbreviated(country->code, state->text);
-
-		if (meant != NULL)
-			found_better(out, self, state->value, meant->name,
-				"jurisdictionStateOrProvinceName is \"%s\", "
-				"expected the full name \"%s\"",
-				shown(out, state->text), meant->name);
-	}
+	/* Of two subject-attribute-duplicate speaks. */
+	if (country != NULL && state != NULL &&
+		csr_name_next(facts->csr, state) == NULL)
+		report_misspelt_state(self, state, country, out);
 }
 
 #define WRITE_JURISDICTION \
@@ -186,6 +221,32 @@ static const struct rule rows[] = {
 		.fix = "Write the state's name in full, such as "
 		       "jurisdictionST=Delaware for DE.",
 		.check = check_state_abbreviated,
+	},
+	{
+		.id = "jurisdiction-state-not-in-country",
+		.severity = SEVERITY_OFF,
+		.part = PART_SUBJECT,
+		.summary = "jurisdictionStateOrProvinceName is misspelt",
+		.source = "EVG 7.1.4.2.4; ISO 3166-2",
+		.why = "No state of the country is called so, but one nearly "
+		       "is. CAs compare it with their list of registers and "
+		       "refuse what differs.",
+		.fix = "Write the state's name as its register has it, such as "
+		       "jurisdictionST=Delaware for Delawere.",
+		.check = check_state_not_in_country,
+	},
+	{
+		.id = "jurisdiction-state-other-country",
+		.severity = SEVERITY_OFF,
+		.part = PART_SUBJECT,
+		.summary = "jurisdictionStateOrProvinceName is of another "
+			   "country",
+		.source = "EVG 7.1.4.2.4; ISO 3166-2",
+		.why = "The register is in one country and one state of it. "
+		       "Country and state contradict each other, so one of "
+		       "them is wrong, and CAs find no such register.",
+		.fix = WRITE_JURISDICTION,
+		.check = check_state_other_country,
 	},
 };
 RULES(jurisdiction, rows);

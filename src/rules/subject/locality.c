@@ -1,6 +1,8 @@
 /* localityName: that it is there, fits, and is the name of a town.
  * SPDX-License-Identifier: MIT */
 #include "facts/identity.h"
+#include "places/address.h"
+#include "places/state.h"
 #include "rules/subject/identity.h"
 
 static void
@@ -8,7 +10,10 @@ check_missing(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	if (misses_parts(facts) && !has_attribute(facts, OID_LOCALITY_NAME))
-		found(out, self, facts->csr->subject,
+		found_milder(out, self,
+			worst_of_missing_place(
+				facts, OID_STATE_OR_PROVINCE_NAME),
+			facts->csr->subject, NULL,
 			"the subject has no localityName, expected one");
 }
 
@@ -19,13 +24,17 @@ check_abbreviated(const struct rule *self, const struct facts *facts,
 	const struct country *country = subject_country(facts);
 	const struct name_attribute *town =
 		csr_name_first(facts->csr, OID_LOCALITY_NAME);
+	enum saints saints = facts->limits[LIMIT_SAINTS_IN_FULL] != 0
+		? SAINTS_IN_FULL
+		: SAINTS_AS_THEY_ARE;
 	char full[LOCALITY_ROOM];
 
 	for (; country != NULL && town != NULL;
 		town = csr_name_next(facts->csr, town)) {
 		const char *better;
 
-		if (!locality_abbreviated(country->code, town->text, full))
+		if (!locality_abbreviated(
+			    country->code, town->text, saints, full))
 			continue;
 		better = shown_whole(out, slice_text(full));
 		found_better(out, self, town->value, better,
@@ -56,6 +65,115 @@ check_code(const struct rule *self, const struct facts *facts,
 	}
 }
 
+static const char *
+country_code(const struct facts *facts)
+{
+	const struct country *country = subject_country(facts);
+
+	return country == NULL ? NULL : country->code;
+}
+
+/* Of a street beside it locality-holds-street speaks, of a code alone
+ * locality-is-code. */
+static void
+check_postcode(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct name_attribute *town =
+		csr_name_first(facts->csr, OID_LOCALITY_NAME);
+
+	for (; town != NULL; town = csr_name_next(facts->csr, town)) {
+		struct slice name =
+			without_postal_code(country_code(facts), town->text);
+
+		if (name.n > 0 && !holds_street(town->text) &&
+			!is_postal_code(town->text))
+			found_better(out, self, town->value,
+				slice_find(name, ',') == name.n
+					? shown_whole(out, name)
+					: NULL,
+				"localityName is \"%s\", expected the town "
+				"without its postal code",
+				shown(out, town->text));
+	}
+}
+
+static void
+check_street(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct name_attribute *town =
+		csr_name_first(facts->csr, OID_LOCALITY_NAME);
+
+	for (; town != NULL; town = csr_name_next(facts->csr, town))
+		if (holds_street(town->text))
+			found(out, self, town->value,
+				"localityName is \"%s\", expected a town and "
+				"no street or box of the post",
+				shown(out, town->text));
+}
+
+static bool
+divides(uint8_t c)
+{
+	return c == ',' || c == '(' || c == '/' || c == ';';
+}
+
+/* What stands behind the last comma, slash or opening bracket, without a
+ * closing one and blanks; empty: nothing. */
+static struct slice
+behind_divider(struct slice text)
+{
+	size_t n = 0;
+
+	while (n < text.n && !divides(text.p[text.n - 1 - n]))
+		n++;
+	if (n == text.n)
+		return (struct slice){NULL, 0};
+	text = slice_from(text, text.n - n);
+	while (text.n > 0 && text.p[0] == ' ')
+		text = slice_from(text, 1);
+	while (text.n > 0 &&
+		(text.p[text.n - 1] == ' ' || text.p[text.n - 1] == ')'))
+		text.n--;
+	return text;
+}
+
+/* In brackets and behind a slash letters may be a district's; behind a comma
+ * they are a state's. */
+static bool
+is_elsewhere(const struct state *read, struct slice text)
+{
+	return read->kind == STATE_ELSEWHERE ||
+		read->kind == STATE_OTHER_COUNTRY ||
+		(read->kind == STATE_CODE && slice_find(text, ',') < text.n);
+}
+
+/* "Paris, France" in the United States; "Paris, Texas" is there. */
+static void
+check_other_country(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct country *country = subject_country(facts);
+	const struct name_attribute *town =
+		csr_name_first(facts->csr, OID_LOCALITY_NAME);
+
+	for (; country != NULL && town != NULL;
+		town = csr_name_next(facts->csr, town)) {
+		struct slice behind = behind_divider(town->text);
+		struct state read = {.kind = STATE_UNKNOWN};
+
+		if (behind.n > 0)
+			state_read(country, behind, &read);
+		if (is_elsewhere(&read, town->text))
+			found(out, self, town->value,
+				"localityName is \"%s\", which is in %s (%s), "
+				"while countryName is \"%s\" (%s)",
+				shown(out, town->text), read.other->name,
+				read.other->code, country->code, country->name);
+	}
+}
+
 static const struct length_bound bound = {
 	OID_LOCALITY_NAME, "localityName", 128};
 
@@ -69,7 +187,8 @@ static const struct rule rows[] = {
 			  "(Sectigo's among them)",
 		.why = "Enrolment forms of the classic kind want the town "
 		       "where the organization is seated and refuse a request "
-		       "without.",
+		       "without. Outside of the United States and Canada CAs "
+		       "take a state alone.",
 		.fix = "Add the name of the town, in full: openssl req -new "
 		       "-key my.key -subj \"/C=US/ST=California/"
 		       "L=San Francisco/O=Example Inc/CN=www.example.com\".",
@@ -84,8 +203,10 @@ static const struct rule rows[] = {
 		.why = "Enrolment forms of the classic kind want the town's "
 		       "name in full and refuse an abbreviation. Others "
 		       "compare it with records that may spell it out.",
-		.fix = "Write the name in full, such as L=Saint Louis for St. "
-		       "Louis and L=New York for NYC.",
+		.fix = "Write the name in full, such as L=Fort Worth for Ft. "
+		       "Worth and L=New York for NYC. Whether St. and Ste. "
+		       "are written in full too is the profile's limit "
+		       "saints-in-full.",
 		.check = check_abbreviated,
 	},
 	{
@@ -102,6 +223,48 @@ static const struct rule rows[] = {
 		       "in ST, such as ST=California, L=San Francisco for "
 		       "94105. CAs take a postal code in postalCode at most.",
 		.check = check_code,
+	},
+	{
+		.id = "locality-holds-postcode",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SUBJECT,
+		.summary = "localityName holds a postal code beside the town",
+		.source = "RFC 4519 2.16, 2.24; BR 7.1.2.7.4",
+		.why = "A town is known by its name alone. The CA compares "
+		       "the value with its records, where the postal code has "
+		       "a field of its own, and asks back or takes it away.",
+		.fix = "Write the name of the town alone, such as L=Berlin for "
+		       "10115 Berlin. CAs take a postal code in postalCode at "
+		       "most.",
+		.check = check_postcode,
+	},
+	{
+		.id = "locality-holds-street",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SUBJECT,
+		.summary = "localityName holds a street and a number",
+		.source = "RFC 4519 2.16, 2.25, 2.34; BR 7.1.2.7.4",
+		.why = "The CA looks for a town of that name and finds none. A "
+		       "street has an attribute of its own, which most kinds "
+		       "of certificates do without.",
+		.fix = "Write the name of the town in L. The street can stand "
+		       "in streetAddress: -subj \"/C=GB/L=London/"
+		       "street=44 High Street/O=Example Ltd/"
+		       "CN=www.example.com\", where the CA takes it.",
+		.check = check_street,
+	},
+	{
+		.id = "locality-other-country",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SUBJECT,
+		.summary = "localityName names another country",
+		.source = "ISO 3166-1; practice: csrlint's own judgement",
+		.why = "Country and town contradict each other, so one of them "
+		       "is wrong. The CA verifies the address and refuses one "
+		       "that does not exist.",
+		.fix = "Write the town alone in L, and the country that it is "
+		       "in in C, such as C=FR, L=Paris.",
+		.check = check_other_country,
 	},
 	{
 		.id = "locality-too-long",

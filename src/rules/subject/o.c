@@ -1,7 +1,7 @@
 /* organizationName: that it is there, fits, and is a name.
  * SPDX-License-Identifier: MIT */
+#include "facts/hostlike.h"
 #include "facts/identity.h"
-#include "rules/subject/common_name.h"
 #include "rules/subject/identity.h"
 
 /* A person's request is complete without an organization, unless the profile
@@ -40,51 +40,20 @@ check_present_iv(const struct rule *self, const struct facts *facts,
 			shown(out, o->text));
 }
 
-/* True for the last label of most names; others are told by the request's own
- * names. */
-static bool
-is_common_tld(struct slice label)
-{
-	static const char *const labels[] = {"com", "net", "org", "info", "biz",
-		"edu", "gov", "mil", "int", "eu", "io", "co", "me", "tv", "ai",
-		"app", "dev", "online", "shop", "site", "xyz"};
-
-	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
-		if (slice_equal_ignoring_case(label, slice_text(labels[i])))
-			return true;
-	return cctld_country(label) != NULL;
-}
-
-/* True where the whole value is a host name, and not "Booking.com B.V.". */
-static bool
-is_domain(const struct facts *facts, struct slice text)
-{
-	const struct name_attribute *cn =
-		csr_name_first(facts->csr, OID_COMMON_NAME);
-	struct host host;
-
-	host_read(text, &host);
-	if (host.kind != HOST_NAME || !host.is_valid || host.gap.n > 0 ||
-		host.name.n != text.n || host.label_count < 2)
-		return false;
-	return is_common_tld(host.last_label) ||
-		(cn != NULL && slice_equal_ignoring_case(text, cn->text)) ||
-		san_dns_name(facts->csr, text) != NULL;
-}
-
 static void
 check_domain(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct name_attribute *o =
 		csr_name_first(facts->csr, OID_ORGANIZATION_NAME);
+	const char *what = o == NULL ? NULL : hostlike_words(facts, o->text);
 
 	/* The first alone: of others subject-attribute-duplicate speaks. */
-	if (o != NULL && is_domain(facts, o->text))
+	if (what != NULL)
 		found(out, self, o->value,
-			"organizationName \"%s\" is a host name, expected the "
-			"legal name of the organization",
-			shown(out, o->text));
+			"organizationName \"%s\" is %s, expected the legal "
+			"name of the organization",
+			shown(out, o->text), what);
 }
 
 static void
@@ -156,7 +125,8 @@ static const struct rule rows[] = {
 		.id = "o-is-domain",
 		.severity = SEVERITY_OFF,
 		.part = PART_ATTRIBUTES,
-		.summary = "organizationName is a host name",
+		.summary = "organizationName is a host name, a URL or an "
+			   "address",
 		.source = "BR 3.2.2.1; EVG 3.2.2.2",
 		.why = "CAs look for organizationName in a register of "
 		       "companies, and ask back where it is not found.",

@@ -1,6 +1,7 @@
 /* organizationIdentifier: its form, its scheme, its country, and the extension
  * that repeats it. SPDX-License-Identifier: MIT */
 #include "rules/subject/orgid.h"
+#include "base/calendar.h"
 
 static bool
 is_extended(const struct facts *facts)
@@ -125,6 +126,14 @@ compare_country(const struct rule *self, const struct facts *facts,
 			shown(out, other->text));
 }
 
+/* XX and XK, as country-user-assigned-in-use has it. */
+static bool
+is_in_use(struct slice code)
+{
+	return slice_equal(code, slice_text("XX")) ||
+		slice_equal(code, slice_text("XK"));
+}
+
 static void
 check_country(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -136,6 +145,16 @@ check_country(const struct rule *self, const struct facts *facts,
 	while (next_orgid(facts, &value, &id))
 		if (!is_known_scheme(facts, &id) || !named_country(&id, &code))
 			continue; /* orgid-scheme-unknown of the former */
+		else if (is_in_use(code))
+			found_milder(out, self, SEVERITY_NOTICE, value->value,
+				NULL,
+				"organizationIdentifier is of the country "
+				"\"%s\", which is not assigned; it is in use "
+				"for %s",
+				shown(out, id.country),
+				slice_equal(code, slice_text("XK"))
+					? "Kosovo"
+					: "places without a code");
 		else if (country_find(code, NULL) != COUNTRY_ASSIGNED)
 			found(out, self, value->value,
 				"organizationIdentifier is of the country "
@@ -172,6 +191,143 @@ check_german(const struct rule *self, const struct facts *facts,
 				"expected a European unique identifier such as "
 				"\"DER3306.HRB12345\"",
 				shown(out, id.reference));
+}
+
+/* --- the register -------------------------------------------------------- */
+
+/* Both are one number where they have the same letters and digits, or one has
+ * these within: "HRB 12345" and the European unique identifier
+ * "DER3306.HRB12345". Zeros in front do not count. */
+static size_t
+squeeze(struct slice text, char *out, size_t room)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.n && n + 1 < room; i++)
+		if (ascii_is_digit(text.p[i]) || ascii_is_letter(text.p[i]))
+			if (n > 0 || text.p[i] != '0')
+				out[n++] = (char)ascii_lower(text.p[i]);
+	out[n] = '\0';
+	return n;
+}
+
+enum { NUMBER_ROOM = 256 };
+
+static bool
+is_same_number(struct slice a, struct slice b)
+{
+	char left[NUMBER_ROOM];
+	char right[NUMBER_ROOM];
+	size_t n = squeeze(a, left, sizeof(left));
+	size_t m = squeeze(b, right, sizeof(right));
+
+	return n == 0 || m == 0 || strstr(left, right) != NULL ||
+		strstr(right, left) != NULL;
+}
+
+/* A date, or the words for bodies without number and date (EVG 7.1.4.2.5), is
+ * no number of a register. */
+static bool
+is_register_number(struct slice text)
+{
+	struct calendar_date date;
+	size_t digits = 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		digits += ascii_is_digit(text.p[i]);
+	return digits > 0 && !calendar_read(text, &date);
+}
+
+static void
+compare_number(const struct rule *self, const struct facts *facts,
+	const struct name_attribute *value, const struct orgid *id,
+	struct findings *out)
+{
+	const struct name_attribute *number =
+		csr_name_first(facts->csr, OID_SERIAL_NUMBER);
+
+	if (number != NULL && is_register_number(number->text) &&
+		!is_same_number(id->reference, number->text))
+		found(out, self, value->value,
+			"organizationIdentifier has the number \"%s\", while "
+			"serialNumber is \"%s\"",
+			shown(out, id->reference), shown(out, number->text));
+}
+
+/* The subdivision of the jurisdiction, by its name or a short form; NULL where
+ * it is not known, and then nothing is said. */
+static const struct subdivision *
+jurisdiction_of(struct slice country, struct slice state)
+{
+	const struct country *known;
+	const struct subdivision *found;
+
+	if (country_find(country, &known) != COUNTRY_ASSIGNED)
+		return NULL;
+	found = subdivision_abbreviated(known->code, state);
+	return found != NULL ? found : subdivision_in(known->code, state);
+}
+
+static void
+compare_state(const struct rule *self, const struct facts *facts,
+	const struct name_attribute *value, const struct orgid *id,
+	struct findings *out)
+{
+	const struct name_attribute *state =
+		csr_name_first(facts->csr, OID_JURISDICTION_STATE);
+	const struct subdivision *place;
+
+	if (state == NULL && id->subdivision.n > 0)
+		found(out, self, value->value,
+			"organizationIdentifier is of the subdivision \"%s\", "
+			"while the subject has no "
+			"jurisdictionStateOrProvinceName",
+			shown(out, id->subdivision));
+	if (state == NULL)
+		return;
+	place = jurisdiction_of(id->country, state->text);
+	if (place == NULL || place->code[0] == '\0' ||
+		slice_equal(id->subdivision, slice_text(place->code)))
+		return;
+	if (id->subdivision.n == 0)
+		found(out, self, value->value,
+			"organizationIdentifier names no subdivision, while "
+			"jurisdictionStateOrProvinceName is \"%s\" (%s-%s)",
+			shown(out, state->text), place->country, place->code);
+	else
+		found(out, self, value->value,
+			"organizationIdentifier is of the subdivision \"%s\", "
+			"while jurisdictionStateOrProvinceName is \"%s\" "
+			"(%s-%s)",
+			shown(out, id->subdivision), shown(out, state->text),
+			place->country, place->code);
+}
+
+/* Of another country orgid-country-mismatch speaks. */
+static bool
+is_of_jurisdiction(const struct facts *facts, const struct orgid *id)
+{
+	const struct name_attribute *country =
+		csr_name_first(facts->csr, OID_JURISDICTION_COUNTRY);
+
+	return country != NULL &&
+		slice_equal_ignoring_case(country->text, id->country);
+}
+
+static void
+check_register(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct name_attribute *value = NULL;
+	struct orgid id;
+
+	while (next_orgid(facts, &value, &id)) {
+		if (!orgid_is_scheme(&id, "NTR") ||
+			!is_of_jurisdiction(facts, &id))
+			continue;
+		compare_state(self, facts, value, &id, out);
+		compare_number(self, facts, value, &id, out);
+	}
 }
 
 /* --- the extension ------------------------------------------------------- */
@@ -308,6 +464,20 @@ static const struct rule rows[] = {
 		       "jurisdictionC. Tax numbers may have EL for Greece (GR) "
 		       "and XI for Northern Ireland (GB).",
 		.check = check_country,
+	},
+	{
+		.id = "orgid-register-mismatch",
+		.severity = SEVERITY_OFF,
+		.part = PART_SUBJECT,
+		.summary = "organizationIdentifier is of another state or "
+			   "number than the register that the subject names",
+		.source = "EVG 7.1.4.2.8; EVG appendix H",
+		.why = "An identifier of the scheme NTR repeats the state of "
+		       "the jurisdiction and the number in serialNumber. CAs "
+		       "compare them and ask back, for one of the two is of "
+		       "another organization.",
+		.fix = WRITE_IDENTIFIER,
+		.check = check_register,
 	},
 	{
 		.id = "orgid-extension-mismatch",

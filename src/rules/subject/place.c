@@ -1,5 +1,6 @@
 /* Where the subject is: that the parts of its address go together.
  * SPDX-License-Identifier: MIT */
+#include "facts/hostlike.h"
 #include "facts/identity.h"
 #include "rules/subject/identity.h"
 
@@ -53,8 +54,7 @@ static const struct dependence dependences[] = {
 		"countryName"},
 	{OID_STREET_ADDRESS, OID_LOCALITY_NAME, OID_STATE_OR_PROVINCE_NAME,
 		"localityName or stateOrProvinceName"},
-	{OID_POSTAL_CODE, OID_LOCALITY_NAME, OID_STATE_OR_PROVINCE_NAME,
-		"localityName or stateOrProvinceName"},
+	{OID_POSTAL_CODE, OID_COUNTRY_NAME, OID_COUNTRY_NAME, "countryName"},
 };
 
 static void
@@ -76,7 +76,46 @@ check_without_country(const struct rule *self, const struct facts *facts,
 	}
 }
 
+static void
+check_is_host(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	static const enum oid_id types[] = {
+		OID_STATE_OR_PROVINCE_NAME, OID_LOCALITY_NAME};
+
+	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
+		const struct name_attribute *place =
+			csr_name_first(facts->csr, types[i]);
+		const char *what = place == NULL
+			? NULL
+			: hostlike_words(facts, place->text);
+
+		/* The first alone: subject-attribute-duplicate. */
+		if (what != NULL)
+			found(out, self, place->value,
+				"%s is \"%s\", which is %s, expected the name "
+				"of a place",
+				oid_name(types[i]), shown(out, place->text),
+				what);
+	}
+}
+
 static const struct rule rows[] = {
+	{
+		.id = "place-is-host",
+		.severity = SEVERITY_WARNING,
+		.part = PART_ATTRIBUTES,
+		.summary = "stateOrProvinceName or localityName is a host "
+			   "name, a URL or an address",
+		.source = "BR 7.1.2.7.3, 7.1.2.7.4; practice: csrlint's own "
+			  "judgement",
+		.why = "The answer to one question went into the field of "
+		       "another. The CA finds no place of that name: it asks "
+		       "back or refuses the request.",
+		.fix = "Write the state in ST and the town in L; the host name "
+		       "belongs in CN and in the subjectAltName.",
+		.check = check_is_host,
+	},
 	{
 		.id = "place-missing",
 		.severity = SEVERITY_WARNING,
@@ -119,8 +158,8 @@ static const struct rule rows[] = {
 			   "it lies in",
 		.source = "SBR 7.1.4.2.2 j, 7.1.4.2.2 k, 7.1.4.2.2 l, "
 			  "7.1.4.2.2 m",
-		.why = "In a certificate for mail a locality and a state need "
-		       "their country, a street and a postal code need their "
+		.why = "In a certificate for mail a locality, a state and a "
+		       "postal code need their country, a street needs its "
 		       "locality or state. CAs refuse the request or ask back.",
 		.fix = "Add what is missing, or leave the address out: openssl "
 		       "req -new -key my.key -subj \"/C=DE/L=Berlin/"

@@ -2,8 +2,12 @@
  *
  * Lists of states are never complete, and people write them in many ways: an
  * unknown name is no fault. SPDX-License-Identifier: MIT */
+#include "rules/subject/state.h"
+#include "facts/fillers.h"
+#include "facts/hostlike.h"
 #include "facts/identity.h"
-#include "names/mojibake.h"
+#include "names/variable.h"
+#include "places/address.h"
 #include "rules/subject/identity.h"
 
 static const struct name_attribute *
@@ -12,17 +16,12 @@ first_state(const struct facts *facts)
 	return csr_name_first(facts->csr, OID_STATE_OR_PROVINCE_NAME);
 }
 
-/* In the United States and Canada a place is told by its state. */
 static bool
 needs_state(const struct facts *facts)
 {
-	const struct country *country = subject_country(facts);
-
 	if (facts->limits[LIMIT_STATE_NEEDED_EVERYWHERE] != 0)
 		return true;
-	return country != NULL &&
-		(strcmp(country->code, "US") == 0 ||
-			strcmp(country->code, "CA") == 0) &&
+	return is_told_by_state(facts) &&
 		has_attribute(facts, OID_LOCALITY_NAME); /* place-missing */
 }
 
@@ -32,128 +31,82 @@ check_missing(const struct rule *self, const struct facts *facts,
 {
 	if (misses_parts(facts) && first_state(facts) == NULL &&
 		needs_state(facts))
-		found(out, self, facts->csr->subject,
+		found_milder(out, self,
+			worst_of_missing_place(facts, OID_LOCALITY_NAME),
+			facts->csr->subject, NULL,
 			"the subject has no stateOrProvinceName, expected "
 			"one");
+}
+
+/* The states in turn, from NULL to the first, and what each is in the country;
+ * false where there is no more, or no country: the country rules. */
+static bool
+next_state(const struct facts *facts, const struct name_attribute **state,
+	struct state *read)
+{
+	const struct country *country = subject_country(facts);
+
+	*state = *state == NULL ? first_state(facts)
+				: csr_name_next(facts->csr, *state);
+	if (country == NULL || *state == NULL)
+		return false;
+	state_read(country, (*state)->text, read);
+	return true;
 }
 
 static void
 check_abbreviated(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct country *country = subject_country(facts);
-	const struct name_attribute *state = first_state(facts);
+	const struct name_attribute *state = NULL;
+	struct state read;
 
-	if (country == NULL)
-		return; /* the country rules */
-	for (; state != NULL; state = csr_name_next(facts->csr, state)) {
-		const struct subdivision *meant =
-			subdivision_abbreviated(country->code, state->text);
-
-		if (meant != NULL)
-			found_better(out, self, state->value, meant->name,
-				"stateOrProvinceName is \"%s\", expected the "
-				"full name \"%s\"",
-				shown(out, state->text), meant->name);
-	}
-}
-
-/* The subdivision of another country whose name this is; NULL where it might
- * be a name in this country, or nothing is known. *count is the number of
- * countries that have such a name. */
-static const struct subdivision *
-find_elsewhere(const struct country *country, struct slice text, size_t *count)
-{
-	if (subdivision_is_in(country->code, text) ||
-		country_is_named(country->code, text) ||
-		subdivision_abbreviated(country->code, text) != NULL)
-		return NULL; /* state-abbreviated speaks of the last */
-	return subdivision_named(text, count);
-}
-
-static void
-report_elsewhere(const struct rule *self, const struct name_attribute *state,
-	const struct country *country, struct findings *out)
-{
-	size_t count;
-	const struct subdivision *place =
-		find_elsewhere(country, state->text, &count);
-	const struct country *other;
-
-	if (place == NULL ||
-		country_find(slice_text(place->country), &other) !=
-			COUNTRY_ASSIGNED)
-		return;
-	found(out, self, state->value,
-		"stateOrProvinceName is \"%s\", which is in %s (%s)%s, while "
-		"countryName is \"%s\" (%s)",
-		shown(out, state->text), other->name, other->code,
-		count > 1 ? " and elsewhere" : "", country->code,
-		country->name);
+	while (next_state(facts, &state, &read))
+		if (read.kind == STATE_SHORT)
+			report_short_state(self, state, read.place, out);
 }
 
 static void
 check_other_country(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct country *country = subject_country(facts);
-	const struct name_attribute *state = first_state(facts);
+	const struct name_attribute *state = NULL;
+	struct state read;
 
-	if (country == NULL)
-		return; /* the country rules */
-	for (; state != NULL; state = csr_name_next(facts->csr, state))
-		report_elsewhere(self, state, country, out);
+	while (next_state(facts, &state, &read))
+		report_other_country(self, state, &read, subject_country(facts),
+			OID_COUNTRY_NAME, out);
 }
 
-/* True where UTF-8 was read as something else, so that subject-mojibake
- * speaks; of a name of some length alone. */
-static bool
-is_garbled(struct slice text)
-{
-	uint8_t meant[4 * 128];
-
-	return text.n <= sizeof(meant) && mojibake_undo(text, meant) > 0;
-}
-
-/* Of garbled text subject-mojibake speaks. Of two states
- * subject-attribute-duplicate speaks; so the search, which looks at every
- * known name, is made once. A text that is a name anywhere, or an
- * abbreviation, is no typing error: state-other-country, state-abbreviated. */
+/* Of two states subject-attribute-duplicate speaks; so the search, which looks
+ * at every known name, is made once. */
 static void
 check_not_in_country(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct country *country = subject_country(facts);
 	const struct name_attribute *state = first_state(facts);
-	const struct subdivision *meant;
 
-	if (country == NULL || state == NULL ||
-		csr_name_next(facts->csr, state) != NULL ||
-		is_garbled(state->text))
-		return;
-	meant = subdivision_misspelt(country->code, state->text);
-	if (meant != NULL)
-		found_better(out, self, state->value, meant->name,
-			"stateOrProvinceName is \"%s\", expected \"%s\", the "
-			"nearest known name in %s (%s)",
-			shown(out, state->text), meant->name, country->name,
-			country->code);
+	if (country != NULL && state != NULL &&
+		csr_name_next(facts->csr, state) == NULL)
+		report_misspelt_state(self, state, country, out);
 }
 
-static bool
-tells_country(const struct country *country, struct slice text)
+static void
+report_country(const struct rule *self, const struct name_attribute *place,
+	struct findings *out)
 {
-	return country_is_named(country->code, text) ||
-		slice_equal_ignoring_case(text, slice_text(country->code)) ||
-		slice_equal_ignoring_case(text, slice_text(country->code3));
+	found(out, self, place->value,
+		"%s is \"%s\", which is the country, expected a place in it",
+		oid_name(place->type), shown(out, place->text));
 }
 
-/* True where text is the country's name or code, and nothing else that could
- * stand here. */
+/* True where a locality is the country's name or code, and nothing else that
+ * could stand here. */
 static bool
 is_country_itself(const struct country *country, struct slice text)
 {
-	return tells_country(country, text) &&
+	return country_is_meant(country, text) &&
 		!country_is_also_place(country->code) &&
 		!subdivision_is_in(country->code, text) &&
 		subdivision_abbreviated(country->code, text) == NULL;
@@ -163,23 +116,47 @@ static void
 check_is_country(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	static const enum oid_id types[] = {
-		OID_STATE_OR_PROVINCE_NAME, OID_LOCALITY_NAME};
 	const struct country *country = subject_country(facts);
+	const struct name_attribute *town =
+		csr_name_first(facts->csr, OID_LOCALITY_NAME);
+	const struct name_attribute *state = NULL;
+	struct state read;
 
-	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
-		const struct name_attribute *place =
-			csr_name_first(facts->csr, types[i]);
+	while (next_state(facts, &state, &read))
+		if (read.kind == STATE_COUNTRY)
+			report_country(self, state, out);
+	for (; country != NULL && town != NULL;
+		town = csr_name_next(facts->csr, town))
+		if (is_country_itself(country, town->text))
+			report_country(self, town, out);
+}
 
-		for (; country != NULL && place != NULL;
-			place = csr_name_next(facts->csr, place))
-			if (is_country_itself(country, place->text))
-				found(out, self, place->value,
-					"%s is \"%s\", which is the country, "
-					"expected a place in it",
-					oid_name(types[i]),
-					shown(out, place->text));
-	}
+/* A known state where the town belongs, and beside it what may be a town. Of
+ * fillers the rules about these speak. */
+static void
+check_exchanged(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct country *country = subject_country(facts);
+	const struct name_attribute *state = first_state(facts);
+	const struct name_attribute *town =
+		csr_name_first(facts->csr, OID_LOCALITY_NAME);
+	const struct subdivision *meant;
+	struct filler filler;
+
+	if (country == NULL || state == NULL || town == NULL ||
+		!state_is_no_town(country->code, town->text, &meant) ||
+		filler_find(
+			state->text, FILLER_IN_PLACE, country->code, &filler) ||
+		variable_find(state->text).n > 0 ||
+		hostlike_words(facts, state->text) != NULL ||
+		is_postal_code(state->text) ||
+		!state_may_be_town(country, state->text))
+		return;
+	found_better(out, self, state->value, meant->name,
+		"stateOrProvinceName is \"%s\" and localityName \"%s\", which "
+		"is a state or province, expected them the other way round",
+		shown(out, state->text), shown(out, town->text));
 }
 
 static const struct length_bound bound = {
@@ -193,9 +170,10 @@ static const struct rule rows[] = {
 		.summary = "the subject has no stateOrProvinceName",
 		.source = "DigiCert SO7289; practice: CAs' enrolment forms "
 			  "ask for it",
-		.why = "Enrolment forms of the classic kind want a state for "
-		       "every address. Others want it for the United States "
-		       "and Canada, where many places share a name.",
+		.why = "CAs want the state of an address in the United States "
+		       "and Canada, where many places share a name. Enrolment "
+		       "forms of the classic kind ask for it everywhere, but "
+		       "take a locality alone from other countries.",
 		.fix = "Add the full name of the state or province: openssl "
 		       "req -new -key my.key -subj \"/C=US/ST=California/"
 		       "L=San Francisco/O=Example Inc/CN=www.example.com\".",
@@ -218,7 +196,8 @@ static const struct rule rows[] = {
 		.id = "state-other-country",
 		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
-		.summary = "stateOrProvinceName is a state of another country",
+		.summary = "stateOrProvinceName is another country, or a "
+			   "state or a state's code of another",
 		.source = "ISO 3166-2; practice: csrlint's own judgement",
 		.why = "Country and state contradict each other, so one of "
 		       "them is wrong. The CA verifies the address and "
@@ -257,6 +236,21 @@ static const struct rule rows[] = {
 		       "seated. Leave the state out where addresses of the "
 		       "country have none.",
 		.check = check_is_country,
+	},
+	{
+		.id = "state-locality-exchanged",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SUBJECT,
+		.summary = "stateOrProvinceName holds a town and localityName "
+			   "its state",
+		.source = "ISO 3166-2; RFC 4519 2.16, 2.33; practice: "
+			  "csrlint's own judgement",
+		.why = "The CA looks for a state of the town's name in its "
+		       "records and finds none: it asks back or refuses the "
+		       "request.",
+		.fix = "Exchange the two: the state in ST, the town in L, such "
+		       "as ST=California, L=Los Angeles.",
+		.check = check_exchanged,
 	},
 	{
 		.id = "state-too-long",

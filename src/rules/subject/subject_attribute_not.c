@@ -40,9 +40,8 @@ static const struct allowed in_ev = {
 		OID_JURISDICTION_COUNTRY, OID_SERIAL_NUMBER, OID_STREET_ADDRESS,
 		OID_LOCALITY_NAME, OID_STATE_OR_PROVINCE_NAME, OID_COUNTRY_NAME,
 		OID_POSTAL_CODE, OID_ORGANIZATION_IDENTIFIER},
-	/* ou-present, email-in-dn, subject-personal-name-in-ov */
-	.others = {OID_ORGANIZATIONAL_UNIT_NAME, OID_EMAIL_ADDRESS,
-		OID_GIVEN_NAME, OID_SURNAME},
+	/* ou-present, email-in-dn */
+	.others = {OID_ORGANIZATIONAL_UNIT_NAME, OID_EMAIL_ADDRESS},
 };
 
 static void

@@ -1,19 +1,21 @@
 /* Characters that a receiver's form forbids. SPDX-License-Identifier: MIT */
 #include "rules/subject/subject.h"
 
-/* DigiCert SO7289 and SO16317 (formerly VeriSign); GeoTrust's and RapidSSL's
- * forms together, which forbid more. */
+/* DigiCert SO7289 and SO16317 (formerly VeriSign), which say so of the company
+ * or department; GeoTrust's and RapidSSL's forms together, which forbid more,
+ * and in all fields. */
 static const char *const sets[] = {
-	"", "!@#$%^*()~?<>/\\;", "!@#$%^*()~?<>/\\;&,.\"'_["};
+	"", "!@#$%^*()~?<>/\\", "!@#$%^*()~?<>/\\;&,.\"'_["};
+enum { SET_OF_ALL_FIELDS = 2 };
 
 static bool
-is_on_form(enum oid_id type)
+is_on_form(enum oid_id type, size_t set)
 {
 	switch (type) {
 	case OID_ORGANIZATION_NAME:
-	case OID_ORGANIZATIONAL_UNIT_NAME:
+	case OID_ORGANIZATIONAL_UNIT_NAME: return true;
 	case OID_LOCALITY_NAME:
-	case OID_STATE_OR_PROVINCE_NAME: return true;
+	case OID_STATE_OR_PROVINCE_NAME: return set >= SET_OF_ALL_FIELDS;
 	default: return false; /* cn-...: what no host name has */
 	}
 }
@@ -39,7 +41,7 @@ check(const struct rule *self, const struct facts *facts, struct findings *out)
 		struct slice at = find_of(
 			name->text, sets[set < count ? set : count - 1]);
 
-		if (at.n > 0 && is_on_form(name->type))
+		if (at.n > 0 && is_on_form(name->type, set))
 			found(out, self, place_in(name, at),
 				"%s holds \"%s\", expected none of the "
 				"characters that the form forbids",
@@ -52,12 +54,13 @@ static const struct rule rows[] = {
 		.id = "subject-forbidden-character",
 		.severity = SEVERITY_OFF,
 		.part = PART_SUBJECT,
-		.summary = "a value of the subject holds a character that the "
-			   "enrolment form forbids",
+		.summary = "the organization's name holds a character that "
+			   "the enrolment form forbids",
 		.source = "DigiCert SO7289; DigiCert SO16317",
 		.why = "The form takes letters, digits, spaces and few other "
 		       "characters, and refuses the request for any of ! @ # "
-		       "$ % ^ * ( ) ~ ? > < / \\ ;",
+		       "$ % ^ * ( ) ~ ? > < / \\ in the name of the company "
+		       "or department.",
 		.fix = "Spell it out or leave it out: \"and\" for \"&\", "
 		       "\"AS\" for \"A/S\". Which characters are forbidden "
 		       "is the profile's limit forbidden-characters.",

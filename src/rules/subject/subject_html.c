@@ -11,7 +11,7 @@ resolved(struct findings *out, struct slice text)
 	if (text.n > sizeof(octets))
 		return NULL;
 	n = entity_resolve(text, octets);
-	return shown_whole(out, (struct slice){octets, n});
+	return tidied(out, (struct slice){octets, n});
 }
 
 static void

@@ -4,47 +4,65 @@
 /* Where the scripts begin (Arabic, Indic ...) that need joiners. */
 enum { JOINED_SCRIPTS = 0x600 };
 
-/* True where a joiner stands between two letters that it joins or parts. */
+static bool
+is_of_joined_script(uint32_t c)
+{
+	return c != UNICODE_NONE && c >= JOINED_SCRIPTS &&
+		!unicode_is_invisible(c);
+}
+
+/* True where a joiner stands between two letters that it joins or parts, or
+ * behind a virama: there it is half of a letter (Malayalam's chillus, eyelash
+ * ra), also at the end of a word. */
 static bool
 is_needed(uint32_t before, struct character c, struct slice rest)
 {
 	struct character after;
 
-	return unicode_is_joiner(c.c) && before >= JOINED_SCRIPTS &&
-		unicode_next(&rest, &after) && after.c != UNICODE_NONE &&
-		after.c >= JOINED_SCRIPTS && !unicode_is_invisible(after.c);
+	if (!unicode_is_joiner(c.c) || before < JOINED_SCRIPTS)
+		return false;
+	return unicode_is_virama(before) ||
+		(unicode_next(&rest, &after) && is_of_joined_script(after.c));
 }
 
-/* The first character that cannot be seen and that nothing needs. */
+/* True for a character that cannot be seen and that nothing needs. */
+static bool
+is_surplus(uint32_t before, struct character c, struct slice rest)
+{
+	return unicode_is_invisible(c.c) && !is_needed(before, c, rest);
+}
+
+/* The first of them; false: there is none. */
 static bool
 find_invisible(struct slice text, struct character *out)
 {
 	uint32_t before = 0;
 
 	for (; unicode_next(&text, out); before = out->c)
-		if (unicode_is_invisible(out->c) &&
-			!is_needed(before, *out, text))
+		if (is_surplus(before, *out, text))
 			return true;
 	return false;
 }
 
-/* The text without them; NULL where it is too long to suggest. */
+/* The text without them, nor blanks that they leave at an end; NULL where it
+ * is too long to suggest. */
 static const char *
 without_invisible(struct findings *out, struct slice text)
 {
 	uint8_t octets[SUGGESTED_OCTETS];
 	struct character c;
+	uint32_t before = 0;
 	size_t n = 0;
 
 	if (text.n > sizeof(octets))
 		return NULL;
-	while (unicode_next(&text, &c)) {
-		if (unicode_is_invisible(c.c) && !unicode_is_joiner(c.c))
+	for (; unicode_next(&text, &c); before = c.c) {
+		if (is_surplus(before, c, text))
 			continue;
 		memcpy(octets + n, c.at.p, c.at.n);
 		n += c.at.n;
 	}
-	return n == 0 ? NULL : shown_whole(out, (struct slice){octets, n});
+	return tidied(out, (struct slice){octets, n});
 }
 
 static void

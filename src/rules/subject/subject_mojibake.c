@@ -29,7 +29,7 @@ check_value(const struct rule *self, const struct name_attribute *name,
 	if (name->text.n <= sizeof(octets))
 		meant.n = mojibake_undo(name->text, octets);
 	if (meant.n > 0)
-		found_better(out, self, name->value, shown_whole(out, meant),
+		found_better(out, self, name->value, tidied(out, meant),
 			"%s \"%s\" was read in a wrong character set, "
 			"expected \"%s\"",
 			type_name(out, name), shown(out, name->text),

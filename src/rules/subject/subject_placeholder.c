@@ -1,105 +1,62 @@
 /* Values that a tool proposes, or that only fill a field.
  * SPDX-License-Identifier: MIT */
+#include "facts/fillers.h"
+#include "names/variable.h"
+#include "rules/subject/identity.h"
 #include "rules/subject/subject.h"
 
-/* Where a filler is one: it may be somebody's true name elsewhere. */
-enum {
-	IN_ORGANIZATION = 1, /* O and OU */
-	IN_PLACE = 2,        /* L and ST */
-	IN_COMMON_NAME = 4,
-	IN_ALL = IN_ORGANIZATION | IN_PLACE | IN_COMMON_NAME
-};
-
-struct filler {
-	const char *text; /* compared without case */
-	unsigned fields;
-	const char *origin;
-};
-
-static const char openssl[] = "what openssl req proposes";
-static const char red_hat[] = "what openssl req of Red Hat proposes";
-static const char keytool[] = "what keytool proposes";
-static const char word[] = "a word that fills a field";
-
-static const struct filler fillers[] = {
-	{"Internet Widgits Pty Ltd", IN_ORGANIZATION, openssl},
-	{"Some-State", IN_PLACE, openssl},
-	{"Default Company Ltd", IN_ORGANIZATION, red_hat},
-	{"My Company Name LTD.", IN_ORGANIZATION, red_hat},
-	{"Default City", IN_PLACE, red_hat},
-	{"Unknown", IN_ALL, keytool},
-	{"XX", IN_PLACE, word},
-	{"localhost.localdomain", IN_ALL, word},
-	{"null", IN_ORGANIZATION | IN_PLACE, word},
-	{"undefined", IN_ALL, word},
-	{"TBD", IN_ORGANIZATION | IN_PLACE, word},
-	{"todo", IN_ORGANIZATION | IN_PLACE, word},
-	{"test", IN_ORGANIZATION | IN_PLACE, word},
-	{"changeme", IN_ALL, word},
-	{"example", IN_ORGANIZATION | IN_PLACE, word},
-	{"Acme Co", IN_ORGANIZATION, word},
-	{NULL, 0, NULL},
-};
-
-/* "NA" is the code of Naples, and None a town near Turin. */
-static const struct filler no_values[] = {
-	{"None", IN_ORGANIZATION, word},
-	{"N/A", IN_ORGANIZATION | IN_PLACE, word},
-	{"NA", IN_ORGANIZATION, word},
-	{"Not applicable", IN_ORGANIZATION | IN_PLACE, word},
-	{NULL, 0, NULL},
-};
-
-static unsigned
+/* 0: an attribute whose fillers nobody knows. */
+static enum filler_field
 field_of(enum oid_id type)
 {
 	switch (type) {
 	case OID_ORGANIZATION_NAME:
-	case OID_ORGANIZATIONAL_UNIT_NAME: return IN_ORGANIZATION;
+	case OID_ORGANIZATIONAL_UNIT_NAME: return FILLER_IN_ORGANIZATION;
 	case OID_LOCALITY_NAME:
-	case OID_STATE_OR_PROVINCE_NAME: return IN_PLACE;
-	case OID_COMMON_NAME: return IN_COMMON_NAME;
-	default: return 0;
+	case OID_STATE_OR_PROVINCE_NAME: return FILLER_IN_PLACE;
+	case OID_COMMON_NAME: return FILLER_IN_COMMON_NAME;
+	default: return (enum filler_field)0;
 	}
 }
 
-/* The filler that the value is; NULL: none. */
-static const struct filler *
-find_filler(const struct filler *list, const struct name_attribute *name)
+/* Of "$NAME" and "<name>" subject-unresolved-variable speaks. */
+static bool
+is_filler(const struct name_attribute *name, const char *country,
+	struct filler *out)
 {
-	unsigned field = field_of(name->type);
+	enum filler_field field = field_of(name->type);
 
-	for (; field != 0 && list->text != NULL; list++)
-		if ((list->fields & field) != 0 &&
-			slice_equal_ignoring_case(
-				name->text, slice_text(list->text)))
-			return list;
-	return NULL;
+	return field != 0 && filler_find(name->text, field, country, out) &&
+		variable_find(name->text).n == 0;
 }
 
 static void
 check(const struct rule *self, const struct facts *facts, struct findings *out)
 {
+	const enum filler_kind *wanted = self->arg;
+	const struct country *country = subject_country(facts);
+	const char *code = country == NULL ? NULL : country->code;
 	const struct name_attribute *name = NULL;
+	struct filler filler;
 
-	while ((name = next_text(facts->csr, name)) != NULL) {
-		const struct filler *filler = find_filler(self->arg, name);
-
-		if (filler != NULL)
+	while ((name = next_text(facts->csr, name)) != NULL)
+		if (is_filler(name, code, &filler) && filler.kind == *wanted)
 			found(out, self, name->value,
 				"%s \"%s\" is %s, expected the subject's own",
 				type_name(out, name), shown(out, name->text),
-				filler->origin);
-	}
+				filler.origin);
 }
+
+static const enum filler_kind proposed = FILLER_PROPOSED;
+static const enum filler_kind word = FILLER_WORD;
+static const enum filler_kind no_value = FILLER_NO_VALUE;
 
 static const struct rule rows[] = {
 	{
 		.id = "subject-placeholder-value",
 		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
-		.summary = "a value of the subject is a tool's proposal or a "
-			   "filler",
+		.summary = "a value of the subject is a tool's proposal",
 		.source = "BR 3.2.2.1; EVG 3.2.2.2; CSBR 7.1.4.2.2 d",
 		.why = "CAs compare the subject with a register and refuse "
 		       "what stands in none. A CA that copies it vouches for "
@@ -109,7 +66,25 @@ static const struct rule rows[] = {
 		       "CN=www.example.com\", and leave out what you do not "
 		       "want to tell.",
 		.check = check,
-		.arg = fillers,
+		.arg = &proposed,
+	},
+	{
+		.id = "subject-placeholder-word",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SUBJECT,
+		.summary = "a value of the subject is the name of its field "
+			   "or another word that fills one",
+		.source = "BR 3.2.2.1; EVG 3.2.2.2; CSBR 7.1.4.2.2 d",
+		.why = "Company, State or @ORG@ stood in a template or a "
+		       "prompt, and nobody put the value there. CAs find it "
+		       "in no register and ask back; one that copies it "
+		       "vouches for nobody.",
+		.fix = "Write your own values: openssl req -new -key my.key "
+		       "-subj \"/C=DE/L=Berlin/O=Example GmbH/"
+		       "CN=www.example.com\", and leave out what you do not "
+		       "want to tell.",
+		.check = check,
+		.arg = &word,
 	},
 	{
 		.id = "subject-placeholder-no-value",
@@ -118,15 +93,16 @@ static const struct rule rows[] = {
 		.summary = "a value of the subject is None, N/A or the like",
 		.source = "BR 7.1.2.7.3, 7.1.2.7.4, 7.1.2.7.5; SBR 7.1.4.2; "
 			  "CSBR 7.1.4.2.2 d",
-		.why = "A certificate must not hold an indication that a "
-		       "value is absent or not applicable. CAs refuse it, or "
-		       "drop the attribute where they look at the domain "
-		       "alone.",
+		.why = "A certificate of a public CA must not hold an "
+		       "indication that a value is absent or not applicable: "
+		       "such a CA asks back or drops the attribute. One of "
+		       "your own copies it, and everybody reads that there "
+		       "is none.",
 		.fix = "Leave the attribute out: type a dot where openssl req "
 		       "asks, or name only what there is: -subj "
 		       "\"/CN=www.example.com\".",
 		.check = check,
-		.arg = no_values,
+		.arg = &no_value,
 	},
 };
 RULES(subject_placeholder, rows);

@@ -33,6 +33,46 @@ unquoted(struct slice text)
 	return inner;
 }
 
+/* The mark of quotation that text has but one of, at an end; empty: none.
+ * Behind a digit a plain one stands for inches. Apostrophes begin and end
+ * names ("'t Hart", "Traders'"). */
+static struct slice
+single_mark(struct slice text)
+{
+	static const char *const marks[] = {"\"", "\xe2\x80\x9c",
+		"\xe2\x80\x9d", "\xe2\x80\x9e", "\xc2\xab", "\xc2\xbb"};
+	struct slice only = {NULL, 0};
+	struct character c;
+	struct slice rest = text;
+
+	while (unicode_next(&rest, &c))
+		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+			if (!slice_equal(c.at, slice_text(marks[i])))
+				continue;
+			if (only.n > 0)
+				return (struct slice){NULL, 0};
+			only = c.at;
+		}
+	if (only.n == 0 || text.n == only.n ||
+		(only.p != text.p && only.p + only.n != text.p + text.n) ||
+		(only.p != text.p && ascii_is_digit(only.p[-1])))
+		only.n = 0;
+	return only;
+}
+
+/* The text without the mark at one of its ends, and without the backslash that
+ * a shell left before it. */
+static struct slice
+without_mark(struct slice text, struct slice mark)
+{
+	if (mark.p == text.p)
+		return slice_from(text, mark.n);
+	text.n -= mark.n;
+	if (text.n > 1 && text.p[text.n - 1] == '\\')
+		text.n--;
+	return text;
+}
+
 static void
 check_value(const struct rule *self, const struct name_attribute *name,
 	struct findings *out)
@@ -40,10 +80,17 @@ check_value(const struct rule *self, const struct name_attribute *name,
 	struct slice text = name->text;
 	struct slice inner = unquoted(text);
 	struct slice kept = slice_head(text, text.n - 1);
+	struct slice mark = single_mark(text);
 
 	if (inner.n > 0)
-		found_better(out, self, name->value, shown_whole(out, inner),
+		found_better(out, self, name->value, tidied(out, inner),
 			"%s is in quotation marks, expected the value alone",
+			type_name(out, name));
+	else if (mark.n > 0)
+		found_better(out, self, place_in(name, mark),
+			tidied(out, without_mark(text, mark)),
+			"%s has one quotation mark without its fellow, "
+			"expected the value alone",
 			type_name(out, name));
 	else if (text.p[kept.n] == '\\')
 		found_better(out, self,
@@ -64,8 +111,8 @@ static const struct rule rows[] = {
 		.id = "subject-quoted-value",
 		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
-		.summary = "a value of the subject is in quotation marks or "
-			   "ends with a backslash",
+		.summary = "a value of the subject is in quotation marks, has "
+			   "one of them or ends with a backslash",
 		.source = "RFC 5280 4.1.2.6; openssl config(5)",
 		.why = "The marks were meant for a shell or a configuration "
 		       "file, and became a part of the name, which stands in "

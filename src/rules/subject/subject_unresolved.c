@@ -3,6 +3,19 @@
 #include "names/variable.h"
 #include "rules/subject/subject.h"
 
+/* True for "$NAME" and "%NAME%" as a whole value: a variable as a rule, but
+ * $MART is somebody's name. */
+static bool
+may_be_name(const struct name_attribute *name, struct slice variable)
+{
+	return variable.n == name->text.n &&
+		(variable.p[0] == '%' ||
+			(variable.p[0] == '$' &&
+				slice_find(variable, '{') == variable.n &&
+				slice_find(variable, '(') == variable.n &&
+				slice_find(variable, ':') == variable.n));
+}
+
 static void
 check(const struct rule *self, const struct facts *facts, struct findings *out)
 {
@@ -12,7 +25,10 @@ check(const struct rule *self, const struct facts *facts, struct findings *out)
 		struct slice variable = variable_find(name->text);
 
 		if (variable.n > 0)
-			found(out, self, place_in(name, variable),
+			found_milder(out, self,
+				may_be_name(name, variable) ? SEVERITY_WARNING
+							    : SEVERITY_ERROR,
+				place_in(name, variable), NULL,
 				"%s holds \"%s\", which nobody filled in, "
 				"expected its value",
 				type_name(out, name), shown(out, variable));

@@ -1,5 +1,6 @@
 cn-missing fires cn-missing "expected one"
 cn-missing fires cn-missing enrollment
+cn-missing fires cn-missing code-signing
 cn-missing silent good-p256
 cn-missing silent good-san-only  # subject-empty-with-san
 cn-present fires good-p256 dv

@@ -24,12 +24,15 @@ country-uk  silent  country-unknown
 country-common-mistake  fires   country-el            tls  "Greece is \"GR\""
 country-common-mistake  fires   country-eu            tls  "the European Union"
 country-common-mistake  fires   country-withdrawn-an  tls  "Netherlands Antilles"
+country-common-mistake  fires   country-cs            tls  "Serbia and Montenegro, and before of Czechoslovakia"
+country-common-mistake  fires   country-sw            tls  "Switzerland"
 country-common-mistake  silent  country-uk            # country-uk
 country-common-mistake  silent  country-unknown       # country-unknown
 country-common-mistake  silent  country-three-letters # country-length
 country-common-mistake  silent  good-germany
 
 country-user-assigned  fires   country-user-assigned-qm  tls  "\"QM\""
+country-user-assigned  fires   country-user-assigned-qm  pkix
 country-user-assigned  silent  country-xx             # ...-in-use
 country-user-assigned  silent  country-xk             # ...-in-use
 country-user-assigned  silent  good-canada

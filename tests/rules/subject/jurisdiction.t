@@ -20,3 +20,12 @@ jurisdiction-locality-without-state  silent  ev-complete                     ev
 jurisdiction-state-abbreviated  fires   ev-jurisdiction-abbreviated  ev            "\"DE\", expected the full name \"Delaware\""
 jurisdiction-state-abbreviated  fires   ev-jurisdiction-abbreviated  code-signing
 jurisdiction-state-abbreviated  silent  ev-complete                  ev
+
+jurisdiction-state-not-in-country  fires   ev-jurisdiction-misspelt     ev            "\"Delawere\", expected \"Delaware\""
+jurisdiction-state-not-in-country  fires   ev-jurisdiction-misspelt     code-signing
+jurisdiction-state-not-in-country  silent  ev-jurisdiction-of-elsewhere ev            # jurisdiction-state-other-country
+jurisdiction-state-not-in-country  silent  ev-complete                  ev
+
+jurisdiction-state-other-country  fires   ev-jurisdiction-of-elsewhere  ev  "which is in Germany (DE), while jurisdictionCountryName is \"US\""
+jurisdiction-state-other-country  silent  ev-jurisdiction-misspelt      ev
+jurisdiction-state-other-country  silent  ev-complete                   ev

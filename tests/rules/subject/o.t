@@ -19,6 +19,9 @@ o-present-iv  silent  good-rsa2048            iv
 
 o-is-domain  fires   o-is-domain        ov  "organizationName \"csrlint-demo.org\" is a host name"
 o-is-domain  fires   o-is-cn            enrollment
+o-is-domain  fires   o-url              ov  "is a URL"
+o-is-domain  fires   o-mailbox          ev  "is a mail address"
+o-is-domain  fires   o-address          ov  "is an IP address"
 o-is-domain  silent  o-is-domain
 o-is-domain  silent  o-domain-and-form  ov
 

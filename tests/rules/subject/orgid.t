@@ -28,6 +28,15 @@ orgid-country-mismatch  silent  orgid-lei                   smime
 orgid-country-mismatch  silent  orgid-ntr                   smime
 orgid-country-mismatch  silent  orgid-duns                  smime  # orgid-scheme-unknown
 
+orgid-country-mismatch  fires   orgid-kosovo            ev     "in use for Kosovo"
+
+orgid-register-mismatch  fires   orgid-register-state   ev     "of the subdivision \"CA\", while jurisdictionStateOrProvinceName is \"Delaware\" (US-DE)"
+orgid-register-mismatch  fires   orgid-register-number  ev     "the number \"7654321\", while serialNumber is \"1234567\""
+orgid-register-mismatch  silent  orgid-register-fits    ev
+orgid-register-mismatch  silent  orgid-kosovo           ev
+orgid-register-mismatch  silent  orgid-ntr-jurisdiction ev     # orgid-country-mismatch
+orgid-register-mismatch  silent  orgid-register-state   smime
+
 orgid-extension-mismatch  fires   orgid-ntr               ev  "the extension cabfOrganizationIdentifier is not requested"
 orgid-extension-mismatch  fires   orgid-extension-alone   ev  "the subject has no organizationIdentifier"
 orgid-extension-mismatch  fires   orgid-extension-other   ev  "holds NTR, US and \"7654321\", expected what organizationIdentifier holds, \"NTRUS+DE-1234567\""

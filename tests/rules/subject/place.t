@@ -22,3 +22,10 @@ place-without-country  fires   place-street-alone            smime  "a streetAdd
 place-without-country  silent  country-missing               tls    # country-missing
 place-without-country  silent  address-street-and-postcode   smime
 place-without-country  silent  good-rsa2048                  smime
+place-without-country  silent  place-postcode-alone          smime  # of its country
+
+place-is-host  fires   locality-host-name  tls  "localityName is \"www.csrlint-demo.org\", which is a host name"
+place-is-host  fires   locality-host-name  smime
+place-is-host  silent  locality-host-name  private
+place-is-host  silent  locality-st-johns
+place-is-host  silent  good-rsa2048

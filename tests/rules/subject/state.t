@@ -9,6 +9,8 @@ state-missing  silent  good-san-only  enrollment  # subject-empty-with-san
 state-abbreviated  fires   state-abbreviated-ca  tls  "\"CA\", expected the full name \"California\""
 state-abbreviated  fires   state-calif           tls  "\"California\""
 state-abbreviated  fires   state-calif           enrollment
+state-abbreviated  fires   state-small-letters   tls  "\"ca\", expected the full name \"California\""
+state-abbreviated  fires   state-shortened-word  tls  "\"North Carolina\""
 state-abbreviated  silent  state-digits          # locality-is-code
 state-abbreviated  silent  state-ontario-us
 state-abbreviated  silent  good-rsa2048
@@ -16,6 +18,9 @@ state-abbreviated  silent  good-germany
 
 state-other-country  fires   state-ontario-us      tls  "Canada (CA), while countryName is \"US\" (United States)"
 state-other-country  fires   state-ontario-us      ov
+state-other-country  fires   state-code-of-elsewhere  tls  "\"TX\", the code of Texas in United States (US), while countryName is \"DE\""
+state-other-country  fires   state-germany         tls  "a country of its own, Germany (DE)"
+state-other-country  silent  state-la-reunion      # the country itself
 state-other-country  silent  state-bavaria         # an English name
 state-other-country  silent  state-limburg-be      # Belgium has one too
 state-other-country  silent  state-unknown-silent
@@ -47,6 +52,7 @@ state-not-in-country  silent  good-uk
 
 state-is-country  fires   state-united-states  tls  "stateOrProvinceName is \"United States\", which is the country"
 state-is-country  fires   state-usa            tls  "localityName is \"us\""
+state-is-country  fires   state-uk             tls  "\"UK\", which is the country"
 state-is-country  fires   state-united-states  code-signing
 state-is-country  silent  state-united-states  private
 state-is-country  silent  state-luxembourg
@@ -55,3 +61,9 @@ state-is-country  silent  state-hong-kong
 state-is-country  silent  country-xx
 state-is-country  silent  good-canada
 state-is-country  silent  good-rsa2048
+
+state-locality-exchanged  fires   state-and-town-exchanged    tls  "\"Los Angeles\" and localityName \"California\""
+state-locality-exchanged  fires   state-and-town-exchanged    code-signing
+state-locality-exchanged  silent  state-and-town-exchanged    private
+state-locality-exchanged  silent  state-and-town-of-one-name
+state-locality-exchanged  silent  good-rsa2048

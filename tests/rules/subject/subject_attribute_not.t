@@ -7,7 +7,7 @@ subject-attribute-not-allowed-dv  silent  cn-ip          ov
 subject-attribute-not-allowed-ev  fires   title-present           ev  "the subject has title, which EV"
 subject-attribute-not-allowed-ev  silent  good-rsa2048            ev
 subject-attribute-not-allowed-ev  silent  ou-present              ev  # ou-present
-subject-attribute-not-allowed-ev  silent  person-in-organization  ev  # subject-personal-name-in-ov
+subject-attribute-not-allowed-ev  fires   person-in-organization  ev  "has givenName"
 subject-attribute-not-allowed-ev  silent  uuid-oid-attribute ev  # subject-unknown-attribute
 subject-attribute-not-allowed-ev  silent  title-present           ov
 

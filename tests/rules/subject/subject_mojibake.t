@@ -4,3 +4,4 @@ subject-mojibake  fires   o-replacement       tls  "U+FFFD"
 subject-mojibake  silent  o-capitals-accents
 subject-mojibake  silent  teletex-umlaut      # string-teletex-escape
 subject-mojibake  silent  state-bavaria
+subject-mojibake  fires   o-mojibake-dash     tls  "expected \"Csrlint — Łódź GmbH\""

@@ -1,5 +1,5 @@
 subject-personal-name-in-ov  fires   person-in-organization  ov  "a person's givenName"
-subject-personal-name-in-ov  fires   person-in-organization  ev
+subject-personal-name-in-ov  silent  person-in-organization  ev  # subject-attribute-not-allowed-ev
 subject-personal-name-in-ov  silent  person-in-organization
 subject-personal-name-in-ov  silent  good-rsa2048            ov
 

@@ -2,7 +2,14 @@ subject-placeholder-value  fires   o-tool-default  tls  "what openssl req propos
 subject-placeholder-value  fires   state-default
 subject-placeholder-value  fires   ou-unknown      tls  "what keytool proposes"
 subject-placeholder-value  silent  o-test-company
+subject-placeholder-value  silent  o-prompt        # subject-placeholder-word
 subject-placeholder-value  silent  o-none          # subject-placeholder-no-value
+
+subject-placeholder-word  fires   o-prompt       tls  "what openssl req asks for"
+subject-placeholder-word  fires   o-marked-word  ov   "a word that fills a field"
+subject-placeholder-word  silent  o-test-company
+subject-placeholder-word  silent  o-template      # subject-unresolved-variable
+subject-placeholder-word  silent  o-tool-default  # subject-placeholder-value
 
 subject-placeholder-no-value  fires   o-none  tls  "a word that fills a field"
 subject-placeholder-no-value  fires   o-none  ov
