@@ -17,3 +17,4 @@ ca-request-basic-constraints fires ca-without-constraints private
 ca-request-basic-constraints fires ca-without-constraints pkix
 ca-request-basic-constraints silent ca-false private  # bc-ca-ku-mismatch
 ca-request-basic-constraints silent ca-good private
+ca-request-subject-empty silent rpki private  # the CA names it, RFC 6487 6.1.1
