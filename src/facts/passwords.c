@@ -3,6 +3,7 @@
 
 #include "base/unicode.h"
 #include "csr/string.h"
+#include "der/content.h"
 #include "names/variable.h"
 
 static bool
@@ -80,6 +81,8 @@ password_stray(const struct der_element *value, struct arena *arena)
 	struct character character;
 	enum stray stray;
 
+	if (!der_is_string_type(value->identifier))
+		return STRAY_NONE; /* csr-attribute-bad-syntax */
 	if (is_wide &&
 		(arena == NULL ||
 			string_to_utf8(value->identifier, value->content, arena,

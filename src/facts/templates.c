@@ -34,9 +34,9 @@ template_name(const struct csr_extension *extension, char out[TEMPLATE_ROOM])
 	struct slice value = extension->value;
 	struct der_element string;
 
-	out[0] = '\0';
-	if (der_read(&value, &string))
-		read_ascii(&string, out);
+	if (!der_read(&value, &string))
+		string = (struct der_element){.content = extension->value};
+	read_ascii(&string, out);
 }
 
 /* True where text begins with the word, in capitals or not. */

@@ -7,8 +7,9 @@
 
 enum { TEMPLATE_ROOM = 65 };
 
-/* Reads the name in an extension 1.3.6.1.4.1.311.20.2 as ASCII; "" where it is
- * none, or longer than 64 characters. Source: MS-WCCE 2.2.2.7.7.1. */
+/* Reads the name in an extension 1.3.6.1.4.1.311.20.2 as ASCII, also where it
+ * is text without DER around (ext-malformed); "" where it is none, or longer
+ * than 64 characters. Source: MS-WCCE 2.2.2.7.7.1. */
 void template_name(
 	const struct csr_extension *extension, char out[TEMPLATE_ROOM]);
 

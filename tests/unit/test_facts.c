@@ -113,6 +113,7 @@ static const struct {
 		"\xa0"
 		"a",
 		0, STRAY_BLANK},
+	{TAG_INTEGER, "\x02", 0, STRAY_NONE}, /* no string: another rule's */
 	{TAG_UTF8_STRING, "", 0, STRAY_NONE}, /* too short: another rule's */
 };
 

@@ -22,3 +22,4 @@ challenge-password-stray-character fires challenge-password-quotes scep "stands 
 challenge-password-stray-character fires challenge-password-variable private "a variable that nobody filled in"
 challenge-password-stray-character silent challenge-password-marks scep
 challenge-password-stray-character silent challenge-password scep
+challenge-password-stray-character silent challenge-password-integer scep  # csr-attribute-bad-syntax
