@@ -192,6 +192,8 @@ EXT_KEY_USAGE = [
            purposes("server", "ocsp")),
     asking("purpose-gated", "Server Gated Cryptography", "-", SIGNS, purposes("server", "gated")),
     asking("purpose-any-only", "anyExtendedKeyUsage alone", "eku-any", SIGNS, purposes("any")),
+    asking("purpose-any-critical", "anyExtendedKeyUsage in a critical extKeyUsage",
+           "eku-any eku-critical", SIGNS, purposes("any", critical=True)),
     asking("purposes-integer", "an extKeyUsage that holds an INTEGER", "ext-malformed", SIGNS,
            extension("extKeyUsage", der.seq(oid("serverAuth"), der.integer(1)))),
 ]
