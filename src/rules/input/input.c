@@ -101,10 +101,12 @@ unfilled_request(struct slice text)
 	while (text.n > 0) {
 		struct slice line = take_line(&text);
 		size_t colon = slice_find(line, ':');
-		struct slice value = without_quotes(slice_from(line, colon + 1));
+		struct slice value =
+			without_quotes(slice_from(line, colon + 1));
 
 		if (colon == line.n ||
-			!is_request_key(without_quotes(slice_head(line, colon))))
+			!is_request_key(
+				without_quotes(slice_head(line, colon))))
 			continue;
 		if (value.n <= 2) /* "|", ">-" of YAML */
 			value = without_quotes(
@@ -137,11 +139,11 @@ check_not_csr(const struct rule *self, const struct facts *facts,
 		found(out, self, place_of(block),
 			"the input holds %s, expected a certification request",
 			block->name);
-	else if (input->block_count == 0 &&
-		unfilled_request(input->text).n > 0)
+	else if (input->block_count == 0 && unfilled_request(input->text).n > 0)
 		found(out, self, unfilled_request(input->text),
-			"\"%s\" is shell text that nobody has run, expected "
-			"the Base64 of the request in its place",
+			"\"%s\" is shell text or a template that nobody has "
+			"run, "
+			"expected the Base64 of the request in its place",
 			shown(out, unfilled_request(input->text)));
 	else if (input->block_count == 0) /* private-key-in-input */
 		found(out, self, slice_head(input->text, 0),
