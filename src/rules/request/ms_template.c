@@ -83,8 +83,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_ATTRIBUTES,
 		.summary = "no certificate template is named",
-		.source = "MS-WCCE 3.2.2.6.2.1.4; error 0x80094801 "
-			  "(CERTSRV_E_NO_CERT_TYPE)",
+		.source = "MS-WCCE 3.2.2.6.2.1.4",
 		.why = "An enterprise CA issues by a template and refuses a "
 		       "request that names none, with 0x80094801. A "
 		       "standalone CA needs none.",
