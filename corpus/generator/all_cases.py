@@ -23,6 +23,7 @@ from . import (
     cases_subject,
     cases_usage,
     cases_values,
+    cases_wrapping,
 )
 
 CASES = [
@@ -45,4 +46,5 @@ CASES = [
     *cases_structure.CASES,
     *cases_attributes.CASES,
     *cases_input.CASES,
+    *cases_wrapping.CASES,
 ]

@@ -23,6 +23,7 @@ from .named_edit import (
     ATTRIBUTE,
     ATTRIBUTES,
     ED25519,
+    EMPTY,
     EXTENSIONS,
     INFO,
     KEY,
@@ -117,14 +118,15 @@ def missing(name, what, path, container, findings=PARSE, **fields):
 
 
 def missing_last(name, what, path, container, findings=PARSE, **fields):
-    """The last member left out."""
-    return Edit(f"missing-{name}", f"no {what}", findings, path, delete, container, **fields)
+    """The last member left out: missed in its container, or where it should begin."""
+    return Edit(f"missing-{name}", f"no {what}", findings, path, delete, (container, here),
+                **fields)
 
 
 def empty(name, what, path, findings=PARSE, **fields):
     """A SEQUENCE or SET without members."""
     return Edit(f"empty-{name}", f"{what} without members", findings, path,
-                content(lambda members: b""), **fields)
+                content(lambda members: b""), **({"at": EMPTY} | fields))
 
 
 TOO_LITTLE = [

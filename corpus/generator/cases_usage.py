@@ -192,6 +192,8 @@ EXT_KEY_USAGE = [
            purposes("server", "ocsp")),
     asking("purpose-gated", "Server Gated Cryptography", "-", SIGNS, purposes("server", "gated")),
     asking("purpose-any-only", "anyExtendedKeyUsage alone", "eku-any", SIGNS, purposes("any")),
+    asking("purpose-any-critical", "anyExtendedKeyUsage in a critical extKeyUsage",
+           "eku-any eku-critical", SIGNS, purposes("any", critical=True)),
     asking("purposes-integer", "an extKeyUsage that holds an INTEGER", "ext-malformed", SIGNS,
            extension("extKeyUsage", der.seq(oid("serverAuth"), der.integer(1)))),
 ]
@@ -310,7 +312,8 @@ EXTENSIONS = [
            extension("1.3.6.1.4.1.44363.44", der.null())),
     asking("ext-unknown-empty", "an unknown extension without a value", "ext-malformed", SIGNS,
            SERVER_AUTH, der.seq(der.oid("1.3.6.1.4.1.32473.7"), der.octet_string(b""))),
-    asking("ext-common-name", "an attribute's OID as an extension", "-", SIGNS, SERVER_AUTH,
+    asking("ext-common-name", "an attribute's OID as an extension",
+           "ext-attribute-as-extension", SIGNS, SERVER_AUTH,
            extension("commonName", der.utf8("www.csrlint-demo.org"))),
     asking("ext-thrice", "an unknown extension three times", "ext-duplicate", SIGNS, SERVER_AUTH,
            *[extension("1.3.6.1.4.1.32473.7", der.null())] * 3),

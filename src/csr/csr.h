@@ -150,7 +150,11 @@ struct general_name {
 /* Where decoding met something else than the schema asks for. */
 struct csr_fault {
 	const char *path;     /* "certificationRequestInfo.subject" */
-	struct slice at;      /* the octets that do not fit; may be empty */
+	const char *member;   /* "signature": which one does not fit or is not
+				 there; NULL: the fault is no member's */
+	struct slice at;      /* the octets that do not fit; may be empty: of
+				 a member that is not there, where it should
+				 begin */
 	const char *expected; /* "SEQUENCE" */
 	const char *found;    /* "INTEGER", "nothing" */
 };

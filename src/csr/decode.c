@@ -113,11 +113,27 @@ decode_subject(struct decoder *decoder)
 	return true;
 }
 
+/* The attributes: the content of [0], which is IMPLICIT and stands for the tag
+ * of the SET. Where the SET stands in it all the same, they are read there. */
+static struct slice
+attributes_within(struct decoder *decoder)
+{
+	struct slice content = content_of(decoder->csr->attributes_whole);
+	struct slice rest = content;
+	struct der_element set;
+
+	if (!der_read_tag(&rest, TAG_SET, &set) || rest.n > 0)
+		return content;
+	schema_fault(decoder->faults, INFO ".attributes", set.whole,
+		"the attributes at once, as [0] is IMPLICIT", "SET");
+	return set.content;
+}
+
 static bool
 decode_attributes(struct decoder *decoder)
 {
 	struct csr *csr = decoder->csr;
-	struct slice rest = content_of(csr->attributes_whole);
+	struct slice rest = attributes_within(decoder);
 	struct der_element element;
 
 	csr->attributes = arena_array(
@@ -283,7 +299,7 @@ tell_subject_from_key(
 	part[1] = (struct slice){NULL, 0};
 	if (faults->count > 0)
 		faults->count--; /* which said that the key is missing */
-	schema_fault(faults, INFO, slice_head(decoder->csr->info, 1),
+	schema_member_fault(faults, INFO, "subject", slice_head(part[2], 0),
 		"SEQUENCE", "nothing");
 }
 
@@ -311,6 +327,36 @@ decode_info(struct decoder *decoder, bool *all)
 		usage_decode(csr, decoder->arena);
 }
 
+/* True for a CertificationRequestInfo, with its version or without, where the
+ * CertificationRequest around it belongs. */
+static bool
+is_bare_info(struct slice der)
+{
+	struct slice rest = content_of(der);
+	struct der_element element;
+
+	(void)der_read_tag(&rest, TAG_INTEGER, &element);
+	return der_read_tag(&rest, TAG_SEQUENCE, &element) &&
+		der_read_tag(&rest, TAG_SEQUENCE, &element) &&
+		is_like_public_key(element.whole);
+}
+
+/* Takes the request apart; false where a part of it is missing. */
+static bool
+split_request(struct decoder *decoder, struct slice part[COMPONENTS_MAX])
+{
+	const struct slice der = decoder->csr->der;
+
+	if (!is_bare_info(der))
+		return schema_split(decoder->schema, &certification_request,
+			der, "certificationRequest", decoder->faults, part);
+	part[0] = der;
+	schema_member_fault(decoder->faults, "certificationRequest",
+		"signatureAlgorithm", slice_from(der, der.n), "SEQUENCE",
+		"nothing");
+	return false;
+}
+
 enum err_code
 csr_decode(const struct csr_schema *schema, struct slice der,
 	struct arena *arena, struct csr *out)
@@ -324,8 +370,7 @@ csr_decode(const struct csr_schema *schema, struct slice der,
 	if (faults == NULL)
 		return ERR_NO_MEMORY;
 	faults->count = 0;
-	all = schema_split(schema, &certification_request, der,
-		"certificationRequest", faults, part);
+	all = split_request(&decoder, part);
 	out->info = part[0];
 	if (part[1].n > 0 &&
 		!key_decode_algorithm(schema, part[1], "signatureAlgorithm",

@@ -48,13 +48,21 @@ content_of(struct slice whole)
 }
 
 void
-schema_fault(struct fault_list *faults, const char *path, struct slice at,
-	const char *expected, const char *found)
+schema_member_fault(struct fault_list *faults, const char *path,
+	const char *member, struct slice at, const char *expected,
+	const char *found)
 {
 	if (faults == NULL || faults->count == CSR_FAULTS_MAX)
 		return;
 	faults->fault[faults->count++] =
-		(struct csr_fault){path, at, expected, found};
+		(struct csr_fault){path, member, at, expected, found};
+}
+
+void
+schema_fault(struct fault_list *faults, const char *path, struct slice at,
+	const char *expected, const char *found)
+{
+	schema_member_fault(faults, path, NULL, at, expected, found);
 }
 
 /* X.690 8.19.2: at least one octet, no arc that begins with 80 or that the
@@ -150,16 +158,20 @@ struct walk {
 	const char *path;
 	struct fault_list *faults;
 	struct slice rest;
-	struct slice header; /* of the SEQUENCE: tag and length */
-	bool all;            /* nothing was wrong so far */
+	bool all;   /* nothing was wrong so far */
 	bool ended; /* by something missing or broken: one cause, one fault */
 };
 
 static void
-walk_fault(struct walk *walk, struct slice at, const char *expected,
-	const char *found)
+walk_fault(struct walk *walk, const struct component *component,
+	struct slice at, const char *found)
 {
-	schema_fault(walk->faults, walk->path, at, expected, found);
+	if (component != NULL)
+		schema_member_fault(walk->faults, walk->path, component->name,
+			at, expected_of(component), found);
+	else
+		schema_fault(walk->faults, walk->path, at,
+			"the end of the SEQUENCE", found);
 	walk->all = false;
 }
 
@@ -187,9 +199,7 @@ walk_component(struct walk *walk, size_t i, struct slice *out)
 		walk->ended = true;
 		if (!walk->all && before.n == 0)
 			return; /* what was there instead, was told */
-		/* What is absent is absent from its container. */
-		walk_fault(walk, before.n == 0 ? walk->header : before,
-			expected_of(component),
+		walk_fault(walk, component, before,
 			before.n == 0 ? "nothing" : "a broken element");
 		return;
 	}
@@ -199,8 +209,12 @@ walk_component(struct walk *walk, size_t i, struct slice *out)
 	}
 	if (component->optional || is_next(walk, i, &element))
 		walk->rest = before;
-	if (!component->optional)
-		walk_fault(walk, element.whole, expected_of(component),
+	if (component->optional)
+		return;
+	if (walk->rest.n == before.n)
+		walk_fault(walk, component, slice_head(before, 0), "nothing");
+	else
+		walk_fault(walk, component, element.whole,
 			element.identifier == component->tag
 				? "a malformed one"
 				: der_tag_name(element.identifier));
@@ -219,18 +233,16 @@ split_by_hand(const struct production *production, struct slice whole,
 	struct der_element sequence;
 
 	if (!der_read_tag(&walk.rest, TAG_SEQUENCE, &sequence)) {
-		walk_fault(&walk, whole, "SEQUENCE",
+		schema_fault(faults, path, whole, "SEQUENCE",
 			whole.n == 0 ? "nothing" : der_tag_name(whole.p[0]));
 		return false;
 	}
 	walk.rest = sequence.content;
-	walk.header = slice_head(
-		sequence.whole, sequence.whole.n - sequence.content.n);
 	for (size_t i = 0; i < production->count && !walk.ended; i++)
 		walk_component(&walk, i, &out[i]);
 	if (walk.rest.n > 0 && !walk.ended)
-		walk_fault(&walk, walk.rest, "the end of the SEQUENCE",
-			der_tag_name(walk.rest.p[0]));
+		walk_fault(
+			&walk, NULL, walk.rest, der_tag_name(walk.rest.p[0]));
 	return walk.all;
 }
 

@@ -49,6 +49,12 @@ bool schema_split(const struct csr_schema *schema,
 void schema_fault(struct fault_list *faults, const char *path, struct slice at,
 	const char *expected, const char *found);
 
+/* The same of a member of `path` that is of another type, or is missing where
+ * `at` begins and `found` is "nothing". */
+void schema_member_fault(struct fault_list *faults, const char *path,
+	const char *member, struct slice at, const char *expected,
+	const char *found);
+
 /* The content octets of an element that schema_split gave; empty for an
  * absent one. */
 struct slice content_of(struct slice whole);

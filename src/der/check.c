@@ -54,6 +54,7 @@ struct header {
 	uint8_t due;  /* the same with the bit for constructed that is right */
 	uint8_t type; /* its universal tag; 0: not known */
 	bool is_indefinite;
+	bool is_misfit; /* something else belongs here, and that is told */
 	const struct der_part *part;
 	const struct der_shape *inside; /* NULL: nothing is known */
 };
@@ -255,6 +256,25 @@ is_all_optional(const struct der_shape *shape)
 	return !shape->is_list;
 }
 
+/* The same for a member whose own type the OID before it tells. */
+static void
+recognise_by_oid(struct walk *walk, struct header *header)
+{
+	const struct der_shape *one =
+		header->part->inside_by_oid(walk->in->oid);
+
+	if (one == NULL)
+		return;
+	header->part = one->parts;
+	if (der_part_has_tag(one->parts, header->identifier)) {
+		header->inside = one->parts->inside;
+		return;
+	}
+	header->part = &any_part;
+	header->is_misfit = true;
+	misfit(walk, DER_MEMBER_UNEXPECTED, whole_of(walk, header), one->parts);
+}
+
 /* Finds what the element should be, and what it should hold. */
 static void
 recognise(struct walk *walk, struct header *header)
@@ -272,15 +292,18 @@ recognise(struct walk *walk, struct header *header)
 		header->part = find_in_order(walk, header->identifier);
 	if (header->part == NULL) {
 		header->part = &any_part;
+		header->is_misfit = true;
 		misfit(walk,
 			is_all_optional(level->shape) ? DER_EXTRA_DATA
 						      : DER_MEMBER_UNEXPECTED,
 			whole_of(walk, header), due);
 	}
-	if (header->part->inside_by_oid != NULL)
-		header->inside = header->part->inside_by_oid(level->oid);
-	else
+	if (header->part->inside_by_oid == NULL)
 		header->inside = header->part->inside;
+	else if ((header->part->flags & DER_TYPE_BY_OID) != 0)
+		recognise_by_oid(walk, header);
+	else
+		header->inside = header->part->inside_by_oid(level->oid);
 }
 
 /* The universal tag that an identifier octet says; 0: it is of another class,
@@ -445,6 +468,24 @@ is_one_element(struct slice s)
 	return der_read(&s, &element) && s.n == 0;
 }
 
+/* True for text whose first letter is the right tag by chance: the element that
+ * s begins with tells more octets than s has. */
+static bool
+is_text(struct slice s)
+{
+	struct der_element element;
+	struct slice rest = s;
+
+	if (der_read(&rest, &element))
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if ((s.p[i] < ' ' && s.p[i] != '\n' && s.p[i] != '\r' &&
+			    s.p[i] != '\t') ||
+			s.p[i] >= 0x7f)
+			return false;
+	return true;
+}
+
 /* Where the DER in a string begins: in one that begins as it should, or, where
  * that is not known, in one that an element fills to its last octet; 0: in
  * none. */
@@ -457,14 +498,15 @@ find_inside(struct walk *walk, const struct header *header)
 		header->content + header->length);
 	const struct der_part *part = header->inside->parts;
 
-	if (part->tag == DER_ANY
-			? is_one_element(content)
-			: content.n > 0 && der_part_has_tag(part, content.p[0]))
-		return (size_t)(content.p - walk->der.p);
-	if (content.n == 0)
+	if (content.n == 0) {
 		misfit(walk, DER_MEMBER_MISSING, whole_of(walk, header), part);
-	else if (part->tag != DER_ANY)
-		misfit(walk, DER_MEMBER_UNEXPECTED, content, part);
+		return 0;
+	}
+	if (part->tag == DER_ANY ? is_one_element(content)
+				 : der_part_has_tag(part, content.p[0]) &&
+				(is_bits || !is_text(content)))
+		return (size_t)(content.p - walk->der.p);
+	misfit(walk, DER_MEMBER_UNEXPECTED, content, part);
 	return 0;
 }
 
@@ -526,7 +568,8 @@ visit(struct walk *walk, struct header *header)
 	classify(header);
 	if (walk->in->is_set)
 		check_order(walk, header);
-	if (((header->due ^ header->identifier) & TAG_CONSTRUCTED) != 0)
+	if (((header->due ^ header->identifier) & TAG_CONSTRUCTED) != 0 &&
+		!header->is_misfit)
 		report_constructed(walk, header);
 	if (header->part->absent != NULL)
 		check_default(walk, header);

@@ -284,3 +284,13 @@ der_check_content(uint8_t type, unsigned flags, struct slice content,
 	if (type < UNIVERSAL_TYPES && checks[type] != NULL)
 		checks[type](type, flags, content, out);
 }
+
+bool
+der_is_odd_tag(uint8_t identifier)
+{
+	const uint8_t type = identifier & 0x1f;
+	const bool is_constructed = (identifier & TAG_CONSTRUCTED) != 0;
+
+	return (identifier & 0xc0) == 0 && type != 0 && type != 0x1f &&
+		is_constructed != der_is_constructed_type(type);
+}

@@ -20,4 +20,8 @@ void der_check_string(
 bool der_is_constructed_type(uint8_t type);
 bool der_is_string_type(uint8_t type);
 
+/* True for the identifier octet of a universal type whose bit for constructed
+ * is wrong: 33, 10. What stands there may be anything. */
+bool der_is_odd_tag(uint8_t identifier);
+
 #endif

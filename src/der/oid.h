@@ -111,6 +111,9 @@
 	/* RFC 9763 4.1, RFC 9883 4, BR appendix B */ \
 	X(RELATED_CERT_REQUEST, "relatedCertRequest", \
 		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x02\x3c") \
+	/* draft-ietf-lamps-csr-attestation 4 */ \
+	X(ATTESTATION, "id-aa-attestation", \
+		"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x02\x3b") \
 	X(STATEMENT_OF_POSSESSION, "privateKeyPossessionStatement", \
 		"\x2b\x06\x01\x04\x01\x81\xac\x60\x02\x01") \
 	X(CA_SIGNING_NONCE, "cabf-caSigningNonce", "\x67\x81\x0c\x29") \

@@ -170,7 +170,77 @@ static const struct der_shape template = {PARTS(template_parts)};
 static const struct der_part template_value_parts[] = {
 	{.tag = TAG_SEQUENCE, .inside = &template}};
 
-#define PE "\x2b\x06\x01\x05\x05\x07\x01" /* id-pe, RFC 5280 A.1 */
+/* --- qcStatements: RFC 3739 3.2.6, ETSI EN 319 412-5 4, TS 119 495 5.1 ---- */
+
+/* SemanticsInformation: an OID, and names of those who define it. */
+static const struct der_part semantics_parts[] = {
+	{.tag = TAG_OID, .flags = DER_OPTIONAL},
+	{.tag = TAG_SEQUENCE, .flags = DER_OPTIONAL, .inside = &general_names}};
+static const struct der_shape semantics = {PARTS(semantics_parts)};
+
+/* MonetaryValue: the currency is letters or a number. */
+static const struct der_part money_parts[] = {
+	{.tag = DER_ANY}, {.tag = TAG_INTEGER}, {.tag = TAG_INTEGER}};
+static const struct der_shape money = {PARTS(money_parts)};
+
+static const struct der_part statement_place_parts[] = {
+	{.tag = TAG_IA5_STRING}, {.tag = TAG_PRINTABLE_STRING}};
+static const struct der_shape statement_place = {PARTS(statement_place_parts)};
+static const struct der_part statement_places_parts[] = {
+	{.tag = TAG_SEQUENCE, .inside = &statement_place}};
+static const struct der_shape statement_places = {
+	PARTS(statement_places_parts), .is_list = true};
+
+static const struct der_part countries_parts[] = {
+	{.tag = TAG_PRINTABLE_STRING}};
+static const struct der_shape countries = {
+	PARTS(countries_parts), .is_list = true};
+
+/* TS 119 495: each role an OID and its name; the authority's name and
+ * identifier. */
+static const struct der_part psd2_role_parts[] = {
+	{.tag = TAG_OID}, {.tag = TAG_UTF8_STRING}};
+static const struct der_shape psd2_role = {PARTS(psd2_role_parts)};
+static const struct der_part psd2_roles_parts[] = {
+	{.tag = TAG_SEQUENCE, .inside = &psd2_role}};
+static const struct der_shape psd2_roles = {
+	PARTS(psd2_roles_parts), .is_list = true};
+static const struct der_part psd2_parts[] = {
+	{.tag = TAG_SEQUENCE, .inside = &psd2_roles}, {.tag = TAG_UTF8_STRING},
+	{.tag = TAG_UTF8_STRING}};
+static const struct der_shape psd2 = {PARTS(psd2_parts)};
+
+static const struct der_part semantics_value_parts[] = {
+	{.tag = TAG_SEQUENCE, .inside = &semantics}};
+static const struct der_part money_value_parts[] = {
+	{.tag = TAG_SEQUENCE, .inside = &money}};
+static const struct der_part statement_places_value_parts[] = {
+	{.tag = TAG_SEQUENCE, .inside = &statement_places}};
+static const struct der_part countries_value_parts[] = {
+	{.tag = TAG_SEQUENCE, .inside = &countries}};
+static const struct der_part psd2_value_parts[] = {
+	{.tag = TAG_SEQUENCE, .inside = &psd2}};
+
+static const struct der_shape *statement_of(struct slice oid);
+
+static const struct der_part statement_parts[] = {
+	{.tag = TAG_OID},
+	{.tag = DER_ANY,
+		.flags = DER_OPTIONAL | DER_TYPE_BY_OID,
+		.inside_by_oid = statement_of},
+};
+static const struct der_shape statement = {PARTS(statement_parts)};
+static const struct der_part statements_parts[] = {
+	{.tag = TAG_SEQUENCE, .inside = &statement}};
+static const struct der_shape statements = {
+	PARTS(statements_parts), .is_list = true};
+static const struct der_part statements_value_parts[] = {
+	{.tag = TAG_SEQUENCE, .inside = &statements}};
+
+#define PE "\x2b\x06\x01\x05\x05\x07\x01"  /* id-pe, RFC 5280 A.1 */
+#define QCS "\x2b\x06\x01\x05\x05\x07\x0b" /* id-qcs, RFC 3739 A.2 */
+#define ESI4 "\x04\x00\x8e\x46\x01"        /* ETSI EN 319 412-5 B */
+#define PSD2 "\x04\x00\x81\x98\x27\x02"    /* ETSI TS 119 495 C */
 #define MICROSOFT "\x2b\x06\x01\x04\x01\x82\x37"
 
 /* Something that is found by its OID. */
@@ -211,9 +281,9 @@ static const struct known extension_values[] = {
 	KNOWN("\x55\x1d\x2e", sequence_parts), /* freshestCRL */
 	KNOWN("\x55\x1d\x36", integer_parts),  /* inhibitAnyPolicy */
 	KNOWN(PE "\x01", sequence_parts),      /* authorityInfoAccess */
-	KNOWN(PE "\x03", sequence_parts),      /* qcStatements */
-	KNOWN(PE "\x0b", sequence_parts),      /* subjectInfoAccess */
-	KNOWN(PE "\x1f", octet_string_parts),  /* acmeIdentifier */
+	KNOWN(PE "\x03", statements_value_parts), /* qcStatements */
+	KNOWN(PE "\x0b", sequence_parts),         /* subjectInfoAccess */
+	KNOWN(PE "\x1f", octet_string_parts),     /* acmeIdentifier */
 	KNOWN("\x2b\x06\x01\x05\x05\x07\x30\x01\x05",
 		null_parts), /* ocsp-nocheck */
 	KNOWN("\x2b\x06\x01\x04\x01\xd6\x79\x02\x04\x02",
@@ -227,6 +297,18 @@ static const struct known extension_values[] = {
 		policies_value_parts), /* application policies */
 };
 
+/* What statementInfo is; of others nothing is known. */
+static const struct known statement_values[] = {
+	KNOWN(QCS "\x01", semantics_value_parts),
+	KNOWN(QCS "\x02", semantics_value_parts),
+	KNOWN(ESI4 "\x02", money_value_parts), /* QcLimitValue */
+	KNOWN(ESI4 "\x03", integer_parts),     /* QcRetentionPeriod */
+	KNOWN(ESI4 "\x05", statement_places_value_parts), /* QcPDS */
+	KNOWN(ESI4 "\x06", oids_value_parts),             /* QcType */
+	KNOWN(ESI4 "\x07", countries_value_parts),        /* QcCClegislation */
+	KNOWN(PSD2, psd2_value_parts),
+};
+
 /* OIDs of one family differ at their end. n is not 0. */
 static bool
 is_oid(struct slice oid, const char *octets, size_t n)
@@ -235,18 +317,33 @@ is_oid(struct slice oid, const char *octets, size_t n)
 		memcmp(oid.p, octets, n) == 0;
 }
 
+/* The shape of the thing with this OID; NULL: it is not known. */
+static const struct der_shape *
+find_known(struct slice oid, const struct known *known, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (is_oid(oid, known[i].oid, known[i].octets))
+			return &known[i].shape;
+	return NULL;
+}
+
 /* RFC 5280 4.2: extnValue holds DER whatever the extension. */
 static const struct der_shape *
 extension_value_of(struct slice oid)
 {
 	const size_t count =
 		sizeof(extension_values) / sizeof(extension_values[0]);
+	const struct der_shape *shape =
+		find_known(oid, extension_values, count);
 
-	for (size_t i = 0; i < count; i++)
-		if (is_oid(oid, extension_values[i].oid,
-			    extension_values[i].octets))
-			return &extension_values[i].shape;
-	return &one;
+	return shape == NULL ? &one : shape;
+}
+
+static const struct der_shape *
+statement_of(struct slice oid)
+{
+	return find_known(oid, statement_values,
+		sizeof(statement_values) / sizeof(statement_values[0]));
 }
 
 /* --- attributes: RFC 2986 4.1, RFC 2985 5.4.2 ---------------------------- */

@@ -16,7 +16,9 @@ enum der_part_flag {
 	DER_OPTIONAL = 1,
 	DER_NAMED_BITS = 2,   /* BIT STRING without trailing zero bits */
 	DER_WHOLE_OCTETS = 4, /* BIT STRING without unused bits */
-	DER_HOLDS_DER = 8     /* OCTET or BIT STRING with elements inside */
+	DER_HOLDS_DER = 8,    /* OCTET or BIT STRING with elements inside */
+	DER_TYPE_BY_OID = 16  /* inside_by_oid tells what this member itself is:
+				 the one member of the shape */
 };
 
 struct der_shape;

@@ -13,3 +13,32 @@ has_personal_name(const struct facts *facts)
 	return has_attribute(facts, OID_GIVEN_NAME) ||
 		has_attribute(facts, OID_SURNAME);
 }
+
+/* What the thing that a subject names is below of: X.521 5 names it in an RDN
+ * of its own. */
+static bool
+is_of_superior(enum oid_id type)
+{
+	switch (type) {
+	case OID_COUNTRY_NAME:
+	case OID_STATE_OR_PROVINCE_NAME:
+	case OID_LOCALITY_NAME:
+	case OID_STREET_ADDRESS:
+	case OID_POSTAL_CODE:
+	case OID_ORGANIZATION_NAME:
+	case OID_ORGANIZATIONAL_UNIT_NAME:
+	case OID_DOMAIN_COMPONENT: return true;
+	default: return false;
+	}
+}
+
+bool
+is_subject_in_one_rdn(const struct csr *csr)
+{
+	if (csr->rdn_count != 1 || csr->name_count < 2)
+		return false;
+	for (size_t i = 0; i < csr->name_count; i++)
+		if (is_of_superior(csr->names[i].type))
+			return true;
+	return false;
+}

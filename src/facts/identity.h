@@ -11,4 +11,9 @@ bool has_attribute(const struct facts *facts, enum oid_id type);
 /* True where the subject names a person. */
 bool has_personal_name(const struct facts *facts);
 
+/* True where the whole subject stands in one RDN though its attributes speak
+ * of several things: a country, an organization, a host. Attributes of one
+ * person or thing (CN and serialNumber) may share an RDN. */
+bool is_subject_in_one_rdn(const struct csr *csr);
+
 #endif

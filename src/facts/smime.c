@@ -3,6 +3,7 @@
 #include "facts/smime.h"
 
 #include "facts/identity.h"
+#include "keys/uses.h"
 
 const char *
 smime_type_name(enum smime_type type)
@@ -78,4 +79,25 @@ smime_kind(const struct facts *facts)
 	return (struct smime_kind){smime_told_type(facts),
 		(enum smime_generation)facts->limits[LIMIT_SMIME_GENERATION],
 		false};
+}
+
+unsigned
+smime_usages(enum smime_generation generation)
+{
+	unsigned allowed = USAGE_DIGITAL_SIGNATURE | USAGE_NON_REPUDIATION |
+		USAGE_KEY_ENCIPHERMENT | USAGES_AGREEING;
+
+	if (generation != SMIME_STRICT)
+		allowed |= USAGE_DATA_ENCIPHERMENT;
+	return allowed;
+}
+
+unsigned
+smime_missing_usages(unsigned mask)
+{
+	if ((mask & USAGE_NON_REPUDIATION) != 0)
+		return USAGE_DIGITAL_SIGNATURE & ~mask;
+	if ((mask & USAGE_DATA_ENCIPHERMENT) != 0)
+		return USAGE_KEY_ENCIPHERMENT & ~mask;
+	return 0;
 }

@@ -38,4 +38,11 @@ bool smime_read_policy(struct slice oid, struct smime_kind *out);
 
 struct smime_kind smime_kind(const struct facts *facts);
 
+/* SBR 7.1.2.3 e, of enum key_usage: what signs, and what manages keys, in a
+ * certificate of this generation. */
+unsigned smime_usages(enum smime_generation generation);
+
+/* The usages that these need beside them. */
+unsigned smime_missing_usages(unsigned mask);
+
 #endif

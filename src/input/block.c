@@ -48,6 +48,22 @@ block_set_kind(struct input_block *block, struct kind kind)
 }
 
 void
+block_enter_cmc(struct input_block *block)
+{
+	struct slice request;
+
+	if (block->object != OBJECT_CMC)
+		return;
+	request = classify_cmc_request(block->der);
+	if (request.n == 0)
+		return;
+	block->der_offset = (size_t)(request.p - block->der.p);
+	block->der = request;
+	block->is_cmc = true;
+	block->object = OBJECT_REQUEST;
+}
+
+void
 block_shut_private_key(struct input_block *block)
 {
 	if (block->object != OBJECT_PRIVATE_KEY)
@@ -74,6 +90,7 @@ block_open(struct scan *scan)
 		kind = classify(label, block->der);
 	}
 	block_set_kind(block, kind);
+	block_enter_cmc(block);
 	if (block->object == OBJECT_CERTIFICATE)
 		block->subject = classify_subject(block->der);
 	block_shut_private_key(block);

@@ -120,6 +120,29 @@ is_complete(const struct measure *measure)
 		measure->symbols - measure->expected < 4;
 }
 
+/* The same with the padding behind it. */
+static size_t
+padded_length(struct slice s)
+{
+	size_t n = token_length(s);
+
+	while (n < s.n && s.p[n] == '=')
+		n++;
+	return n;
+}
+
+/* True where a quotation mark ends the Base64 of a line, as in JSON and in
+ * programs: what follows is of these. */
+static bool
+is_quoted(struct slice content)
+{
+	size_t n = padded_length(content);
+
+	return n > 0 && n < content.n &&
+		(content.p[n] == '"' || content.p[n] == '\'') &&
+		shape_of(slice_from(content, n + 1)).longest < WORD_MAX;
+}
+
 /* Takes the part of a line that belongs to the body; false where the body
  * ends with it or before it. */
 static bool
@@ -131,12 +154,10 @@ take_line(struct measure *measure, struct slice text, const struct line *line)
 
 	if (n == 0)
 		return true;
-	if (!is_base64(shape)) {
-		if (line->number > 1)
+	if (!is_base64(shape) || is_quoted(content)) {
+		if (line->number > 1 && !is_quoted(content))
 			return false;
-		n = token_length(content);
-		while (n < content.n && content.p[n] == '=')
-			n++;
+		n = padded_length(content);
 		shape.symbols = n;
 	}
 	measure->length = (size_t)(content.p - text.p) + n;

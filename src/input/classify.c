@@ -84,6 +84,9 @@ classify_versioned(struct identifiers children)
 		return (struct kind){
 			OBJECT_PRIVATE_KEY, "a private key (SEC 1)"};
 	case TAG_SEQUENCE:
+		if (children.at[3] == (TAG_CONTEXT | TAG_CONSTRUCTED) &&
+			children.at[2] == TAG_SEQUENCE)
+			return kind_of(OBJECT_REQUEST); /* unsigned */
 		if (children.at[2] != TAG_OCTET_STRING)
 			return kind_of(OBJECT_PKCS12);
 		return (struct kind){
@@ -111,6 +114,10 @@ classify_signed(struct slice first)
 	if (children.at[0] == TAG_SEQUENCE && children.at[1] == TAG_SEQUENCE &&
 		is_time(children.at[2]))
 		return kind_of(OBJECT_CRL);
+	/* A request whose version is missing: its subject, key, attributes. */
+	if (children.at[0] == TAG_SEQUENCE && children.at[1] == TAG_SEQUENCE &&
+		children.at[2] == (TAG_CONTEXT | TAG_CONSTRUCTED))
+		return kind_of(OBJECT_REQUEST);
 	if (children.at[0] != TAG_INTEGER)
 		return kind_of(OBJECT_OTHER);
 	if (is_time(children.at[3]))
@@ -131,6 +138,11 @@ classify_structured(struct slice first, struct identifiers children)
 	struct identifiers inner = first_identifiers(first);
 	struct identifiers innermost = first_identifiers(peek(first).content);
 
+	/* The subject, the key and the attributes of a request alone, without
+	 * its version and its signature. */
+	if (innermost.at[0] != TAG_INTEGER && children.at[1] == TAG_SEQUENCE &&
+		children.at[2] == (TAG_CONTEXT | TAG_CONSTRUCTED))
+		return kind_of(OBJECT_REQUEST);
 	if (inner.at[0] == TAG_OID && children.at[1] == TAG_BIT_STRING)
 		return kind_of(OBJECT_PUBLIC_KEY);
 	if (inner.at[0] == TAG_OID && children.at[1] == TAG_OCTET_STRING)
@@ -144,6 +156,69 @@ classify_structured(struct slice first, struct identifiers children)
 		is_context(children.at[1]))
 		return kind_of(OBJECT_CMP);
 	return classify_signed(first);
+}
+
+/* The content of the element with this identifier that s begins with, cut off
+ * or not; s is moved behind it. Empty where another stands there. */
+static struct slice
+step_into(struct slice *s, uint8_t identifier)
+{
+	struct peek element = peek(*s);
+	struct der_element whole;
+
+	if (element.identifier != identifier)
+		return (struct slice){NULL, 0};
+	if (!der_read(s, &whole))
+		s->n = 0;
+	return element.content;
+}
+
+/* What SignedData (RFC 5652 5.1) is about, in the content of a ContentInfo:
+ * the members of EncapsulatedContentInfo. */
+static struct slice
+signed_content(struct slice message)
+{
+	struct slice content;
+	struct slice data;
+
+	(void)step_into(&message, TAG_OID); /* contentType */
+	content = step_into(&message, TAG_CONTEXT | TAG_CONSTRUCTED);
+	data = step_into(&content, TAG_SEQUENCE);
+	(void)step_into(&data, TAG_INTEGER); /* version */
+	(void)step_into(&data, TAG_SET);     /* digestAlgorithms */
+	return step_into(&data, TAG_SEQUENCE);
+}
+
+/* True where that is PKIData, RFC 5272 3.2.1. */
+static bool
+is_cmc(struct slice message)
+{
+	struct slice content = signed_content(message);
+
+	return slice_equal(step_into(&content, TAG_OID),
+		slice_text("\x2b\x06\x01\x05\x05\x07\x0c\x02"));
+}
+
+struct slice
+classify_cmc_request(struct slice cmc)
+{
+	struct slice message = step_into(&cmc, TAG_SEQUENCE);
+	struct slice content = signed_content(message);
+	struct slice data;
+	struct slice tagged;
+	struct der_element request;
+
+	(void)step_into(&content, TAG_OID); /* eContentType */
+	content = step_into(&content, TAG_CONTEXT | TAG_CONSTRUCTED);
+	content = step_into(&content, TAG_OCTET_STRING);
+	data = step_into(&content, TAG_SEQUENCE);
+	(void)step_into(&data, TAG_SEQUENCE); /* controlSequence */
+	data = step_into(&data, TAG_SEQUENCE);
+	tagged = step_into(&data, TAG_CONTEXT | TAG_CONSTRUCTED);
+	(void)step_into(&tagged, TAG_INTEGER); /* bodyPartID */
+	if (!der_read_tag(&tagged, TAG_SEQUENCE, &request))
+		return (struct slice){NULL, 0};
+	return request.whole;
 }
 
 static struct kind
@@ -162,7 +237,8 @@ classify_der(struct slice der)
 		return classify_structured(
 			peek(outer.content).content, children);
 	case TAG_INTEGER: return classify_versioned(children);
-	case TAG_OID: return kind_of(OBJECT_CMS);
+	case TAG_OID:
+		return kind_of(is_cmc(outer.content) ? OBJECT_CMC : OBJECT_CMS);
 	default: return kind_of(OBJECT_OTHER);
 	}
 }
@@ -320,6 +396,7 @@ input_object_name(enum input_object object)
 	case OBJECT_CRL: return "a certificate revocation list";
 	case OBJECT_PUBLIC_KEY: return "a public key";
 	case OBJECT_CMS: return "a PKCS#7 or CMS message";
+	case OBJECT_CMC: return "a CMC request";
 	case OBJECT_PKCS12: return "a PKCS#12 file";
 	case OBJECT_SPKAC: return "a signed public key and challenge (SPKAC)";
 	case OBJECT_CRMF: return "a certificate request message (CRMF)";

@@ -29,6 +29,15 @@ note_hyphens(const struct boundary *boundary, struct faults *faults)
 			(struct slice){end - boundary->after, boundary->after});
 }
 
+/* True where the next boundary, at offset `to`, stands on the same line, behind
+ * nothing but these blanks. */
+static bool
+is_glued(struct slice text, size_t to, struct slice blanks)
+{
+	return blanks.p + blanks.n == text.p + to && to < text.n &&
+		text.p[to] != '\n' && text.p[to] != '\r';
+}
+
 void
 frame_note_boundary(struct slice text, size_t from, size_t to,
 	const struct boundary *boundary, struct faults *faults)
@@ -46,6 +55,9 @@ frame_note_boundary(struct slice text, size_t from, size_t to,
 		fault_note(faults, INPUT_INDENTED, before);
 	if (trim(after).n > 0)
 		fault_note(faults, INPUT_TEXT_AFTER, trim(after));
+	else if (boundary->is_end && is_glued(text, to, after))
+		fault_note(faults, INPUT_TEXT_AFTER,
+			(struct slice){text.p + to, 1});
 	else if (after.n > 0)
 		fault_note(faults, INPUT_TRAILING_BLANK, after);
 }

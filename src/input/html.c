@@ -119,10 +119,39 @@ tag_name(struct slice tag)
 	return slice_head(tag, n);
 }
 
+/* Elements besides these that pages have around text. */
+static const char *const other_tags[] = {"a", "abbr", "article", "b", "big",
+	"body", "center", "code", "dd", "dl", "dt", "em", "figure", "font",
+	"footer", "form", "h", "head", "header", "hr", "html", "i", "img",
+	"input", "kbd", "label", "link", "main", "meta", "nav", "nobr", "o",
+	"ol", "option", "s", "samp", "script", "section", "select", "small",
+	"span", "strong", "style", "sub", "sup", "svg", "table", "tbody",
+	"textarea", "tfoot", "th", "thead", "title", "tt", "u", "ul", "var",
+	"wbr", "xml"};
+
+static bool
+is_other_tag(struct slice name)
+{
+	for (size_t i = 0; i < sizeof(other_tags) / sizeof(other_tags[0]); i++)
+		if (slice_equal_ignoring_case(name, slice_text(other_tags[i])))
+			return true;
+	return false;
+}
+
+/* A name in angle brackets that HTML has not is a tag of XML where text or
+ * another tag follows at once; in words ("request of <host>: ") it is none. */
+static bool
+is_in_words(struct slice behind)
+{
+	return behind.n > 0 && behind.p[0] != 0 &&
+		strchr(" \t:,;.)", behind.p[0]) != NULL;
+}
+
 /* A tag ends in ">" before another one begins. */
 static struct markup
 read_tag(struct slice text)
 {
+	struct slice name;
 	struct slice head = slice_head(text, TAG_MAX);
 	size_t n = 1;
 
@@ -134,8 +163,12 @@ read_tag(struct slice text)
 		n++;
 	if (n == head.n || head.p[n] == '<')
 		return (struct markup){0, 0};
+	name = tag_name(slice_head(head, n));
+	if (head.p[1] != '/' && head.p[1] != '!' && !is_line_tag(name) &&
+		!is_other_tag(name) && is_in_words(slice_from(text, n + 1)))
+		return (struct markup){0, 0};
 	return (struct markup){
-		is_line_tag(tag_name(slice_head(head, n))) ? '\n' : 0, n + 1};
+		is_line_tag(name) ? '\n' : 0, n + 1};
 }
 
 static struct markup

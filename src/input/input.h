@@ -29,6 +29,7 @@ enum input_object {
 	OBJECT_CRL,
 	OBJECT_PUBLIC_KEY,
 	OBJECT_CMS, /* PKCS#7 */
+	OBJECT_CMC, /* a request of CMC around one of PKCS#10 */
 	OBJECT_PKCS12,
 	OBJECT_SPKAC,
 	OBJECT_CRMF,
@@ -117,6 +118,8 @@ struct input_block {
 	struct slice label;     /* of the BEGIN line; n == 0: no such line */
 	struct slice end_label; /* of the END line; n == 0: no such line */
 	struct slice der;       /* decoded; n == 0: no Base64, or kept closed */
+	size_t der_offset;      /* octets of a CMC request before der, which is
+				   the request in it; else 0 */
 	/* The common name in the subject of a certificate, its string's
 	 * octets in der; n == 0: none, or no certificate. */
 	struct slice subject;
@@ -126,6 +129,7 @@ struct input_block {
 	struct slice bad_base64;
 	struct input_faults faults;
 	size_t line;       /* of the file, where text begins; 1-based */
+	bool is_cmc;       /* der stands in a CMC request */
 	bool is_plus_lost; /* blanks of the body are read as plus signs */
 	bool is_base64url;
 	const struct input_mark *marks; /* FORM_DER: none */
@@ -157,6 +161,8 @@ struct input {
 	/* A place every hundred octets or so of the original. */
 	const struct input_place *places;
 	size_t place_count;
+	bool is_json; /* the original is a JSON document: its escapes are its
+			 own */
 	size_t unit;      /* octets of a character: 1; in UTF-16 2 */
 	size_t low_octet; /* where a unit's less significant octet is */
 };
@@ -177,7 +183,7 @@ enum err_code input_scan(struct slice original, size_t max_octets,
 const struct input_fault *input_fault_find(
 	struct input_faults faults, enum input_fault_kind kind);
 
-/* Where the DER octet at this offset of the block stands: in its Base64, the
+/* Where the DER octet at this offset of the block's der stands: in its Base64, the
  * symbol with its first bits; in binary input line 1, and the column counts
  * octets. An offset at or past the end gives the end of the body. */
 struct input_place input_place_of_der(const struct input *input,

@@ -153,14 +153,15 @@ input_place_of_der(const struct input *input, const struct input_block *block,
 {
 	size_t body = (size_t)(block->body.p - input->text.p);
 	size_t end = body + block->body.n;
-	size_t symbol = der_offset * 8 / 6;
+	size_t decoded = block->der_offset + der_offset;
+	size_t symbol = decoded * 8 / 6;
 	const struct input_mark *mark;
 	size_t seen;
 	size_t at;
 
 	if (block->form == FORM_DER || block->mark_count == 0)
 		return input_place_of_text(input,
-			der_offset < block->body.n ? body + der_offset : end);
+			decoded < block->body.n ? body + decoded : end);
 	mark = mark_before(block, symbol);
 	seen = mark->symbols;
 	for (at = mark->offset; at < end; at++)

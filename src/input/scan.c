@@ -4,6 +4,7 @@
 #include "input/body.h"
 #include "input/boundary.h"
 #include "input/frame.h"
+#include "input/json.h"
 #include "input/layers.h"
 #include "input/lines.h"
 #include "input/place.h"
@@ -328,6 +329,7 @@ take_binary(struct scan *scan)
 	block_begin(scan, FORM_DER, 0, scan->text.n);
 	block->der = slice_head(scan->text, scan->max_octets + 1);
 	block_set_kind(block, classify(block->label, block->der));
+	block_enter_cmc(block);
 	if (block->object == OBJECT_CERTIFICATE)
 		block->subject = classify_subject(block->der);
 	block_shut_private_key(block);
@@ -379,6 +381,7 @@ input_scan(struct slice original, size_t max_octets, struct arena *arena,
 	*out = (struct input){
 		.original = original, .text = original, .unit = 1};
 	if (!is_binary(original)) {
+		out->is_json = json_is_document(original);
 		scan.error = layers_undo(out, arena);
 		if (scan.error == ERR_OK)
 			scan.error = places_note(out, arena);

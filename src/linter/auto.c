@@ -2,6 +2,8 @@
 #include "linter/auto.h"
 
 #include "facts/facts.h"
+#include "facts/templates.h"
+#include "facts/usage.h"
 #include "names/address.h"
 
 static const char *const profiles[] = {"adcs", "code-signing", "dv", "ev", "iv",
@@ -102,6 +104,9 @@ by_system(const struct csr *csr)
 			slice_begins(csr->names[i].text, "system:"))
 			return (struct auto_choice){"kubernetes",
 				"a name that begins with \"system:\""};
+	if (template_of_zatca(csr) != NULL)
+		return (struct auto_choice){
+			"private", "a certificate template of ZATCA"};
 	if (csr_extension_first(csr, OID_MS_TEMPLATE) != NULL ||
 		csr_extension_first(csr, OID_MS_TEMPLATE_NAME) != NULL)
 		return (struct auto_choice){
@@ -213,9 +218,7 @@ auto_choose(const struct facts *facts)
 	const struct csr *csr = facts->csr;
 	struct auto_choice choice = by_policy(csr);
 
-	if (choice.profile == NULL &&
-		(csr->usage.basic_constraints.is_ca ||
-			csr_has_usages(csr, USAGE_KEY_CERT_SIGN)))
+	if (choice.profile == NULL && asks_for_ca(csr))
 		choice = (struct auto_choice){"private", "the wish to be a CA"};
 	if (choice.profile == NULL)
 		choice = by_system(csr);

@@ -795,11 +795,32 @@ test_octets_not_known_to_be_der_are_left_alone(void **state)
 		     "a0[]] 30[06[2a 86 48 ce 3d 04 03 02]] 03[00 30[02[00 00] "
 		     "02[]]]]");
 	assert_sound(EXTENSION("06[55 1d 0e] 04[04[02[]]]"));
-	/* Values of unknown extensions that no element fills. */
-	assert_sound(EXTENSION("06[2a 03] 04[68 65 6c 6c 6f]"));
-	assert_sound(EXTENSION("06[2a 03] 04[02[] 00]"));
 	/* Neither an extension request nor its shape. */
 	assert_sound(VALUE("30[30[06[55 1d 0f] 04[03[00 80]]]]"));
+}
+
+/* RFC 5280 4.1: extnValue is the DER of one value, known or not. */
+static void
+test_an_extension_holds_one_element(void **state)
+{
+	static const char *const values[] = {
+		EXTENSION("06[2a 03] 04[68 65 6c 6c 6f]"),
+		EXTENSION("06[2a 03] 04[02[] 00]"),
+		EXTENSION("06[2a 03] 04[05[] 05[]]"),
+		EXTENSION("06[2a 03] 04[30 80 00 00]"),
+		EXTENSION("06[55 1d 11] 04[30 31 32 33]"),
+		EXTENSION("06[55 1d 11] 04[68 65 6c 6c 6f]"),
+	};
+	static struct assembly assembly;
+	static struct der_faults faults;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++) {
+		der_check(assemble(&assembly, values[i]), caps, &faults);
+		assert_int_equal(faults.total, 1);
+		assert_int_equal(faults.fault[0].kind, DER_MEMBER_UNEXPECTED);
+	}
+	assert_sound(EXTENSION("06[2a 03] 04[05[]]"));
 }
 
 static void
@@ -1044,6 +1065,7 @@ main(void)
 			test_values_of_extensions_and_rsa_keys_are_entered),
 		cmocka_unit_test(
 			test_octets_not_known_to_be_der_are_left_alone),
+		cmocka_unit_test(test_an_extension_holds_one_element),
 		cmocka_unit_test(
 			test_what_an_extension_holds_counts_for_the_depth),
 		cmocka_unit_test(

@@ -31,6 +31,19 @@ octets_are(size_t count)
 	return count == 1 ? "octet is" : "octets are";
 }
 
+/* The one line of the block that is shorter than it should be: there octets
+ * were lost. NULL: there is none, or there are several. */
+static const struct input_fault *
+short_line(const struct facts *facts)
+{
+	const struct input_fault *fault;
+
+	if (facts->block == NULL)
+		return NULL;
+	fault = input_fault_find(facts->block->faults, INPUT_LINE_SHORT);
+	return fault != NULL && fault->count == 1 ? fault : NULL;
+}
+
 static void
 check_truncated(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -42,6 +55,16 @@ check_truncated(const struct rule *self, const struct facts *facts,
 			found(out, self, fault->at,
 				"an element is longer than any request, "
 				"expected it to end within its container");
+		else if (facts->der->broken && short_line(facts) != NULL)
+			found(out, self, short_line(facts)->at,
+				"the request is cut off: %zu %s missing, and "
+				"line %zu has %zu characters of Base64 alone, "
+				"expected %d",
+				fault->number, octets_are(fault->number),
+				input_place_of(
+					facts->input, short_line(facts)->at)
+					.line,
+				short_line(facts)->at.n, PEM_LINE_LENGTH);
 		else if (facts->der->broken)
 			found(out, self, fault->at,
 				"the request is cut off: %zu %s missing at its "
@@ -159,6 +182,23 @@ check_nesting(const struct rule *self, const struct facts *facts,
  */
 
 static void
+say_schema(const struct rule *self, const struct csr_fault *fault,
+	struct findings *out)
+{
+	if (fault->member == NULL)
+		found(out, self, fault->at, "%s holds %s, expected %s",
+			fault->path, fault->found, fault->expected);
+	else if (fault->at.n == 0)
+		found(out, self, fault->at,
+			"%s lacks its member %s, expected %s here", fault->path,
+			fault->member, fault->expected);
+	else
+		found(out, self, fault->at,
+			"the member %s of %s is %s, expected %s", fault->member,
+			fault->path, fault->found, fault->expected);
+}
+
+static void
 check_parsed(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
@@ -174,8 +214,7 @@ check_parsed(const struct rule *self, const struct facts *facts,
 		 * extensions csr-extension-request-malformed does. */
 		if (!der_explains(facts->der, fault->at) &&
 			!csr_is_of_extension_request(fault))
-			found(out, self, fault->at, "%s holds %s, expected %s",
-				fault->path, fault->found, fault->expected);
+			say_schema(self, fault, out);
 	}
 }
 

@@ -1,4 +1,5 @@
 /* The order within a SET OF. SPDX-License-Identifier: MIT */
+#include "facts/identity.h"
 #include "rules/encoding/encoding.h"
 
 /* True where the member is an attribute, not a part of one. */
@@ -29,6 +30,9 @@ say_order(const struct rule *self, const struct facts *facts,
 
 	if (is_misplaced(facts->csr, fault->at))
 		return; /* der-parse-failed, csr-extension-request-malformed */
+	if (is_subject_in_one_rdn(facts->csr) &&
+		slice_holds(facts->csr->subject, fault->at))
+		return; /* subject-rdn-single: sorting is no cure */
 	if (is_attribute(facts->csr, fault->at))
 		thing = "an attribute";
 	else if (slice_holds(facts->csr->subject, fault->at))

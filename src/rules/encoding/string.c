@@ -2,6 +2,7 @@
  *
  * Each rule speaks once a string, of the first run of wrong octets; a NUL is
  * string-nul-character and no other. SPDX-License-Identifier: MIT */
+#include "facts/passwords.h"
 #include "rules/encoding/encoding.h"
 
 /* --- one octet a character ------------------------------------------------ */
@@ -13,13 +14,25 @@ struct charset {
 	const char *expected;
 };
 
+/* A line end or a tab, which no other string type makes a password of:
+ * challenge-password-stray-character. */
+static bool
+is_stray_in_password(const struct csr *csr, struct slice at)
+{
+	struct der_element value;
+
+	return password_at(csr, at, &value) &&
+		password_stray(&value, NULL) != STRAY_NONE;
+}
+
 static void
 say_charset(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
 	const struct charset *charset = self->arg;
 
-	(void)facts;
+	if (is_stray_in_password(facts->csr, fault->at))
+		return;
 	found(out, self, fault->at, "%s holds \"%s\", expected %s",
 		charset->type, shown(out, fault->at), charset->expected);
 }
@@ -163,8 +176,9 @@ static const struct rule rows[] = {
 			   "have",
 		.source = "X.680 41.4; RFC 5280 appendix B",
 		.why = "PrintableString has no * @ & _ and nothing but ASCII. "
-		       "Strict decoders refuse the whole request, among them "
-		       "those of Go, on which Let's Encrypt is built.",
+		       "Strict decoders refuse the whole request; Go, on "
+		       "which Let's Encrypt is built, takes * and & and no "
+		       "other.",
 		.fix = AS_UTF8,
 		.check = check_charset,
 		.arg = &(const struct charset){DER_PRINTABLE_CHARSET,

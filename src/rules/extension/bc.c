@@ -75,16 +75,13 @@ check_cert_sign(const struct rule *self, const struct facts *facts,
 {
 	const struct csr *csr = facts->csr;
 	const struct csr_source *source = &csr->usage.basic_constraints.source;
-	unsigned rest;
 
 	if (source->malformed)
 		return; /* ext-malformed */
 	if (source->extension == NULL && facts->limits[LIMIT_CA_REQUESTS] != 0)
 		return; /* ca-request-basic-constraints */
-	rest = csr->usage.key_usage.mask &
-		~(unsigned)(USAGE_KEY_CERT_SIGN | USAGE_CRL_SIGN);
 	found_better(out, self, csr->usage.key_usage.octets,
-		shown_usages(out, rest == 0 ? USAGE_DIGITAL_SIGNATURE : rest),
+		suggested_key_usage(facts, out),
 		"keyUsage has keyCertSign though %s, expected both or neither",
 		source->extension == NULL ? "there is no basicConstraints with "
 					    "cA TRUE"
@@ -105,7 +102,7 @@ check_mismatch(const struct rule *self, const struct facts *facts,
 		check_cert_sign(self, facts, out);
 	else if (is_ca && !signs && csr->usage.key_usage.mask != 0)
 		found_better(out, self, csr->usage.key_usage.octets,
-			"critical,keyCertSign,cRLSign",
+			suggested_key_usage(facts, out),
 			"keyUsage lacks keyCertSign though cA is TRUE, "
 			"expected both or neither");
 }
@@ -122,9 +119,9 @@ static const struct rule rows[] = {
 		       "that copies what the request says would hand its own "
 		       "power over. The section v3_ca of openssl.cnf, or "
 		       "openssl req -x509, puts it there.",
-		.fix = "Leave the extension out, or write "
-		       "basicConstraints=critical,CA:FALSE. Where a CA of "
-		       "your own is wanted, use --profile private.",
+		.fix = "Leave the extension out where no CA is wanted. The "
+		       "request for a CA goes to a CA of your own, which "
+		       "grants that.",
 		.check = check_ca_true,
 	},
 	{
@@ -137,8 +134,8 @@ static const struct rule rows[] = {
 		       "public CAs must have it critical in every "
 		       "certificate that has it. A CA that copies it as it is "
 		       "makes a certificate that linters reject.",
-		.fix = "Write it so: basicConstraints=critical,CA:FALSE; or "
-		       "leave it out where no CA is wanted.",
+		.fix = "Write \"critical,\" in front of its value, or leave it "
+		       "out where no CA is wanted.",
 		.check = check_not_critical,
 	},
 	{
@@ -150,8 +147,8 @@ static const struct rule rows[] = {
 		.why = "It says how many CAs may stand below this one, and so "
 		       "belongs to a CA only and is 0 or more. Programs "
 		       "reject a certificate that has it otherwise.",
-		.fix = "Leave pathlen out: "
-		       "basicConstraints=critical,CA:FALSE.",
+		.fix = "Leave pathlen out where no CA is wanted; for a CA "
+		       "write a number that is not negative.",
 		.check = check_path_length,
 	},
 	{

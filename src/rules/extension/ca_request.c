@@ -1,4 +1,5 @@
 /* Requests for the certificate of a CA. SPDX-License-Identifier: MIT */
+#include "facts/rpki.h"
 #include "rules/extension/usage.h"
 
 static bool
@@ -13,7 +14,7 @@ check_subject_empty(const struct rule *self, const struct facts *facts,
 {
 	const struct csr *csr = facts->csr;
 
-	if (asks_for_ca(csr) && csr->name_count == 0)
+	if (asks_for_ca(csr) && csr->name_count == 0 && !is_rpki_request(csr))
 		found(out, self, csr->subject,
 			"the subject of a CA is empty, expected its name");
 }
@@ -25,8 +26,8 @@ check_subject(const struct rule *self, const struct facts *facts,
 	const struct csr *csr = facts->csr;
 	const char *missing;
 
-	if (!asks_for_ca(csr) || csr->name_count == 0)
-		return; /* ca-request-subject-empty */
+	if (!asks_for_ca(csr) || csr->name_count == 0 || is_rpki_request(csr))
+		return; /* ca-request-subject-empty; RFC 6487 4.5: a CN alone */
 	if (!has_name(csr, OID_COMMON_NAME))
 		missing = "commonName";
 	else if (!has_name(csr, OID_ORGANIZATION_NAME))
@@ -52,7 +53,7 @@ check_key_usage(const struct rule *self, const struct facts *facts,
 		return;
 	if (usage->source.extension == NULL)
 		found_better(out, self, place_of_missing(csr),
-			"critical,keyCertSign,cRLSign",
+			suggested_key_usage(facts, out),
 			"a CA is asked for without keyUsage, expected "
 			"keyCertSign and cRLSign");
 	/* Without keyCertSign: bc-ca-ku-mismatch; not critical:
@@ -60,7 +61,7 @@ check_key_usage(const struct rule *self, const struct facts *facts,
 	else if (csr_has_usages(csr, USAGE_KEY_CERT_SIGN) &&
 		!csr_has_usages(csr, USAGE_CRL_SIGN))
 		found_better(out, self, usage->octets,
-			"critical,keyCertSign,cRLSign",
+			suggested_key_usage(facts, out),
 			"keyUsage of a CA lacks cRLSign, expected it beside "
 			"keyCertSign");
 }

@@ -69,6 +69,11 @@ check_critical(const struct rule *self, const struct facts *facts,
 {
 	const struct csr *csr = facts->csr;
 
+	/* RFC 5280 4.2.1.12 leaves it open but for anyExtendedKeyUsage; BR
+	 * 7.1.2.7.6, about servers, does not. */
+	if (facts->limits[LIMIT_CN_IS_HOST] == 0 &&
+		!csr_has_purpose(csr, OID_ANY_PURPOSE))
+		return;
 	/* RFC 3161 2.3 wants it so: eku-timestamping. */
 	if (has_purposes(csr) &&
 		csr->usage.purposes.source.extension->critical &&
@@ -96,8 +101,10 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "extKeyUsage lists no purpose",
 		.source = "RFC 5280 4.2.1.12",
-		.why = "The list must hold one purpose at least. CAs refuse "
-		       "the request as malformed.",
+		.why = "The list must hold one purpose at least: SIZE "
+		       "(1..MAX). Strict decoders refuse the request as "
+		       "malformed, others read it and leave the extension "
+		       "out.",
 		.fix = "For a server write extendedKeyUsage=serverAuth; a "
 		       "variable of the script that filled the list may be "
 		       "empty.",
@@ -137,10 +144,11 @@ static const struct rule rows[] = {
 		.summary = "extKeyUsage is critical",
 		.source = "BR 7.1.2.7.6; RFC 5280 4.2.1.12",
 		.why = "In the certificate of a server it must not be "
-		       "critical. Public CAs set the flag themselves or "
-		       "refuse the request.",
-		.fix = "Write extendedKeyUsage=serverAuth, without "
-		       "\"critical,\".",
+		       "critical, and nowhere should it be beside "
+		       "anyExtendedKeyUsage, which programs that look for one "
+		       "purpose need not take. Public CAs set the flag "
+		       "themselves.",
+		.fix = "Write extendedKeyUsage without \"critical,\".",
 		.check = check_critical,
 	},
 };

@@ -80,7 +80,7 @@ name_of_element(struct slice at)
 		return "nothing";
 	if (!der_read(&rest, &element))
 		return "octets that are no DER";
-	return der_tag_name(at.p[0]);
+	return rest.n > 0 ? "more than one element" : der_tag_name(at.p[0]);
 }
 
 /* What should be there; a list may hold many things. */
@@ -89,7 +89,7 @@ name_of_expected(const struct csr_extension *extension, size_t tag)
 {
 	if (extension->type == OID_SUBJECT_ALT_NAME && tag != TAG_SEQUENCE)
 		return "a GeneralName";
-	return tag == 0 ? "an element of DER" : der_tag_name((uint8_t)tag);
+	return tag == 0 ? "one element of DER" : der_tag_name((uint8_t)tag);
 }
 
 static void
@@ -157,9 +157,9 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
 		.summary = "the value of an extension is not of its type",
-		.source = "RFC 5280 4.2",
+		.source = "RFC 5280 4.1, 4.2",
 		.why = "Each extension has a type of its own, and its value is "
-		       "that type in DER. What cannot be read cannot be "
+		       "one element of that type in DER. What cannot be read cannot be "
 		       "granted: CAs refuse the request. Scripts that write "
 		       "text or a second OCTET STRING in its place do this.",
 		.fix = "Let the tool encode the value: openssl req -new -key "

@@ -1,4 +1,5 @@
 /* Extensions that nobody is known to read. SPDX-License-Identifier: MIT */
+#include "facts/belonging.h"
 #include "facts/usage.h"
 #include "rules/extension/usage.h"
 
@@ -10,11 +11,23 @@ is_of_old_family(struct slice oid)
 		slice_begins(oid, "\x60\x86\x48\x01\x86\xf8\x45");
 }
 
-/* The OIDs that are known as something else count as unknown. */
+/* Attestation of the key: what a CA that asks for it cannot do without.
+ * YubiKey PIV and TCG DICE have an arc of their own each. */
+static bool
+is_attestation(struct slice oid)
+{
+	return slice_begins(oid, "\x2b\x06\x01\x04\x01\x82\xc4\x0a\x03") ||
+		slice_begins(oid, "\x67\x81\x05\x05\x04");
+}
+
+/* The OIDs that are known as something else count as unknown. Of attributes
+ * ext-attribute-as-extension speaks. */
 static bool
 is_known(const struct csr_extension *extension)
 {
-	if (extension->type == OID_SMIME_CAPABILITIES)
+	if (extension->type == OID_SMIME_CAPABILITIES ||
+		is_attestation(extension->oid) ||
+		is_attribute_oid(extension->oid))
 		return true;
 	return (extension->type >= OID_SUBJECT_KEY_IDENTIFIER &&
 		       extension->type <= OID_MS_NTDS_CA_SECURITY) ||

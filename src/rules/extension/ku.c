@@ -13,7 +13,7 @@ check_missing(const struct rule *self, const struct facts *facts,
 		is_request_unread(csr) || csr->usage.basic_constraints.is_ca)
 		return; /* ca-request-key-usage or bc-ca-true */
 	found_better(out, self, place_of_missing(csr),
-		"critical,digitalSignature",
+		suggested_key_usage(facts, out),
 		"no keyUsage is requested, expected at least "
 		"digitalSignature");
 }
@@ -29,7 +29,7 @@ check_empty(const struct rule *self, const struct facts *facts,
 		return; /* ext-malformed, ku-unknown-bit, der-bitstring-unused
 			 */
 	found_better(out, self, usage->source.extension->value,
-		"critical,digitalSignature",
+		suggested_key_usage(facts, out),
 		"keyUsage has no bit set, expected one or more");
 }
 
@@ -40,7 +40,8 @@ check_unknown_bit(const struct rule *self, const struct facts *facts,
 	const struct csr_key_usage *usage = &facts->csr->usage.key_usage;
 
 	if (usage->has_unknown_bits)
-		found(out, self, usage->octets,
+		found_better(out, self, usage->octets,
+			suggested_key_usage(facts, out),
 			"keyUsage has a bit above 8 (decipherOnly) set, "
 			"expected bits 0 to 8 only");
 }
@@ -52,7 +53,8 @@ check_not_critical(const struct rule *self, const struct facts *facts,
 	const struct csr_source *source = &facts->csr->usage.key_usage.source;
 
 	if (is_read(source) && !source->extension->critical)
-		found(out, self, source->extension->whole,
+		found_better(out, self, source->extension->whole,
+			suggested_key_usage(facts, out),
 			"keyUsage is not critical, expected it critical");
 }
 
@@ -76,12 +78,14 @@ check_only(const struct rule *self, const struct facts *facts,
 	if ((usage->mask & both) == 0 || can_never_agree(&csr->key))
 		return;
 	if ((usage->mask & USAGE_KEY_AGREEMENT) == 0)
-		found(out, self, usage->octets,
+		found_better(out, self, usage->octets,
+			suggested_key_usage(facts, out),
 			"keyUsage has %s without keyAgreement, expected it "
 			"beside keyAgreement only",
 			shown_usages(out, usage->mask & both));
 	else if ((usage->mask & both) == both)
-		found(out, self, usage->octets,
+		found_better(out, self, usage->octets,
+			suggested_key_usage(facts, out),
 			"keyUsage has encipherOnly and decipherOnly, expected "
 			"one of them at most");
 }
@@ -134,7 +138,8 @@ static const struct rule rows[] = {
 		.why = "It should be critical, so that no program passes over "
 		       "it; for code signing it must be. CAs mostly set the "
 		       "flag themselves.",
-		.fix = "Write keyUsage=critical,digitalSignature.",
+		.fix = "Write \"critical,\" in front of the usages: "
+		       "keyUsage=critical,...",
 		.check = check_not_critical,
 	},
 	{

@@ -6,7 +6,7 @@
 static bool
 is_left_alone(const struct csr *csr)
 {
-	return csr->usage.key_usage.mask == 0 || asks_for_ca(csr);
+	return csr->usage.key_usage.mask == 0 || is_about_ca(csr);
 }
 
 static void
@@ -19,13 +19,13 @@ check_allowed(const struct rule *self, const struct facts *facts,
 		return;
 	if (!csr_has_usages(csr, USAGE_DIGITAL_SIGNATURE))
 		found_better(out, self, csr->usage.key_usage.octets,
-			"critical,digitalSignature",
+			suggested_key_usage(facts, out),
 			"keyUsage has %s and lacks digitalSignature, expected "
 			"that alone",
 			shown_usages(out, csr->usage.key_usage.mask));
 	else if (csr_has_usages(csr, USAGE_CRL_SIGN))
 		found_better(out, self, csr->usage.key_usage.octets,
-			"critical,digitalSignature",
+			suggested_key_usage(facts, out),
 			"keyUsage has cRLSign, expected digitalSignature "
 			"alone");
 }
@@ -42,7 +42,7 @@ check_recommended(const struct rule *self, const struct facts *facts,
 		!csr_has_usages(csr, USAGE_DIGITAL_SIGNATURE))
 		return; /* or ku-cs-not-allowed */
 	found_better(out, self, csr->usage.key_usage.octets,
-		"critical,digitalSignature",
+		suggested_key_usage(facts, out),
 		"keyUsage has %s, expected digitalSignature alone",
 		shown_usages(out, extra));
 }

@@ -19,7 +19,7 @@ check_inconsistent(const struct rule *self, const struct facts *facts,
 	const struct csr *csr = facts->csr;
 	const struct csr_purpose *purpose = csr->usage.purposes.purpose;
 
-	if (csr->usage.key_usage.mask == 0 || asks_for_ca(csr))
+	if (csr->usage.key_usage.mask == 0 || is_about_ca(csr))
 		return; /* ku-missing, ku-empty; of a CA it bounds what it
 			   issues */
 	for (size_t i = 0; i < judged_purposes(facts); i++, purpose++)

@@ -2,19 +2,6 @@
  * SPDX-License-Identifier: MIT */
 #include "rules/extension/usage.h"
 
-/* What is left of the request, or else what the key is mostly for. */
-static const char *
-better_usages(const struct key_uses *uses, unsigned mask, struct findings *out)
-{
-	mask &= uses->allowed;
-	if (mask == 0)
-		mask = uses->allowed & USAGE_DIGITAL_SIGNATURE;
-	if (mask == 0)
-		mask = uses->allowed &
-			(USAGE_KEY_AGREEMENT | USAGE_KEY_ENCIPHERMENT);
-	return shown_usages(out, mask);
-}
-
 static void
 check_for(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -26,10 +13,10 @@ check_for(const struct rule *self, const struct facts *facts,
 
 	if (uses != NULL && (mask & ~uses->allowed) != 0)
 		found_better(out, self, csr->usage.key_usage.octets,
-			better_usages(uses, mask, out),
-			"keyUsage has %s, which %s cannot do, expected none "
-			"of these",
-			shown_usages(out, mask & ~uses->allowed), uses->key);
+			suggested_key_usage(facts, out),
+			"keyUsage has %s, which %s cannot do, expected %s",
+			shown_usages(out, mask & ~uses->allowed), uses->key,
+			shown_usages(out, proposed_usages(facts)));
 }
 
 static const enum key_family rsa = FAMILY_RSA;

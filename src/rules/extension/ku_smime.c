@@ -3,29 +3,6 @@
 #include "rules/extension/usage.h"
 #include "rules/rule.h"
 
-/* SBR 7.1.2.3 e: what signs, and what manages keys. */
-static unsigned
-allowed_usages(enum smime_generation generation)
-{
-	unsigned allowed = USAGE_DIGITAL_SIGNATURE | USAGE_NON_REPUDIATION |
-		USAGE_KEY_ENCIPHERMENT | USAGES_AGREEING;
-
-	if (generation != SMIME_STRICT)
-		allowed |= USAGE_DATA_ENCIPHERMENT;
-	return allowed;
-}
-
-/* The usages that these need beside them, or that are needed at all. */
-static unsigned
-missing_usages(unsigned mask)
-{
-	if ((mask & USAGE_NON_REPUDIATION) != 0)
-		return USAGE_DIGITAL_SIGNATURE & ~mask;
-	if ((mask & USAGE_DATA_ENCIPHERMENT) != 0)
-		return USAGE_KEY_ENCIPHERMENT & ~mask;
-	return 0;
-}
-
 static void
 check_allowed(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -34,20 +11,20 @@ check_allowed(const struct rule *self, const struct facts *facts,
 	unsigned mask = possible_usages(csr);
 	unsigned extra;
 
-	if (asks_for_ca(csr))
+	if (is_about_ca(csr))
 		return; /* bc-ca-true, bc-ca-ku-mismatch */
-	extra = mask & ~allowed_usages(smime_kind(facts).generation);
+	extra = mask & ~smime_usages(smime_kind(facts).generation);
 	if (extra != 0)
 		found_better(out, self, csr->usage.key_usage.octets,
-			suggested_usages(out, mask & ~extra),
+			suggested_key_usage(facts, out),
 			"keyUsage has %s, expected usages for mail only",
 			shown_usages(out, extra));
-	else if (missing_usages(mask) != 0)
+	else if (smime_missing_usages(mask) != 0)
 		found_better(out, self, csr->usage.key_usage.octets,
-			shown_usages(out, mask | missing_usages(mask)),
+			suggested_key_usage(facts, out),
 			"keyUsage has %s and lacks %s, expected both",
 			shown_usages(out, mask),
-			shown_usages(out, missing_usages(mask)));
+			shown_usages(out, smime_missing_usages(mask)));
 }
 
 static const struct rule rows[] = {

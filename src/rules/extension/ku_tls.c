@@ -12,7 +12,7 @@ check_prohibited(const struct rule *self, const struct facts *facts,
 
 	if (has_forbidden_purpose(facts))
 		return; /* ku-eku-inconsistent */
-	if (asks_for_ca(csr))
+	if (is_about_ca(csr))
 		prohibited &= ~(unsigned)USAGE_CRL_SIGN; /* bc-ca-true,
 							    bc-ca-ku-mismatch */
 	/* Without keyAgreement, or both: ku-encipher-decipher-only. */
@@ -22,7 +22,7 @@ check_prohibited(const struct rule *self, const struct facts *facts,
 	prohibited &= possible_usages(csr);
 	if (prohibited != 0)
 		found_better(out, self, csr->usage.key_usage.octets,
-			"critical,digitalSignature",
+			suggested_key_usage(facts, out),
 			"keyUsage has %s, expected digitalSignature",
 			shown_usages(out, prohibited));
 }
@@ -37,11 +37,11 @@ check_signature(const struct rule *self, const struct facts *facts,
 
 	if (judged_uses(csr, *family) == NULL || possible_usages(csr) == 0)
 		return; /* ku-missing, ku-empty; ku-not-for-... */
-	if (asks_for_ca(csr) || has_forbidden_purpose(facts))
+	if (is_about_ca(csr) || has_forbidden_purpose(facts))
 		return; /* bc-ca-true, bc-ca-ku-mismatch; ku-eku-inconsistent */
 	if ((mask & USAGE_DIGITAL_SIGNATURE) == 0)
 		found_better(out, self, csr->usage.key_usage.octets,
-			"critical,digitalSignature",
+			suggested_key_usage(facts, out),
 			"keyUsage has %s and lacks digitalSignature, expected "
 			"it",
 			shown_usages(out, mask));
@@ -70,10 +70,10 @@ check_discouraged(const struct rule *self, const struct facts *facts,
 	const struct csr *csr = facts->csr;
 	unsigned mask = discouraged_usages(csr);
 
-	if (mask == 0 || asks_for_ca(csr))
+	if (mask == 0 || is_about_ca(csr))
 		return; /* bc-ca-true, bc-ca-ku-mismatch */
 	found_better(out, self, csr->usage.key_usage.octets,
-		"critical,digitalSignature",
+		suggested_key_usage(facts, out),
 		(mask & USAGE_DIGITAL_SIGNATURE) != 0
 			? "keyUsage has %s together, expected digitalSignature "
 			  "alone"

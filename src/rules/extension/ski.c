@@ -15,8 +15,8 @@ check_mismatch(const struct rule *self, const struct facts *facts,
 		identifier->octets.n == 0
 			? "subjectKeyIdentifier is empty, expected a digest of "
 			  "the key"
-			: "subjectKeyIdentifier is no digest of this key, "
-			  "expected its SHA-1 or SHA-256");
+			: "subjectKeyIdentifier is neither SHA-1 nor SHA-256 "
+			  "of this key, expected one of them");
 }
 
 static void

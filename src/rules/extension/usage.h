@@ -26,9 +26,10 @@ is_request_unread(const struct csr *csr)
 				NULL);
 }
 
-/* True where a certificate of a CA is asked for, in whatever way. */
+/* True where bc-ca-true, bc-ca-ku-mismatch or a rule ca-request-... speaks of
+ * what makes the request one of a CA, or seem one. */
 static inline bool
-asks_for_ca(const struct csr *csr)
+is_about_ca(const struct csr *csr)
 {
 	return csr->usage.basic_constraints.is_ca ||
 		csr_has_some_usage(csr, USAGE_KEY_CERT_SIGN);
@@ -97,11 +98,25 @@ shown_usages(struct findings *out, unsigned mask)
 	return shown(out, (struct slice){(const uint8_t *)text, n});
 }
 
-/* The names of the usages; NULL where there is none. */
+/* "critical,digitalSignature,keyCertSign": the one proposal of all rules about
+ * keyUsage, facts/usage.h; NULL: the key can be used for nothing. */
 static inline const char *
-suggested_usages(struct findings *out, unsigned mask)
+suggested_key_usage(const struct facts *facts, struct findings *out)
 {
-	return mask == 0 ? NULL : shown_usages(out, mask);
+	const unsigned mask = proposed_usages(facts);
+	char text[USAGES_ROOM];
+	size_t n = add_word(text, 0, "critical");
+
+	if (mask == 0)
+		return NULL;
+	for (unsigned i = 0; i < USAGE_BITS; i++) {
+		if ((mask & 1u << i) == 0)
+			continue;
+		n = add_word(text, n, ",");
+		n = add_word(
+			text, n, csr_key_usage_name((enum key_usage)(1u << i)));
+	}
+	return shown(out, (struct slice){(const uint8_t *)text, n});
 }
 
 /* Policies beyond this are left alone: no honest request has as many. */

@@ -1,5 +1,6 @@
 /* The input as a whole: is there a request in it, and how many.
  * SPDX-License-Identifier: MIT */
+#include "names/variable.h"
 #include "rules/rule.h"
 
 static bool
@@ -52,6 +53,70 @@ place_of(const struct input_block *block)
 	return block->label.n > 0 ? block->label : slice_head(block->text, 0);
 }
 
+/* Cuts the next line off *text. */
+static struct slice
+take_line(struct slice *text)
+{
+	struct slice line = slice_head(*text, slice_find(*text, '\n'));
+
+	*text = slice_from(*text, line.n + (line.n < text->n));
+	return line;
+}
+
+/* Without blanks and quotation marks at both ends. */
+static struct slice
+without_quotes(struct slice s)
+{
+	while (s.n > 0 && s.p[0] != 0 && strchr(" \t\"'", s.p[0]) != NULL)
+		s = slice_from(s, 1);
+	while (s.n > 0 && s.p[s.n - 1] != 0 &&
+		strchr(" \t\r\"',", s.p[s.n - 1]) != NULL)
+		s.n--;
+	return s;
+}
+
+/* True for the names under which manifests and bodies hold a request:
+ * "request", "stubPKCS10Request", "csr", "certificate_request". */
+static bool
+is_request_key(struct slice key)
+{
+	static const char *const ends[] = {"request", "csr"};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		const size_t n = strlen(ends[i]);
+
+		if (key.n >= n &&
+			slice_equal_ignoring_case(slice_from(key, key.n - n),
+				slice_text(ends[i])))
+			return true;
+	}
+	return false;
+}
+
+/* The value of a key for requests that is a shell's command or variable; empty
+ * where there is none. A value of several lines stands below its key. */
+static struct slice
+unfilled_request(struct slice text)
+{
+	while (text.n > 0) {
+		struct slice line = take_line(&text);
+		size_t colon = slice_find(line, ':');
+		struct slice value =
+			without_quotes(slice_from(line, colon + 1));
+
+		if (colon == line.n ||
+			!is_request_key(
+				without_quotes(slice_head(line, colon))))
+			continue;
+		if (value.n <= 2) /* "|", ">-" of YAML */
+			value = without_quotes(
+				slice_head(text, slice_find(text, '\n')));
+		if (variable_find(value).n > 0)
+			return value;
+	}
+	return (struct slice){NULL, 0};
+}
+
 static void
 check_not_csr(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -63,6 +128,8 @@ check_not_csr(const struct rule *self, const struct facts *facts,
 		return;
 	if (is_blank(input->text))
 		return; /* input-empty */
+	if (block != NULL && block->object == OBJECT_CMC)
+		return; /* input-cmc */
 	if (block != NULL && block->subject.n > 0)
 		found(out, self, place_of(block),
 			"the input holds %s for \"%s\", expected a "
@@ -72,6 +139,12 @@ check_not_csr(const struct rule *self, const struct facts *facts,
 		found(out, self, place_of(block),
 			"the input holds %s, expected a certification request",
 			block->name);
+	else if (input->block_count == 0 && unfilled_request(input->text).n > 0)
+		found(out, self, unfilled_request(input->text),
+			"\"%s\" is shell text or a template that nobody has "
+			"run, "
+			"expected the Base64 of the request in its place",
+			shown(out, unfilled_request(input->text)));
 	else if (input->block_count == 0) /* private-key-in-input */
 		found(out, self, slice_head(input->text, 0),
 			"no request was found in the input, expected a block "

@@ -1,5 +1,6 @@
 /* The lines around the request: BEGIN, END, labels and Base64.
  * SPDX-License-Identifier: MIT */
+#include "input/lines.h"
 #include "rules/input/framing.h"
 
 #define LABEL "CERTIFICATE REQUEST"
@@ -11,11 +12,27 @@ is_pem(const struct facts *facts)
 	return facts->block != NULL && facts->block->form == FORM_PEM;
 }
 
+/* True behind the key stubPKCS10Request: Kubernetes' PodCertificateRequest
+ * carries DER, and so its Base64 without a frame. */
+static bool
+is_in_pod_request(const struct facts *facts)
+{
+	static const char key[] = "stubPKCS10Request";
+	const struct slice text = facts->input->text;
+	const size_t at = (size_t)(facts->block->text.p - text.p);
+	const size_t reach = sizeof(key) + 16; /* ": >-", a line, its indent */
+	const size_t from = at < reach ? 0 : at - reach;
+	struct slice before = slice_from(slice_head(text, at), from);
+
+	return slice_search(before, key) < before.n;
+}
+
 static void
 check_boundaries(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	if (facts->block != NULL && facts->block->form == FORM_BASE64)
+	if (facts->block != NULL && facts->block->form == FORM_BASE64 &&
+		!is_in_pod_request(facts))
 		found(out, self, slice_head(facts->block->text, 0),
 			"the request has no BEGIN and END lines, expected "
 			"-----BEGIN " LABEL "----- before it");
@@ -25,7 +42,7 @@ static void
 check_legacy_label(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	if (is_pem(facts) &&
+	if (is_pem(facts) && !facts->block->is_cmc && /* input-cmc */
 		slice_equal(facts->block->label, slice_text(LEGACY_LABEL)))
 		found_better(out, self, facts->block->label, LABEL,
 			"the label is \"" LEGACY_LABEL "\", expected \"" LABEL
@@ -38,8 +55,9 @@ check_other_label(const struct rule *self, const struct facts *facts,
 {
 	struct slice label;
 
-	if (!is_pem(facts) || facts->block->label.n == 0)
-		return; /* pem-end-without-begin */
+	if (!is_pem(facts) || facts->block->label.n == 0 ||
+		facts->block->is_cmc)
+		return; /* pem-end-without-begin, input-cmc */
 	label = facts->block->label;
 	if (slice_equal_ignoring_case(label, slice_text(LABEL)) ||
 		slice_equal_ignoring_case(label, slice_text(LEGACY_LABEL)))

@@ -1,15 +1,31 @@
 /* How the Base64 ends. SPDX-License-Identifier: MIT */
 #include "rules/input/framing.h"
 
+/* True where one line is shorter than it should be, and lost the characters
+ * that are missing. */
+static bool
+is_one_short(const struct input_fault *shorter)
+{
+	return shorter != NULL && shorter->count == 1 && shorter->at.n % 4 != 0;
+}
+
 static void
 check_padding(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct input_fault *fault = framing_fault(facts, INPUT_PADDING);
+	const struct input_fault *shorter =
+		framing_fault(facts, INPUT_LINE_SHORT);
 
 	if (fault == NULL)
 		return;
-	if (fault->at.n == 0)
+	if (fault->at.n == 0 && is_one_short(shorter))
+		found(out, self, shorter->at,
+			"line %zu has %zu characters of Base64 and the last "
+			"group is not full, expected a line of %d",
+			input_place_of(facts->input, shorter->at).line,
+			shorter->at.n, PEM_LINE_LENGTH);
+	else if (fault->at.n == 0)
 		found(out, self, fault->at,
 			"the Base64 ends in the middle of a group, expected "
 			"groups of four characters, the last one filled with "

@@ -27,7 +27,10 @@ check_transport(const struct rule *self, const struct facts *facts,
 		const struct input_fault *fault =
 			framing_fault(facts, manglings[i].kind);
 
-		if (fault != NULL)
+		/* input-json */
+		if (fault != NULL &&
+			!(fault->kind == INPUT_ESCAPES &&
+				facts->input->is_json))
 			found(out, self, fault->at,
 				"\"%s\" is %s, expected plain PEM",
 				shown(out, slice_head(fault->at, SHOWN_OCTETS)),

@@ -1,6 +1,7 @@
-/* challengePassword: a secret in clear. Nothing here may touch its value,
- * which must not reach any output. SPDX-License-Identifier: MIT */
+/* challengePassword: a secret in clear. Its value must not reach any output,
+ * so that messages say nothing of it but what facts/passwords.h tells. SPDX-License-Identifier: MIT */
 #include "der/der.h"
+#include "facts/passwords.h"
 #include "rules/rule.h"
 
 enum { CHARACTERS_MAX = 255 }; /* pkcs-9-ub-challengePassword */
@@ -107,6 +108,42 @@ check_string_type(const struct rule *self, const struct facts *facts,
 				der_tag_name(value.identifier));
 }
 
+/* What stray is there, and what a password has instead. */
+static const struct {
+	const char *is;
+	const char *expected;
+} strays[] = {
+	[STRAY_LINE_END] = {"holds a line end",
+		"the one line that the server handed out"},
+	[STRAY_TAB] = {"holds a tab or another control character",
+		"characters that can be typed"},
+	[STRAY_INVISIBLE] = {"holds a character that nobody sees",
+		"characters that can be typed"},
+	[STRAY_BLANK] = {"begins or ends with a blank", "it without"},
+	[STRAY_QUOTES] = {"stands in quotation marks", "it without them"},
+	[STRAY_VARIABLE] = {"holds a variable that nobody filled in",
+		"its value"},
+};
+
+static void
+check_stray(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	size_t index = 0;
+	struct slice rest = {NULL, 0};
+	struct der_element value;
+
+	while (next_password(facts, &index, &rest, &value)) {
+		enum stray stray =
+			password_stray(&value, findings_memory(out));
+
+		if (stray != STRAY_NONE)
+			found(out, self, value.whole,
+				"the challengePassword %s, expected %s",
+				strays[stray].is, strays[stray].expected);
+	}
+}
+
 static const struct rule rows[] = {
 	{
 		.id = "challenge-password-present",
@@ -168,6 +205,24 @@ static const struct rule rows[] = {
 		       "section of its configuration, or leave the challenge "
 		       "password out.",
 		.check = check_string_type,
+	},
+	{
+		.id = "challenge-password-stray-character",
+		.severity = SEVERITY_WARNING,
+		.part = PART_ATTRIBUTES,
+		.summary = "the challengePassword holds what nobody typed on "
+			   "purpose",
+		.source = "RFC 2985 5.4.1; RFC 8894 2.4",
+		.why = "Servers compare the password octet by octet with the "
+		       "one that they handed out: with a line end of echo, "
+		       "with quotation marks or an empty variable's name in "
+		       "it, it is another password, and the request is "
+		       "refused as unauthorized.",
+		.fix = "Take the password without the line end, as printf '%s' "
+		       "\"$PASSWORD\" and $(cat file) give it, and write it "
+		       "without quotation marks into openssl's configuration, "
+		       "which keeps them.",
+		.check = check_stray,
 	},
 };
 RULES(challenge_password, rows);

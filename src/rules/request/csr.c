@@ -89,8 +89,9 @@ static const struct rule rows[] = {
 		.source = "RFC 2986 4.1",
 		.why = "There is but one version of requests, written 0 and "
 		       "called v1. Old scripts copied the 2 of certificates. "
-		       "New versions of OpenSSL, cryptography and Go refuse "
-		       "it, and so do the CAs built on them.",
+		       "New versions of OpenSSL and of Python's cryptography "
+		       "refuse it, and so do the CAs built on them; Go reads "
+		       "it.",
 		.fix = "Update the tool that made the request (Salt, certbot, "
 		       "pyOpenSSL scripts: call set_version(0) or not at "
 		       "all), or use openssl req -new -key my.key -out "

@@ -1,5 +1,6 @@
 /* The attributes of the request: known, once each, and of the right form.
  * SPDX-License-Identifier: MIT */
+#include "facts/belonging.h"
 #include "facts/repeated.h"
 #include "rules/rule.h"
 
@@ -42,10 +43,11 @@ check_unknown(const struct rule *self, const struct facts *facts,
 
 	for (size_t i = 0; i < csr->attribute_count; i++)
 		if (csr->attributes[i].oid.n > 0 &&
-			csr->attributes[i].type == OID_UNKNOWN)
+			csr->attributes[i].type == OID_UNKNOWN &&
+			!is_extension_oid(csr->attributes[i].oid))
 			found(out, self, csr->attributes[i].oid,
 				"the attribute %s is not known, expected one "
-				"of PKCS #9 or Microsoft's",
+				"that the CA asked for",
 				shown_oid(out, csr->attributes[i].oid));
 }
 

@@ -1,5 +1,7 @@
 /* extensionRequest: where the requested extensions stand, and that they can
  * be read. SPDX-License-Identifier: MIT */
+#include "der/content.h"
+#include "facts/belonging.h"
 #include "rules/rule.h"
 
 static void
@@ -88,6 +90,27 @@ extension_around(const struct csr *csr, struct slice at)
 }
 
 static void
+say_malformed(const struct rule *self, const struct csr_fault *fault,
+	struct findings *out)
+{
+	if (fault->at.n == 0)
+		found(out, self, fault->at,
+			"a requested extension lacks its member %s, expected "
+			"%s here",
+			fault->member == NULL ? "" : fault->member,
+			fault->expected);
+	else if (der_is_odd_tag(fault->at.p[0]))
+		found(out, self, fault->at,
+			"the requested extensions hold an element with the tag "
+			"%02X, expected %s",
+			fault->at.p[0], fault->expected);
+	else
+		found(out, self, fault->at,
+			"the requested extensions hold %s, expected %s",
+			fault->found, fault->expected);
+}
+
+static void
 check_malformed(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
@@ -101,14 +124,45 @@ check_malformed(const struct rule *self, const struct facts *facts,
 			der_explains(facts->der, fault->at) ||
 			slice_holds(last, fault->at))
 			continue; /* der-*; or the same extension once more */
-		found(out, self, fault->at,
-			"the requested extensions hold %s, expected %s",
-			fault->found, fault->expected);
+		say_malformed(self, fault, out);
 		last = extension_around(csr, fault->at);
 	}
 }
 
+/* Attributes over list-max-count are left alone: csr-too-many-elements
+ * speaks. */
+static void
+check_as_attribute(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+	const size_t most = facts->limits[LIMIT_LIST_MAX_COUNT];
+
+	for (size_t i = 0; i < csr->attribute_count && i < most; i++)
+		if (is_extension_oid(csr->attributes[i].oid))
+			found(out, self, csr->attributes[i].oid,
+				"the extension %s stands among the attributes, "
+				"expected it inside extensionRequest",
+				shown_oid(out, csr->attributes[i].oid));
+}
+
 static const struct rule rows[] = {
+	{
+		.id = "csr-extension-as-attribute",
+		.severity = SEVERITY_ERROR,
+		.part = PART_ATTRIBUTES,
+		.summary = "an extension stands among the attributes of the "
+			   "request",
+		.source = "RFC 2985 5.4.2; RFC 2986 4.1",
+		.why = "CAs read extensions inside the attribute "
+		       "extensionRequest and nowhere else: the names or usages "
+		       "are lost, and the certificate comes without them.",
+		.fix = "Put the extension into the list of extensionRequest. "
+		       "With openssl: -addext, or the section that "
+		       "req_extensions names, not the one of attributes. A "
+		       "library has a call of its own for extensions.",
+		.check = check_as_attribute,
+	},
 	{
 		.id = "csr-extension-request-empty",
 		.severity = SEVERITY_WARNING,

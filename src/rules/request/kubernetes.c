@@ -87,7 +87,40 @@ check_masters(const struct rule *self, const struct facts *facts,
 			"group");
 }
 
+static void
+check_signer(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+	const struct csr_purpose *server =
+		csr_purpose_find(csr, OID_SERVER_AUTH);
+
+	if (server == NULL || node_name(csr) != NULL ||
+		group(csr, NODES, true) != NULL)
+		return; /* kubernetes-node-incomplete */
+	found(out, self, server->oid,
+		"serverAuth is asked for and the request is no node's, "
+		"expected \"O=" NODES "\" and \"CN=" NODE
+		"...\", which kubernetes.io/kubelet-serving grants");
+}
+
 static const struct rule rows[] = {
+	{
+		.id = "kubernetes-no-signer",
+		.severity = SEVERITY_OFF,
+		.part = PART_REQUEST,
+		.summary = "no signer of Kubernetes itself issues such a "
+			   "request",
+		.source = "Kubernetes CSR Kubernetes signers",
+		.why = "Of the signers that come with Kubernetes one issues "
+		       "for servers, and for kubelets alone; the others issue "
+		       "for clients. The request is approved and never "
+		       "issued, or marked as failed.",
+		.fix = "Name a signer of your own in spec.signerName, such as "
+		       "that of cert-manager or of a CA in the cluster; "
+		       "services and webhooks get no certificate otherwise.",
+		.check = check_signer,
+	},
 	{
 		.id = "kubernetes-node-incomplete",
 		.severity = SEVERITY_OFF,

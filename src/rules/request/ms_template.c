@@ -1,37 +1,9 @@
 /* Templates of Active Directory Certificate Services.
  * SPDX-License-Identifier: MIT */
 #include "der/der.h"
+#include "facts/templates.h"
 #include "facts/usage.h"
 #include "rules/rule.h"
-
-enum { NAME_ROOM = 65 };
-
-/* The name as ASCII; "" where it is not. A BMPString has two octets for each
- * character (X.690 8.23.7). */
-static void
-read_name(struct slice value, char out[NAME_ROOM])
-{
-	struct der_element element;
-	size_t width;
-	size_t n = 0;
-
-	out[0] = '\0';
-	if (!der_read(&value, &element))
-		return;
-	width = element.identifier == TAG_BMP_STRING ? 2 : 1;
-	for (size_t i = width - 1; i < element.content.n; i += width) {
-		bool is_ascii = element.content.p[i] >= ' ' &&
-			element.content.p[i] < 0x7f &&
-			(width == 1 || element.content.p[i - 1] == 0);
-
-		if (!is_ascii || n + 1 == NAME_ROOM) {
-			out[0] = '\0';
-			return;
-		}
-		out[n++] = (char)element.content.p[i];
-	}
-	out[n] = '\0';
-}
 
 /* The OID of a CertificateTemplateOID; empty where there is none. */
 static struct slice
@@ -50,7 +22,7 @@ static void
 say_template(const struct rule *self, const struct csr_extension *extension,
 	struct findings *out)
 {
-	char name[NAME_ROOM];
+	char name[TEMPLATE_ROOM];
 	struct slice oid = read_oid(extension->value);
 
 	if (extension->type == OID_MS_TEMPLATE && oid.n > 0) {
@@ -60,7 +32,14 @@ say_template(const struct rule *self, const struct csr_extension *extension,
 			shown_oid(out, oid));
 		return;
 	}
-	read_name(extension->value, name);
+	template_name(extension, name);
+	if (template_is_of_zatca(name)) {
+		found(out, self, extension->value,
+			"the certificate template \"%s\" of ZATCA is "
+			"requested, expected of requests to ZATCA's CA alone",
+			shown(out, slice_text(name)));
+		return;
+	}
 	found(out, self, extension->value,
 		"the certificate template %s%s%s is requested, which only AD "
 		"CS reads",
@@ -85,7 +64,33 @@ check_template(const struct rule *self, const struct facts *facts,
 	}
 }
 
+static void
+check_missing(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+
+	if (!template_is_named(csr))
+		found(out, self,
+			csr->has_attributes ? csr->attributes_whole : csr->info,
+			"no certificate template is named, expected the one "
+			"that the CA issues by");
+}
+
 static const struct rule rows[] = {
+	{
+		.id = "ms-template-missing",
+		.severity = SEVERITY_OFF,
+		.part = PART_ATTRIBUTES,
+		.summary = "no certificate template is named",
+		.source = "MS-WCCE 2.2.2.7, 3.1.1.4.3.1.1",
+		.why = "An enterprise CA issues by a template and refuses a "
+		       "request that names none, with 0x80094801. A "
+		       "standalone CA needs none.",
+		.fix = "Name it when the request is sent: certreq -submit "
+		       "-attrib \"CertificateTemplate:WebServer\" my.csr.",
+		.check = check_missing,
+	},
 	{
 		.id = "ms-template",
 		.severity = SEVERITY_NOTICE,
@@ -93,11 +98,13 @@ static const struct rule rows[] = {
 		.summary = "a certificate template of AD CS is requested",
 		.source = "MS-WCCE 2.2.2.7.7",
 		.why = "Templates are known to Active Directory Certificate "
-		       "Services alone. Other CAs drop the extension, and its "
-		       "name may tell something of the network inside.",
-		.fix = "For another CA leave CertificateTemplate out of the "
-		       "inf file of certreq. For AD CS nothing has to be "
-		       "done.",
+		       "Services, and a few to the tax authority ZATCA. Other "
+		       "CAs drop the extension, and its name may tell "
+		       "something of the network inside.",
+		.fix = "Where AD CS or ZATCA shall read it nothing has to be "
+		       "done. For another CA leave it out: CertificateTemplate "
+		       "of certreq, 1.3.6.1.4.1.311.20.2 of openssl's "
+		       "configuration.",
 		.check = check_template,
 	},
 };

@@ -1,4 +1,5 @@
 /* A subject without any attribute. SPDX-License-Identifier: MIT */
+#include "facts/rpki.h"
 #include "rules/subject/subject.h"
 
 /* True where extensions are asked for and none can be read, so that nobody
@@ -13,8 +14,10 @@ is_request_unreadable(const struct csr *csr)
 static bool
 is_empty(const struct csr *csr)
 {
-	/* An RDN without an attribute is a fault of the encoding. */
-	return csr->name_count == 0 && csr->rdn_count == 0;
+	/* An RDN without an attribute is a fault of the encoding. In the RPKI
+	 * the CA names the subject. */
+	return csr->name_count == 0 && csr->rdn_count == 0 &&
+		!is_rpki_request(csr);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* How the attributes of the subject stand in their RDNs.
  * SPDX-License-Identifier: MIT */
+#include "facts/identity.h"
 #include "rules/subject/subject.h"
 
 /* Speaks once an RDN, of its second attribute. */
@@ -9,6 +10,8 @@ check_multi_valued(const struct rule *self, const struct facts *facts,
 {
 	const struct name_attribute *names = facts->csr->names;
 
+	if (is_subject_in_one_rdn(facts->csr))
+		return; /* subject-rdn-single */
 	for (size_t i = 1; i < facts->csr->name_count; i++) {
 		bool is_second = names[i].rdn == names[i - 1].rdn &&
 			(i == 1 || names[i - 2].rdn != names[i].rdn);
@@ -20,6 +23,19 @@ check_multi_valued(const struct rule *self, const struct facts *facts,
 				type_name(out, &names[i]),
 				type_name(out, &names[i - 1]));
 	}
+}
+
+static void
+check_single(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+
+	if (is_subject_in_one_rdn(csr))
+		found(out, self, csr->subject,
+			"all %zu attributes of the subject stand in one RDN, "
+			"expected an RDN for each",
+			csr->name_count);
 }
 
 /* The place of a type in the table of BR 7.1.4.2; 0: it has none. */
@@ -75,6 +91,23 @@ static const struct rule rows[] = {
 		       "plus sign that belongs to a value is written \"\\+\" "
 		       "where -multivalue-rdn is in effect.",
 		.check = check_multi_valued,
+	},
+	{
+		.id = "subject-rdn-single",
+		.severity = SEVERITY_WARNING,
+		.part = PART_SUBJECT,
+		.summary = "all attributes of the subject stand in one RDN",
+		.source = "RFC 5280 4.1.2.4",
+		.why = "A program put all attributes into one SET. Directories "
+		       "and CAs look for each of them in an RDN of its own; "
+		       "the subject is another name than the one that was "
+		       "meant, and a CA that compares it finds no such "
+		       "customer.",
+		.fix = "In the code that makes the request, give each "
+		       "attribute a SET of its own: a list of RDNs with one "
+		       "attribute each. With openssl: -subj \"/O=Example "
+		       "Ltd/CN=www.example.com\", without plus signs.",
+		.check = check_single,
 	},
 	{
 		.id = "subject-rdn-order",

@@ -29,3 +29,4 @@ der-nesting-too-deep fires nesting-too-deep "32 levels"
 der-nesting-too-deep silent good-p256
 der-parse-failed silent rsa-key-malformed  # rsa-key-malformed
 der-parse-failed silent rsa-key-empty  # rsa-key-malformed
+der-parse-failed fires version-missing-der "certificationRequestInfo lacks its member version"

@@ -19,3 +19,4 @@ string-numeric-charset fires serial-number-numeric "\"-\""
 string-teletex-escape fires teletex-umlaut
 string-universal-malformed fires universalstring-odd "3 octets"
 string-ia5-charset fires san-uri-latin-1
+string-printable-charset silent challenge-password-line-end-printable  # challenge-password-stray-character

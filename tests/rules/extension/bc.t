@@ -19,3 +19,4 @@ bc-ca-ku-mismatch silent ca-without-cert-sign  # bc-ca-true
 bc-ca-ku-mismatch silent ca-without-constraints private  # ca-request-basic-constraints
 bc-ca-ku-mismatch silent ca-without-usage private  # ca-request-key-usage
 bc-ca-ku-mismatch silent ca-good private
+bc-ca-ku-mismatch fires ca-false private "cA is FALSE"

@@ -17,3 +17,5 @@ ca-request-basic-constraints fires ca-without-constraints private
 ca-request-basic-constraints fires ca-without-constraints pkix
 ca-request-basic-constraints silent ca-false private  # bc-ca-ku-mismatch
 ca-request-basic-constraints silent ca-good private
+ca-request-subject-empty silent rpki private  # the CA names it, RFC 6487 6.1.1
+ca-request-key-usage silent ca-false private  # cA is FALSE: bc-ca-ku-mismatch

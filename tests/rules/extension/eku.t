@@ -15,3 +15,7 @@ eku-critical fires purposes-critical
 eku-critical silent purposes-critical private
 eku-critical silent stamps-good  # eku-timestamping
 eku-critical silent good-p256
+eku-critical fires purpose-any-critical private
+eku-critical fires purpose-any-critical pkix
+eku-critical fires purpose-any-critical code-signing
+eku-empty fires purposes-empty private

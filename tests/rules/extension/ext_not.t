@@ -5,4 +5,5 @@ ext-not-yours silent good-p256
 ext-not-yours-ct fires ext-poison
 ext-not-yours-ct fires ext-poison smime
 ext-not-yours-ct silent ext-crl-points
-ext-not-yours-ct silent ext-poison private
+ext-not-yours-ct fires ext-poison pkix
+ext-not-yours-ct fires ext-poison private  # no program takes such a certificate

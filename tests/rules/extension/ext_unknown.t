@@ -1,5 +1,6 @@
 ext-unknown fires unknown-extension "1.3.6.1.4.1.32473.7"
-ext-unknown fires ext-common-name "the extension commonName is not known"
+ext-unknown silent ext-common-name  # ext-attribute-as-extension
+ext-unknown silent ext-attestation
 ext-unknown silent unknown-critical-extension  # ext-unknown-critical
 ext-unknown silent ext-netscape-other  # ext-netscape
 ext-unknown silent ext-verisign  # ext-entrust-verisign-legacy

@@ -1,4 +1,4 @@
-ski-mismatch fires identifier-of-another "no digest of this key"
+ski-mismatch fires identifier-of-another "neither SHA-1 nor SHA-256 of this key"
 ski-mismatch fires identifier-empty "empty"
 ski-mismatch silent identifier-sha1
 ski-mismatch silent identifier-sha256-cut

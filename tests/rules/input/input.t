@@ -17,3 +17,6 @@ input-too-large silent good-rsa4096
 input-multiple-requests fires two-requests "2 requests"
 input-multiple-requests silent good-p256
 input-multiple-requests silent private-key-and-request
+input-not-csr fires manifest-of-a-shell kubernetes "is shell text or a template that nobody has run"
+input-not-csr silent version-missing-der  # der-parse-failed
+input-not-csr silent cmc  # input-cmc

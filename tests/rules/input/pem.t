@@ -28,3 +28,4 @@ pem-explanatory-text silent literal-backslash-n  # pem-mangled-transport
 pem-label-nonstandard silent end-without-begin  # pem-end-without-begin
 pem-label-mismatch silent end-without-begin  # pem-end-without-begin
 pem-label-mismatch silent label-lower-case  # pem-boundary-lowercase
+pem-label-legacy silent cmc  # input-cmc

@@ -14,3 +14,4 @@ pem-boundary-extra-text silent one-line-body  # pem-line-too-long
 pem-boundary-extra-text silent html-breaks  # pem-mangled-transport
 pem-boundary-extra-text silent literal-backslash-n  # pem-mangled-transport
 pem-boundary-extra-text silent trailing-blanks  # pem-trailing-whitespace
+pem-boundary-extra-text fires glued-requests

@@ -9,3 +9,5 @@ pem-mangled-transport silent twice-encoded  # input-double-encoded
 pem-mangled-transport silent html-page  # input-not-csr
 pem-mangled-transport silent good-with-text-around
 pem-mangled-transport silent good-p256
+pem-mangled-transport silent json-body  # input-json
+pem-mangled-transport silent words-in-brackets

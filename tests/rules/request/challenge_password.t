@@ -16,3 +16,10 @@ challenge-password-string-type fires challenge-password-bmp-255 "BMPString"
 challenge-password-string-type silent challenge-password-printable
 challenge-password-string-type silent challenge-password
 challenge-password-string-type silent challenge-password-integer  # csr-attribute-bad-syntax
+challenge-password-stray-character fires challenge-password-line-end scep "holds a line end"
+challenge-password-stray-character fires challenge-password-line-end-printable scep
+challenge-password-stray-character fires challenge-password-quotes scep "stands in quotation marks"
+challenge-password-stray-character fires challenge-password-variable private "a variable that nobody filled in"
+challenge-password-stray-character silent challenge-password-marks scep
+challenge-password-stray-character silent challenge-password scep
+challenge-password-stray-character silent challenge-password-integer scep  # csr-attribute-bad-syntax

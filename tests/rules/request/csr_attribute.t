@@ -20,3 +20,5 @@ csr-attribute-bad-syntax silent windows-attributes
 csr-attribute-bad-syntax silent unstructured-name-two
 csr-attribute-bad-syntax silent challenge-password-ia5  # challenge-password-string-type
 csr-attribute-bad-syntax silent extension-request-malformed  # csr-extension-request-malformed
+csr-attribute-unknown silent extensions-as-attributes-private  # csr-extension-as-attribute
+csr-attribute-unknown silent attestation-attribute

@@ -15,3 +15,7 @@ csr-extension-request-malformed fires extension-request-malformed "OCTET STRING,
 csr-extension-request-malformed fires extension-not-a-sequence "expected OBJECT IDENTIFIER"
 csr-extension-request-malformed silent extension-request-empty
 csr-extension-request-malformed silent good-p256
+csr-extension-as-attribute fires extension-as-attribute "subjectAltName stands among the attributes"
+csr-extension-as-attribute fires extensions-as-attributes-private private
+csr-extension-as-attribute silent attributes-well-formed
+csr-extension-as-attribute silent good-p256

@@ -10,3 +10,8 @@ kubernetes-node-san silent kubernetes-node-serving kubernetes
 kubernetes-node-san silent san-spiffe kubernetes  # no node
 kubernetes-group-masters fires kubernetes-user-masters kubernetes
 kubernetes-group-masters silent kubernetes-user kubernetes
+kubernetes-no-signer fires good-p256 kubernetes "serverAuth is asked for"
+kubernetes-no-signer silent kubernetes-node-serving kubernetes
+kubernetes-no-signer silent kubernetes-nodes-without-node kubernetes  # kubernetes-node-incomplete
+kubernetes-no-signer silent kubernetes-user kubernetes
+kubernetes-no-signer silent good-p256 private

@@ -8,3 +8,4 @@ subject-empty-with-san  fires   good-san-only  tls  "all names stand in the subj
 subject-empty-with-san  fires   good-san-only  ov
 subject-empty-with-san  silent  good-san-only  dv
 subject-empty-with-san  silent  subject-empty
+subject-empty silent rpki pkix  # the CA names it, RFC 6487 6.1.1

@@ -1,0 +1,187 @@
+"""Requests whose parts stand where others belong, and requests in something else.
+
+SPDX-License-Identifier: MIT
+"""
+
+import json
+
+from . import der
+from .cases_attributes import password, with_attributes
+from .cases_input import good
+from .names import name_of, oid
+from .pem import pem, request_pem
+from .request import (
+    DIGITAL_SIGNATURE, HOSTS, SERVER_AUTH, attribute, case, extension, file, general_name,
+)
+
+PRIVATE = "1.3.6.1.4.1.32473.7"  # 32473: for documentation (RFC 5612)
+TEMPLATE_NAME = "1.3.6.1.4.1.311.20.2"
+QC_STATEMENTS = "1.3.6.1.5.5.7.1.3"
+PSD2 = "0.4.0.19495.2"
+ROLES = (("0.4.0.19495.1.2", "PSP_PI"), ("0.4.0.19495.1.3", "PSP_AI"))
+BLANK_SUBJECT = {"subject": name_of(), "sans": ()}
+
+
+def asking(name, recipe, findings, *extensions, **fields):
+    """A good request that asks for these extensions beside the good ones."""
+    return case(name, recipe, findings,
+                extensions=(DIGITAL_SIGNATURE, SERVER_AUTH, *extensions), **fields)
+
+
+BELONGING = [
+    with_attributes(
+        "extension-as-attribute", "a subjectAltName among the attributes",
+        "csr-extension-as-attribute san-missing",
+        attribute("subjectAltName", der.seq(*map(general_name, HOSTS))), sans=()),
+    with_attributes(
+        "extensions-as-attributes-private", "an extension of id-pe without a name, as an attribute",
+        "csr-extension-as-attribute", attribute("1.3.6.1.5.5.7.1.250", der.null())),
+    asking("password-as-extension", "a challengePassword among the extensions",
+           "ext-attribute-as-extension",
+           extension("challengePassword", der.utf8("correct horse"))),
+    asking("smime-capabilities-extension", "smimeCapabilities, which is an extension as well", "-",
+           extension("1.2.840.113549.1.9.15", der.seq())),
+    asking("ext-text", "an extension whose value is text", "ext-malformed",
+           extension(PRIVATE, b"text and no DER")),
+    asking("ext-two-values", "an extension of two elements", "ext-malformed",
+           extension(PRIVATE, der.null() + der.null())),
+    asking("ext-text-in-shape", "a subjectAltName of text that begins like a SEQUENCE",
+           "ext-malformed", extension("subjectAltName", b"0123, www.csrlint-demo.org"), sans=()),
+    asking("ext-attestation", "attestation of a YubiKey", "-",
+           extension("1.3.6.1.4.1.41482.3.3", der.octet_string(b"\5\4\3"))),
+    with_attributes("attestation-attribute", "an attestation bundle", "-",
+                    attribute("1.2.840.113549.1.9.16.2.59", der.seq(der.seq()))),
+]
+
+
+def psd2(name, recipe, findings, *roles):
+    """A qcStatement of a payment service provider with these roles."""
+    info = der.seq(der.seq(*roles), der.utf8("Demonstration Authority"), der.utf8("XX-DEMO"))
+    return asking(name, recipe, findings,
+                  extension(QC_STATEMENTS, der.seq(der.seq(oid(PSD2), info))))
+
+
+STATEMENTS = [
+    psd2("qc-roles", "roles of PSD2, each a SEQUENCE", "-",
+         *[der.seq(oid(role), der.utf8(text)) for role, text in ROLES]),
+    psd2("qc-roles-flat", "roles of PSD2 without a SEQUENCE each", "ext-malformed",
+         *[part for role, text in ROLES for part in (oid(role), der.utf8(text))]),
+    asking("qc-type-integer", "the type of a qualified certificate as an INTEGER",
+           "ext-malformed",
+           extension(QC_STATEMENTS, der.seq(der.seq(oid("0.4.0.1862.1.6"), der.integer(1))))),
+]
+
+
+def one_rdn(*attributes):
+    """A Name of one RDN."""
+    return name_of(der.set_of(*[der.seq(oid(name), der.printable(text) if name == "countryName"
+                                        else der.utf8(text)) for name, text in attributes]))
+
+
+SUBJECTS = [
+    case("subject-one-rdn", "the whole subject in one RDN", "subject-rdn-single",
+         subject=one_rdn(("countryName", "US"), ("stateOrProvinceName", "California"),
+                         ("localityName", "San Francisco"),
+                         ("organizationName", "Csrlint Demonstration LLC"),
+                         ("commonName", "www.csrlint-demo.org"))),
+    case("subject-one-rdn-device", "a device by name and number in the one RDN",
+         "subject-rdn-multi-valued o-missing",
+         subject=one_rdn(("commonName", "www.csrlint-demo.org"), ("2.5.4.5", "0042"))),
+]
+
+PASSWORDS = [
+    password("challenge-password-line-end", "a challengePassword with a line end behind it",
+             "challenge-password-stray-character", der.utf8("correct horse\n")),
+    password("challenge-password-line-end-printable", "the same as a PrintableString",
+             "challenge-password-stray-character", der.printable("correct horse\n")),
+    password("challenge-password-quotes", "a challengePassword in quotation marks",
+             "challenge-password-stray-character", der.utf8('"correct horse"')),
+    password("challenge-password-variable", "a challengePassword that a script should have filled",
+             "challenge-password-stray-character", der.utf8("${SCEP_PASSWORD}")),
+    password("challenge-password-marks", "a challengePassword of marks that are its own", "",
+             der.utf8("it's $8 a \"day\" <ok>")),
+]
+
+
+def access(uri, method):
+    """An AccessDescription."""
+    return der.seq(oid(method), der.context_primitive(6, uri.encode("ascii")))
+
+
+def rpki(name, recipe, findings, repository):
+    """A request of a CA of the RPKI."""
+    return case(
+        name, recipe, findings, **BLANK_SUBJECT,
+        extensions=(
+            extension("basicConstraints", der.seq(der.boolean(True)), critical=True),
+            extension("keyUsage", der.named_bits(5, 6), critical=True),
+            extension("1.3.6.1.5.5.7.1.11", der.seq(
+                access(repository, "1.3.6.1.5.5.7.48.5"),
+                access("rsync://rpki.csrlint-demo.org/repo/a.mft", "1.3.6.1.5.5.7.48.10")))))
+
+
+RPKI = [
+    rpki("rpki", "a CA of the RPKI", "bc-ca-true san-missing",
+         "rsync://rpki.csrlint-demo.org/repo/"),
+    rpki("rpki-without-slash", "its repository without a slash at the end",
+         "bc-ca-true san-missing rpki-repository-without-slash",
+         "rsync://rpki.csrlint-demo.org/repo"),
+]
+
+TEMPLATES = [
+    asking("ms-template-zatca", "a certificate template of ZATCA", "-",
+           extension(TEMPLATE_NAME, der.printable("PREZATCA-Code-Signing"))),
+    with_attributes("ms-template-pair", "a certificate template in a pair of name and value", "-",
+                    attribute("1.3.6.1.4.1.311.13.2.1", der.seq(der.bmp("CertificateTemplate"),
+                                                                der.bmp("WebServer")))),
+]
+
+
+def json_body(octets):
+    """A body as Vault takes it."""
+    return json.dumps({"csr": request_pem(octets).decode("ascii")}).encode("ascii") + b"\n"
+
+
+def cmc(octets):
+    """A CMC request (RFC 5272 3.2.1) around it, in the frame of certreq."""
+    tagged = der.context(0, der.integer(1), octets)
+    data = der.seq(der.seq(), der.seq(tagged), der.seq(), der.seq())
+    content = der.seq(oid("1.3.6.1.5.5.7.12.2"), der.context(0, der.octet_string(data)))
+    signed = der.seq(der.integer(3), der.set_of(), content, der.set_of())
+    return pem("NEW CERTIFICATE REQUEST",
+               der.seq(oid("pkcs7-signedData"), der.context(0, signed)))
+
+
+MANIFEST = b"""\
+apiVersion: certificates.k8s.io/v1
+kind: CertificateSigningRequest
+spec:
+  request: $(base64 -w0 my.csr)
+  signerName: kubernetes.io/kube-apiserver-client
+"""
+
+
+def without_version(octets):
+    """The request in DER without its version, and so with a signature of something else."""
+    info, *rest = der.children(der.read(octets)[1])
+    return der.seq(der.seq(*der.children(der.read(info)[1])[1:]), *rest)
+
+
+WRAPPED = [
+    file("json-body", "PEM in a string of JSON", "-", "valid",
+         lambda name: json_body(good(name))),
+    file("cmc", "a CMC request around the request", "input-cmc", "valid",
+         lambda name: cmc(good(name))),
+    file("manifest-of-a-shell", "a manifest with shell text in place of the request",
+         "input-not-csr", "-", lambda _: MANIFEST),
+    file("words-in-brackets", "words in angle brackets in front of BEGIN on its line",
+         "pem-boundary-indented", "valid",
+         lambda name: b"request of <srv7>: " + request_pem(good(name))),
+    file("glued-requests", "END and the next BEGIN on one line", "pem-boundary-extra-text",
+         "valid",
+         lambda name: request_pem(good(name))[:-1] + request_pem(good(name + "-2"))),
+    file("version-missing-der", "binary DER without the version", "der-parse-failed",
+         "not-checked", lambda name: without_version(good(name))),
+]
+
+CASES = [*BELONGING, *STATEMENTS, *SUBJECTS, *PASSWORDS, *RPKI, *TEMPLATES, *WRAPPED]
