@@ -121,10 +121,10 @@ def rpki(name, recipe, findings, repository):
 
 
 RPKI = [
-    rpki("rpki", "a CA of the RPKI", "bc-ca-true san-missing",
+    rpki("rpki", "a CA of the RPKI", "bc-ca-true",
          "rsync://rpki.csrlint-demo.org/repo/"),
     rpki("rpki-without-slash", "its repository without a slash at the end",
-         "bc-ca-true san-missing rpki-repository-without-slash",
+         "bc-ca-true rpki-repository-without-slash",
          "rsync://rpki.csrlint-demo.org/repo"),
 ]
 
