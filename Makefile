@@ -61,6 +61,12 @@ INCLUDEDIR ?= $(PREFIX)/include
 DOCDIR ?= $(PREFIX)/share/doc/csrlint
 DESTDIR ?=
 
+# A build without the tables of known keys is 8 MB smaller: NO_KNOWN_KEYS=1.
+# NO_INCBIN=1 compiles them as C, for assemblers without .incbin.
+ifdef NO_KNOWN_KEYS
+B := $(B)/no-known-keys
+endif
+
 # --- flags -------------------------------------------------------------------
 # Warnings are for us: -Werror only where WERROR is set (make lint does).
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
@@ -132,6 +138,9 @@ OPENSSL_LIBS = $(shell $(PKG_CONFIG) --libs libcrypto 2>/dev/null)
 # Machines of 32 bits refuse to look at large files and inodes without it. Not
 # so _TIME_BITS: libpsl hands out a time_t of the width that it was built with.
 SYSTEM_CPPFLAGS += -D_FILE_OFFSET_BITS=64
+ifdef NO_KNOWN_KEYS
+SYSTEM_CPPFLAGS += -DCSRLINT_NO_KNOWN_KEYS
+endif
 # CFLAGS, CPPFLAGS and LDFLAGS are the user's, and take none of ours away.
 ALL_CFLAGS = -std=c11 $(OPTIMISE) -g $(WARNINGS) -fPIC -fvisibility=hidden \
 	-Isrc -I$(GEN) -D_POSIX_C_SOURCE=200809L $(SYSTEM_CPPFLAGS) \
@@ -158,17 +167,28 @@ endif
 SAY = @printf '  %-8s %s\n'
 
 # --- what is built from what ---------------------------------------------------
-ROOMS := base input der csr verify keys names places facts profiles rules \
+ROOMS := base input der csr verify keys known names places facts profiles rules \
 	rules/* show linter
 LIBRARY_SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
 PROGRAM_SOURCES := $(sort $(wildcard src/report/*.c src/cli/*.c))
 RULE_FILES := $(sort $(wildcard src/rules/*/*.c))
+DOCUMENTS := src/data/documents.tsv
 PROFILES := $(sort $(wildcard src/profiles/*.ini))
 GENERATED := $(GEN)/pkcs10_asn1_tab.c $(GEN)/places_table.c \
 	$(GEN)/multiples_table.c $(GEN)/oid_order.c $(GEN)/profiles_table.c \
-	$(GEN)/rule_tables.c
+	$(GEN)/rule_tables.c $(GEN)/documents_table.c
 
-LIBRARY_OBJECTS := $(LIBRARY_SOURCES:src/%.c=$(B)/obj/%.o) \
+DEBIAN_TABLES := $(sort $(wildcard src/data/debian/*.bin))
+ifndef NO_KNOWN_KEYS
+GENERATED += $(GEN)/published_table.c
+ifdef NO_INCBIN
+GENERATED += $(GEN)/debian_tables.c
+else
+DEBIAN_OBJECT = $(B)/obj/known/debian_tables.o
+endif
+endif
+
+LIBRARY_OBJECTS = $(LIBRARY_SOURCES:src/%.c=$(B)/obj/%.o) $(DEBIAN_OBJECT) \
 	$(GENERATED:$(GEN)/%.c=$(B)/obj/gen/%.o)
 PROGRAM_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(B)/obj/%.o)
 UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
@@ -177,7 +197,7 @@ FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
 REPLAY_PROGRAMS := $(FUZZ_TARGETS:%=$(B)/tests/replay_%)
 
 .PHONY: all static run check san lint fuzz corpus deps install uninstall clean \
-	help bench cover planted check-programs
+	help bench cover planted check-programs debian-keys
 
 all: $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) ## build everything
 static: $(B)/csrlint-static ## one file that needs no library, csrlint-static
@@ -225,7 +245,8 @@ $(GEN)/make_places: $(MAKE_PLACES) src/data/make_places.h \
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
 		$(MAKE_PLACES) $(call beside,libidn2) -lunistring $(PLACE)
 
-$(GEN)/places_table.c: $(GEN)/make_places $(wildcard src/data/*.tsv)
+$(GEN)/places_table.c: $(GEN)/make_places \
+		$(filter-out $(DOCUMENTS),$(wildcard src/data/*.tsv))
 	$(SAY) PLACES $@
 	$< src/data >$(NEW) $(PLACE)
 
@@ -252,6 +273,24 @@ $(GEN)/oid_order.c: $(GEN)/make_oid_order
 	$(SAY) OIDS $@
 	$< >$(NEW) $(PLACE)
 
+MAKE_PUBLISHED := src/data/make_published.c src/data/table_write.c \
+	src/known/table.c
+$(GEN)/make_published: $(MAKE_PUBLISHED) src/data/table_write.h \
+		src/known/table.h | $(BUILD)/.deps-build
+	@mkdir -p $(GEN)
+	$(SAY) CC $@
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
+		$(MAKE_PUBLISHED) $(PLACE)
+
+$(GEN)/published_table.c: $(GEN)/make_published src/data/known_keys.txt \
+		src/data/trivial_keys.txt
+	$(SAY) KEYS $@
+	$< $(filter %.txt,$^) >$(NEW) $(PLACE)
+
+$(GEN)/debian_tables.c: src/data/make_octets $(DEBIAN_TABLES)
+	$(SAY) KEYS $@
+	$^ >$(NEW) $(PLACE)
+
 $(GEN)/profiles_table.c: $(PROFILES) src/data/make_profiles | $(BUILD)/.made
 	@mkdir -p $(GEN)
 	$(SAY) PROFILES $@
@@ -261,6 +300,22 @@ $(GEN)/profiles_table.c: $(PROFILES) src/data/make_profiles | $(BUILD)/.made
 $(GEN)/rule_tables.c: FORCE | $(BUILD)/.made
 	@mkdir -p $(GEN)
 	@src/data/make_rule_tables $(RULE_FILES) >$(NEW) && \
+		if cmp -s $(NEW) $@; then rm $(NEW); else mv $(NEW) $@; fi
+
+# The reader of sources is the library's own, so that what the build takes is
+# what the program reads. Always run: it is what holds every rule's source
+# against the table, also where a rule file came or went.
+MAKE_DOCUMENTS := $(sort $(wildcard src/data/make_documents*.c)) \
+	src/rules/citation.c
+$(GEN)/make_documents: $(MAKE_DOCUMENTS) src/data/make_documents.h \
+		src/rules/citation.h | build/.deps-build
+	@mkdir -p $(GEN)
+	$(SAY) CC $@
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
+		$(MAKE_DOCUMENTS) $(PLACE)
+
+$(GEN)/documents_table.c: $(GEN)/make_documents FORCE
+	@$< $(DOCUMENTS) $(RULE_FILES) >$(NEW) || { rm -f $(NEW); exit 1; }; \
 		if cmp -s $(NEW) $@; then rm $(NEW); else mv $(NEW) $@; fi
 FORCE:
 
@@ -283,6 +338,11 @@ $(B)/obj/%.o: src/%.c $(B)/.flags
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(NO_FOLDERS) -MMD -MP -c -o $@ $<
+$(B)/obj/known/debian_tables.o: src/known/debian_tables.S $(DEBIAN_TABLES) \
+		$(B)/.flags
+	@mkdir -p $(@D)
+	$(SAY) AS $@
+	$(CC) -c -o $@ $<
 $(B)/libcsrlint.a: $(LIBRARY_OBJECTS)
 	$(SAY) AR $@
 	rm -f $@
@@ -307,7 +367,8 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 	@mkdir -p $(@D)
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -Itests/unit $(ALL_LDFLAGS) \
-		-MMD -MP -o $@ $< $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
+		-MMD -MP -o $@ $(filter %.c,$^) $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
+$(B)/tests/test_known: src/data/table_write.c
 OPENSSL_TESTS := $(B)/tests/test_verify_openssl \
 	$(B)/tests/test_constants_openssl
 $(OPENSSL_TESTS): private TEST_CFLAGS += $(OPENSSL_CFLAGS)
@@ -331,13 +392,14 @@ $(B)/bench/%: tests/bench/%.c $(B)/.flags
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $<
-$(B)/bench/lint $(B)/bench/verify: $(B)/bench/%: tests/bench/%.c \
+$(B)/bench/lint $(B)/bench/verify $(B)/bench/known: $(B)/bench/%: tests/bench/%.c \
 		$(B)/libcsrlint.a
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(OPENSSL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< \
 		$(B)/libcsrlint.a $(OPENSSL_LIBS) $(LIBRARY_LIBS)
-bench: all $(B)/bench/measure $(B)/bench/lint $(B)/bench/verify ## CPU, memory and growth, beside other programs
+bench: all $(B)/bench/measure $(B)/bench/lint $(B)/bench/verify \
+		$(B)/bench/known ## CPU, memory and growth, beside other programs
 	@BUILD=$(B) tests/bench/bench
 
 # --- quality ---------------------------------------------------------------------
@@ -376,6 +438,24 @@ $(BUILD)/fuzz/fuzz_%: fuzz/fuzz_%.c $(BUILD)/fuzz/libcsrlint.a
 $(BUILD)/afl/fuzz_%: fuzz/fuzz_%.c fuzz/replay.c $(BUILD)/afl/libcsrlint.a
 	$(SAY) FUZZ $@
 	$(CC) $(GENERATED_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
+
+# The committed tables are those that this makes. All of rsa2048 takes 4 hours,
+# SAMPLE=2000 of it 2 minutes.
+PART ?= p256
+SAMPLE ?=
+$(B)/make_debian: src/data/make_debian.c src/data/table_write.c \
+		src/data/table_write.h $(B)/libcsrlint.a
+	$(SAY) CC $@
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $(filter %.c %.a,$^) \
+		$(LIBRARY_LIBS)
+debian-keys: $(B)/make_debian ## make a table of Debian's weak keys anew, and compare: PART=p256
+ifeq ($(SAMPLE),)
+	$< $(PART) >$(GEN)/debian_$(PART).bin
+	cmp $(GEN)/debian_$(PART).bin src/data/debian/$(PART).bin
+	@echo '$(PART): the same'
+else
+	$< $(PART) $(SAMPLE) $(SEED)
+endif
 
 corpus: | $(BUILD)/.deps-corpus ## make corpus/ anew with its generator
 	corpus/generate
@@ -439,7 +519,7 @@ clean: ## remove what was built
 		exit 1; \
 	fi
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.* ## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 

@@ -59,6 +59,10 @@ struct csrlint_schedule {
 	enum csrlint_severity severity;
 	enum csrlint_severity then; /* from that day on */
 	uint32_t from;              /* 20270315; 0: no change is planned */
+	/* Set by csrlint_set_severity, so that it holds wherever in a request
+	 * the fault lies. Else the profile may have less for what its receiver
+	 * does not read. */
+	bool is_fixed;
 };
 
 /* One rule of the catalogue. Lives as long as its linter; every text is
@@ -68,10 +72,31 @@ struct csrlint_rule {
 	const char *category; /* what it judges: "subject", "key", ... */
 	struct csrlint_schedule schedule; /* unless a profile says otherwise */
 	const char *summary;              /* what it flags, in one line */
-	const char *source;               /* document and clause */
+	/* What it rests on: "BR 7.1.2.7.4; ISO 3166-1"; in parts by
+	 * csrlint_rule_citation. */
+	const char *source;
 	const char *why; /* who refuses it, or what goes wrong */
 	const char *fix; /* what to do or to type */
 	uint32_t since;  /* in force from this day on, 20260315; 0: always */
+};
+
+/* One thing that a rule rests on: a clause of a document, a document as a
+ * whole, or practice. All text lives as long as the library. */
+struct csrlint_citation {
+	/* The document, as sources name it: "BR", "RFC 5280". NULL where
+	 * no document says it; all but `practice` is NULL then. */
+	const char *document;
+	const char *title;   /* in full */
+	const char *edition; /* "2.2.6": the one that was read; NULL: none */
+	/* Of this edition: "2026-03-31", "2008-05" or "1990", as exactly as
+	 * the document tells it; NULL where it tells none. */
+	const char *date;
+	const char *address; /* a URL */
+	/* "7.1.2.7.12", "A.1 ub-common-name", "csr/csr.go" of a program; NULL:
+	 * the document as a whole. */
+	const char *clause;
+	const char *heading;  /* of the clause; NULL where that is */
+	const char *practice; /* who does what, in words; NULL: a document */
 };
 
 /* One thing found. All text belongs to the report. */
@@ -80,6 +105,7 @@ struct csrlint_finding {
 	enum csrlint_severity severity;  /* CSRLINT_INFO to CSRLINT_ERROR */
 	const char *message;    /* what is there, then what was expected */
 	const char *suggestion; /* the right value; NULL: not known */
+	const char *fix;        /* the rule's, or closer to this case */
 	/* The part of the request: "certificationRequestInfo.subject.rdn[0]
 	 * .countryName"; "" where it stands outside of the request. */
 	const char *path;
@@ -186,6 +212,24 @@ CSRLINT_API uint32_t csrlint_date(const struct csrlint *linter);
 CSRLINT_API bool csrlint_expect(
 	struct csrlint *linter, const char *key, const char *value);
 
+/* Looks the key of every request up in one more list of known keys, which the
+ * rules *-key-compromised report. bytes, of n octets, stay the caller's and
+ *must live as long as the linter; they are
+ *
+ *	records of 16 octets, sorted   the blocklist.dat of badkeys: the first
+ *	                               15 octets of a hash, the number of a list
+ *	text, one key a line           64 hexadecimal digits of a hash, or those
+ *	                               of an RSA modulus, also behind
+ *"Modulus=";
+ *	                               "# " begins a comment
+ *
+ * where a hash is the SHA-256 of the whole SubjectPublicKeyInfo, or of the
+ * modulus, of the x of the point, of the y of DSA or of the key's octets, as
+ * badkeys has it. `name` is what findings call the list. False: these are no
+ * such list, or memory is short. */
+CSRLINT_API bool csrlint_add_blocklist(
+	struct csrlint *linter, const char *name, const void *bytes, size_t n);
+
 /* Asks for the details of each request, beside the findings: version, subject,
  * key with its digests, attributes, extensions, and the signature's algorithm
  * with its parameters. A challengePassword is never among them. */
@@ -253,6 +297,12 @@ CSRLINT_API bool csrlint_rule_fits(
 CSRLINT_API const struct csrlint_rule *csrlint_rule_find(
 	const struct csrlint *linter, const char *id);
 
+/* Writes what the rule's source cites at this place, counted from 0 in the
+ * source's order; false past the last, and *citation is then as before.
+ * There is at least one, and practice is the last. */
+CSRLINT_API bool csrlint_rule_citation(const struct csrlint_rule *rule,
+	size_t index, struct csrlint_citation *citation);
+
 /* The names of the compiled-in profiles, sorted; NULL past the last. */
 CSRLINT_API const char *csrlint_profile_name(size_t index);
 
@@ -270,9 +320,9 @@ CSRLINT_API bool csrlint_severity_find(
 CSRLINT_API const char *csrlint_version(void);
 
 /* Something beside that version which verdicts rest on. Countries and their
- * subdivisions (iso-codes) are compiled in. The libraries are those that the
- * program runs with: with another list of public suffixes, or other letters of
- * Unicode, host names may be judged otherwise. */
+ * subdivisions (iso-codes) and known keys are compiled in. The libraries are
+ * those that the program runs with: with another list of public suffixes, or
+ * other letters of Unicode, host names may be judged otherwise. */
 struct csrlint_datum {
 	/* "libpsl": never changes its meaning; more may be added. */
 	const char *name;

@@ -6,7 +6,7 @@ SPDX-License-Identifier: MIT
 
 import math
 
-from . import der, ec, ed25519, openssl, rsa
+from . import der, ec, ed25519, openssl, rsa, sm2
 from .edit import edit, long_length, replace, retag
 from .key import spki
 from .names import algorithm, oid
@@ -97,6 +97,30 @@ def wrapped_twice(old):
     return spki(rsa.ENCRYPTION, old)
 
 
+def octets_of(old):
+    """What the BIT STRING of a SubjectPublicKeyInfo holds."""
+    return der.read(der.children(der.read(old)[1])[1])[1][1:]
+
+
+def oid_as_algorithm(dotted):
+    """An AlgorithmIdentifier of any OID, without parameters."""
+    return der.seq(der.oid(dotted))
+
+
+def private_shown(maker, named):
+    """Keys whose private half, as its own syntax has it, stands in the public one's place."""
+    def make(label):
+        key = maker(label)
+        private = der.read(der.children(der.read(key.private)[1])[2])[1]
+        return key.showing(spki(named, private))
+    return make
+
+
+def whole_private_shown(key):
+    """The same with PKCS #8 around it."""
+    return key.showing(spki(rsa.ENCRYPTION, key.private))
+
+
 RSA = [
     keyed("rsa512", "RSA key of 512 bits", "rsa-modulus-too-small", rsa.good(512)),
     keyed("rsa1024", "RSA key of 1024 bits", "rsa-modulus-too-small", rsa.good(1024)),
@@ -107,7 +131,9 @@ RSA = [
     keyed("rsa2056", "RSA key of 2056 bits", "rsa-modulus-unusual-size", rsa.good(2056)),
     keyed("rsa8192", "RSA key of 8192 bits, of eight primes", "rsa-modulus-unusual-size",
           rsa.several_primes(8, 8192)),
-    keyed("rsa16392", "RSA key of 16392 bits, of sixteen primes", "rsa-modulus-too-large",
+    keyed("rsa8200", "RSA key of 8200 bits, of eight primes", "rsa-modulus-too-large",
+          rsa.several_primes(8, 8200)),
+    keyed("rsa16392", "RSA key of 16392 bits, of sixteen primes", "rsa-modulus-not-examined",
           rsa.several_primes(16, 16392), "not-checked"),
     keyed("rsa-even-modulus", "RSA modulus is twice a prime", "rsa-modulus-even",
           even_modulus, "invalid"),
@@ -148,11 +174,10 @@ RSA = [
           rsa.good(2048, 17)),
     keyed("rsa-exponent-65539", "RSA exponent 65539: legal, if uncommon", "-",
           rsa.good(2048, 65539)),
-    keyed("rsa-exponent-65-bits", "RSA exponent of 65 bits", "signature-not-verified",
-          large_exponent(65), "not-checked"),
+    keyed("rsa-exponent-65-bits", "RSA exponent of 65 bits", "-",
+          large_exponent(65)),
     keyed("rsa-exponent-large", "RSA exponent of 257 bits",
-          "rsa-exponent-out-of-range signature-not-verified",
-          large_exponent(257), "not-checked"),
+          "rsa-modulus-not-examined", large_exponent(257), "not-checked"),
     keyed("rsa-modulus-negative", "RSA modulus lacks its leading zero octet",
           "rsa-modulus-not-positive", showing(rsa.good(), unsigned_modulus), "invalid"),
     keyed("rsa-modulus-zero", "RSA modulus is 0", "rsa-modulus-not-positive",
@@ -170,10 +195,10 @@ RSA = [
           "rsa-exponent-not-below-modulus", showing(rsa.good(), exponent_over_modulus),
           "not-checked"),
     keyed("rsa-private-exponent-500-bits", "RSA private exponent of 500 bits: Wiener finds it",
-          "rsa-small-private-exponent signature-not-verified", private_exponent(500),
+          "rsa-small-private-exponent", private_exponent(500),
           "not-checked"),
     keyed("rsa-private-exponent-600-bits", "RSA private exponent of 600 bits: Wiener does not",
-          "rsa-exponent-out-of-range signature-not-verified", private_exponent(600),
+          "rsa-modulus-not-examined", private_exponent(600),
           "not-checked"),
     keyed("rsa-pss-key", "id-RSASSA-PSS key, signed by RSASSA-PSS",
           "algid-rsa-pss-key", pss, "valid"),
@@ -374,6 +399,18 @@ OTHERS = [
           showing(ed25519.make,
                   lambda old: edit(old, "1", lambda bits: der.element(3, der.read(bits)[1][:-1]))),
           "invalid"),
+    keyed("curve-as-key", "secp384r1 where id-ecPublicKey belongs", "algid-key-oid-wrong",
+          showing(ec.good(ec.P384), lambda old: spki(oid_as_algorithm("1.3.132.0.34"),
+                                                     octets_of(old))), "not-checked"),
+    keyed("sm2-curve-as-key", "sm2p256v1 where id-ecPublicKey belongs: OpenSSL reads that",
+          "algid-key-oid-wrong ec-curve-not-allowed",
+          showing(sm2.make, lambda old: spki(oid_as_algorithm("1.2.156.10197.1.301"),
+                                             octets_of(old)))),
+    keyed("rsa-private-key", "RSAPrivateKey in the public key's place",
+          "private-key-as-public-key", private_shown(rsa.good(), rsa.ENCRYPTION), "not-checked"),
+    keyed("rsa-private-key-pkcs8", "PKCS #8 in the public key's place",
+          "private-key-as-public-key",
+          lambda label: whole_private_shown(rsa.good()(label)), "not-checked"),
     keyed("unknown-key", "key algorithm under a private OID; signed by an EC key",
           "algid-spki-unknown",
           showing(ec.good(ec.P256),

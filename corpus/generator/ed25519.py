@@ -52,7 +52,11 @@ def hashed(*parts):
 
 def make(label):
     """A key, from a seed that the label gives."""
-    seed = Stream(f"{label} ed25519").octets(32)
+    return key(Stream(f"{label} ed25519").octets(32))
+
+
+def key(seed):
+    """The key of this seed, of 32 octets."""
     digest = hashlib.sha512(seed).digest()
     scalar = int.from_bytes(digest[:32], "little") & (1 << 254) - 8 | 1 << 254
     public = encoded(times(scalar))

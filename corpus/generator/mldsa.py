@@ -306,12 +306,15 @@ def in_context(context):
     return lambda message: bytes([0, len(context)]) + context + message
 
 
-def make(named, name="", prepare=prefixed, accepts=None):
-    """Makes keys that sign what `prepare` makes of a message, under a name."""
+def make(named, name="", prepare=prefixed, accepts=None, seed=None):
+    """Makes keys that sign what `prepare` makes of a message, under a name.
+
+    From `seed`, or else from one that the label gives.
+    """
     identifier = algorithm(name or named.name)
 
     def maker(label):
-        xi = Stream(f"{label} {named.name}").octets(32)
+        xi = seed or Stream(f"{label} {named.name}").octets(32)
         pair = KeyPair(named, xi, accepts or within(named))
         return Key(spki(identifier, pair.public), "",
                    lambda message, _: (identifier, pair.sign(prepare(message))))

@@ -50,6 +50,11 @@ def make(label):
     return key(Stream(f"{label} sm2").between(1, SM2.n - 2))
 
 
+def make_of_nobody(label):
+    """The same, but signing under the empty user id, as openssl 3.0 does."""
+    return key(Stream(f"{label} sm2").between(1, SM2.n - 2), b"")
+
+
 def make_of_others(label):
     """The same, but signing under another user id."""
     return key(Stream(f"{label} sm2").between(1, SM2.n - 2), b"somebody else")

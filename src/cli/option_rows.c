@@ -61,6 +61,12 @@ take_expect(struct options *options, const char *argument)
 }
 
 static bool
+take_blocklist(struct options *options, const char *argument)
+{
+	return add_change(options, CHANGE_BLOCKLIST, argument);
+}
+
+static bool
 take_date(struct options *options, const char *argument)
 {
 	options->date = argument;

@@ -25,6 +25,9 @@
 	X(expect, "expect", 'E', "KEY=VALUE", \
 		"report where it does not hold; KEY: c st l o ou cn email " \
 		"san san-within key spki-sha256; repeatable") \
+	X(blocklist, "blocklist", 0, "FILE", \
+		"look keys up in this list, too: badkeys' blocklist.dat, or " \
+		"hashes or moduli as text; repeatable") \
 	X(date, "date", 0, "YYYY-MM-DD", \
 		"the day that counts for rules in force from a day on; " \
 		"default: today") \

@@ -27,7 +27,8 @@ enum change_kind {
 	CHANGE_DISABLE,
 	CHANGE_ONLY,
 	CHANGE_LIMIT,
-	CHANGE_EXPECT
+	CHANGE_EXPECT,
+	CHANGE_BLOCKLIST
 };
 
 /* One change to the profile, with the option's argument as it was given. */

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "cli/blocklist.h"
 #include "cli/complain.h"
 #include "cli/config.h"
 #include "cli/nearest.h"
@@ -182,7 +183,9 @@ apply_only(struct csrlint *linter, const struct options *options)
 		enum csrlint_severity severity =
 			severity_with_only(linter, options, rule);
 
-		if (!set_severity(linter, rule->id, severity))
+		/* What stays as the profile has it may change on a day. */
+		if (severity != csrlint_severity_of(linter, rule) &&
+			!set_severity(linter, rule->id, severity))
 			return false;
 	}
 	return true;
@@ -297,6 +300,7 @@ apply_change(struct csrlint *linter, const struct change *change)
 	case CHANGE_DISABLE:
 		return set_severity(linter, change->argument, CSRLINT_OFF);
 	case CHANGE_EXPECT: return apply_expect(linter, change->argument);
+	case CHANGE_BLOCKLIST: return blocklist_load(linter, change->argument);
 	case CHANGE_ONLY: break;
 	}
 	return true;

@@ -41,7 +41,22 @@ enum key_kind {
 	KEY_ML_DSA,    /* id-ml-dsa-*, id-hash-ml-dsa-* */
 	KEY_SLH_DSA,   /* id-slh-dsa-*, id-hash-slh-dsa-* */
 	KEY_COMPOSITE, /* ML-DSA and a classic key in one */
-	KEY_OTHER      /* a known algorithm that makes no signatures */
+	KEY_OTHER,     /* a known algorithm that makes no signatures */
+	/* No algorithm of keys at all: a curve, a signature algorithm, a
+	 * digest, an attribute. */
+	KEY_MISNAMED
+};
+
+/* A private key where the public one belongs. */
+enum private_key_form {
+	PRIVATE_KEY_NONE,
+	PRIVATE_KEY_RSA,   /* RSAPrivateKey, RFC 8017 A.1.2 */
+	PRIVATE_KEY_DSA,   /* version, p, q, g, y, x, as OpenSSL has it */
+	PRIVATE_KEY_EC,    /* ECPrivateKey, RFC 5915 3 */
+	PRIVATE_KEY_PKCS8, /* OneAsymmetricKey, RFC 5958 2 */
+	/* The key itself or its seed, as its algorithm has it: told by its
+	 * length. RFC 8032 5.1.5, RFC 9881, RFC 9909, RFC 9935. */
+	PRIVATE_KEY_BARE
 };
 
 /* SubjectPublicKeyInfo, RFC 5280 4.1.2.7. */
@@ -50,13 +65,16 @@ struct public_key {
 	struct algorithm algorithm;
 	struct bit_string bits;
 	enum key_kind kind;
+	enum private_key_form private_form;
 	/* RSAPublicKey (RFC 8017 A.1.1): INTEGER contents as encoded, with
-	 * leading zeros or a sign; n == 0 where it could not be decoded. */
+	 * leading zeros or a sign; n == 0 where it could not be decoded, and
+	 * where a private key stands there, which is not looked into. */
 	struct slice modulus;
 	struct slice exponent;
 	/* namedCurve of RFC 5480 2.1.1, or publicKeyParamSet of RFC 9215 4.2;
 	 * OID_UNKNOWN for a curve that is not in the table and for explicit
-	 * or missing parameters. */
+	 * or missing parameters. sm2p256v1 also where that is the algorithm,
+	 * as OpenSSL reads it. */
 	struct slice curve_oid; /* n == 0: no such name */
 	enum oid_id curve;
 };

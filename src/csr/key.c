@@ -64,14 +64,55 @@ post_quantum_kind_of(enum oid_id id)
 		return KEY_SLH_DSA;
 	if (id >= OID_MLDSA44_RSA2048_PSS && id <= OID_MLDSA87_P521)
 		return KEY_COMPOSITE;
-	return KEY_OTHER;
+	return KEY_MISNAMED;
+}
+
+/* Arcs that hold no key algorithms: the curves of SEC 2, X9.62, WTLS and RFC
+ * 5639, the signatures of X9.62 and the digests of RSA and NIST. */
+static const struct slice misnaming_arcs[] = {
+#define X(octets) \
+	{ \
+		(const uint8_t *)(octets), sizeof(octets) - 1 \
+	}
+	X("\x2b\x81\x04\x00"),
+	X("\x2a\x86\x48\xce\x3d\x03"),
+	X("\x2a\x86\x48\xce\x3d\x04"),
+	X("\x67\x2b\x01\x04"),
+	X("\x2b\x24\x03\x03\x02\x08\x01\x01"),
+	X("\x2a\x86\x48\x86\xf7\x0d\x02"),
+	X("\x60\x86\x48\x01\x65\x03\x04\x02"),
+#undef X
+};
+
+static enum key_kind
+unknown_kind_of(struct slice oid)
+{
+	for (size_t i = 0; i < sizeof misnaming_arcs / sizeof misnaming_arcs[0];
+		i++)
+		if (slice_equal(misnaming_arcs[i],
+			    slice_head(oid, misnaming_arcs[i].n)))
+			return KEY_MISNAMED;
+	return KEY_UNKNOWN;
 }
 
 static enum key_kind
-kind_of(enum oid_id id)
+kind_of(const struct algorithm *algorithm)
 {
+	enum oid_id id = algorithm->id;
+
 	switch ((int)id) {
-	case OID_UNKNOWN: return KEY_UNKNOWN;
+	case OID_UNKNOWN: return unknown_kind_of(algorithm->oid);
+	case OID_SM2: return KEY_EC;
+	case OID_RSAES_OAEP:
+	case OID_X25519:
+	case OID_X448:
+	case OID_DH_PUBLIC_NUMBER:
+	case OID_DH_KEY_AGREEMENT:
+	case OID_EC_DH:
+	case OID_EC_MQV:
+	case OID_ML_KEM_512:
+	case OID_ML_KEM_768:
+	case OID_ML_KEM_1024: return KEY_OTHER;
 	case OID_RSA_ENCRYPTION: return KEY_RSA;
 	case OID_RSASSA_PSS:
 	case OID_RSASSA_PSS_SHAKE128:
@@ -110,6 +151,11 @@ decode_curve(struct public_key *out)
 	struct slice rest = out->algorithm.parameters;
 	struct der_element named;
 
+	if (out->algorithm.id == OID_SM2) {
+		out->curve_oid = out->algorithm.oid;
+		out->curve = OID_SM2;
+		return;
+	}
 	if (!der_read_tag(&rest, TAG_OID, &named))
 		return;
 	out->curve_oid = named.content;
@@ -145,14 +191,17 @@ key_decode(const struct csr_schema *schema, struct slice spki,
 			faults, &out->algorithm))
 		all = false;
 	out->bits = key_bit_string(part[1]);
-	out->kind = kind_of(out->algorithm.id);
+	out->kind = kind_of(&out->algorithm);
 	if (part[1].n == 0)
 		return false;
+	out->private_form =
+		key_private_form(out->algorithm.id, out->bits.octets);
 	if (out->kind == KEY_EC)
 		decode_curve(out);
 	if (out->kind == KEY_GOST)
 		decode_parameter_set(out);
-	if (out->kind == KEY_RSA || out->kind == KEY_RSA_PSS)
+	if ((out->kind == KEY_RSA || out->kind == KEY_RSA_PSS) &&
+		out->private_form == PRIVATE_KEY_NONE)
 		return decode_rsa(schema, faults, out) && all;
 	return all;
 }

@@ -16,4 +16,9 @@ bool key_decode_algorithm(const struct csr_schema *schema, struct slice der,
  * and 0 unused bits. */
 struct bit_string key_bit_string(struct slice whole);
 
+/* What private key of this algorithm, or of any by its structure, the octets
+ * of a subjectPublicKey are. */
+enum private_key_form key_private_form(
+	enum oid_id algorithm, struct slice octets);
+
 #endif

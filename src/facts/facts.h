@@ -11,6 +11,7 @@
 #include "facts/hosts.h"
 #include "input/input.h"
 #include "keys/keys.h"
+#include "known/known.h"
 #include "profiles/limits.h"
 #include "verify/verify.h"
 
@@ -27,6 +28,7 @@ struct facts {
 	struct rsa_facts rsa;
 	struct ec_facts ec;
 	struct dsa_facts dsa;
+	struct known_key known;
 	/* The requested subjectKeyIdentifier is made from the key. */
 	bool key_identifier_fits;
 	struct requested_hosts hosts; /* dNSNames and commonNames */

@@ -13,5 +13,5 @@ is_malformed_rsa_key(const struct facts *facts)
 	const struct public_key *key = &facts->csr->key;
 
 	return (key->kind == KEY_RSA || key->kind == KEY_RSA_PSS) &&
-		!facts->rsa.is_rsa;
+		key->private_form == PRIVATE_KEY_NONE && !facts->rsa.is_rsa;
 }

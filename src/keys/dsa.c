@@ -152,7 +152,8 @@ keys_study_dsa(const struct public_key *key, struct dsa_facts *out)
 {
 	struct numbers numbers;
 
-	*out = (struct dsa_facts){.is_dsa = key->kind == KEY_DSA};
+	*out = (struct dsa_facts){.is_dsa = key->kind == KEY_DSA &&
+			key->private_form == PRIVATE_KEY_NONE};
 	if (!out->is_dsa)
 		return;
 	mpz_inits(numbers.p, numbers.q, numbers.g, numbers.y, NULL);

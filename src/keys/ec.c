@@ -80,7 +80,8 @@ keys_study_ec(const struct public_key *key, struct ec_facts *out)
 	mpz_t x, y;
 
 	*out = (struct ec_facts){0};
-	out->is_ec = key->kind == KEY_EC && key->curve_oid.n > 0;
+	out->is_ec = key->kind == KEY_EC && key->curve_oid.n > 0 &&
+		key->private_form == PRIVATE_KEY_NONE;
 	if (!out->is_ec || curve == NULL)
 		return;
 	out->curve_known = true;

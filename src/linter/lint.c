@@ -1,6 +1,7 @@
 /* One input through all rooms. SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
+#include "facts/receiver.h"
 #include "linter/auto.h"
 #include "linter/linter.h"
 #include "linter/suggestion_gate.h"
@@ -75,6 +76,35 @@ place_of(const struct passage *passage, struct slice at)
 	return input_place_of(input, block->text);
 }
 
+/* True where the fault is of something that the receiver does not mind. */
+static bool
+is_unminded(const struct facts *facts, const struct csrlint_rule *rule,
+	struct slice at)
+{
+	/* The one character set whose faults some decoders take. */
+	if (strcmp(rule->id, "string-printable-charset") == 0)
+		return receiver_takes_printable(facts, at);
+	return strcmp(rule->category, "subject") == 0 &&
+		!receiver_reads(facts, at);
+}
+
+/* The severity of a finding for the receiver: what it does not look at is no
+ * reason for it to refuse the request. */
+static enum csrlint_severity
+severity_for_receiver(const struct passage *passage, const struct note *note)
+{
+	const struct csrlint_schedule *schedule =
+		&passage->profile->severities[note->rule];
+	const struct csrlint_rule *rule = &passage->linter->rows[note->rule];
+	const uint32_t most =
+		passage->facts.limits[LIMIT_SUBJECT_UNREAD_SEVERITY];
+
+	if (schedule->is_fixed || note->severity <= most ||
+		!is_unminded(&passage->facts, rule, note->at))
+		return note->severity;
+	return (enum csrlint_severity)most;
+}
+
 static void
 fill_finding(const struct passage *passage, const struct note *note,
 	struct csrlint_finding *out)
@@ -87,9 +117,12 @@ fill_finding(const struct passage *passage, const struct note *note,
 	csr_path(csr, note->at, &path);
 	*out = (struct csrlint_finding){
 		.rule = &passage->linter->rows[note->rule],
-		.severity = note->severity,
+		.severity = severity_for_receiver(passage, note),
 		.message = note->message,
 		.suggestion = note->suggestion,
+		.fix = note->fix != NULL
+			? note->fix
+			: passage->linter->rows[note->rule].fix,
 		.path = text_get(&path),
 		.line = place.line,
 		.column = place.column,
@@ -205,14 +238,15 @@ study(struct passage *passage)
 	struct facts *facts = &passage->facts;
 	const struct csr *csr = &passage->csr;
 
-	facts->signature = (struct signature_fact){
-		SIGNATURE_NOT_CHECKED, REASON_NOT_DECODED};
+	facts->signature =
+		(struct signature_fact){.reason = REASON_NOT_DECODED};
 	if (csr->decoded)
 		facts->signature = verify_signature(&csr->key,
 			&csr->signature_algorithm, csr->info, &csr->signature);
 	keys_study_rsa(&csr->key, &facts->rsa);
 	keys_study_ec(&csr->key, &facts->ec);
 	keys_study_dsa(&csr->key, &facts->dsa);
+	known_study(&csr->key, passage->linter->blocklists, &facts->known);
 	if (csr->usage.key_identifier.source.extension != NULL)
 		facts->key_identifier_fits = verify_key_identifier(
 			&csr->key, csr->usage.key_identifier.octets);

@@ -32,7 +32,8 @@ gather_rules(struct csrlint *linter)
 		linter->rules[i] = rule;
 		linter->rows[i] = (struct csrlint_rule){rule->id, source->room,
 			{(enum csrlint_severity)rule->severity,
-				(enum csrlint_severity)rule->then, rule->from},
+				(enum csrlint_severity)rule->then, rule->from,
+				false},
 			rule->summary, rule->source, rule->why, rule->fix,
 			rule->since};
 	}
@@ -87,6 +88,7 @@ csrlint_free(struct csrlint *linter)
 	csr_schema_close(linter->schema);
 	free_choices(linter);
 	expectations_free(linter->expectations);
+	blocklist_free(linter->blocklists);
 	free(linter->rules);
 	free(linter->rows);
 	free(linter->profile.severities);
@@ -234,6 +236,15 @@ csrlint_expect(struct csrlint *linter, const char *key, const char *value)
 	clear_error(linter);
 	return expectation_add(
 		&linter->expectations, key, value, &linter->error);
+}
+
+bool
+csrlint_add_blocklist(
+	struct csrlint *linter, const char *name, const void *bytes, size_t n)
+{
+	clear_error(linter);
+	return blocklist_add(&linter->blocklists, name,
+		(struct slice){bytes, n}, &linter->error);
 }
 
 void

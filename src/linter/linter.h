@@ -5,6 +5,7 @@
 
 #include "csr/csr.h"
 #include "csrlint.h"
+#include "known/blocklist.h"
 #include "profiles/profile.h"
 #include "rules/expected/expectation.h"
 #include "rules/rule.h"
@@ -27,6 +28,7 @@ struct csrlint {
 	uint32_t date;                    /* 20260315 is 15 March 2026 */
 	struct expectation *expectations; /* the last one first */
 	struct csrlint_schedule *spare;   /* of a profile that is being read */
+	struct blocklist *blocklists;     /* the first one first */
 	char *profile_name;
 	struct arena *error_memory;
 	struct text error;

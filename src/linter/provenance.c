@@ -3,6 +3,7 @@
 #include "csr/csr.h"
 #include "csrlint.h"
 #include "keys/keys.h"
+#include "known/known.h"
 #include "names/version.h"
 #include "places/places.h"
 #include "verify/verify.h"
@@ -25,6 +26,8 @@ static const struct {
 } sources[] = {
 	{"iso-codes", tell_iso_codes},
 	{"iso-codes-date", tell_iso_codes_date},
+	{"debian-keys-date", known_tell_debian_keys},
+	{"published-keys-date", known_tell_published_keys},
 	{"public-suffix-list-date", names_tell_suffix_list},
 	{"libpsl", names_tell_libpsl},
 	{"libidn2", names_tell_libidn2},

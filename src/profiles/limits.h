@@ -25,6 +25,11 @@
 	X(RSA_MAX_BITS, "rsa-max-bits", 8192) \
 	/* FIPS 186-4 4.2. */ \
 	X(DSA_MAX_BITS, "dsa-max-bits", 3072) \
+	/* 1: the receiver takes keys of ML-DSA; of Ed25519 where it takes no \
+	 * other EdDSA keys; on P-224. 0: it does not. */ \
+	X(ML_DSA, "ml-dsa", 0) \
+	X(ED25519, "ed25519", 0) \
+	X(P224, "p-224", 0) \
 	/* 1: commonName is for a host, so that the rules about host names \
 	 * judge it. 0: it may name a person or a product as well. */ \
 	X(CN_IS_HOST, "cn-is-host", 1) \
@@ -51,6 +56,14 @@
 	/* What O, OU, L and ST must not hold: 0 anything goes, 1 characters \
 	 * of the older forms of VeriSign, 2 those of RapidSSL too. */ \
 	X(FORBIDDEN_CHARACTERS, "forbidden-characters", 0) \
+	/* Which attributes of the subject the receiver reads: 0 all, 1 C and \
+	 * CN, 2 CN. Faults of the others are findings of this severity at \
+	 * most: 1 info, 2 notice, 3 warning, 4 error. */ \
+	X(SUBJECT_READ, "subject-read", 0) \
+	X(SUBJECT_UNREAD_SEVERITY, "subject-unread-severity", 3) \
+	/* 1: the receiver's decoder takes * and & in a PrintableString, as \
+	 * that of Go does. */ \
+	X(PRINTABLE_AS_GO, "printable-as-go", 0) \
 	/* Names that a CA puts into one certificate. */ \
 	X(SAN_CERTIFICATE_COUNT, "san-certificate-count", 100)
 

@@ -97,7 +97,7 @@ bool
 profile_set_severity(struct profile *profile, const char *pattern,
 	enum csrlint_severity severity)
 {
-	const struct csrlint_schedule always = {severity, severity, 0};
+	const struct csrlint_schedule always = {severity, severity, 0, true};
 
 	return set_schedule(profile, pattern, &always);
 }
@@ -296,7 +296,7 @@ read_schedule(
 static int
 take_severity(struct reader *reader, const char *key, const char *value)
 {
-	struct csrlint_schedule schedule = {CSRLINT_OFF, CSRLINT_OFF, 0};
+	struct csrlint_schedule schedule = {CSRLINT_OFF, CSRLINT_OFF, 0, false};
 
 	reader->has_settings = true;
 	if (!read_schedule(reader, value, &schedule))

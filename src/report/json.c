@@ -90,7 +90,7 @@ build_finding(const struct csrlint_finding *finding)
 		"rule", rule->id, "category", rule->category, "severity",
 		csrlint_severity_name(finding->severity), "message",
 		finding->message, "suggestion", finding->suggestion, "fix",
-		rule->fix, "source", rule->source, "path", finding->path,
+		finding->fix, "source", rule->source, "path", finding->path,
 		"value", finding->value, "der", build_der(finding), "line",
 		(json_int_t)finding->line, "column",
 		(json_int_t)finding->column);

@@ -46,7 +46,7 @@ profiles_schedule(const struct profiles *profiles, size_t index, const char *id)
 {
 	const struct csrlint *linter = profiles->linters[index];
 	const struct csrlint_rule *rule = csrlint_rule_find(linter, id);
-	struct csrlint_schedule schedule = {CSRLINT_OFF, CSRLINT_OFF, 0};
+	struct csrlint_schedule schedule = {CSRLINT_OFF, CSRLINT_OFF, 0, false};
 
 	if (rule == NULL)
 		return schedule;

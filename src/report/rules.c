@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/citations.h"
 #include "report/columns.h"
 #include "report/json.h"
 #include "report/paint.h"
@@ -56,11 +57,13 @@ build_by_profile(
 static json_t *
 build_rule(const struct csrlint_rule *rule, const struct profiles *profiles)
 {
-	return json_build("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:o, s:o}",
-		"id", rule->id, "category", rule->category, "severity",
+	return json_build(
+		"{s:s, s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:I, s:o, s:o}", "id",
+		rule->id, "category", rule->category, "severity",
 		csrlint_severity_name(rule->schedule.severity), "summary",
-		rule->summary, "source", rule->source, "why", rule->why, "fix",
-		rule->fix, "since", (json_int_t)rule->since, "profiles",
+		rule->summary, "source", rule->source, "citations",
+		citations_build(rule), "why", rule->why, "fix", rule->fix,
+		"since", (json_int_t)rule->since, "profiles",
 		build_by_profile(profiles, rule->id, build_severity), "changes",
 		build_by_profile(profiles, rule->id, build_change));
 }
@@ -144,14 +147,16 @@ write_table(struct report *report)
 	}
 }
 
-/* "label:    text", further lines below the text. */
+/* "label:    text", further lines below the text; with the label "" below that
+ * of the field before. */
 static void
 write_field(struct report *report, const char *label, const char *text)
 {
 	struct columns shape = {10, 10, report->width, 0};
 
 	paint(report, PAINT_FAINT);
-	fprintf(report->out, "%s:%*s", label, (int)(9 - strlen(label)), "");
+	fprintf(report->out, "%s%c%*s", label, *label == '\0' ? ' ' : ':',
+		(int)(9 - strlen(label)), "");
 	paint(report, PAINT_PLAIN);
 	columns_wrap(report->out, text, &shape);
 	fputc('\n', report->out);
@@ -259,6 +264,50 @@ write_changes(struct report *report, const struct csrlint_rule *rule,
 	return true;
 }
 
+/* Writes text as a field and frees it; false where it is NULL. */
+static bool
+write_made(struct report *report, const char *label, char *text)
+{
+	if (text != NULL)
+		write_field(report, label, text);
+	free(text);
+	return text != NULL;
+}
+
+/* What the rule rests on, one a line. */
+static bool
+write_citations(struct report *report, const struct csrlint_rule *rule)
+{
+	struct csrlint_citation citation;
+	const char *label = "source";
+
+	for (size_t i = 0; csrlint_rule_citation(rule, i, &citation); i++) {
+		if (!write_made(report, label, citation_text(&citation)))
+			return false;
+		label = "";
+	}
+	return true;
+}
+
+/* Where to read it, each document once. */
+static bool
+write_addresses(struct report *report, const struct csrlint_rule *rule)
+{
+	struct csrlint_citation citation;
+	const char *label = "read";
+	const char *last = NULL;
+
+	for (size_t i = 0; csrlint_rule_citation(rule, i, &citation); i++) {
+		if (citation.document == NULL || citation.document == last)
+			continue;
+		if (!write_made(report, label, citation_address(&citation)))
+			return false;
+		label = "";
+		last = citation.document;
+	}
+	return true;
+}
+
 static void
 write_since(struct report *report, uint32_t since)
 {
@@ -284,7 +333,8 @@ write_rule(struct report *report, const struct csrlint_rule *rule,
 	fputs("\n\n", report->out);
 	write_field(report, "why", rule->why);
 	write_field(report, "fix", rule->fix);
-	write_field(report, "source", rule->source);
+	if (!write_citations(report, rule) || !write_addresses(report, rule))
+		return false;
 	write_field(report, "category", rule->category);
 	write_since(report, rule->since);
 	fputs("\nSeverity by profile:\n", report->out);

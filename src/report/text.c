@@ -240,7 +240,7 @@ write_fix(struct report *report, const struct csrlint_finding *finding)
 	struct columns shape = {7, 7, report->width, 0};
 
 	painted(report, PAINT_FAINT, "  fix: ");
-	columns_wrap(report->out, finding->rule->fix, &shape);
+	columns_wrap(report->out, finding->fix, &shape);
 	fputc('\n', report->out);
 }
 

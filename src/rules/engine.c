@@ -74,14 +74,14 @@ static PRINTF_LIKE(2, 0) const char *print_message(
 
 static void
 add_note(struct findings *out, const struct rule *self, struct slice at,
-	const char *suggestion, const char *message)
+	struct advice advice, const char *message)
 {
 	assert(self == out->rules[out->rule]);
 	if (message == NULL || !make_room(out))
 		return;
 	out->left--;
-	out->note[out->count++] = (struct note){
-		out->rule, out->severity, at, message, suggestion, false};
+	out->note[out->count++] = (struct note){out->rule, out->severity, at,
+		message, advice.suggestion, advice.fix, false};
 }
 
 /* True, and counted, where the rule has found enough already. */
@@ -101,7 +101,8 @@ found(struct findings *out, const struct rule *self, struct slice at,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, at, NULL, print_message(out, message, arguments));
+	add_note(out, self, at, (struct advice){NULL, NULL},
+		print_message(out, message, arguments));
 	va_end(arguments);
 }
 
@@ -114,7 +115,7 @@ found_better(struct findings *out, const struct rule *self, struct slice at,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, at, suggestion,
+	add_note(out, self, at, (struct advice){suggestion, NULL},
 		print_message(out, message, arguments));
 	va_end(arguments);
 }
@@ -123,17 +124,30 @@ void
 found_missing(struct findings *out, const struct rule *self, struct slice at,
 	const char *addition, const char *message, ...)
 {
+	const struct advice advice = {addition, NULL};
 	const size_t before = out->count;
 	va_list arguments;
 
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, at, addition,
-		print_message(out, message, arguments));
+	add_note(out, self, at, advice, print_message(out, message, arguments));
 	va_end(arguments);
 	if (out->count > before)
 		out->note[before].is_addition = true;
+}
+
+void
+found_advising(struct findings *out, const struct rule *self, struct slice at,
+	struct advice advice, const char *message, ...)
+{
+	va_list arguments;
+
+	if (is_one_too_many(out))
+		return;
+	va_start(arguments, message);
+	add_note(out, self, at, advice, print_message(out, message, arguments));
+	va_end(arguments);
 }
 
 struct arena *

@@ -29,6 +29,7 @@ struct note {
 	struct slice at;
 	const char *message;
 	const char *suggestion; /* NULL: none */
+	const char *fix;        /* NULL: the rule's */
 	/* The suggestion is to be put beside what is there, not instead. */
 	bool is_addition;
 };

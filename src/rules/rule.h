@@ -35,7 +35,8 @@
  *	};
  *	RULES(o, rows);
  *
- * Nothing else has to be touched: the build finds the file. A rule does no
+ * Nothing else has to be touched: the build finds the file; only a clause
+ * that no rule cited before is added to src/data/documents.tsv. A rule does no
  * input or output, asks no clock, keeps no state and allocates nothing but
  * through the functions below. Where it steps aside because another rule
  * speaks, its code names that one. SPDX-License-Identifier: MIT */
@@ -82,10 +83,15 @@ struct rule {
 	uint32_t from;          /* 20270315; 0: it never changes */
 	enum part part;
 	const char *summary; /* what it flags, one line, no full stop */
-	const char *source;  /* "RFC 5280 A.1 ub-country-name-alpha-length" */
-	const char *why;     /* who refuses it, what goes wrong: sentences */
-	const char *fix;     /* what to do or to type: sentences */
-	uint32_t since; /* in force from this day on, 20260315; 0: always */
+	/* What it rests on, in the notation of rules/citation.h: documents and
+	 * clauses of src/data/documents.tsv, or practice. "RFC 5280 A.1
+	 * ub-common-name; BR 7.1.4.2". A plain string, without macros: the
+	 * build reads it here. A clause that nobody cited before needs its
+	 * line in that table, with the heading as the document has it. */
+	const char *source;
+	const char *why; /* who refuses it, what goes wrong: sentences */
+	const char *fix; /* what to do or to type: sentences */
+	uint32_t since;  /* in force from this day on, 20260315; 0: always */
 	rule_check *check;
 	const void *arg; /* for families: what tells this row from others */
 };
@@ -124,6 +130,19 @@ void found_better(struct findings *out, const struct rule *self,
  * there, a name of the subjectAltName for example. */
 void found_missing(struct findings *out, const struct rule *self,
 	struct slice at, const char *addition, const char *message, ...)
+	PRINTF_LIKE(5, 6);
+
+/* What a finding advises where the words of its row do not fit the case.
+ * NULL: no suggestion; the fix of the row. */
+struct advice {
+	const char *suggestion;
+	const char *fix;
+};
+
+/* The same with advice of its own; its texts are static, or in the report's
+ * memory. */
+void found_advising(struct findings *out, const struct rule *self,
+	struct slice at, struct advice advice, const char *message, ...)
 	PRINTF_LIKE(5, 6);
 
 /* Bytes of the request as text that can do no harm, for a message: quote()

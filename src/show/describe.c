@@ -1,6 +1,7 @@
 /* Headlines, values and carets. SPDX-License-Identifier: MIT */
 #include "show/describe.h"
 
+#include "facts/prestandard.h"
 #include "names/address.h"
 
 enum {
@@ -72,6 +73,8 @@ describe_algorithm(const struct algorithm *algorithm, struct arena *arena)
 		i++)
 		if (post_quantum_names[i].id == algorithm->id)
 			return post_quantum_names[i].name;
+	if (prestandard_find(algorithm->oid) != NULL)
+		return prestandard_find(algorithm->oid)->name;
 	return oid_text(arena, algorithm->oid);
 }
 
@@ -116,6 +119,8 @@ describe_key(
 
 	if (key->algorithm.whole.n == 0)
 		return NULL;
+	if (key->private_form != PRIVATE_KEY_NONE)
+		return "a private key";
 	switch (key->kind) {
 	case KEY_RSA: text_printf(&out, "RSA %zu", rsa->modulus_bits); break;
 	case KEY_RSA_PSS:
@@ -130,6 +135,7 @@ describe_key(
 	case KEY_SLH_DSA:
 	case KEY_COMPOSITE:
 	case KEY_OTHER:
+	case KEY_MISNAMED:
 	case KEY_UNKNOWN: return describe_algorithm(&key->algorithm, arena);
 	}
 	return text_get(&out);

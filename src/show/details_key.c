@@ -102,6 +102,7 @@ add_kind(struct details *details)
 	case KEY_SLH_DSA:
 	case KEY_COMPOSITE:
 	case KEY_OTHER:
+	case KEY_MISNAMED:
 	case KEY_UNKNOWN: break;
 	}
 }

@@ -37,6 +37,18 @@ signature_check check_ml_dsa;    /* mldsa.c: FIPS 204 5.3, 5.4.1 */
 signature_check check_slh_dsa;   /* slhdsa.c: FIPS 205 10.3 */
 signature_check check_composite; /* verify.c: never */
 
+/* rsa_story.c: fact, and where that is no and modulus and exponent are guarded
+ * what value^exponent mod modulus holds. */
+struct signature_fact rsa_tell(struct signature_fact fact, struct slice modulus,
+	struct slice exponent, const struct signature_claim *claim);
+
+/* story.c: fact, and where that is no, whether the same key says yes to other
+ * digests and other encodings of r and s, by at most four more questions to
+ * `check`. order_octets: those of the largest r. */
+struct signature_fact story_tell(struct signature_fact fact,
+	const struct signature_claim *claim, size_t order_octets,
+	signature_check *check);
+
 /* ecdsa_group.c: what check_ecdsa asks about the curves that Nettle has not. */
 signature_check check_ecdsa_group;
 

@@ -94,6 +94,38 @@ static const struct digest_row digests[] = {
 	[DIGEST_SHAKE256] = {NULL, OID_SHAKE256, NULL, 0},
 };
 
+/* FIPS 180-4, FIPS 202 and the standards of the others. */
+static const char *const titles[] = {
+	[DIGEST_NONE] = "unknown",
+	[DIGEST_MD2] = "MD2",
+	[DIGEST_MD4] = "MD4",
+	[DIGEST_MD5] = "MD5",
+	[DIGEST_RIPEMD160] = "RIPEMD-160",
+	[DIGEST_SHA1] = "SHA-1",
+	[DIGEST_SHA224] = "SHA-224",
+	[DIGEST_SHA256] = "SHA-256",
+	[DIGEST_SHA384] = "SHA-384",
+	[DIGEST_SHA512] = "SHA-512",
+	[DIGEST_SHA512_224] = "SHA-512/224",
+	[DIGEST_SHA512_256] = "SHA-512/256",
+	[DIGEST_SHA3_224] = "SHA3-224",
+	[DIGEST_SHA3_256] = "SHA3-256",
+	[DIGEST_SHA3_384] = "SHA3-384",
+	[DIGEST_SHA3_512] = "SHA3-512",
+	[DIGEST_SM3] = "SM3",
+	[DIGEST_GOST94] = "GOST R 34.11-94",
+	[DIGEST_STREEBOG256] = "Streebog-256",
+	[DIGEST_STREEBOG512] = "Streebog-512",
+	[DIGEST_SHAKE128] = "SHAKE128",
+	[DIGEST_SHAKE256] = "SHAKE256",
+};
+
+const char *
+digest_title(enum digest_id id)
+{
+	return titles[id];
+}
+
 enum digest_id
 digest_find(enum oid_id id)
 {

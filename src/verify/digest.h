@@ -48,6 +48,10 @@ enum digest_id digest_find(enum oid_id id);
 /* "id-sha256"; "unknown" for DIGEST_NONE. */
 const char *digest_name(enum digest_id id);
 
+/* As its standard calls it: "SHA-256", "SHA3-256"; "unknown" for DIGEST_NONE.
+ */
+const char *digest_title(enum digest_id id);
+
 /* Octets of a digest. */
 size_t digest_octets(enum digest_id id);
 

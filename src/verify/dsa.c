@@ -61,20 +61,32 @@ is_signature(const struct dsa_numbers *key, struct slice r, struct slice s,
 	return is_valid;
 }
 
+/* Of a key that is guarded. */
+static struct signature_fact
+ask(const struct signature_claim *claim)
+{
+	struct dsa_numbers key;
+	enum signature_reason reason = REASON_KEY_UNUSABLE;
+	struct slice r;
+	struct slice s;
+
+	if (read_key(claim->key, &key))
+		reason = guard_dsa_value(claim->value, key.q, &r, &s);
+	if (reason != REASON_NONE)
+		return signature_refused(reason);
+	return signature_judged(is_signature(&key, r, s, claim));
+}
+
 struct signature_fact
 check_dsa(const struct signature_claim *claim)
 {
 	struct dsa_numbers key;
 	enum signature_reason reason;
-	struct slice r;
-	struct slice s;
 
 	if (!read_key(claim->key, &key))
 		return signature_refused(REASON_KEY_UNUSABLE);
 	reason = guard_dsa_key(&key);
-	if (reason == REASON_NONE)
-		reason = guard_dsa_value(claim->value, key.q, &r, &s);
 	if (reason != REASON_NONE)
 		return signature_refused(reason);
-	return signature_judged(is_signature(&key, r, s, claim));
+	return story_tell(ask(claim), claim, key.q.n, ask);
 }

@@ -1,60 +1,12 @@
 /* ECDSA on the curves that Nettle has. SPDX-License-Identifier: MIT */
 #include <gmp.h>
 #include <nettle/bignum.h>
-#include <nettle/ecc-curve.h>
 #include <nettle/ecdsa.h>
 
 #include "verify/check.h"
 #include "verify/guard.h"
+#include "verify/nettle_curves.h"
 #include "verify/point.h"
-
-struct nettle_curve {
-	enum oid_id id;
-	const struct ecc_curve *(*get)(void);
-	size_t coordinate;  /* octets of x, and of y */
-	struct slice order; /* n, big-endian */
-};
-
-/* Orders: SP 800-186 3.2.1; SEC 2 2.2.2 for secp192r1. */
-#define ORDER(octets) \
-	{ \
-		(const uint8_t *)(octets), sizeof(octets) - 1 \
-	}
-
-static const struct nettle_curve curves[] = {
-	{OID_SECP192R1, nettle_get_secp_192r1, 24,
-		ORDER("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
-		      "\x99\xde\xf8\x36\x14\x6b\xc9\xb1\xb4\xd2\x28\x31")},
-	{OID_SECP224R1, nettle_get_secp_224r1, 28,
-		ORDER("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
-		      "\xff\xff\x16\xa2\xe0\xb8\xf0\x3e\x13\xdd\x29\x45"
-		      "\x5c\x5c\x2a\x3d")},
-	{OID_SECP256R1, nettle_get_secp_256r1, 32,
-		ORDER("\xff\xff\xff\xff\x00\x00\x00\x00\xff\xff\xff\xff"
-		      "\xff\xff\xff\xff\xbc\xe6\xfa\xad\xa7\x17\x9e\x84"
-		      "\xf3\xb9\xca\xc2\xfc\x63\x25\x51")},
-	{OID_SECP384R1, nettle_get_secp_384r1, 48,
-		ORDER("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
-		      "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
-		      "\xc7\x63\x4d\x81\xf4\x37\x2d\xdf\x58\x1a\x0d\xb2"
-		      "\x48\xb0\xa7\x7a\xec\xec\x19\x6a\xcc\xc5\x29\x73")},
-	{OID_SECP521R1, nettle_get_secp_521r1, 66,
-		ORDER("\x01\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
-		      "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
-		      "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xfa\x51\x86"
-		      "\x87\x83\xbf\x2f\x96\x6b\x7f\xcc\x01\x48\xf7\x09"
-		      "\xa5\xd0\x3b\xb5\xc9\xb8\x89\x9c\x47\xae\xbb\x6f"
-		      "\xb7\x1e\x91\x38\x64\x09")},
-};
-
-static const struct nettle_curve *
-find_curve(enum oid_id id)
-{
-	for (size_t i = 0; i < sizeof curves / sizeof curves[0]; i++)
-		if (curves[i].id == id)
-			return &curves[i];
-	return NULL;
-}
 
 /* One question to the mathematics; every number in it is guarded. */
 struct question {
@@ -182,14 +134,15 @@ static bool
 is_valid(const struct question *question)
 {
 	return ecdsa_verify(&question->key, question->digest_octets,
-		       question->digest, &question->signature) != 0 ||
-		is_valid_by_doubling(question);
+		       question->digest, &question->signature) != 0;
 }
 
-/* Answers for guarded r and s, and a key of the right length. */
+/* Answers a question about guarded r and s, and a key of the right length. */
+typedef bool answer(const struct question *question);
+
 static struct signature_fact
 judge(const struct nettle_curve *curve, const struct signature_claim *claim,
-	struct slice r, struct slice s)
+	const struct slice rs[2], answer *is_signature)
 {
 	struct question question = {.curve = curve};
 	struct signature_fact fact;
@@ -197,11 +150,11 @@ judge(const struct nettle_curve *curve, const struct signature_claim *claim,
 	question.digest_octets =
 		digest_make(claim->digest, claim->message, question.digest);
 	dsa_signature_init(&question.signature);
-	nettle_mpz_set_str_256_u(question.signature.r, r.n, r.p);
-	nettle_mpz_set_str_256_u(question.signature.s, s.n, s.p);
+	nettle_mpz_set_str_256_u(question.signature.r, rs[0].n, rs[0].p);
+	nettle_mpz_set_str_256_u(question.signature.s, rs[1].n, rs[1].p);
 	ecc_point_init(&question.key, curve->get());
 	if (set_key(&question, claim->key->bits.octets))
-		fact = signature_judged(is_valid(&question));
+		fact = signature_judged(is_signature(&question));
 	else
 		fact = signature_refused(REASON_KEY_UNUSABLE);
 	ecc_point_clear(&question.key);
@@ -209,20 +162,42 @@ judge(const struct nettle_curve *curve, const struct signature_claim *claim,
 	return fact;
 }
 
+static struct signature_fact
+ask(const struct signature_claim *claim, answer *is_signature)
+{
+	const struct nettle_curve *curve = nettle_curve_find(claim->key->curve);
+	enum signature_reason reason;
+	struct slice rs[2];
+
+	reason = guard_ec_point(claim->key->bits.octets, curve->coordinate);
+	if (reason == REASON_NONE)
+		reason = guard_dsa_value(
+			claim->value, curve->order, &rs[0], &rs[1]);
+	if (reason != REASON_NONE)
+		return signature_refused(reason);
+	return judge(curve, claim, rs, is_signature);
+}
+
+static bool
+is_valid_at_last(const struct question *question)
+{
+	return is_valid(question) || is_valid_by_doubling(question);
+}
+
+/* For the story, which need not know about same points. */
+static struct signature_fact
+ask_again(const struct signature_claim *claim)
+{
+	return ask(claim, is_valid);
+}
+
 struct signature_fact
 check_ecdsa(const struct signature_claim *claim)
 {
-	const struct nettle_curve *curve = find_curve(claim->key->curve);
-	enum signature_reason reason;
-	struct slice r;
-	struct slice s;
+	const struct nettle_curve *curve = nettle_curve_find(claim->key->curve);
 
 	if (curve == NULL)
 		return check_ecdsa_group(claim);
-	reason = guard_ec_point(claim->key->bits.octets, curve->coordinate);
-	if (reason == REASON_NONE)
-		reason = guard_dsa_value(claim->value, curve->order, &r, &s);
-	if (reason != REASON_NONE)
-		return signature_refused(reason);
-	return judge(curve, claim, r, s);
+	return story_tell(
+		ask(claim, is_valid_at_last), claim, curve->order.n, ask_again);
 }

@@ -42,19 +42,28 @@ export_text(uint8_t *out, size_t n, const char *hexadecimal)
 
 enum { SM2_OCTETS = 32, SM2_NUMBERS = 6 };
 
-/* The digest of what SM2 signs: the signer's name (RFC 8998 3.2.1 has the one
- * that everybody uses) with its length in bits, curve and key, hashed, before
- * the message. GB/T 32918.2 5.5. */
-static void
-digest_sm2(const struct question *q, mpz_t e)
+/* A signer's name behind its length in bits: the one that everybody uses (GM/T
+ * 0009 7, RFC 8998 3.2.1), and none. */
+static const struct slice usual_user = {(const uint8_t *)"\x00\x80"
+							 "1234567812345678",
+	18};
+static const struct slice empty_user = {(const uint8_t *)"\x00\x00", 2};
+
+static enum digest_id
+sm2_digest(const struct question *q)
 {
-	static const char name[] = "\x00\x80"
-				   "1234567812345678";
+	return q->claim->digest == DIGEST_NONE ? DIGEST_SM3 : q->claim->digest;
+}
+
+/* The digest of what SM2 signs: the signer's name, curve and key, hashed,
+ * before the message. GB/T 32918.2 5.5. */
+static void
+digest_sm2(const struct question *q, struct slice user, mpz_t e)
+{
 	const struct curve *curve = keys_find_curve(q->group->id);
 	uint8_t numbers[SM2_NUMBERS][SM2_OCTETS];
 	uint8_t digest[DIGEST_OCTETS_MAX];
-	struct slice parts[] = {{(const uint8_t *)name, sizeof name - 1},
-		{numbers[0], sizeof numbers}};
+	struct slice parts[] = {user, {numbers[0], sizeof numbers}};
 
 	export_text(numbers[0], SM2_OCTETS, curve->a);
 	export_text(numbers[1], SM2_OCTETS, curve->b);
@@ -62,30 +71,70 @@ digest_sm2(const struct question *q, mpz_t e)
 	export_text(numbers[3], SM2_OCTETS, q->group->y);
 	question_export(numbers[4], SM2_OCTETS, q->key.x);
 	question_export(numbers[5], SM2_OCTETS, q->key.y);
-	parts[0].n = digest_join(DIGEST_SM3, parts, 2, digest);
+	parts[0].n = digest_join(sm2_digest(q), parts, 2, digest);
 	parts[0].p = digest;
 	parts[1] = q->claim->message;
-	digest_join(DIGEST_SM3, parts, 2, digest);
-	mpz_import(e, SM2_OCTETS, 1, 1, 0, 0, digest);
+	mpz_import(e, digest_join(sm2_digest(q), parts, 2, digest), 1, 1, 0, 0,
+		digest);
 }
 
 /* GB/T 32918.2 7.1: t = r + s is not 0, and r = e + x of s G + t Q, all
  * modulo n. */
 static bool
-is_sm2(struct question *q)
+is_sm2_of(struct question *q, const mpz_t e)
 {
-	mpz_t e, x;
+	mpz_t x;
 	bool holds;
 
-	mpz_inits(e, x, NULL);
-	digest_sm2(q, e);
+	mpz_init(x);
 	mpz_add(q->key.times, q->r, q->s);
 	mpz_mod(q->key.times, q->key.times, q->n);
 	holds = mpz_sgn(q->key.times) != 0 &&
 		group_sum_x(x, q->group, q->s, &q->key);
 	mpz_add(x, x, e);
 	holds = holds && mpz_congruent_p(x, q->r, q->n) != 0;
-	mpz_clears(e, x, NULL);
+	mpz_clear(x);
+	return holds;
+}
+
+static bool
+is_sm2_by(struct question *q, struct slice user)
+{
+	mpz_t e;
+	bool holds;
+
+	mpz_init(e);
+	digest_sm2(q, user, e);
+	holds = is_sm2_of(q, e);
+	mpz_clear(e);
+	return holds;
+}
+
+static bool
+is_sm2_by_usual_user(struct question *q)
+{
+	return is_sm2_by(q, usual_user);
+}
+
+static bool
+is_sm2_by_empty_user(struct question *q)
+{
+	return is_sm2_by(q, empty_user);
+}
+
+/* The message alone was hashed, as ECDSA does. */
+static bool
+is_sm2_without_user(struct question *q)
+{
+	uint8_t digest[DIGEST_OCTETS_MAX];
+	size_t octets = digest_make(sm2_digest(q), q->claim->message, digest);
+	mpz_t e;
+	bool holds;
+
+	mpz_init(e);
+	mpz_import(e, octets, 1, 1, 0, 0, digest);
+	holds = is_sm2_of(q, e);
+	mpz_clear(e);
 	return holds;
 }
 
@@ -115,22 +164,83 @@ refuse_curve(const struct public_key *key)
 			: REASON_KEY_UNSUPPORTED);
 }
 
+static struct signature_fact
+ask_ecdsa(const struct signature_claim *claim)
+{
+	return check_group(claim, group_find(claim->key->curve), is_ecdsa);
+}
+
+/* Octets of the largest r. */
+static size_t
+order_octets(enum oid_id curve)
+{
+	uint8_t octets[GROUP_OCTETS_MAX];
+
+	return question_order(group_find(curve), octets).n;
+}
+
 struct signature_fact
 check_ecdsa_group(const struct signature_claim *claim)
 {
-	const struct group *group = group_find(claim->key->curve);
-
-	if (group == NULL)
+	if (group_find(claim->key->curve) == NULL)
 		return refuse_curve(claim->key);
-	return check_group(claim, group, is_ecdsa);
+	return story_tell(ask_ecdsa(claim), claim,
+		order_octets(claim->key->curve), ask_ecdsa);
+}
+
+/* OpenSSL before 3.5 signs requests under the empty user id unless it is told
+ * another: GM/T 0009 has one, GB/T 32918.2 leaves it open. */
+static struct signature_fact
+ask_sm2(const struct signature_claim *claim)
+{
+	const struct group *group = group_find(OID_SM2);
+	struct signature_fact fact =
+		check_group(claim, group, is_sm2_by_usual_user);
+
+	if (fact.status != SIGNATURE_INVALID || fact.reason != REASON_NONE)
+		return fact;
+	fact = check_group(claim, group, is_sm2_by_empty_user);
+	if (fact.status == SIGNATURE_VALID)
+		fact.story = (struct signature_story){
+			.cause = CAUSE_USER_ID_EMPTY, .verifies = true};
+	return fact;
+}
+
+/* What else the key may have signed. */
+static struct signature_story
+tell_sm2(const struct signature_claim *claim)
+{
+	const struct group *group = group_find(OID_SM2);
+	struct signature_story story = {
+		.cause = CAUSE_USER_ID_LEFT_OUT, .digest = DIGEST_SM3};
+	struct signature_claim other = *claim;
+
+	story.verifies =
+		check_group(claim, group, is_sm2_without_user).status ==
+		SIGNATURE_VALID;
+	if (story.verifies)
+		return story;
+	other.digest = DIGEST_SHA256;
+	story = (struct signature_story){
+		.cause = CAUSE_OTHER_DIGEST, .digest = DIGEST_SHA256};
+	story.verifies =
+		check_group(&other, group, is_sm2_by_usual_user).status ==
+		SIGNATURE_VALID;
+	return story.verifies ? story : (struct signature_story){0};
 }
 
 struct signature_fact
 check_sm2(const struct signature_claim *claim)
 {
+	struct signature_fact fact;
+
 	if (claim->key->curve == OID_UNKNOWN)
 		return refuse_curve(claim->key);
 	if (claim->key->curve != OID_SM2)
 		return signature_refused(REASON_KEY_MISMATCH);
-	return check_group(claim, group_find(OID_SM2), is_sm2);
+	fact = story_tell(
+		ask_sm2(claim), claim, order_octets(OID_SM2), ask_sm2);
+	if (fact.status == SIGNATURE_INVALID && fact.reason == REASON_NONE)
+		fact.story = tell_sm2(claim);
+	return fact;
 }

@@ -14,7 +14,7 @@
 enum {
 	RSA_MODULUS_OCTETS_MIN = 12,  /* what Nettle asserts */
 	RSA_MODULUS_BITS_MAX = 16384, /* twice what any CA issues for */
-	RSA_EXPONENT_BITS_MAX = 64,   /* 65537 has 17 */
+	RSA_EXPONENT_BITS_MAX = 256,  /* what BR 6.1.6 allows */
 	DSA_PRIME_BITS_MIN = 512,     /* the shortest that ever was */
 	DSA_PRIME_BITS_MAX = 4096,    /* FIPS 186-4 ends at 3072 */
 	DSA_ORDER_BITS_MIN = 160,

@@ -16,6 +16,8 @@ status_of(enum signature_reason reason)
 	case REASON_MASK_UNSUPPORTED:
 	case REASON_DIGEST_SET:
 	case REASON_KEY_UNKNOWN:
+	case REASON_KEY_MISNAMED:
+	case REASON_KEY_PRIVATE:
 	case REASON_CURVE_UNNAMED:
 	case REASON_COMPOSITE:
 	case REASON_KEY_UNSUPPORTED:
@@ -27,12 +29,13 @@ status_of(enum signature_reason reason)
 struct signature_fact
 signature_refused(enum signature_reason reason)
 {
-	return (struct signature_fact){status_of(reason), reason};
+	return (struct signature_fact){
+		.status = status_of(reason), .reason = reason};
 }
 
 struct signature_fact
 signature_judged(bool is_valid)
 {
 	return (struct signature_fact){
-		is_valid ? SIGNATURE_VALID : SIGNATURE_INVALID, REASON_NONE};
+		.status = is_valid ? SIGNATURE_VALID : SIGNATURE_INVALID};
 }

@@ -72,6 +72,7 @@ read_mask_generator(struct slice der, struct pss_parameters *out)
 		read_digest(parameters, &out->mgf_digest_oid, &out->mgf_digest);
 }
 
+/* Of any sign: a negative one is as far out as a too large one. */
 static bool
 read_number(struct slice der, uint64_t *number)
 {
@@ -79,7 +80,12 @@ read_number(struct slice der, uint64_t *number)
 	struct slice magnitude;
 
 	if (!der_read_tag(&der, TAG_INTEGER, &integer) || der.n != 0 ||
-		!der_positive_integer(integer.content, &magnitude))
+		integer.content.n == 0)
+		return false;
+	*number = UINT64_MAX;
+	if ((integer.content.p[0] & 0x80) != 0)
+		return true;
+	if (!der_positive_integer(integer.content, &magnitude))
 		return false;
 	*number = 0;
 	if (magnitude.n > sizeof *number)
@@ -153,4 +159,20 @@ pss_key_admits(
 		own.digest == signature->digest &&
 		own.mgf_digest == signature->mgf_digest &&
 		own.salt_octets <= signature->salt_octets;
+}
+
+/* H is the digest of eight zeros, the message's digest and the salt. */
+bool
+pss_digest_fits(struct slice h, enum digest_id id, struct slice message,
+	struct slice salt)
+{
+	static const uint8_t zeros[8] = {0};
+	uint8_t inner[DIGEST_OCTETS_MAX];
+	uint8_t outer[DIGEST_OCTETS_MAX];
+	size_t octets = digest_make(id, message, inner);
+	const struct slice parts[] = {
+		{zeros, sizeof zeros}, {inner, octets}, salt};
+
+	digest_join(id, parts, 3, outer);
+	return slice_equal(h, (struct slice){outer, octets});
 }

@@ -12,7 +12,7 @@ struct pss_parameters {
 	enum digest_id digest; /* DIGEST_NONE: not one of ours */
 	/* DIGEST_NONE: not MGF1, or as above; SHAKE is its own mask */
 	enum digest_id mgf_digest;
-	uint64_t salt_octets;       /* UINT64_MAX: that many or more */
+	uint64_t salt_octets;       /* UINT64_MAX: that many, or negative */
 	uint64_t trailer;           /* has to be 1; UINT64_MAX as above */
 	struct slice salt_field;    /* the whole [2]; n == 0: absent */
 	struct slice trailer_field; /* the whole [3]; n == 0: absent */
@@ -25,7 +25,8 @@ struct pss_parameters {
 
 /* Decodes the whole element der. False, with *out undefined, where it is not
  * RSASSA-PSS-params: another type, fields that are unknown, twice or out of
- * order, a negative number, a digest with parameters other than NULL. */
+ * order, a number that is not minimal, a digest with parameters other than
+ * NULL. */
 bool pss_parameters_read(struct slice der, struct pss_parameters *out);
 
 /* The same for an id-RSASSA-PSS algorithm, or one of those with SHAKE, which
@@ -39,5 +40,10 @@ bool pss_parameters_of(
  * one of the OIDs with SHAKE is for that alone (RFC 8702 4). */
 bool pss_key_admits(
 	const struct public_key *key, const struct pss_parameters *signature);
+
+/* True where h is the digest that RFC 8017 9.1.2 step 13 makes of the message
+ * and the salt. */
+bool pss_digest_fits(struct slice h, enum digest_id id, struct slice message,
+	struct slice salt);
 
 #endif

@@ -35,12 +35,14 @@ is_signature(struct slice modulus, struct slice exponent,
 struct signature_fact
 check_rsa_pkcs1(const struct signature_claim *claim)
 {
-	struct slice modulus;
-	struct slice exponent;
+	struct slice modulus = {NULL, 0};
+	struct slice exponent = {NULL, 0};
 	enum signature_reason reason =
 		guard_rsa(claim->key, claim->value, &modulus, &exponent);
+	struct signature_fact fact;
 
-	if (reason != REASON_NONE)
-		return signature_refused(reason);
-	return signature_judged(is_signature(modulus, exponent, claim));
+	fact = reason == REASON_NONE
+		? signature_judged(is_signature(modulus, exponent, claim))
+		: signature_refused(reason);
+	return rsa_tell(fact, modulus, exponent, claim);
 }

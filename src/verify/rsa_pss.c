@@ -59,22 +59,6 @@ read_salt(struct slice block, size_t salt_octets, struct slice *salt)
 	return block.p[zeros] == 1;
 }
 
-/* H is the digest of eight zeros, the message's digest and the salt. */
-static bool
-is_digest(struct slice h, enum digest_id id, struct slice message,
-	struct slice salt)
-{
-	static const uint8_t zeros[8] = {0};
-	uint8_t inner[DIGEST_OCTETS_MAX];
-	uint8_t outer[DIGEST_OCTETS_MAX];
-	size_t octets = digest_make(id, message, inner);
-	const struct slice parts[] = {
-		{zeros, sizeof zeros}, {inner, octets}, salt};
-
-	digest_join(id, parts, 3, outer);
-	return slice_equal(h, (struct slice){outer, octets});
-}
-
 /* RFC 8017 9.1.2, steps 3 to 14. */
 static bool
 is_encoding(struct encoding *em, const struct pss_parameters *parameters,
@@ -96,12 +80,25 @@ is_encoding(struct encoding *em, const struct pss_parameters *parameters,
 	digest_unmask(parameters->mgf_digest, h, em->octets, block.n);
 	em->octets[0] = (uint8_t)(em->octets[0] & ~em->unused);
 	return read_salt(block, salt_octets, &salt) &&
-		is_digest(h, parameters->digest, message, salt);
+		pss_digest_fits(h, parameters->digest, message, salt);
+}
+
+/* Octets of the longest salt that this modulus has room for beside the digest:
+ * RFC 8017 9.1.1 step 3. */
+static bool
+has_room(struct slice modulus, const struct pss_parameters *parameters)
+{
+	/* An encoding is one bit shorter than the modulus. */
+	size_t em = modulus.p[0] == 1 ? modulus.n - 1 : modulus.n;
+	size_t octets = digest_octets(parameters->digest) + 2;
+
+	return em >= octets && parameters->salt_octets <= em - octets;
 }
 
 /* Reads the parameters; a reason other than REASON_NONE ends the check. */
 static enum signature_reason
-read_parameters(const struct signature_claim *claim, struct pss_parameters *out)
+read_parameters(const struct signature_claim *claim, struct slice modulus,
+	struct pss_parameters *out)
 {
 	if (!pss_parameters_of(claim->algorithm, out) || out->trailer != 1 ||
 		!pss_key_admits(claim->key, out))
@@ -110,6 +107,8 @@ read_parameters(const struct signature_claim *claim, struct pss_parameters *out)
 		return REASON_DIGEST_UNSUPPORTED;
 	if (out->mgf_digest == DIGEST_NONE)
 		return REASON_MASK_UNSUPPORTED;
+	if (!has_room(modulus, out))
+		return REASON_PARAMETERS;
 	return REASON_NONE;
 }
 
@@ -118,16 +117,18 @@ check_rsa_pss(const struct signature_claim *claim)
 {
 	struct pss_parameters parameters;
 	enum signature_reason reason;
-	struct slice modulus;
-	struct slice exponent;
+	struct slice modulus = {NULL, 0};
+	struct slice exponent = {NULL, 0};
 	struct encoding em;
+	struct signature_fact fact;
 
 	reason = guard_rsa(claim->key, claim->value, &modulus, &exponent);
 	if (reason == REASON_NONE)
-		reason = read_parameters(claim, &parameters);
-	if (reason != REASON_NONE)
-		return signature_refused(reason);
-	return signature_judged(
-		open_signature(modulus, exponent, claim->value, &em) &&
-		is_encoding(&em, &parameters, claim->message));
+		reason = read_parameters(claim, modulus, &parameters);
+	fact = reason == REASON_NONE
+		? signature_judged(open_signature(modulus, exponent,
+					   claim->value, &em) &&
+			  is_encoding(&em, &parameters, claim->message))
+		: signature_refused(reason);
+	return rsa_tell(fact, modulus, exponent, claim);
 }

@@ -66,6 +66,7 @@
 #include "verify/verify.h"
 
 #include "verify/check.h"
+#include "verify/pss.h"
 
 /* One signatureAlgorithm. Adding an algorithm is adding a row. */
 struct signature_algorithm {
@@ -204,8 +205,12 @@ static enum signature_reason
 refuse(const struct signature_algorithm *row, const struct public_key *key,
 	const struct bit_string *signature)
 {
+	if (key->private_form != PRIVATE_KEY_NONE)
+		return REASON_KEY_PRIVATE;
 	if (row == NULL)
 		return REASON_ALGORITHM_UNKNOWN;
+	if (key->kind == KEY_MISNAMED)
+		return REASON_KEY_MISNAMED;
 	if (key->kind == KEY_UNKNOWN)
 		return REASON_KEY_UNKNOWN;
 	if ((row->keys & BY(key->kind)) == 0)
@@ -240,14 +245,24 @@ verify_signature(const struct public_key *key,
 	return row->check(&claim);
 }
 
-size_t
-signature_digest_bits(enum oid_id algorithm)
+bool
+signature_is_known(enum oid_id algorithm)
 {
-	const struct signature_algorithm *row = find_algorithm(algorithm);
+	return find_algorithm(algorithm) != NULL;
+}
 
-	if (row == NULL || row->digest == DIGEST_NONE)
-		return 0;
-	return 8 * digest_octets(row->digest);
+enum digest_id
+signature_digest(const struct algorithm *algorithm)
+{
+	const struct signature_algorithm *row = find_algorithm(algorithm->id);
+	struct pss_parameters parameters;
+
+	if (row == NULL)
+		return DIGEST_NONE;
+	if (row->check != check_rsa_pss)
+		return row->digest;
+	return pss_parameters_of(algorithm, &parameters) ? parameters.digest
+							 : DIGEST_NONE;
 }
 
 static const char *const reason_texts[] = {
@@ -265,6 +280,8 @@ static const char *const reason_texts[] = {
 		"the key names no parameter set of GOST R 34.11-94 that "
 		"is supported by this build",
 	[REASON_KEY_UNKNOWN] = "the key's algorithm is not known",
+	[REASON_KEY_MISNAMED] = "the key's algorithm is no kind of key",
+	[REASON_KEY_PRIVATE] = "a private key stands in the key's place",
 	[REASON_CURVE_UNNAMED] = "the key does not name its curve",
 	[REASON_COMPOSITE] =
 		"composite signatures, two algorithms in one, are not "

@@ -11,6 +11,7 @@
 #include "base/slice.h"
 #include "base/version.h"
 #include "csr/csr.h"
+#include "verify/digest.h"
 
 enum signature_status {
 	SIGNATURE_NOT_CHECKED, /* zero: what nobody set is not valid */
@@ -28,6 +29,8 @@ enum signature_reason {
 	REASON_DIGEST_SET,         /* a GOST key with another parameter set
 				      for its digest, or none */
 	REASON_KEY_UNKNOWN,        /* key algorithm not in the table */
+	REASON_KEY_MISNAMED,       /* key algorithm is no kind of key */
+	REASON_KEY_PRIVATE,        /* a private key stands in its place */
 	REASON_CURVE_UNNAMED,   /* an EC or GOST key with other parameters, or
 				   none */
 	REASON_COMPOSITE,       /* ML-DSA and a classic algorithm in one */
@@ -41,9 +44,45 @@ enum signature_reason {
 	REASON_MALFORMED   /* length or encoding of the value: invalid */
 };
 
+/* What became of the making of a signature that is not as it should be. */
+enum signature_cause {
+	CAUSE_NOT_FOUND, /* nothing is known, and of most valid ones */
+	/* The key signs what is named, but over another digest, or over the
+	 * digest of the digest. */
+	CAUSE_OTHER_DIGEST,
+	CAUSE_DIGEST_TWICE,
+	/* RSA: what value^e mod n holds. */
+	CAUSE_NO_DIGEST_INFO,  /* sound padding, no DigestInfo behind it */
+	CAUSE_ODD_DIGEST_INFO, /* one that is not the digest's own */
+	CAUSE_PSS,             /* RSASSA-PSS, other than named */
+	CAUSE_PKCS1,           /* PKCS #1 v1.5 under RSASSA-PSS */
+	CAUSE_OTHER_CONTENT,   /* all is sound, but other octets were signed */
+	CAUSE_REVERSED,        /* the octets are in reversed order */
+	CAUSE_UNPADDED,        /* the digest without any padding */
+	CAUSE_NO_PADDING,      /* nothing that a signature holds */
+	/* ECDSA, SM2, DSA: r and s one behind the other, without DER */
+	CAUSE_RAW,
+	CAUSE_RAW_REVERSED, /* the same, each with its last octet first */
+	/* SM2: valid under the empty user id; made without user and key */
+	CAUSE_USER_ID_EMPTY,
+	CAUSE_USER_ID_LEFT_OUT
+};
+
+/* Found out by asking the same key again, in at most the time of four more
+ * verifications. It never makes anything valid but SM2's empty user id. */
+struct signature_story {
+	enum signature_cause cause;
+	/* It would be valid if this were what is named: the digest, the order
+	 * of the octets, the encoding. */
+	bool verifies;
+	enum digest_id digest; /* that was signed; DIGEST_NONE: not known */
+	size_t salt_octets;    /* CAUSE_PSS alone */
+};
+
 struct signature_fact {
 	enum signature_status status;
 	enum signature_reason reason;
+	struct signature_story story;
 };
 
 /* Checks that `signature` is key's signature over `message` by `algorithm`.
@@ -60,9 +99,13 @@ struct signature_fact verify_signature(const struct public_key *key,
 	const struct algorithm *algorithm, struct slice message,
 	const struct bit_string *signature);
 
-/* The bits of the digest that this algorithm makes; 0 where it is not in the
- * table, or fixes none (RSASSA-PSS, EdDSA). */
-size_t signature_digest_bits(enum oid_id algorithm);
+/* True where this build knows how to check signatures of this algorithm. */
+bool signature_is_known(enum oid_id algorithm);
+
+/* The digest that a signature of this algorithm is made with, of RSASSA-PSS
+ * the one in its parameters; DIGEST_NONE where it is not in the table, cannot
+ * be read, or is the scheme's own (EdDSA, SM2). */
+enum digest_id signature_digest(const struct algorithm *algorithm);
 
 /* English for reports: "the key type or curve is not supported by this
  * build". NULL for REASON_NONE. */

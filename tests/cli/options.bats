@@ -38,9 +38,10 @@ load helper
 @test "--version tells what verdicts rest on, a line each" {
 	csrlint --version
 	exits 0
-	for name in iso-codes iso-codes-date public-suffix-list-date libpsl \
-		libidn2 libidn2-unicode libunistring libunistring-unicode \
-		libtasn1 nettle gmp; do
+	for name in iso-codes iso-codes-date debian-keys-date \
+		published-keys-date public-suffix-list-date libpsl libidn2 \
+		libidn2-unicode libunistring libunistring-unicode libtasn1 \
+		nettle gmp; do
 		[[ $output =~ $'\n'"  $name "\ +[0-9][0-9.-]*($'\n'|$) ]]
 	done
 }
@@ -455,6 +456,25 @@ load helper
 	diff <(grep = again.ini | tail -n +2) <(grep = <<<"$output" | tail -n +2)
 }
 
+@test "--list-rules --format json has every citation in its parts" {
+	csrlint --list-rules --format json
+	exits 0
+	json '!grep { !@{$_->{citations}} } @$j'
+	json 'my ($r) = grep { $_->{id} eq "cn-multiple" } @$j;
+		my $c = $r->{citations}[0];
+		$c->{document} eq "BR" && $c->{clause} eq "7.1.4.3"
+		&& $c->{heading} eq
+			"Subscriber Certificate Common Name Attribute"
+		&& $c->{title} =~ /^Baseline Requirements/
+		&& $c->{edition} =~ /^\d+\.\d+\.\d+$/
+		&& $c->{date} =~ /^\d{4}-\d\d-\d\d$/
+		&& $c->{address} =~ m{^https://} && !defined $c->{practice}'
+	json 'my ($r) = grep { $_->{id} eq "csr-too-many-elements" } @$j;
+		my $c = $r->{citations}[0];
+		$c->{practice} =~ /bound/ && exists $c->{document}
+		&& !defined $c->{document}'
+}
+
 @test "--list-profiles lists the profiles" {
 	csrlint --list-profiles
 	exits 0
@@ -478,6 +498,26 @@ load helper
 	json '$j->{id} eq "country-uk" && length $j->{why}'
 }
 
+@test "--explain has a line for each citation, with edition and heading" {
+	csrlint --explain dc-invalid
+	exits 0
+	grep -Eq "^source: +RFC 4519, 2\\.4 'dc'\$" <<<"$output"
+	grep -Eq '^ +BR [0-9.]+, 7\.1\.4\.2 Subject Attribute Encoding$' \
+		<<<"$output"
+	grep -Eq '^read: +RFC 4519 of 2006-06, https://[^ ]+/rfc4519$' \
+		<<<"$output"
+	[ "$(grep -c ' BR [0-9.]* of ' <<<"$output")" -eq 1 ]
+	csrlint --explain string-ia5-charset
+	grep -Eq '^source: +X\.680 2021, 41 Definition' <<<"$output"
+	csrlint --explain cn-too-long
+	contains "$output" 'RFC 5280, A.1 ub-common-name: Explicitly Tagged'
+	csrlint --explain dns-public-suffix-private
+	grep -Eq '^source: +Public Suffix List, PRIVATE DOMAINS$' <<<"$output"
+	csrlint --explain csr-too-many-elements
+	grep -Eq '^source: +practice: a bound' <<<"$output"
+	lacks "$output" read:
+}
+
 @test "--explain of an unknown rule names the nearest one" {
 	csrlint --explain country_uk
 	is_refused 'there is no rule "country_uk"; did you mean "country-uk"?'
@@ -493,4 +533,28 @@ load helper
 	is_refused 'there is no format "js\x1B[31m\xFF"'
 	csrlint $'--\e]0;x\a' de.csr
 	is_refused 'there is no option "--\x1B]0;x\x07"'
+}
+
+@test "what the receiver does not read is no reason to refuse" {
+	local corpus=$BATS_TEST_DIRNAME/../../corpus
+	local request=$corpus/o-empty.csr
+	csrlint --profile ov -f short --only subject-attribute-empty "$request"
+	exits 1
+	contains "$output" 'error: organizationName'
+	csrlint --profile dv -f short --only subject-attribute-empty "$request"
+	exits 0
+	contains "$output" 'warning: organizationName'
+	csrlint --profile letsencrypt -f short "$request"
+	contains "$output" 'notice: organizationName'
+	# The user's own word holds wherever the fault lies.
+	csrlint --profile dv -f short --only subject-attribute-empty \
+		--severity subject-attribute-empty=error "$request"
+	exits 1
+	# What is read counts as ever.
+	csrlint --profile dv -f short --only subject-attribute-empty \
+		"$corpus/cn-empty.csr"
+	exits 1
+	csrlint --profile letsencrypt -f short \
+		--only subject-attribute-empty "$corpus/country-empty.csr"
+	exits 0
 }

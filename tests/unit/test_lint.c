@@ -300,10 +300,14 @@ test_what_verdicts_rest_on_is_told_by_name(void **state)
 		if (strcmp(datum.name, "public-suffix-list-date") == 0 &&
 			datum.value[0] == '\0')
 			continue;
+		/* And known keys. */
+		if (strstr(datum.name, "-keys-date") != NULL &&
+			datum.value[0] == '\0')
+			continue;
 		if (!is_version_or_day(datum.value))
 			fail_msg("%s is \"%s\"", datum.name, datum.value);
 	}
-	assert_int_equal(count, 11);
+	assert_int_equal(count, 13);
 }
 
 static void
@@ -312,7 +316,7 @@ test_nothing_is_told_beyond_the_last(void **state)
 	struct csrlint_datum datum = {.name = "none", .value = "none"};
 
 	(void)state;
-	assert_false(csrlint_data(11, &datum));
+	assert_false(csrlint_data(13, &datum));
 	assert_false(csrlint_data(SIZE_MAX, &datum));
 	assert_string_equal(datum.name, "none");
 	assert_string_equal(datum.value, "none");

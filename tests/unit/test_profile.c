@@ -6,12 +6,12 @@
 #include "testing.h"
 
 static const struct csrlint_rule rules[] = {
-	{"cn-missing", "subject", {CSRLINT_ERROR, CSRLINT_OFF, 0}, "", "", "",
-		"", 0},
-	{"cn-multiple", "subject", {CSRLINT_ERROR, CSRLINT_OFF, 0}, "", "", "",
-		"", 0},
-	{"o-missing", "subject", {CSRLINT_NOTICE, CSRLINT_OFF, 0}, "", "", "",
-		"", 0},
+	{"cn-missing", "subject", {CSRLINT_ERROR, CSRLINT_OFF, 0, false}, "",
+		"", "", "", 0},
+	{"cn-multiple", "subject", {CSRLINT_ERROR, CSRLINT_OFF, 0, false}, "",
+		"", "", "", 0},
+	{"o-missing", "subject", {CSRLINT_NOTICE, CSRLINT_OFF, 0, false}, "",
+		"", "", "", 0},
 };
 
 static struct arena *arena;

@@ -157,6 +157,18 @@ verify(const struct public_key *key, enum oid_id id, struct slice value)
 	return verify_signature(key, &named, slice_text(MESSAGE), &signature);
 }
 
+/* The same by RSASSA-PSS with these parameters, a whole element. */
+static inline struct signature_fact
+verify_pss(const struct public_key *key, struct slice parameters,
+	struct slice value)
+{
+	struct algorithm named = algorithm(OID_RSASSA_PSS);
+	const struct bit_string signature = bits(value);
+
+	named.parameters = parameters;
+	return verify_signature(key, &named, slice_text(MESSAGE), &signature);
+}
+
 #define assert_fact(fact, wanted_status, wanted_reason) \
 	do { \
 		const struct signature_fact found = (fact); \

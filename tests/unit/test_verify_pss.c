@@ -224,7 +224,7 @@ test_trailers_keep_their_size(void **state)
 }
 
 static void
-test_odd_numbers_are_unreadable(void **state)
+test_negative_numbers_are_read_as_impossible(void **state)
 {
 	static const char *const fields[] = {
 		"a203"
@@ -233,10 +233,27 @@ test_odd_numbers_are_unreadable(void **state)
 		"0201de", /* -34 */
 		"a20a"
 		"0208ffffffffffffffde", /* (size_t)-34 */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
+		struct pss_parameters out;
+		char trailer[64];
+
+		assert_true(pss_parameters_read(sequence(fields[i]), &out));
+		assert_true(out.salt_octets == SIZE_MAX);
+		snprintf(trailer, sizeof trailer, "a3%s", fields[i] + 2);
+		assert_true(pss_parameters_read(sequence(trailer), &out));
+		assert_true(out.trailer == SIZE_MAX);
+	}
+}
+
+static void
+test_odd_numbers_are_unreadable(void **state)
+{
+	static const char *const fields[] = {
 		"a204"
 		"02020020", /* not minimal */
-		"a204"
-		"0202ff80", /* not minimal, negative */
 		"a202"
 		"0200", /* empty */
 		"a203"
@@ -672,17 +689,6 @@ good_key(void)
 	return rsa_key(joined(hex("00"), hex(modulus)), hex("010001"));
 }
 
-static struct signature_fact
-verify_pss(const struct public_key *key, struct slice parameters,
-	struct slice value)
-{
-	struct algorithm named = algorithm(OID_RSASSA_PSS);
-	const struct bit_string signature = bits(value);
-
-	named.parameters = parameters;
-	return verify_signature(key, &named, slice_text(MESSAGE), &signature);
-}
-
 /* The signature of the plain vector under other parameters. */
 static struct signature_fact
 verify_under(const char *fields)
@@ -728,32 +734,42 @@ test_other_parameters_than_were_signed_with_are_invalid(void **state)
 	assert_invalid(verify_under(HASH_SHA256 SALT_32), REASON_NONE);
 	assert_invalid(verify_under(MASK_SHA256 SALT_32), REASON_NONE);
 	assert_invalid(verify_under(HASH_SHA256 MASK_SHA256), REASON_NONE);
-	assert_invalid(
-		verify_under("a00f" SHA512 MASK_SHA256 SALT_32), REASON_NONE);
+	/* 64 octets of digest and 32 of salt have no room in 96. */
+	assert_invalid(verify_under("a00f" SHA512 MASK_SHA256 SALT_32),
+		REASON_PARAMETERS);
 }
 
 /* 96 octets hold a digest of 32, two more, and a salt of 62. Sums with longer
  * ones must not wrap: Nettle reads before its buffer under (size_t)-34. */
+static struct signature_fact
+verify_under_salt(const char *salt)
+{
+	char fields[256];
+
+	snprintf(fields, sizeof fields, "%s%s%s", HASH_SHA256, MASK_SHA256,
+		salt);
+	return verify_under(fields);
+}
+
 static void
 test_salts_that_do_not_fit_are_invalid(void **state)
 {
-	static const char *const salts[] = {"a203020100", "a20302011f",
-		"a203020121", "a20302013d", "a20302013e", "a20302013f",
-		"a203020140", "a20302015f", "a203020160", "a203020161",
-		"a20402020080", "a205020300ffff", "a20702050100000020",
-		"a207020500ffffffde", "a20a02087fffffffffffffff",
-		"a20b020900ffffffffffffffbe", "a20b020900ffffffffffffffdd",
-		"a20b020900ffffffffffffffde", "a20b020900ffffffffffffffdf",
-		"a20b020900ffffffffffffffff", "a20b0209010000000000000020"};
+	static const char *const short_enough[] = {"a203020100", "a20302011f",
+		"a203020121", "a20302013d", "a20302013e"};
+	static const char *const salts[] = {"a20302013f", "a203020140",
+		"a20302015f", "a203020160", "a203020161", "a20402020080",
+		"a205020300ffff", "a20702050100000020", "a207020500ffffffde",
+		"a20a02087fffffffffffffff", "a20b020900ffffffffffffffbe",
+		"a20b020900ffffffffffffffdd", "a20b020900ffffffffffffffde",
+		"a20b020900ffffffffffffffdf", "a20b020900ffffffffffffffff",
+		"a20b0209010000000000000020"};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof salts / sizeof salts[0]; i++) {
-		char fields[256];
-
-		snprintf(fields, sizeof fields, "%s%s%s", HASH_SHA256,
-			MASK_SHA256, salts[i]);
-		assert_invalid(verify_under(fields), REASON_NONE);
-	}
+	for (size_t i = 0; i < sizeof short_enough / sizeof short_enough[0];
+		i++)
+		assert_invalid(verify_under_salt(short_enough[i]), REASON_NONE);
+	for (size_t i = 0; i < sizeof salts / sizeof salts[0]; i++)
+		assert_invalid(verify_under_salt(salts[i]), REASON_PARAMETERS);
 }
 
 static void
@@ -929,8 +945,9 @@ test_moduli_too_short_for_the_digest_are_invalid(void **state)
 		const struct public_key key =
 			rsa_key(repeated(0x7f, n), hex("010001"));
 
+		/* PLAIN has a digest and a salt of 32 octets each. */
 		assert_invalid(verify_pss(&key, parameters, repeated(0x02, n)),
-			REASON_NONE);
+			n < 2 * 32 + 2 ? REASON_PARAMETERS : REASON_NONE);
 		release_octets(state);
 	}
 }
@@ -951,6 +968,7 @@ main(void)
 		TEST(test_mgf1_without_digest_is_unreadable),
 		TEST(test_salt_lengths_keep_their_size),
 		TEST(test_trailers_keep_their_size),
+		TEST(test_negative_numbers_are_read_as_impossible),
 		TEST(test_odd_numbers_are_unreadable),
 		TEST(test_other_fields_are_unreadable),
 		TEST(test_other_types_are_unreadable),

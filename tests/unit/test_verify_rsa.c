@@ -314,9 +314,8 @@ test_exponent_of_64_bits_is_valid(void **state)
 	assert_valid(verify(&key, OID_SHA256_WITH_RSA, hex(value)));
 }
 
-/* The signature is right, but that is more than is computed. */
 static void
-test_exponent_of_65_bits_is_too_costly(void **state)
+test_exponent_of_65_bits_is_valid(void **state)
 {
 	const struct public_key key = rsa_key(
 		joined(hex("00"), hex(modulus)), hex("010000000000000001"));
@@ -328,7 +327,18 @@ test_exponent_of_65_bits_is_too_costly(void **state)
 			    "d82ad4a1738200";
 
 	(void)state;
-	assert_not_checked(verify(&key, OID_SHA256_WITH_RSA, hex(value)),
+	assert_valid(verify(&key, OID_SHA256_WITH_RSA, hex(value)));
+}
+
+static void
+test_exponent_over_256_bits_is_too_costly(void **state)
+{
+	(void)state;
+	assert_invalid(
+		verify_by_exponent(joined(hex("00"), repeated(0xff, 32))),
+		REASON_NONE);
+	assert_not_checked(
+		verify_by_exponent(joined(hex("01"), repeated(0xff, 32))),
 		REASON_TOO_COSTLY);
 }
 
@@ -525,7 +535,8 @@ main(void)
 		TEST(test_even_exponent_is_unusable),
 		TEST(test_negative_exponent_is_unusable),
 		TEST(test_exponent_of_64_bits_is_valid),
-		TEST(test_exponent_of_65_bits_is_too_costly),
+		TEST(test_exponent_of_65_bits_is_valid),
+		TEST(test_exponent_over_256_bits_is_too_costly),
 		TEST(test_exponent_as_long_as_the_modulus_is_too_costly),
 		TEST(test_zero_modulus_is_unusable),
 		TEST(test_even_modulus_is_unusable),

@@ -280,7 +280,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_DER,
 		.summary = "elements are nested too deep",
-		.source = "a bound of csrlint's own; profiles set it",
+		.source = "practice: a bound of csrlint's own, which profiles "
+			  "set",
 		.why = "A request has about ten levels. Deep nesting makes "
 		       "decoders that call themselves run out of stack, and "
 		       "is an attack or a fault of a program.",

@@ -6,7 +6,11 @@ static void
 say_extra_data(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
-	(void)facts;
+	const struct public_key *key = &facts->csr->key;
+
+	if (key->private_form != PRIVATE_KEY_NONE &&
+		slice_holds(key->bits.octets, fault->at))
+		return; /* private-key-as-public-key */
 	found(out, self, fault->at,
 		"%zu octet%s follow%s the last member, expected the end",
 		fault->number, plural(fault->number),

@@ -230,7 +230,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_DER,
 		.summary = "a TeletexString holds more than ASCII",
-		.source = "RFC 5280 appendix B; ITU-T T.61",
+		.source = "RFC 5280 appendix B; T.61",
 		.why = "TeletexString changes between character sets by "
 		       "escapes, which nobody decodes; most programs put "
 		       "Latin-1 into it and read Latin-1 from it, some do "
@@ -245,7 +245,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_DER,
 		.summary = "a string holds a NUL character",
-		.source = "RFC 5280 7.2; CVE-2009-2408",
+		.source = "RFC 5280 4.2.1.6; CVE-2009-2408",
 		.why = "Programs in C end a string at the NUL: "
 		       "bank.example, NUL, evil.example is shown and matched "
 		       "as bank.example. CAs refuse it as an attack.",

@@ -96,7 +96,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the key is not the one that was expected",
-		.source = "--expect key= or spki-sha256=",
+		.source = "practice: what --expect key= or spki-sha256= asks "
+			  "for",
 		.why = "The request was made with another key than the one, or "
 		       "the kind, that was given on the command line: an old "
 		       "key may be in use, or a template of the wrong kind.",

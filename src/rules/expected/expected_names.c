@@ -178,7 +178,8 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "the requested names are not those that were "
 			   "expected",
-		.source = "--expect san= or san-within=; RFC 8555 7.4",
+		.source = "RFC 8555 7.4; practice: what --expect san= or "
+			  "san-within= asks for",
 		.why = "A name too many may be somebody else's, and a name too "
 		       "few makes clients refuse the connection. ACME servers "
 		       "refuse a request whose names are not exactly those of "

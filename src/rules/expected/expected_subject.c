@@ -74,7 +74,8 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "an attribute of the subject is not the one that "
 			   "was expected",
-		.source = "--expect c=, st=, l=, o=, ou=, cn= or email=",
+		.source = "practice: what --expect c=, st=, l=, o=, ou=, cn= "
+			  "or email= asks for",
 		.why = "The value differs from what was given on the command "
 		       "line, such as the organization's name in its official "
 		       "records. A CA compares them, and refuses or delays "

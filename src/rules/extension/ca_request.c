@@ -155,7 +155,7 @@ static const struct rule rows[] = {
 		.part = PART_REQUEST,
 		.summary = "a CA is to issue for servers and for something "
 			   "else",
-		.source = "BR 7.1.2.10.6; Mozilla Root Store Policy 5.3",
+		.source = "BR 7.1.2.10.6; Mozilla 5.3",
 		.why = "Root programs ask for a CA of its own for servers, "
 		       "mail, code and timestamps each. Where the root is "
 		       "your own it is good practice.",

@@ -108,7 +108,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_ATTRIBUTES,
 		.summary = "extKeyUsage lists a purpose more than once",
-		.source = "RFC 5280 4.2.1.12; a mark of csrlint's own",
+		.source = "RFC 5280 4.2.1.12; practice: csrlint's own "
+			  "judgement",
 		.why = "A second mention adds nothing. CAs drop it; a CA that "
 		       "copies the list makes an odd certificate.",
 		.fix = "Leave the repeated purpose out: -addext "

@@ -19,11 +19,14 @@ static const struct rule rows[] = {
 	{
 		.id = "eku-clientauth-with-serverauth",
 		.severity = SEVERITY_NOTICE,
+		.then = SEVERITY_WARNING,
+		.from = 20270315,
 		.part = PART_ATTRIBUTES,
 		.summary = "extKeyUsage asks for clientAuth of a public TLS CA",
-		.source = "Chrome Root Program Policy 1.8, 1.3.2",
-		.why = "Chrome's root program bars clientAuth from the "
-		       "certificates of servers, and public CAs take it out. "
+		.source = "Chrome 1.3.2; BR 7.1.2.7.10",
+		.why = "The Baseline Requirements allow it, but Chrome's root "
+		       "program bars it from the certificates of servers from "
+		       "15 March 2027 on, and public CAs take it out before. "
 		       "Where the certificate also logs a client in, that "
 		       "will stop working.",
 		.fix = "Write extendedKeyUsage=serverAuth, and get the "

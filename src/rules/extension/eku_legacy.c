@@ -17,7 +17,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_ATTRIBUTES,
 		.summary = "extKeyUsage asks for Server Gated Cryptography",
-		.source = "BR 7.1.2.7.10; obsolete since 2000",
+		.source = "BR 7.1.2.7.10; practice: browsers have had no use "
+			  "for it since 2000",
 		.why = "It once let browsers of the export version use strong "
 		       "ciphers. Nothing reads it any more, and CAs drop it.",
 		.fix = "Delete nsSGC and msSGC from extendedKeyUsage.",

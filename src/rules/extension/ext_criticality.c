@@ -32,7 +32,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "an extension is critical that must not be",
 		.source = "RFC 5280 4.2.1.1, 4.2.1.7, 4.2.1.8, 4.2.1.13, "
-			  "4.2.1.15, 4.2.2; SBR 7.1.2.3",
+			  "4.2.1.15, 4.2.2.1, 4.2.2.2; SBR 7.1.2.3",
 		.why = "Programs that do not know the extension reject a "
 		       "certificate where it is critical, though they could "
 		       "do without what it says. CAs set the flag right or "

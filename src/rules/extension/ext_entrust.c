@@ -12,8 +12,8 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "an old extension of Entrust or VeriSign is "
 			   "requested",
-		.source = "the arcs 1.2.840.113533.7.65.0 (Entrust) and "
-			  "2.16.840.1.113733 (VeriSign)",
+		.source = "practice: the arcs 1.2.840.113533.7.65.0 of "
+			  "Entrust and 2.16.840.1.113733 of VeriSign",
 		.why = "These spoke to programs of the nineties. Nothing reads "
 		       "them any more, and CAs drop them.",
 		.fix = "Leave it out: delete its line from the config file or "

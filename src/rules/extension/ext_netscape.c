@@ -16,8 +16,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_ATTRIBUTES,
 		.summary = "an extension of Netscape's is requested",
-		.source = "Netscape Certificate Extensions "
-			  "(2.16.840.1.113730.1)",
+		.source = "practice: Netscape's own arc 2.16.840.1.113730.1",
 		.why = "Nothing reads these any more, and public CAs drop "
 		       "them. Old config files of OpenSSL and keytool "
 		       "recipes still have nsCertType and nsComment.",

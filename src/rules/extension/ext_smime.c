@@ -34,7 +34,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "an extension is requested that is prohibited for "
 			   "mail",
-		.source = "SBR 7.1.2.3 j, m",
+		.source = "SBR 7.1.2.3 j, 7.1.2.3 m",
 		.why = "subjectDirectoryAttributes belong to the Legacy "
 		       "generation, which is over, and the extensions of "
 		       "Adobe are not for the Strict one. Public CAs drop "

@@ -12,7 +12,8 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "a period for the use of the private key is "
 			   "requested",
-		.source = "RFC 3280 4.2.1.4; dropped in RFC 5280",
+		.source = "RFC 3280 4.2.1.4; practice: RFC 5280 has left it "
+			  "out",
 		.why = "The extension is no longer part of the profile of "
 		       "certificates, and next to nothing reads it. Public "
 		       "CAs drop it.",

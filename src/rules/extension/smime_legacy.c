@@ -28,7 +28,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_ATTRIBUTES,
 		.summary = "the Legacy generation of S/MIME is asked for",
-		.source = "SBR 1.2.1 (Ballot SMC08), 7.1.6.1",
+		.source = "SBR 7.1.6.1",
 		.why = "Since 2025-07-15 public CAs must not issue "
 		       "certificates of the Legacy generation.",
 		.fix = "Ask for the Multipurpose generation: the last number "

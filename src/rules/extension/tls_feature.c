@@ -84,8 +84,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "OCSP must-staple is asked for",
-		.source = "RFC 7633 4; Let's Encrypt: Ending OCSP Support in "
-			  "2025; BR 7.1.2.7.7",
+		.source = "RFC 7633 4; Let's Encrypt on OCSP; BR 7.1.2.7.7",
 		.why = "Public CAs may do without OCSP since 2024 and switch "
 		       "it off; a server that must staple a response then has "
 		       "none, and clients reject it. Let's Encrypt refuses "

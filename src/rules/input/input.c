@@ -114,7 +114,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_INPUT,
 		.summary = "the input is empty",
-		.source = "RFC 2986 4.2: a request has octets",
+		.source = "RFC 2986 4.2",
 		.why = "Nothing can be sent to a CA: the command that should "
 		       "have written the request failed, or the wrong file "
 		       "was chosen.",
@@ -127,7 +127,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_INPUT,
 		.summary = "the request is larger than any CA reads",
-		.source = "a bound of csrlint's own; profiles set it",
+		.source = "practice: a bound of csrlint's own, which profiles "
+			  "set",
 		.why = "Requests have a few thousand octets. CAs bound the "
 		       "work on one request and refuse what is larger.",
 		.fix = "Look whether this is the right file. The limit is "

@@ -19,7 +19,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_INPUT,
 		.summary = "the input is UTF-16 text",
-		.source = "RFC 7468 2: textual encodings are ASCII",
+		.source = "RFC 7468 2",
 		.why = "PowerShell and editors of Windows write text with two "
 		       "octets a character. openssl, certtool, keytool and "
 		       "most CAs find no request in it.",

@@ -19,7 +19,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_INPUT,
 		.summary = "the input begins with a byte order mark",
-		.source = "RFC 7468 2: textual encodings are ASCII",
+		.source = "RFC 7468 2",
 		.why = "Editors of Windows put three invisible octets first. "
 		       "openssl passes over them; keytool and programs that "
 		       "want BEGIN at the very start do not.",

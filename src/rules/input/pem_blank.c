@@ -22,7 +22,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_INPUT,
 		.summary = "empty lines stand between the lines of Base64",
-		.source = "RFC 7468 3: empty lines are of the lax grammar",
+		.source = "RFC 7468 3",
 		.why = "Mail programs and web pages double line ends. openssl "
 		       "takes an empty line for the end of a header and "
 		       "refuses the block; certtool reads it.",

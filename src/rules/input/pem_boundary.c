@@ -102,7 +102,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_INPUT,
 		.summary = "something stands in front of a BEGIN or END line",
-		.source = "RFC 7468 3: the line begins with the hyphens",
+		.source = "RFC 7468 3",
 		.why = "openssl and Java look for the hyphens at the beginning "
 		       "of a line. Text out of YAML files, tables and mails "
 		       "often is indented.",
@@ -114,7 +114,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_INPUT,
 		.summary = "something stands behind a BEGIN or END line",
-		.source = "RFC 7468 3: a line end follows the hyphens",
+		.source = "RFC 7468 3",
 		.why = "Line ends were lost, in a shell variable or an input "
 		       "field of one line for instance. openssl and others "
 		       "find no request, or only the first of two.",

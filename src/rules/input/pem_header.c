@@ -18,7 +18,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_INPUT,
 		.summary = "header lines stand between BEGIN and the Base64",
-		.source = "RFC 7468 2: there are no headers; RFC 1421 4.4",
+		.source = "RFC 7468 2; RFC 1421 4.4",
 		.why = "Lines such as Proc-Type, DEK-Info or Comment belong to "
 		       "an older format. openssl and certtool refuse the "
 		       "block. A request is never encrypted.",

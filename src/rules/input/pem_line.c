@@ -77,7 +77,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_INPUT,
 		.summary = "a line of Base64 is longer than 64 characters",
-		.source = "RFC 7468 2: generators wrap at 64",
+		.source = "RFC 7468 2",
 		.why = "Most programs read it all the same. Some forms and "
 		       "older programs cut or refuse long lines.",
 		.fix = FRAMING_FIX ", in lines of 64 characters.",
@@ -89,7 +89,7 @@ static const struct rule rows[] = {
 		.part = PART_INPUT,
 		.summary = "a line of Base64 before the last is shorter than "
 			   "64 characters",
-		.source = "RFC 7468 2: generators wrap at 64",
+		.source = "RFC 7468 2",
 		.why = "Nearly all programs read it. It shows that the text "
 		       "was broken anew on its way, by a mail program for "
 		       "instance.",
@@ -101,7 +101,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_INPUT,
 		.summary = "line ends are mixed or CR alone",
-		.source = "RFC 7468 3: eol is CRLF, CR or LF",
+		.source = "RFC 7468 3",
 		.why = "openssl reads a file whose lines end in CR alone as "
 		       "one line and finds no request. Mixed line ends show "
 		       "that the file was put together from parts.",

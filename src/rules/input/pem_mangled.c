@@ -48,7 +48,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_INPUT,
 		.summary = "the text was rewritten on its way",
-		.source = "RFC 7468 2; RFC 2045 6.7, RFC 3986 2.1, RFC 8259 7",
+		.source = "RFC 7468 2; RFC 2045 6.7; RFC 3986 2.1; RFC 8259 7",
 		.why = "A mail program, a web form, a JSON value or a web page "
 		       "encoded the request in a way of its own, and nothing "
 		       "undid that. Programs find no request or a damaged "

@@ -22,7 +22,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_INPUT,
 		.summary = "lines end in blanks",
-		.source = "RFC 7468 3: white space there is of the lax grammar",
+		.source = "RFC 7468 3",
 		.why = "Terminals and web pages add blanks when text is "
 		       "copied. Most programs pass over them; forms of CAs "
 		       "warn of them.",

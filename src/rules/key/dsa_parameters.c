@@ -78,7 +78,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the DSA key leaves its parameters to the CA",
-		.source = "RFC 3279 2.3.2; BR 6.1.6 until version 1.7.0",
+		.source = "RFC 3279 2.3.2",
 		.why = "Without p, q and g the public value means nothing. A "
 		       "key without them inherits them from the CA's own DSA "
 		       "key, and CAs have none; they refuse the request.",
@@ -103,7 +103,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the parameters of the DSA key are no group for "
 			   "signatures",
-		.source = "FIPS 186-4 A.1.1.3, A.2.2; NIST SP 800-89 5.3.1",
+		.source = "FIPS 186-4 4.1, A.1.1.3, A.2.2",
 		.why = "With a composite p or q, or a g of another order, "
 		       "private keys are found or signatures forged. CAs "
 		       "refuse the key.",

@@ -138,8 +138,10 @@ check_binary(const struct rule *self, const struct facts *facts,
 }
 
 static bool
-is_allowed(enum oid_id curve)
+is_allowed(enum oid_id curve, const uint32_t *limits)
 {
+	if (curve == OID_SECP224R1)
+		return limits[LIMIT_P224] != 0;
 	return curve == OID_SECP256R1 || curve == OID_SECP384R1 ||
 		curve == OID_SECP521R1;
 }
@@ -153,7 +155,7 @@ check_not_allowed(const struct rule *self, const struct facts *facts,
 	/* ec-curve-weak and ec-curve-binary speak for those.
 	 * algid-ec-explicit-curve, algid-ec-implicit-curve and
 	 * algid-ec-parameters-missing speak where no curve is named. */
-	if (!facts->ec.is_ec || is_allowed(key->curve) ||
+	if (!facts->ec.is_ec || is_allowed(key->curve, facts->limits) ||
 		find_weak(key->curve_oid) != NULL ||
 		find_binary(key->curve_oid) != NULL)
 		return;
@@ -177,7 +179,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the elliptic curve is too small to be safe",
-		.source = "NIST SP 800-131A 3, CA/B Forum BR 6.1.5",
+		.source = "SP 800-131A 3; BR 6.1.5",
 		.why = "A group whose order has less than 224 bits gives less "
 		       "than 112 bits of security, which is disallowed since "
 		       "2014. No public CA takes such keys.",
@@ -189,8 +191,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the elliptic curve lies over a binary field",
-		.source = "NIST SP 800-186, which deprecates them; CA/B Forum "
-			  "BR 6.1.5",
+		.source = "SP 800-186 3.3; BR 6.1.5",
 		.why = "Curves such as sect283k1 are deprecated, few programs "
 		       "can compute with them, and none of the browsers can. "
 		       "Public CAs must refuse them.",
@@ -202,8 +203,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the elliptic curve is not P-256, P-384 or P-521",
-		.source = "CA/B Forum BR 6.1.5, S/MIME BR 6.1.5, Code Signing "
-			  "BR 6.1.5.2",
+		.source = "BR 6.1.5; SBR 6.1.5; CSBR 6.1.5.2",
 		.why = "Public CAs must refuse every other curve, however "
 		       "strong, as browsers do not know it.",
 		.fix = NEW_KEY,
@@ -215,7 +215,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the elliptic curve is P-521, which not every CA "
 			   "and browser takes",
-		.source = "boulder goodkey (Let's Encrypt), where P-521 is off",
+		.source = "boulder goodkey/good_key.go",
 		.why = "The Baseline Requirements allow P-521, but Let's "
 		       "Encrypt refuses it, and Chrome does not offer it in "
 		       "TLS.",

@@ -138,7 +138,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the public point is not encoded as a point of its "
 			   "curve",
-		.source = "RFC 5480 2.2, SEC 1 2.3.3",
+		.source = "RFC 5480 2.2; SEC 1 2.3.3",
 		.why = "A point is one octet that tells its form and "
 		       "coordinates of a fixed length. No CA can read this "
 		       "one.",
@@ -151,8 +151,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the public key is the point at infinity",
-		.source = "CA/B Forum BR 6.1.6, NIST SP 800-56A Rev. 2 "
-			  "5.6.2.3.2",
+		.source = "BR 6.1.6; SP 800-56A 5.6.2.3.2",
 		.why = "This point belongs to the private key 0, and anybody "
 		       "can sign with that. CAs refuse it.",
 		.fix = NEW_KEY,
@@ -163,7 +162,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the public point is in hybrid form (06 or 07)",
-		.source = "RFC 5480 2.2, which forbids it",
+		.source = "RFC 5480 2.2",
 		.why = "This form says twice which point is meant; the "
 		       "standard forbids it in certificates, and most "
 		       "programs cannot read it.",
@@ -175,7 +174,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
 		.summary = "the public point is compressed (02 or 03)",
-		.source = "RFC 5480 2.2, where support is optional",
+		.source = "RFC 5480 2.2",
 		.why = "Programs need not be able to read compressed points; "
 		       "many CAs and clients cannot.",
 		.fix = UNCOMPRESS,
@@ -187,8 +186,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "a coordinate of the public point is too large for "
 			   "its curve",
-		.source = "CA/B Forum BR 6.1.6, NIST SP 800-56A Rev. 2 "
-			  "5.6.2.3.2",
+		.source = "BR 6.1.6; SP 800-56A 5.6.2.3.2",
 		.why = "Coordinates are numbers below the prime of the curve. "
 		       "Points with others attack programs that do not look; "
 		       "CAs refuse them.",
@@ -200,8 +198,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the public point does not lie on its curve",
-		.source = "CA/B Forum BR 6.1.5 (valid point) and 6.1.6, NIST "
-			  "SP 800-56A Rev. 2 5.6.2.3.2",
+		.source = "BR 6.1.5, 6.1.6; SP 800-56A 5.6.2.3.2",
 		.why = "There is no private key for such a point, or the "
 		       "request was damaged on its way. Points off the curve "
 		       "are also a known attack; CAs must refuse them.",

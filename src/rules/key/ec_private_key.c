@@ -1,27 +1,16 @@
 /* Private keys that can be counted up to.
  * SPDX-License-Identifier: MIT */
-#include "rules/rule.h"
-
-/* The octets of x, in every form that has some. */
-static struct slice
-coordinate_x(const struct facts *facts)
-{
-	return slice_head(slice_from(facts->csr->key.bits.octets, 1),
-		(facts->ec.field_bits + 7) / 8);
-}
+#include "rules/key/ec_x.h"
 
 static void
 check_trivial(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	uint32_t multiple;
+	/* ec-point-* speak of what is no point. */
+	const uint32_t multiple = ec_small_multiple(facts);
 
-	if (!facts->ec.on_curve)
-		return; /* ec-point-*, and curves that are not computed with */
-	multiple =
-		keys_small_multiple(facts->csr->key.curve, coordinate_x(facts));
 	if (multiple != 0)
-		found(out, self, coordinate_x(facts),
+		found(out, self, ec_x(facts),
 			"the private key is %u, or the order of the curve less "
 			"%u, expected a random number",
 			(unsigned int)multiple, (unsigned int)multiple);
@@ -33,7 +22,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the private key of the EC key is a small number",
-		.source = "CA/B Forum BR 6.1.1.3(3)",
+		.source = "BR 6.1.1.3 item 3",
 		.why = "Whoever counts finds the private key: csrlint counts "
 		       "to 4096 in both directions on P-256, P-384, P-521 and "
 		       "secp256k1. Such keys come of tests and of broken "

@@ -1,5 +1,5 @@
 /* Ed25519 and Ed448 keys. SPDX-License-Identifier: MIT */
-#include "rules/rule.h"
+#include "rules/key/known_key.h"
 
 /* A request that carries the nonces of BR appendix B shows that its sender
  * has the key of an .onion name, and its key goes into no certificate. */
@@ -17,6 +17,8 @@ check_allowed(const struct rule *self, const struct facts *facts,
 	const struct public_key *key = &facts->csr->key;
 
 	if (key->kind != KEY_ED25519 && key->kind != KEY_ED448)
+		return;
+	if (key->kind == KEY_ED25519 && facts->limits[LIMIT_ED25519] != 0)
 		return;
 	if (!is_onion_proof(facts->csr))
 		found(out, self, key->algorithm.oid,
@@ -53,6 +55,8 @@ check_malformed(const struct rule *self, const struct facts *facts,
 
 	if (octets == 0 || keys_is_small_order(key))
 		return; /* eddsa-small-order-key */
+	if (key->private_form != PRIVATE_KEY_NONE)
+		return; /* private-key-as-public-key */
 	if (key->bits.octets.n != octets)
 		found(out, self, key->bits.octets,
 			"the %s key has %zu octets, expected %zu",
@@ -78,17 +82,27 @@ check_small_order(const struct rule *self, const struct facts *facts,
 			oid_name(key->algorithm.id));
 }
 
+static void
+check_compromised(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (octets_of(facts->csr->key.algorithm.id) != 0)
+		report_compromised(
+			self, facts, facts->csr->key.bits.octets, out);
+}
+
 static const struct rule rows[] = {
 	{
 		.id = "eddsa-not-allowed",
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
-		.summary = "the key is an EdDSA key, which public TLS "
-			   "certificates do not have",
+		.summary = "the key is an EdDSA key that the receiver does not "
+			   "take",
 		.source = "BR 6.1.5; CSBR 6.1.5.2",
 		.why = "The Baseline Requirements allow RSA keys and EC keys "
 		       "on P-256, P-384 and P-521, and no others. Public CAs "
-		       "refuse EdDSA keys, and browsers do not take them.",
+		       "refuse EdDSA keys, and browsers do not take them. "
+		       "Programs in Go know Ed25519, and Ed448 not.",
 		.fix = "Make an EC key: openssl genpkey -algorithm EC -pkeyopt "
 		       "ec_paramgen_curve:P-256 -out my.key. For a CA of your "
 		       "own choose --profile private.",
@@ -124,6 +138,20 @@ static const struct rule rows[] = {
 		       "-out my.key; look at the tool or HSM that made this "
 		       "one.",
 		.check = check_small_order,
+	},
+	{
+		.id = "eddsa-key-compromised",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "others have the private key of the Edwards or "
+			   "Montgomery curve key",
+		.source = "BR 6.1.1.3 item 3; BR 6.1.1.3 item 4; BR 4.9.1.1 "
+			  "item 3",
+		.why = COMPROMISED_WHY,
+		.fix = "Make a key of your own: openssl genpkey -algorithm "
+		       "ed25519 "
+		       "-out my.key",
+		.check = check_compromised,
 	},
 };
 RULES(eddsa, rows);

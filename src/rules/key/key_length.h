@@ -25,8 +25,9 @@ report_key_length(const struct rule *self, const struct facts *facts,
 	struct slice octets = key->bits.octets;
 	size_t expected = pqc_key_octets(key->algorithm.id);
 
-	if (key->kind != kind || octets.n == expected)
-		return;
+	if (key->kind != kind || octets.n == expected ||
+		key->private_form != PRIVATE_KEY_NONE)
+		return; /* private-key-as-public-key */
 	if (is_wrapped_key(octets, expected))
 		found(out, self, octets,
 			"the %s key stands in an OCTET STRING, expected its "

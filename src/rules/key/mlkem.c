@@ -58,8 +58,8 @@ check_invalid(const struct rule *self, const struct facts *facts,
 	size_t expected = octets_of(key->algorithm.id);
 	struct slice octets = key->bits.octets;
 
-	if (expected == 0)
-		return;
+	if (expected == 0 || key->private_form != PRIVATE_KEY_NONE)
+		return; /* private-key-as-public-key */
 	if (octets.n == expected)
 		check_coefficients(self, &key->algorithm, octets, out);
 	else

@@ -1,6 +1,6 @@
 /* RSA keys that are known to be breakable by the way they were made.
  * SPDX-License-Identifier: MIT */
-#include "rules/rule.h"
+#include "rules/key/known_key.h"
 
 #define NEW_KEY \
 	"openssl req -new -newkey rsa:2048 -nodes -keyout new.key -out " \
@@ -42,6 +42,14 @@ check_small_private_exponent(const struct rule *self, const struct facts *facts,
 		facts->rsa.private_exponent_bits, facts->rsa.modulus_bits);
 }
 
+static void
+check_debian_weak(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->rsa.is_rsa)
+		report_debian(self, facts, facts->csr->key.modulus, out);
+}
+
 static const struct rule rows[] = {
 	{
 		.id = "rsa-close-primes",
@@ -49,7 +57,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the primes of the RSA key lie so close together "
 			   "that they are found",
-		.source = "CA/B Forum BR 6.1.1.3(5)(3), CVE-2022-26320",
+		.source = "BR 6.1.1.3 item 5.3; CVE-2022-26320",
 		.why = "Whoever tries gets the private key from this request "
 		       "within a second. CAs must refuse keys that 100 rounds "
 		       "of Fermat's method factor; csrlint tries 1000. Some "
@@ -65,7 +73,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the RSA key was made by Infineon's broken library "
 			   "(ROCA)",
-		.source = "CA/B Forum BR 6.1.1.3(5)(2), CVE-2017-15361",
+		.source = "BR 6.1.1.3 item 5.2; CVE-2017-15361",
 		.why = "TPMs, smart cards and security keys of 2012 to 2017 "
 		       "made primes of a form that lets keys of 2048 bits be "
 		       "factored for some ten thousand dollars. CAs must "
@@ -80,8 +88,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the private exponent of the RSA key is so short "
 			   "that it is found",
-		.source = "M. Wiener, Cryptanalysis of Short RSA Secret "
-			  "Exponents, 1990; CA/B Forum BR 6.1.1.3(3)",
+		.source = "Wiener 1990; BR 6.1.1.3 item 3",
 		.why = "Programs that choose a short private exponent, to sign "
 		       "faster, get a long public one, and from that anybody "
 		       "works out the private key within a moment. CAs must "
@@ -89,6 +96,18 @@ static const struct rule rows[] = {
 		.fix = "Make a new key with the usual public exponent of "
 		       "65537: " NEW_KEY,
 		.check = check_small_private_exponent,
+	},
+	{
+		.id = "rsa-debian-weak",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the RSA key was made by Debian's broken OpenSSL",
+		.source = "BR 6.1.1.3 item 5.1; CVE-2008-0166",
+		.why = DEBIAN_WHY,
+		.fix = "Make a new key and request on a machine of today: "
+		       "" NEW_KEY ". Nothing that the old key protected is "
+		       "safe.",
+		.check = check_debian_weak,
 	},
 };
 RULES(rsa, rows);

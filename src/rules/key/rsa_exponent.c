@@ -57,18 +57,15 @@ check_out_of_range(const struct rule *self, const struct facts *facts,
 
 	/* rsa-exponent-invalid speaks for what is no exponent at all, and
 	 * rsa-exponent-not-below-modulus for one of an impossible length, and
-	 * rsa-small-private-exponent where it says why this one is long. */
+	 * rsa-small-private-exponent where it says why this one is long, and
+	 * rsa-modulus-not-examined for other long ones. */
+	if (rsa->exponent_bits > EXPONENT_MAX_BITS)
+		return;
 	if (!rsa->is_rsa || !is_valid(rsa) || is_in_range(rsa) ||
 		rsa->exponent_too_large || rsa->private_exponent_bits > 0)
 		return;
-	if (rsa->exponent < EXPONENT_MIN)
-		found(out, self, exponent,
-			"the exponent is %llu, expected at least %d",
-			(unsigned long long)rsa->exponent, EXPONENT_MIN);
-	else
-		found(out, self, exponent,
-			"the exponent has %zu bits, expected at most %d",
-			rsa->exponent_bits, EXPONENT_MAX_BITS);
+	found(out, self, exponent, "the exponent is %llu, expected at least %d",
+		(unsigned long long)rsa->exponent, EXPONENT_MIN);
 }
 
 static void
@@ -92,6 +89,24 @@ check_not_65537(const struct rule *self, const struct facts *facts,
 			(unsigned long long)rsa->exponent);
 }
 
+enum { GO_EXPONENT_BITS = 31 };
+
+static void
+check_over_31_bits(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct rsa_facts *rsa = &facts->rsa;
+
+	/* rsa-exponent-invalid, rsa-exponent-not-below-modulus,
+	 * rsa-modulus-not-examined */
+	if (rsa->is_rsa && is_valid(rsa) && is_in_range(rsa) &&
+		!rsa->exponent_too_large &&
+		rsa->exponent_bits > GO_EXPONENT_BITS)
+		found(out, self, facts->csr->key.exponent,
+			"the exponent has %zu bits, expected at most %d",
+			rsa->exponent_bits, GO_EXPONENT_BITS);
+}
+
 static void
 check_not_below_modulus(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -113,7 +128,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the RSA exponent is even, below 3 or negative",
-		.source = "CA/B Forum BR 6.1.6, RFC 8017 3.1",
+		.source = "BR 6.1.6; RFC 8017 3.1",
 		.why = "With an exponent of 1 nothing is signed or encrypted, "
 		       "and an even one has no private key. CAs must refuse "
 		       "such keys.",
@@ -124,11 +139,11 @@ static const struct rule rows[] = {
 		.id = "rsa-exponent-out-of-range",
 		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
-		.summary = "the RSA exponent is below 65537 or over 256 bits",
-		.source = "CA/B Forum BR 6.1.6 (2^16 + 1 to 2^256 - 1)",
+		.summary = "the RSA exponent is below 65537",
+		.source = "BR 6.1.6",
 		.why = "Small exponents such as 3 turn mistakes in padding "
-		       "into forged signatures, and large ones are slow. CAs "
-		       "should refuse both; Let's Encrypt takes 65537 only.",
+		       "into forged signatures. CAs should refuse them; Let's "
+		       "Encrypt takes 65537 only.",
 		.fix = NEW_KEY,
 		.check = check_out_of_range,
 	},
@@ -137,11 +152,26 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_KEY,
 		.summary = "the RSA exponent is sound but not 65537",
-		.source = "Let's Encrypt CPS 6.1.6",
+		.source = "ISRG CP/CPS 6.1.6",
 		.why = "Let's Encrypt refuses every other exponent, and some "
 		       "clients cannot take one of more than 32 bits.",
 		.fix = NEW_KEY,
 		.check = check_not_65537,
+	},
+	{
+		/* Of Go alone. */
+		.id = "rsa-exponent-over-31-bits",
+		.severity = SEVERITY_OFF,
+		.part = PART_KEY,
+		.summary = "the RSA exponent has more than 31 bits, which Go "
+			   "refuses",
+		.source = "Go crypto/rsa/rsa.go",
+		.why = "Go reads exponents of at most 31 bits and refuses the "
+		       "key otherwise (\"public exponent too large\"), and "
+		       "with "
+		       "it the request.",
+		.fix = NEW_KEY,
+		.check = check_over_31_bits,
 	},
 	{
 		.id = "rsa-exponent-not-below-modulus",

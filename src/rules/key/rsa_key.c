@@ -1,9 +1,9 @@
-/* The form of an RSA key: RSAPublicKey inside a BIT STRING. Of unused bits
- * there der-bitstring-unused-bits speaks, as the last bit of a key is set.
- * SPDX-License-Identifier: MIT */
+/* The form of an RSA key, RSAPublicKey inside a BIT STRING, and whether others
+ * have its private half. Of unused bits there der-bitstring-unused-bits speaks,
+ * as the last bit of a key is set. SPDX-License-Identifier: MIT */
 #include "der/der.h"
 #include "facts/signing.h"
-#include "rules/rule.h"
+#include "rules/key/known_key.h"
 
 static void
 report_content(
@@ -40,6 +40,14 @@ check_malformed(const struct rule *self, const struct facts *facts,
 		report_content(self, bits->octets, out);
 }
 
+static void
+check_compromised(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->rsa.is_rsa)
+		report_compromised(self, facts, facts->csr->key.modulus, out);
+}
+
 static const struct rule rows[] = {
 	{
 		.id = "rsa-key-malformed",
@@ -56,6 +64,19 @@ static const struct rule rows[] = {
 		       "private key itself went into the request, do not use "
 		       "it again.",
 		.check = check_malformed,
+	},
+	{
+		.id = "rsa-key-compromised",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "others have the private key of the RSA key",
+		.source = "BR 6.1.1.3 item 3; BR 6.1.1.3 item 4; BR 4.9.1.1 "
+			  "item 3",
+		.why = COMPROMISED_WHY,
+		.fix = "Make a key of your own: openssl req -new -newkey "
+		       "rsa:2048 "
+		       "-nodes -keyout new.key -out new.csr",
+		.check = check_compromised,
 	},
 };
 RULES(rsa_key, rows);

@@ -65,6 +65,21 @@ check_too_small(const struct rule *self, const struct facts *facts,
 			(unsigned int)facts->limits[LIMIT_RSA_MIN_BITS]);
 }
 
+enum { FACTORABLE_BITS = 1024 };
+
+static void
+check_factorable(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const size_t bits = facts->rsa.modulus_bits;
+
+	if (has_positive_modulus(facts) && bits < FACTORABLE_BITS)
+		found(out, self, facts->csr->key.modulus,
+			"the modulus has %zu bits and can be factored, "
+			"expected at least %d",
+			bits, FACTORABLE_BITS);
+}
+
 enum { CODE_SIGNING_BITS = 3072 };
 
 static void
@@ -93,11 +108,40 @@ check_too_large(const struct rule *self, const struct facts *facts,
 {
 	if (!has_positive_modulus(facts) || !is_too_large(facts))
 		return;
+	if (!facts->rsa.computed)
+		return; /* rsa-modulus-not-examined */
 	found(out, self, facts->csr->key.modulus,
-		"the modulus has %zu bits%s, expected at most %u",
+		"the modulus has %zu bits, expected at most %u",
 		facts->rsa.modulus_bits,
-		facts->rsa.computed ? "" : " and was not examined",
 		(unsigned int)facts->limits[LIMIT_RSA_MAX_BITS]);
+}
+
+enum { EXPONENT_MAX_BITS = 256 };
+
+/* Where the signature is too costly to check, neither can be told whether
+ * anybody changed the request. */
+static void
+check_not_examined(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct rsa_facts *rsa = &facts->rsa;
+
+	if (!has_positive_modulus(facts) || rsa->exponent_negative)
+		return; /* rsa-modulus-not-positive, rsa-exponent-invalid */
+	if (!rsa->computed)
+		found(out, self, facts->csr->key.modulus,
+			"the modulus has %zu bits and is not examined, nor is "
+			"the signature, expected at most %d",
+			rsa->modulus_bits, KEYS_MODULUS_BITS);
+	else if (rsa->exponent_bits > EXPONENT_MAX_BITS &&
+		!rsa->exponent_even && !rsa->exponent_too_large &&
+		rsa->private_exponent_bits == 0)
+		/* Else rsa-exponent-invalid, rsa-exponent-not-below-modulus,
+		 * rsa-small-private-exponent. */
+		found(out, self, facts->csr->key.exponent,
+			"the exponent has %zu bits and the signature is not "
+			"checked, expected at most %d",
+			rsa->exponent_bits, EXPONENT_MAX_BITS);
 }
 
 static void
@@ -198,8 +242,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the RSA key is too short",
-		.source = "CA/B Forum BR 6.1.5, S/MIME BR 6.1.5, Mozilla Root "
-			  "Store Policy 5.1",
+		.source = "BR 6.1.5; SBR 6.1.5; Mozilla 5.1",
 		.why = "Short keys can be factored, and then others can pass "
 		       "for you. CAs must refuse keys of less than 2048 bits; "
 		       "they are disallowed since 2014 (NIST SP 800-131A).",
@@ -207,12 +250,25 @@ static const struct rule rows[] = {
 		.check = check_too_small,
 	},
 	{
+		/* On where shorter keys than 2048 bits are no error. */
+		.id = "rsa-modulus-factorable",
+		.severity = SEVERITY_OFF,
+		.part = PART_KEY,
+		.summary = "the RSA key is so short that it can be factored",
+		.source = "SP 800-131A 3",
+		.why = "Numbers of 829 bits were factored by 2020, and 512 "
+		       "bits cost days on a rented machine: with the factors "
+		       "others have the private key.",
+		.fix = NEW_KEY,
+		.check = check_factorable,
+	},
+	{
 		.id = "rsa-modulus-below-3072",
 		.severity = SEVERITY_OFF,
 		.part = PART_KEY,
 		.summary = "the RSA key has less than the 3072 bits of code "
 			   "signing",
-		.source = "CA/B Forum Code Signing BR 6.1.5.2",
+		.source = "CSBR 6.1.5.2",
 		.why = "For code signing CAs must refuse RSA keys below 3072 "
 		       "bits since June 2021, as signed programs are trusted "
 		       "for longer than web sites.",
@@ -226,22 +282,35 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
 		.summary = "the RSA key is so long that it is refused or slow",
-		.source = "CA/B Forum BR 6.1.1.3(5)(1), which ends at 8192 "
-			  "bits",
+		.source = "BR 6.1.1.3 item 5.1",
 		.why = "Every connection pays for the size of the key, and "
-		       "many CAs and clients refuse such keys. Over 16384 bits "
-		       "csrlint does not look at the number itself.",
+		       "many CAs and clients refuse such keys.",
 		.fix = "3072 bits are held to be safe beyond 2030 (NIST SP "
 		       "800-57): openssl req -new -newkey rsa:3072 -nodes "
 		       "-keyout new.key -out new.csr",
 		.check = check_too_large,
 	},
 	{
+		.id = "rsa-modulus-not-examined",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the RSA key is too long to be examined",
+		.source = "BR 6.1.6",
+		.why = "With such numbers verifying takes seconds, so that "
+		       "programs have bounds; csrlint's are 16384 bits of "
+		       "modulus and 256 of exponent, as in BR 6.1.6. Nothing "
+		       "shows that the "
+		       "key is sound, nor that nobody changed the request.",
+		.fix = "Make a key of a common size: openssl req -new -newkey "
+		       "rsa:3072 -nodes -keyout new.key -out new.csr",
+		.check = check_not_examined,
+	},
+	{
 		.id = "rsa-modulus-bits-not-multiple-of-8",
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the bits of the RSA key are not a multiple of 8",
-		.source = "CA/B Forum BR 6.1.5, Mozilla Root Store Policy 5.1",
+		.source = "BR 6.1.5; Mozilla 5.1",
 		.why = "CAs must refuse such keys. 2047 bits come of programs "
 		       "that multiply two primes of 1024 bits without setting "
 		       "the two highest bits of each.",
@@ -253,8 +322,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
 		.summary = "the RSA key has not 2048, 3072 or 4096 bits",
-		.source = "Let's Encrypt CPS 6.1.5, Gmail S/MIME certificate "
-			  "profile",
+		.source = "ISRG CP/CPS 6.1.5; Gmail S/MIME profiles",
 		.why = "Let's Encrypt, Gmail and others take these three sizes "
 		       "only, as lists of known weak keys exist for common "
 		       "sizes alone.",
@@ -267,7 +335,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the RSA modulus is a square, a cube or a higher "
 			   "power",
-		.source = "CA/B Forum BR 6.1.6, NIST SP 800-89 5.3.3",
+		.source = "BR 6.1.6; SP 800-89 5.3.3",
 		.why = "The root of a power is found at once, and with it the "
 		       "private key. The program that made this key took the "
 		       "same prime twice.",
@@ -279,7 +347,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the RSA modulus is even",
-		.source = "CA/B Forum BR 6.1.6, NIST SP 800-89 5.3.3",
+		.source = "BR 6.1.6; SP 800-89 5.3.3",
 		.why = "A modulus that 2 divides is no product of two large "
 		       "primes: the private key can be worked out, or the "
 		       "request was damaged on its way.",
@@ -291,8 +359,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "a small prime divides the RSA modulus",
-		.source = "CA/B Forum BR 6.1.6 (factors below 752), NIST SP "
-			  "800-89 5.3.3; csrlint looks up to 65537",
+		.source = "BR 6.1.6; SP 800-89 5.3.3",
 		.why = "A modulus is the product of two large primes. This one "
 		       "was made by a broken program, or was damaged on its "
 		       "way; CAs refuse it.",

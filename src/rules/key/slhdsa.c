@@ -15,7 +15,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the SLH-DSA key is not as long as its parameter "
 			   "set asks",
-		.source = "FIPS 205 table 2; RFC 9909",
+		.source = "FIPS 205 11; RFC 9909 5",
 		.why = "A public key of the 128 bit sets has 32 octets, of the "
 		       "192 bit sets 48, of the 256 bit sets 64, and the BIT "
 		       "STRING holds them alone. With others no signature "

@@ -272,7 +272,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_ATTRIBUTES,
 		.summary = "a host name has more than 10 labels",
-		.source = "Let's Encrypt's policy (boulder, maxLabels)",
+		.source = "boulder policy/pa.go",
 		.why = "Let's Encrypt refuses names of more than 10 labels, "
 		       "\"*.\" not counted, which others allow.",
 		.fix = "Ask for a name with fewer dots, or ask another CA.",
@@ -283,8 +283,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
 		.summary = "a host name has an underscore",
-		.source = "RFC 1123 2.1; BR 7.1.2.7.12; CA/Browser Forum "
-			  "ballot SC-12",
+		.source = "RFC 1123 2.1; BR 7.1.2.7.12",
 		.why = "Names in DNS may have underscores (_acme-challenge), "
 		       "names of hosts may not: public CAs refuse them since "
 		       "2019-04-01.",
@@ -311,7 +310,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_INFO,
 		.part = PART_ATTRIBUTES,
 		.summary = "a host name has capital letters",
-		.source = "RFC 4343; RFC 8555 7.1.4",
+		.source = "RFC 4343 3",
 		.why = "Upper and lower case are the same host. CAs fold the "
 		       "name to lower case; where they compare it with the "
 		       "order letter by letter, they refuse the request.",

@@ -135,7 +135,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "an internationalised label is not in "
 			   "normalization form C",
-		.source = "RFC 5891 4.2.1; RFC 8399 2.2",
+		.source = "RFC 5891 4.2.1; RFC 5890 2.3.2.1",
 		.why = "A letter and its mark were encoded as two characters. "
 		       "That is another name than the one that browsers look "
 		       "up when somebody types it. CAs refuse it.",
@@ -148,7 +148,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_ATTRIBUTES,
 		.summary = "an internationalised label is not one of IDNA2008",
-		.source = "RFC 5892; RFC 5893; RFC 5891 4.2.3",
+		.source = "RFC 5891 4.2.2, 4.2.3; RFC 5892 2; RFC 5893 2",
 		.why = "Emoji, symbols and capital letters are not part of "
 		       "names under IDNA2008. The Baseline Requirements leave "
 		       "them be, since older rules allowed them; some "
@@ -163,7 +163,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "an internationalised label mixes scripts whose "
 			   "letters look alike",
-		.source = "Unicode Technical Standard 39, 5.2",
+		.source = "UTS 39 5.2",
 		.why = "A Cyrillic letter among Latin ones looks like the "
 		       "Latin one and is another name. Browsers show such "
 		       "names as xn--, and some CAs look at them by hand.",

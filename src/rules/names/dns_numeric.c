@@ -26,8 +26,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
 		.summary = "a host name ends in a number",
-		.source = "RFC 3696 2; RFC 1123 2.1; URL Standard (WHATWG), "
-			  "host parsing",
+		.source = "RFC 3696 2; RFC 1123 2.1; URL Standard 3.5",
 		.why = "No top-level domain is a number, so that names can be "
 		       "told from IPv4 addresses: browsers read this as an "
 		       "address that is broken, and CAs refuse it.",

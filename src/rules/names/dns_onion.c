@@ -74,7 +74,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
 		.summary = "an onion name is of version 2",
-		.source = "BR appendix B; RFC 7686",
+		.source = "BR appendix B; RFC 7686 2",
 		.why = "Tor has given version 2 up in 2021: such a service "
 		       "cannot be reached, and CAs issue certificates for "
 		       "version 3 only.",
@@ -87,7 +87,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
 		.summary = "an onion name is not one that Tor makes",
-		.source = "BR appendix B; Tor rend-spec-v3 6; RFC 7686",
+		.source = "BR appendix B; RFC 7686 2; rend-spec-v3 6",
 		.why = "The label before .onion is a public key with a "
 		       "checksum, 56 characters in all. Where one of them is "
 		       "wrong, no service has that name, and CAs refuse it.",

@@ -36,7 +36,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
 		.summary = "a host name is a public suffix such as co.uk",
-		.source = "BR 3.2.2.6; Public Suffix List, ICANN part",
+		.source = "boulder policy/pa.go; Public Suffix List ICANN "
+			  "DOMAINS",
 		.why = "Such a name belongs to a registry, which does not ask "
 		       "for certificates like that. Public CAs refuse it.",
 		.fix = "Put your own label before it: example.co.uk.",
@@ -49,7 +50,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "a host name is a suffix that a company lets to "
 			   "its customers, such as github.io",
-		.source = "Public Suffix List, private part",
+		.source = "Public Suffix List PRIVATE DOMAINS",
 		.why = "Only the company that runs the domain can prove that "
 		       "it is theirs.",
 		.fix = "Where the domain is not yours, put your own label "

@@ -27,7 +27,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "a label has \"--\" in positions 3 and 4 and is no "
 			   "A-label",
-		.source = "BR 7.1.2.7.12 (from 2021-10-01); RFC 5890 2.3.1",
+		.source = "BR 7.1.2.7.12; RFC 5890 2.3.1",
 		.why = "Two hyphens there are kept for encodings of the "
 		       "future; of these only \"xn--\" is in use. Public CAs "
 		       "refuse others.",

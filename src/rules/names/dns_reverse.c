@@ -21,8 +21,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
 		.summary = "a host name is below in-addr.arpa or ip6.arpa",
-		.source = "BR 4.2.2 (from 2026-03-15); RFC 1035 3.5; RFC 3596 "
-			  "2.5",
+		.source = "BR 4.2.2, 7.1.2.7.12; RFC 1035 3.5; RFC 3596 2.5",
 		.why = "These zones lead from addresses to names and hold no "
 		       "hosts. Public CAs have to refuse names there since "
 		       "2026-03-15.",

@@ -38,7 +38,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
 		.summary = "a host name has no dot",
-		.source = "BR 1.6.1 Internal Name; BR 4.2.2; changeip KB 82",
+		.source = "BR 1.6.1 Internal Name, 4.2.2, 7.1.2.7.12",
 		.why = "A name without its domain is known inside of one "
 		       "network only, and many have the same. Public CAs "
 		       "refuse it: nobody can prove that it is theirs.",

@@ -29,10 +29,10 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "a host name ends in .local, .internal, .test or "
 			   "another domain that is nobody's in public",
-		.source = "RFC 6761; RFC 6762 3 and appendix G; RFC 8375; RFC "
-			  "9476; RFC 3172; resolutions of the ICANN Board of "
-			  "2018-02-04 and 2024-07-29; BR 1.6.1 Internal Name; "
-			  "BR 4.2.2",
+		.source = "RFC 6761 6; RFC 6762 3, appendix G; RFC 8375; RFC "
+			  "9476 2; RFC 3172 2; ICANN 2018-02-04; ICANN "
+			  "2024-07-29; BR 1.6.1 Internal Name, 4.2.2, "
+			  "7.1.2.7.12",
 		.why = "Anybody can use such a name in a network of their "
 		       "own, so that nobody can prove that it is theirs. "
 		       "Public CAs have to refuse it.",

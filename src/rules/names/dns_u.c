@@ -30,7 +30,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
 		.summary = "a dNSName has letters beyond ASCII",
-		.source = "RFC 5280 7.2 and 4.2.1.6; RFC 5890 2.3.2.1",
+		.source = "RFC 5280 4.2.1.6, 7.2; RFC 5890 2.3.2.1",
 		.why = "A dNSName is an IA5String, which has ASCII alone; an "
 		       "internationalised name stands there in the form that "
 		       "is looked up. Decoders and CAs refuse the other.",

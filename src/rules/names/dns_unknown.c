@@ -28,8 +28,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_ATTRIBUTES,
 		.summary = "the top-level domain of a host name is not known",
-		.source = "BR 1.6.1 Internal Name; BR 4.2.2; IANA Root Zone "
-			  "Database",
+		.source = "BR 1.6.1 Internal Name, 4.2.2, 7.1.2.7.12; IANA "
+			  "Root Zone Database",
 		.why = "Public CAs refuse names whose last label is not in "
 		       "the root zone: nobody can prove that they are theirs. "
 		       "The list that csrlint knows comes with libpsl and may "

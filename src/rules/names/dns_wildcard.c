@@ -168,7 +168,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_ATTRIBUTES,
 		.summary = "a wildcard in a request for extended validation",
-		.source = "EVG 7.1.4.2.2",
+		.source = "EVG 7.1.2.1, 7.1.4.2.2",
 		.why = "EV certificates name each host; a wildcard is allowed "
 		       "for .onion names only. CAs refuse others.",
 		.fix = "Name each host: DNS:www.example.com, "
@@ -181,7 +181,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
 		.summary = "a wildcard covers a public suffix such as *.co.uk",
-		.source = "BR 3.2.2.6; Public Suffix List, ICANN part",
+		.source = "BR 3.2.2.6; Public Suffix List ICANN DOMAINS",
 		.why = "It would cover the names of everybody who has one "
 		       "there. CAs refuse it, and so do browsers.",
 		.fix = "Put your own domain behind the asterisk: "
@@ -195,7 +195,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "a wildcard covers what a company lets to its "
 			   "customers, such as *.github.io",
-		.source = "BR 3.2.2.6; Public Suffix List, private part",
+		.source = "BR 3.2.2.6; Public Suffix List PRIVATE DOMAINS",
 		.why = "Only the company that runs the domain can prove that "
 		       "all of it is theirs.",
 		.fix = "Where the domain is not yours, ask for your own name "

@@ -199,8 +199,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "subjectAltName holds more names than CAs put into "
 			   "one certificate",
-		.source = "Let's Encrypt rate limits: 100 names in a "
-			  "certificate",
+		.source = "Let's Encrypt profiles classic",
 		.why = "Let's Encrypt refuses over 100 names; other CAs have "
 		       "limits of 100 to 250 and charge by the name. Big "
 		       "certificates slow down every handshake.",

@@ -19,7 +19,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_ATTRIBUTES,
 		.summary = "a request for a CA asks for alternative names",
-		.source = "certlint; no standard forbids it",
+		.source = "practice: certlint objects to it, and no standard "
+			  "forbids it",
 		.why = "A CA is known by its subject; alternative names have "
 		       "no use in its certificate and make it look like a "
 		       "server's. Some CAs drop them.",

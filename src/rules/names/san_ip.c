@@ -173,8 +173,8 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "an address of the subjectAltName is private or "
 			   "reserved",
-		.source = "BR 4.2.2, 7.1.2.7.12; IANA Special-Purpose Address "
-			  "Registries (RFC 6890)",
+		.source = "BR 1.6.1 Reserved IP Address, 4.2.2, 7.1.2.7.12; "
+			  "RFC 6890 2.2.2, 2.2.3",
 		.why = "Nobody can prove to a public CA that such an address "
 		       "is theirs: everybody may use it. Public CAs have "
 		       "refused them since 2015; a CA of your own may "
@@ -190,7 +190,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "an extended validation request asks for an IP "
 			   "address",
-		.source = "EVG 1.8.0 9.8.1",
+		.source = "EVG 7.1.2.1",
 		.why = "Certificates with extended validation hold host names "
 		       "only. CAs refuse the address.",
 		.fix = "Ask for host names, or order a certificate of another "

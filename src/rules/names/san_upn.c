@@ -48,8 +48,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "a userPrincipalName of the subjectAltName is not "
 			   "user@realm in UTF8String",
-		.source = "Microsoft 1.3.6.1.4.1.311.20.2.3: smart card "
-			  "logon",
+		.source = "KB281245",
 		.why = "Windows finds the account of a smart card or a client "
 		       "certificate by this name. One of another form or "
 		       "string type finds none, and logon fails.",

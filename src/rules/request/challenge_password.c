@@ -113,7 +113,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "the request carries a challengePassword",
-		.source = "RFC 2985 5.4.1; RFC 8894 for SCEP",
+		.source = "RFC 2985 5.4.1; RFC 8894 2.4",
 		.why = "Everybody who sees the request can read the password: "
 		       "it is not encrypted. Public CAs have no use for it, "
 		       "and some refuse the request; only SCEP needs it.",
@@ -145,7 +145,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "the challengePassword is empty or over 255 "
 			   "characters",
-		.source = "RFC 2985 5.4.1 (pkcs-9-ub-challengePassword)",
+		.source = "RFC 2985 5.4.1",
 		.why = "The definition bounds it to 1 to 255 characters; "
 		       "strict decoders refuse the whole request.",
 		.fix = "Leave the challenge password out: press return where "

@@ -118,7 +118,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_DER,
 		.summary = "the request has more parts than any CA reads",
-		.source = "a bound of csrlint's own; profiles set it",
+		.source = "practice: a bound of csrlint's own, which profiles "
+			  "set",
 		.why = "CAs bound the work on one request and refuse what is "
 		       "larger. Over 100 RDNs, attributes or extensions are "
 		       "a fault of the program that made them, or an attack.",

@@ -195,7 +195,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "an attribute type is there more than once",
-		.source = "X.501; OpenSSL pull request 18931",
+		.source = "practice: current OpenSSL refuses it (pull request "
+			  "18931)",
 		.why = "An attribute may have several values but stands in a "
 		       "set once. New versions of OpenSSL refuse the request, "
 		       "other programs read the first or the last.",
@@ -220,7 +221,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
 		.summary = "an attribute has no value",
-		.source = "RFC 2986 4.1 (SET SIZE(1..MAX))",
+		.source = "RFC 2986 4.1",
 		.why = "An attribute says what it says by its values, and has "
 		       "to have one at least. Strict decoders refuse the whole "
 		       "request.",
@@ -233,7 +234,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
 		.summary = "an attribute that has one value has several",
-		.source = "RFC 2985 5.3.3, 5.4.1, 5.4.2 (SINGLE VALUE TRUE)",
+		.source = "RFC 2985 5.3.3, 5.4.1, 5.4.2",
 		.why = "One program reads the first value, another the last, "
 		       "a third refuses the request: nobody knows which names "
 		       "or which password the CA will see.",

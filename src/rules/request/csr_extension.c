@@ -114,7 +114,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_ATTRIBUTES,
 		.summary = "extensions are requested, but none is listed",
-		.source = "RFC 5280 4.1 (Extensions, SIZE (1..MAX))",
+		.source = "RFC 5280 4.1",
 		.why = "A list of extensions has to hold one at least. Strict "
 		       "decoders refuse the request; others issue a "
 		       "certificate without the names that were meant.",
@@ -130,7 +130,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_ATTRIBUTES,
 		.summary = "extensionRequest is there more than once",
-		.source = "RFC 2985 5.4.2 (SINGLE VALUE TRUE)",
+		.source = "RFC 2985 5.4.2",
 		.why = "Programs read the first, the last, or refuse the "
 		       "request, as new versions of OpenSSL do: names that "
 		       "stand in the other one are lost.",

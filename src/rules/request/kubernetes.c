@@ -94,8 +94,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "commonName or organizationName is that of a node, "
 			   "and the other is not",
-		.source = "Kubernetes documentation, Certificates and "
-			  "Certificate Signing Requests, Kubernetes signers",
+		.source = "Kubernetes CSR Kubernetes signers",
 		.why = "The signers for kubelets grant a commonName that "
 		       "begins with system:node: together with the single "
 		       "organization system:nodes, and nothing else. With one "
@@ -109,8 +108,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_ATTRIBUTES,
 		.summary = "a node asks for a mail address or a URI",
-		.source = "Kubernetes documentation, Certificates and "
-			  "Certificate Signing Requests, Kubernetes signers",
+		.source = "Kubernetes CSR Kubernetes signers",
 		.why = "Both signers for kubelets refuse such names: the one "
 		       "for serving certificates takes host names and IP "
 		       "addresses, the one for client certificates no "
@@ -124,8 +122,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_SUBJECT,
 		.summary = "organizationName is the group system:masters",
-		.source = "Kubernetes documentation, Admission Control, "
-			  "CertificateSubjectRestriction",
+		.source = "Kubernetes admission CertificateSubjectRestriction",
 		.why = "Whoever is in this group may do everything, and cannot "
 		       "be put out of it. The API server refuses requests "
 		       "for it under the signer for clients, and the signers "

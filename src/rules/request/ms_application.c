@@ -62,8 +62,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_ATTRIBUTES,
 		.summary = "application policies and extKeyUsage differ",
-		.source = "Microsoft CertEnroll, "
-			  "IX509ExtensionMSApplicationPolicies",
+		.source = "MS-WCCE 2.2.2.7.7.3",
 		.why = "Windows reads the application policies in place of "
 		       "extKeyUsage, everybody else reads extKeyUsage. Where "
 		       "they differ, a certificate works here and not there.",

@@ -31,7 +31,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "the request says which account of Windows it is "
 			   "for",
-		.source = "Microsoft KB5014754; MS-WCCE 2.2.2.7.7.4",
+		.source = "KB5014754; MS-WCCE 2.2.2.7.7.4",
 		.why = "Domain controllers map a certificate to the account "
 		       "with this security identifier. A CA that takes it "
 		       "from the request lets the requester log in as anybody, "

@@ -19,7 +19,7 @@ static const struct rule rows[] = {
 		.part = PART_REQUEST,
 		.summary = "profile auto cannot tell what the certificate is "
 			   "for",
-		.source = "a rule of csrlint's own",
+		.source = "practice: csrlint's own judgement",
 		.why = "There is no extended key usage, no host name and no "
 		       "mailbox, so that nobody can say which CA's rules "
 		       "matter. What a CA for servers, mail or code asks "

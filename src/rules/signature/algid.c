@@ -1,6 +1,6 @@
 /* AlgorithmIdentifiers that nobody knows, or that stand in the wrong place.
  * SPDX-License-Identifier: MIT */
-#include "rules/signature/prestandard.h"
+#include "facts/prestandard.h"
 #include "rules/signature/signing.h"
 
 static void
@@ -13,7 +13,16 @@ check_signature_unknown(const struct rule *self, const struct facts *facts,
 		return; /* algid-legacy-oiw, signature-no-signature-algorithm */
 	if (is_prestandard_request(facts->csr))
 		return; /* algid-pqc-prestandard */
-	if (algorithm->oid.n > 0 && algorithm->id == OID_UNKNOWN)
+	if (algorithm->oid.n == 0 || is_key_only(algorithm->id))
+		return; /* der-parse-failed, algid-signature-is-key-oid */
+	if (algorithm->id != OID_UNKNOWN &&
+		is_no_signature_algorithm(algorithm->id))
+		found(out, self, algorithm->oid,
+			"%s stands in the signature algorithm's place and is "
+			"none, expected ecdsa-with-SHA256 or "
+			"sha256WithRSAEncryption, say",
+			oid_name(algorithm->id));
+	else if (algorithm->id == OID_UNKNOWN)
 		found(out, self, algorithm->oid,
 			"the signature algorithm %s is not known, expected "
 			"ecdsa-with-SHA256 or sha256WithRSAEncryption, say",
@@ -59,6 +68,8 @@ check_spki_unknown(const struct rule *self, const struct facts *facts,
 		return; /* algid-legacy-oiw */
 	if (prestandard_find(algorithm->oid) != NULL)
 		return; /* algid-pqc-prestandard */
+	if (facts->csr->key.kind == KEY_MISNAMED)
+		return; /* algid-key-oid-wrong */
 	if (algorithm->oid.n > 0 && algorithm->id == OID_UNKNOWN)
 		found(out, self, algorithm->oid,
 			"the key algorithm %s is not known, expected "
@@ -79,6 +90,10 @@ check_signature_parameters(const struct rule *self, const struct facts *facts,
 	const enum signature_family *wanted = self->arg;
 	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
 
+	/* RFC 5758 is about ECDSA; of SM2 nothing bars them, and CFCA writes
+	 * NULL. */
+	if (algorithm->id == OID_SM2_WITH_SM3)
+		return;
 	if (signature_family(algorithm->id) == *wanted)
 		report_parameters(self, out, algorithm);
 }

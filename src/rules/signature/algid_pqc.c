@@ -1,66 +1,33 @@
 /* AlgorithmIdentifiers of post-quantum keys and signatures.
  * SPDX-License-Identifier: MIT */
-#include "rules/signature/prestandard.h"
+#include "facts/prestandard.h"
 #include "rules/signature/signing.h"
 
-/* --- experiments ---------------------------------------------------------- */
+#define ML_DSA(set) \
+	"Make a key of the standard with OpenSSL 3.5 or newer: openssl " \
+	"genpkey -algorithm ML-DSA-" set " -out my.key."
 
-#define IBM "\x2b\x06\x01\x04\x01\x02\x82\x0b" /* 1.3.6.1.4.1.2.267 */
-#define OQS "\x2b\xce\x0f"                     /* 1.3.9999 */
-
-/* The first that fits. Sources: IETF hackathon pqc-certificates, docs/
- * oid_mapping.md; Open Quantum Safe oqs-provider, oqs-sig-info.md;
- * draft-ietf-lamps-pq-composite-sigs before its OIDs of IANA. */
-static const struct prestandard prestandards[] = {
-#define X(octets, name, successor) \
-	{ \
-		sizeof(octets) - 1, octets, name, successor \
-	}
-	X(IBM "\x07\x04\x04", "Dilithium2", OID_ML_DSA_44),
-	X(IBM "\x07\x06\x05", "Dilithium3", OID_ML_DSA_65),
-	X(IBM "\x07\x08\x07", "Dilithium5", OID_ML_DSA_87),
-	X(IBM "\x0b\x04\x04", "Dilithium2 with AES", OID_ML_DSA_44),
-	X(IBM "\x0b\x06\x05", "Dilithium3 with AES", OID_ML_DSA_65),
-	X(IBM "\x0b\x08\x07", "Dilithium5 with AES", OID_ML_DSA_87),
-	X(IBM "\x0c\x04\x04", "the draft of ML-DSA-44", OID_ML_DSA_44),
-	X(IBM "\x0c\x06\x05", "the draft of ML-DSA-65", OID_ML_DSA_65),
-	X(IBM "\x0c\x08\x07", "the draft of ML-DSA-87", OID_ML_DSA_87),
-	X(IBM, "Dilithium or Kyber", OID_UNKNOWN),
-	X(OQS "\x02", "a hybrid with Dilithium", OID_UNKNOWN),
-	X(OQS "\x03", "Falcon", OID_UNKNOWN),
-	X(OQS "\x06", "SPHINCS+", OID_UNKNOWN),
-	X(OQS, "an experiment of Open Quantum Safe", OID_UNKNOWN),
-	/* 1.3.6.1.4.1.22554.5.6 */
-	X("\x2b\x06\x01\x04\x01\x81\xb0\x1a\x05\x06\x01", "Kyber512",
-		OID_ML_KEM_512),
-	X("\x2b\x06\x01\x04\x01\x81\xb0\x1a\x05\x06\x02", "Kyber768",
-		OID_ML_KEM_768),
-	X("\x2b\x06\x01\x04\x01\x81\xb0\x1a\x05\x06\x03", "Kyber1024",
-		OID_ML_KEM_1024),
-	/* 2.16.840.1.114027.80 */
-	X("\x60\x86\x48\x01\x86\xfa\x6b\x50", "a draft of composite keys",
-		OID_UNKNOWN),
-#undef X
-};
-
-const struct prestandard *
-prestandard_find(struct slice oid)
+/* One algorithm for suggestion and command. Where the receiver takes none of
+ * the standard's, neither is named; nor is ML-KEM, which signs no request. */
+static struct advice
+advice_for(const struct facts *facts, const struct prestandard *row)
 {
-	for (size_t i = 0; i < sizeof(prestandards) / sizeof(prestandards[0]);
-		i++) {
-		const struct prestandard *row = &prestandards[i];
+	static const char other_key[] =
+		"Make a key of a kind that CAs take: openssl genpkey "
+		"-algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out my.key.";
 
-		if (oid.n >= row->n && memcmp(oid.p, row->octets, row->n) == 0)
-			return row;
+	if (facts->limits[LIMIT_ML_DSA] == 0)
+		return (struct advice){NULL, other_key};
+	switch ((int)row->successor) {
+	case OID_ML_DSA_44:
+		return (struct advice){oid_name(OID_ML_DSA_44), ML_DSA("44")};
+	case OID_ML_DSA_65:
+		return (struct advice){oid_name(OID_ML_DSA_65), ML_DSA("65")};
+	case OID_ML_DSA_87:
+		return (struct advice){oid_name(OID_ML_DSA_87), ML_DSA("87")};
+	case OID_UNKNOWN: return (struct advice){NULL, NULL};
+	default: return (struct advice){NULL, other_key};
 	}
-	return NULL;
-}
-
-bool
-is_prestandard_request(const struct csr *csr)
-{
-	return prestandard_find(csr->key.algorithm.oid) != NULL ||
-		prestandard_find(csr->signature_algorithm.oid) != NULL;
 }
 
 static void
@@ -75,10 +42,7 @@ check_prestandard(const struct rule *self, const struct facts *facts,
 	const struct prestandard *row = prestandard_find(oid);
 
 	if (row != NULL)
-		found_better(out, self, oid,
-			row->successor == OID_UNKNOWN
-				? NULL
-				: oid_name(row->successor),
+		found_advising(out, self, oid, advice_for(facts, row),
 			"the %s algorithm %s is %s from before the standard, "
 			"expected an algorithm of FIPS 203, 204 or 205",
 			of_key != NULL ? "key" : "signature",
@@ -113,7 +77,7 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "an ML-DSA, SLH-DSA or ML-KEM identifier has "
 			   "parameters",
-		.source = "RFC 9881 2; RFC 9909; RFC 9935",
+		.source = "RFC 9881 2; RFC 9909 3; RFC 9935 3",
 		.why = "The parameters have to be left out; not even NULL may "
 		       "stand there. Programs refuse the key or the "
 		       "signature.",
@@ -128,7 +92,8 @@ static const struct rule rows[] = {
 		.part = PART_KEY,
 		.summary = "the key or signature is of a post-quantum draft, "
 			   "not of the standard",
-		.source = "FIPS 203; FIPS 204; FIPS 205; RFC 9881 2",
+		.source = "FIPS 203 appendix C; FIPS 204 appendix D; FIPS 205 "
+			  "appendix A; RFC 9881 2",
 		.why = "Dilithium, Kyber, SPHINCS+ and Falcon were drafts with "
 		       "object identifiers for experiments. The standards "
 		       "(ML-DSA, ML-KEM, SLH-DSA) compute otherwise, so such "

@@ -110,7 +110,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_KEY,
 		.summary = "the key is an id-RSASSA-PSS key",
-		.source = "BR 7.1.3.1.1; Mozilla Root Store Policy 5.1.1",
+		.source = "BR 7.1.3.1.1; Mozilla 5.1.1",
 		.why = "Certificates of public CAs name RSA keys rsaEncryption "
 		       "and nothing else; browsers do not take the other "
 		       "form.",

@@ -42,7 +42,7 @@ static const struct rule rows[] = {
 		.part = PART_SIGNATURE,
 		.summary = "the ECDSA signature was made with a small number "
 			   "as its nonce",
-		.source = "FIPS 186-5 6.3; CA/B Forum BR 6.1.1.3(3)",
+		.source = "FIPS 186-5 6.3; BR 6.1.1.3 item 3",
 		.why = "Whoever knows the nonce of a single signature works "
 		       "out the private key from it, and this one is found by "
 		       "counting: csrlint counts to 4096 on P-256, P-384, "

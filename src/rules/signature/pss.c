@@ -65,7 +65,42 @@ check_hash(const struct rule *self, const struct facts *facts,
 			digest_name(parameters.mgf_digest));
 }
 
+/* Octets of the longest salt that the modulus has room for beside the digest;
+ * SIZE_MAX: no modulus is known. Source: RFC 8017 9.1.1 step 3. */
+static size_t
+salt_room(const struct facts *facts, enum digest_id digest)
+{
+	size_t octets = (facts->rsa.modulus_bits + 6) / 8;
+	size_t taken = digest_octets(digest) + 2;
+
+	if (facts->rsa.modulus_bits == 0)
+		return SIZE_MAX;
+	return octets < taken ? 0 : octets - taken;
+}
+
 /* Where the parameters leave the length out, they are to blame as a whole. */
+static struct slice
+salt_place(const struct facts *facts, const struct pss_parameters *parameters)
+{
+	return parameters->salt_field.n > 0 ? parameters->salt_field
+					    : algorithm_of(facts)->parameters;
+}
+
+/* False where signature-not-verified or pss-parameters-missing speaks. */
+static bool
+read_salt(const struct facts *facts, struct pss_parameters *out)
+{
+	return is_pss(facts) && read_parameters(facts, out) &&
+		out->digest != DIGEST_NONE;
+}
+
+static bool
+is_impossible(const struct facts *facts, const struct pss_parameters *of)
+{
+	return of->salt_octets == UINT64_MAX ||
+		of->salt_octets > salt_room(facts, of->digest);
+}
+
 static void
 check_salt(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -73,25 +108,41 @@ check_salt(const struct rule *self, const struct facts *facts,
 	struct pss_parameters parameters;
 	size_t wanted;
 
-	if (!read_parameters(facts, &parameters) ||
-		parameters.digest == DIGEST_NONE)
-		return; /* signature-not-verified */
+	if (!read_salt(facts, &parameters))
+		return;
 	wanted = digest_octets(parameters.digest);
 	if (parameters.salt_octets == UINT64_MAX)
 		found(out, self, parameters.salt_field,
-			"the salt is longer than any modulus, expected %zu "
-			"octets as the digest %s",
+			"the length of the salt is negative or above that of "
+			"any modulus, expected %zu octets as the digest %s",
 			wanted, digest_name(parameters.digest));
+	else if (is_impossible(facts, &parameters))
+		found(out, self, salt_place(facts, &parameters),
+			"the salt has %" PRIu64
+			" octets, for which the modulus has no room, expected "
+			"%zu as the digest %s",
+			parameters.salt_octets, wanted,
+			digest_name(parameters.digest));
 	else if (parameters.salt_octets != wanted)
-		found(out, self,
-			parameters.salt_field.n > 0
-				? parameters.salt_field
-				: algorithm_of(facts)->parameters,
+		found(out, self, salt_place(facts, &parameters),
 			"the salt has %" PRIu64
 			" octets, expected %zu as the digest "
 			"%s",
 			parameters.salt_octets, wanted,
 			digest_name(parameters.digest));
+}
+
+static void
+check_impossible(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	struct pss_parameters parameters;
+
+	if (read_salt(facts, &parameters) && is_impossible(facts, &parameters))
+		found(out, self, salt_place(facts, &parameters),
+			"no signature of this key has a salt of such a length, "
+			"expected %zu octets at most",
+			salt_room(facts, parameters.digest));
 }
 
 static void
@@ -180,6 +231,22 @@ static const struct rule rows[] = {
 		.check = check_salt,
 	},
 	{
+		/* Of what is wrong with the length pss-salt-length speaks,
+		 * which is no error where there can be such a signature. */
+		.id = "pss-salt-impossible",
+		.severity = SEVERITY_ERROR,
+		.part = PART_SIGNATURE,
+		.summary = "the key has no room for the salt that RSASSA-PSS "
+			   "names",
+		.source = "RFC 8017 9.1.1",
+		.why = "Digest and salt stand in the signature side by side, "
+		       "and this modulus has no room for both, or the length "
+		       "is no length. No such signature verifies; CAs refuse "
+		       "the request.",
+		.fix = SIGN_AGAIN,
+		.check = check_impossible,
+	},
+	{
 		.id = "pss-trailer-field",
 		.severity = SEVERITY_ERROR,
 		.part = PART_SIGNATURE,
@@ -197,7 +264,7 @@ static const struct rule rows[] = {
 		.part = PART_SIGNATURE,
 		.summary = "the RSASSA-PSS signature breaks the restrictions "
 			   "of its own key",
-		.source = "RFC 4055 1.2",
+		.source = "RFC 4055 3.3",
 		.why = "An id-RSASSA-PSS key may say with which digests and "
 		       "from which length of salt on it signs. A signature "
 		       "outside of that does not count, and CAs refuse it.",

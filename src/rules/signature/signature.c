@@ -4,95 +4,8 @@
  * the wrong form is the rule of that form, and signature-invalid speaks only
  * where nothing else explains why the mathematics say no.
  * SPDX-License-Identifier: MIT */
-#include "der/der.h"
 #include "facts/signing.h"
-#include "rules/signature/signing.h"
-
-static enum signature_family
-family_of(const struct facts *facts)
-{
-	return signature_family(facts->csr->signature_algorithm.id);
-}
-
-/* --- what form the value has -----------------------------------------------
- */
-
-/* Octets of the modulus without leading zeros; 0: there is none. */
-static size_t
-modulus_octets(const struct csr *csr)
-{
-	struct slice modulus = csr->key.modulus;
-
-	while (modulus.n > 0 && modulus.p[0] == 0)
-		modulus = slice_from(modulus, 1);
-	return modulus.n;
-}
-
-static bool
-has_wrong_rsa_length(const struct facts *facts)
-{
-	size_t octets = modulus_octets(facts->csr);
-	bool is_rsa = family_of(facts) == SIGNED_RSA ||
-		family_of(facts) == SIGNED_PSS;
-
-	return is_rsa && octets > 0 && facts->csr->signature.octets.n != octets;
-}
-
-/* Dss-Sig-Value and ECDSA-Sig-Value: SEQUENCE of two positive INTEGERs, RFC
- * 3279 2.2.2 and 2.2.3; whether they are below the order, verify/ knows. */
-static bool
-is_pair_of_integers(struct slice value)
-{
-	struct der_element sequence;
-	struct der_element integer;
-	struct slice magnitude;
-
-	if (!der_read_tag(&value, TAG_SEQUENCE, &sequence) || value.n > 0)
-		return false;
-	for (int i = 0; i < 2; i++)
-		if (!der_read_tag(&sequence.content, TAG_INTEGER, &integer) ||
-			!der_positive_integer(integer.content, &magnitude) ||
-			magnitude.n == 0)
-			return false;
-	return sequence.content.n == 0;
-}
-
-static bool
-is_malformed_dsa(const struct facts *facts)
-{
-	bool is_dsa = family_of(facts) == SIGNED_ECDSA ||
-		family_of(facts) == SIGNED_DSA;
-
-	return is_dsa &&
-		(facts->signature.reason == REASON_MALFORMED ||
-			!is_pair_of_integers(facts->csr->signature.octets));
-}
-
-enum { ED25519_OCTETS = 64, ED448_OCTETS = 114 };
-
-static size_t
-eddsa_octets(const struct facts *facts)
-{
-	return facts->csr->signature_algorithm.id == OID_ED25519
-		? ED25519_OCTETS
-		: ED448_OCTETS;
-}
-
-static bool
-is_malformed_eddsa(const struct facts *facts)
-{
-	return family_of(facts) == SIGNED_EDDSA &&
-		(facts->signature.reason == REASON_MALFORMED ||
-			facts->csr->signature.octets.n != eddsa_octets(facts));
-}
-
-static bool
-is_malformed(const struct facts *facts)
-{
-	return is_no_signature_value(facts) || has_wrong_rsa_length(facts) ||
-		is_malformed_dsa(facts) || is_malformed_eddsa(facts) ||
-		has_wrong_pqc_length(facts);
-}
+#include "rules/signature/form.h"
 
 /* --- the checks ------------------------------------------------------------
  */
@@ -157,6 +70,61 @@ check_rsa_length(const struct rule *self, const struct facts *facts,
 			modulus_octets(facts->csr));
 }
 
+#define ENCODE \
+	"PKCS #11, JOSE and WebCrypto give r and s raw: have the tool write " \
+	"them as two INTEGERs in a SEQUENCE (RFC 3279 2.2.3), without zeros " \
+	"before them."
+
+/* NULL: the words of the row. */
+static const char *
+raw_fix(const struct signature_story *story)
+{
+	if (story->cause == CAUSE_RAW_REVERSED)
+		return ENCODE " Each begins with its last octet here, as in "
+			      "CryptoAPI: reverse them first.";
+	if (story->cause != CAUSE_RAW)
+		return NULL;
+	if (!story->verifies)
+		return ENCODE " That alone does not help here: they do not "
+			      "verify, so make the request anew: openssl req "
+			      "-new -key my.key -out my.csr.";
+	return ENCODE;
+}
+
+static const char *
+raw_verdict(const struct signature_story *story)
+{
+	if (!story->verifies)
+		return "do not verify";
+	return story->cause == CAUSE_RAW_REVERSED
+		? "verify with their octets reversed"
+		: "verify";
+}
+
+/* PKCS #11 has r and s in one run (v2.40 2.3.1), each maybe padded. */
+static void
+report_raw(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct signature_story *story = &facts->signature.story;
+	struct slice octets = facts->csr->signature.octets;
+	bool names_digest = story->verifies && story->digest != DIGEST_NONE &&
+		story->digest !=
+			signature_digest(&facts->csr->signature_algorithm);
+
+	found_advising(out, self, octets, (struct advice){NULL, raw_fix(story)},
+		"the signature is r and s raw, of %zu octets each, and they "
+		"%s%s%s, expected a SEQUENCE of two INTEGERs in DER",
+		octets.n / 2, raw_verdict(story), names_digest ? " with " : "",
+		names_digest ? digest_title(story->digest) : "");
+}
+
+static bool
+is_raw(const struct signature_story *story)
+{
+	return story->cause == CAUSE_RAW || story->cause == CAUSE_RAW_REVERSED;
+}
+
 static void
 check_dsa_value(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -165,7 +133,9 @@ check_dsa_value(const struct rule *self, const struct facts *facts,
 
 	if (!is_malformed_dsa(facts) || is_no_signature_value(facts))
 		return;
-	if (is_pair_of_integers(octets))
+	if (is_raw(&facts->signature.story))
+		report_raw(self, facts, out);
+	else if (is_pair_of_integers(octets))
 		found(out, self, octets,
 			"a number of the signature is outside of its range, "
 			"expected two below the order of the group");
@@ -193,49 +163,6 @@ check_eddsa_value(const struct rule *self, const struct facts *facts,
 			"a point and a number below the group's order");
 }
 
-/* True where the key's own numbers are the cause and the rules about them
- * speak: rsa-modulus-even, rsa-exponent-invalid, der-bitstring-unused-bits,
- * ec-point-*, eddsa-key-malformed, eddsa-small-order-key, dsa-*,
- * mldsa-key-length, slhdsa-key-length. */
-static bool
-is_key_to_blame(const struct facts *facts)
-{
-	const struct rsa_facts *rsa = &facts->rsa;
-	const struct ec_facts *ec = &facts->ec;
-
-	if (facts->signature.reason != REASON_KEY_UNUSABLE)
-		return false;
-	if (rsa->is_rsa)
-		return rsa->modulus_negative || rsa->modulus_even ||
-			rsa->exponent_negative || rsa->exponent_even ||
-			rsa->exponent == 1 || facts->csr->key.bits.unused != 0;
-	if (family_of(facts) == SIGNED_EDDSA || facts->dsa.is_dsa ||
-		facts->csr->key.kind == KEY_ML_DSA ||
-		facts->csr->key.kind == KEY_SLH_DSA)
-		return true;
-	return ec->curve_known &&
-		(ec->form != POINT_UNCOMPRESSED || !ec->in_range ||
-			!ec->on_curve);
-}
-
-static void
-check_invalid(const struct rule *self, const struct facts *facts,
-	struct findings *out)
-{
-	const char *reason = signature_reason_text(facts->signature.reason);
-
-	if (facts->signature.status != SIGNATURE_INVALID)
-		return; /* signature-not-verified */
-	if (is_malformed(facts) || is_key_to_blame(facts))
-		return;
-	if (facts->signature.reason == REASON_PARAMETERS)
-		return; /* pss-parameters-missing, pss-trailer-field, ... */
-	found(out, self, facts->csr->signature.octets,
-		"the signature does not verify%s%s, expected one made over "
-		"this request with its own key",
-		reason == NULL ? "" : ": ", reason == NULL ? "" : reason);
-}
-
 /* True where another rule says why nothing could be checked. */
 static bool
 is_told_elsewhere(const struct facts *facts)
@@ -244,17 +171,19 @@ is_told_elsewhere(const struct facts *facts)
 
 	if (facts->signature.reason == REASON_NOT_DECODED)
 		return true; /* der-parse-failed */
+	if (facts->signature.reason == REASON_KEY_PRIVATE)
+		return true; /* private-key-as-public-key */
+	if (facts->signature.reason == REASON_KEY_MISNAMED)
+		return true; /* algid-key-oid-wrong */
 	if (csr->signature_algorithm.id == OID_UNKNOWN ||
 		csr->key.algorithm.id == OID_UNKNOWN)
 		return true; /* algid-signature-unknown, algid-spki-unknown */
-	if (is_key_only(csr->signature_algorithm.id))
-		return true; /* algid-signature-is-key-oid */
+	if (is_no_signature_algorithm(csr->signature_algorithm.id))
+		return true; /* the same, algid-signature-is-key-oid */
 	if (csr->key.kind == KEY_EC && csr->key.curve_oid.n == 0)
 		return true; /* algid-ec-parameters-missing, ... */
-	if (facts->rsa.modulus_bits > KEYS_MODULUS_BITS)
-		return true; /* rsa-modulus-too-large */
-	if (facts->rsa.exponent_too_large)
-		return true; /* rsa-exponent-not-below-modulus */
+	if (facts->signature.reason == REASON_TOO_COSTLY && facts->rsa.is_rsa)
+		return true; /* rsa-modulus-not-examined, rsa-exponent-* */
 	return is_malformed(facts) || !key_can_sign(&csr->key);
 }
 
@@ -284,23 +213,6 @@ check_not_verified(const struct rule *self, const struct facts *facts,
 }
 
 static const struct rule rows[] = {
-	{
-		.id = "signature-invalid",
-		.severity = SEVERITY_ERROR,
-		.part = PART_SIGNATURE,
-		.summary = "the signature does not verify with the request's "
-			   "own key",
-		.source = "RFC 2986 4.2",
-		.why = "The signature shows that the sender has the private "
-		       "key and that nobody changed the request since. Every "
-		       "CA refuses one that does not verify; openssl req "
-		       "-verify prints a warning only, and exits with 0.",
-		.fix = "Never edit a request: change the configuration and "
-		       "make it anew: openssl req -new -key my.key -out "
-		       "my.csr. Where the key is in an HSM or appliance, "
-		       "look for an update.",
-		.check = check_invalid,
-	},
 	{
 		.id = "signature-not-verified",
 		.severity = SEVERITY_WARNING,
@@ -371,7 +283,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_SIGNATURE,
 		.summary = "the ECDSA or DSA signature is not r and s in DER",
-		.source = "RFC 3279 2.2.2, 2.2.3; RFC 5480",
+		.source = "RFC 3279 2.2.2, 2.2.3; RFC 5480 appendix A",
 		.why = "The value is a SEQUENCE of two INTEGERs from 1 to the "
 		       "order of the group less 1, and nothing behind. Some "
 		       "HSMs and JOSE libraries write r and s without "

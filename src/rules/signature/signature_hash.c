@@ -5,32 +5,11 @@
  * SPDX-License-Identifier: MIT */
 #include "rules/signature/weak_digest.h"
 
-static const struct digest_use uses[] = {
-	{OID_SHA224_WITH_RSA, "SHA-224"},
-	{OID_ECDSA_WITH_SHA224, "SHA-224"},
-	{OID_DSA_WITH_SHA224, "SHA-224"},
-	{OID_SHA512_224_WITH_RSA, "SHA-512/224"},
-	{OID_SHA512_256_WITH_RSA, "SHA-512/256"},
-	{OID_SHA3_224_WITH_RSA, "SHA3-224"},
-	{OID_SHA3_256_WITH_RSA, "SHA3-256"},
-	{OID_SHA3_384_WITH_RSA, "SHA3-384"},
-	{OID_SHA3_512_WITH_RSA, "SHA3-512"},
-	{OID_ECDSA_WITH_SHA3_224, "SHA3-224"},
-	{OID_ECDSA_WITH_SHA3_256, "SHA3-256"},
-	{OID_ECDSA_WITH_SHA3_384, "SHA3-384"},
-	{OID_ECDSA_WITH_SHA3_512, "SHA3-512"},
-	{OID_DSA_WITH_SHA3_224, "SHA3-224"},
-	{OID_DSA_WITH_SHA3_256, "SHA3-256"},
-	{OID_DSA_WITH_SHA3_384, "SHA3-384"},
-	{OID_DSA_WITH_SHA3_512, "SHA3-512"},
-	{OID_RSASSA_PSS_SHAKE128, "SHAKE128"},
-	{OID_RSASSA_PSS_SHAKE256, "SHAKE256"},
-	{OID_ECDSA_WITH_SHAKE128, "SHAKE128"},
-	{OID_ECDSA_WITH_SHAKE256, "SHAKE256"},
-	{OID_RIPEMD160_WITH_RSA, "RIPEMD-160"},
-};
+static const enum digest_id digests[] = {DIGEST_SHA224, DIGEST_SHA512_224,
+	DIGEST_SHA512_256, DIGEST_SHA3_224, DIGEST_SHA3_256, DIGEST_SHA3_384,
+	DIGEST_SHA3_512, DIGEST_SHAKE128, DIGEST_SHAKE256, DIGEST_RIPEMD160};
 static const struct digest_uses uncommon = {
-	uses, sizeof(uses) / sizeof(uses[0])};
+	digests, sizeof(digests) / sizeof(digests[0])};
 
 /* The algorithm that belongs to a curve; OID_UNKNOWN: any may. */
 static enum oid_id
@@ -57,6 +36,19 @@ is_matter_of_pairs(const struct csr *csr)
 			id == OID_ECDSA_WITH_SHA512);
 }
 
+#define SIGN_WITH(digest) \
+	"Make the request anew with the digest of the curve: openssl req " \
+	"-new -" digest " -key my.key -out my.csr."
+
+static const char *
+fix_for(enum oid_id expected)
+{
+	if (expected == OID_ECDSA_WITH_SHA384)
+		return SIGN_WITH("sha384");
+	return expected == OID_ECDSA_WITH_SHA512 ? SIGN_WITH("sha512")
+						 : SIGN_WITH("sha256");
+}
+
 static void
 check_curve_mismatch(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -66,21 +58,20 @@ check_curve_mismatch(const struct rule *self, const struct facts *facts,
 	enum oid_id expected = partner_of(csr->key.curve);
 
 	if (is_matter_of_pairs(csr) && algorithm->id != expected)
-		found_better(out, self, algorithm->oid, oid_name(expected),
+		found_advising(out, self, algorithm->oid,
+			(struct advice){oid_name(expected), fix_for(expected)},
 			"the key is on %s, but the request is signed with %s, "
 			"expected %s",
 			oid_name(csr->key.curve), oid_name(algorithm->id),
 			oid_name(expected));
 }
 
-enum { SHA1_BITS = 160 };
-
 /* True where signature-md5 or signature-sha1 speaks. */
 static bool
-is_broken(enum oid_id id)
+is_broken(enum digest_id id)
 {
-	return signature_digest_bits(id) <= SHA1_BITS &&
-		id != OID_RIPEMD160_WITH_RSA;
+	return id == DIGEST_MD2 || id == DIGEST_MD4 || id == DIGEST_MD5 ||
+		id == DIGEST_SHA1;
 }
 
 /* The bits that a digest needs to be as strong as the key, NIST SP 800-57 part
@@ -105,16 +96,16 @@ check_weaker_than_key(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
-	size_t bits = signature_digest_bits(algorithm->id);
+	enum digest_id digest = signature_digest(algorithm);
+	size_t bits = digest == DIGEST_NONE ? 0 : 8 * digest_octets(digest);
 	size_t asked = bits_asked_by(facts);
 
 	/* signature-hash-curve-mismatch, signature-key-mismatch */
-	if (bits == 0 || is_broken(algorithm->id) ||
-		is_matter_of_pairs(facts->csr) ||
+	if (bits == 0 || is_broken(digest) || is_matter_of_pairs(facts->csr) ||
 		facts->signature.reason == REASON_KEY_MISMATCH)
 		return;
 	if (bits < asked)
-		found(out, self, algorithm->oid,
+		found(out, self, digest_place(algorithm),
 			"%s has a digest of %zu bits, weaker than the key, "
 			"expected %zu",
 			oid_name(algorithm->id), bits, asked);
@@ -127,14 +118,15 @@ static const struct rule rows[] = {
 		.part = PART_SIGNATURE,
 		.summary = "the digest is not the one that belongs to the "
 			   "curve",
-		.source = "BR 7.1.3.2.2, on what CAs sign; RFC 5480 4",
+		.source = "RFC 5480 4; BR 7.1.3.2.2",
 		.why = "P-256 goes with SHA-256, P-384 with SHA-384 and P-521 "
 		       "with SHA-512: CAs must keep to it, and some ask it of "
 		       "requests too. A shorter digest is weaker than the key, "
 		       "a longer one is cut.",
 		.fix = "Make the request anew with the digest of the curve, "
-		       "-sha384 for P-384: openssl req -new -sha384 -key "
-		       "my.key -out my.csr.",
+		       "-sha256 for P-256, -sha384 for P-384, -sha512 for "
+		       "P-521: openssl req -new -key my.key -out my.csr with "
+		       "that option.",
 		.check = check_curve_mismatch,
 	},
 	{
@@ -143,7 +135,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_SIGNATURE,
 		.summary = "the digest is weaker than the key",
-		.source = "NIST SP 800-57 part 1 5.6.1; RFC 5480 4",
+		.source = "SP 800-57 5.6.1; RFC 5480 4",
 		.why = "A signature is as strong as the weaker of the two: "
 		       "half the bits of the digest, or the key. With SHA-224 "
 		       "a long key is paid for and not had.",

@@ -2,13 +2,9 @@
  * SPDX-License-Identifier: MIT */
 #include "rules/signature/weak_digest.h"
 
-static const struct digest_use uses[] = {
-	{OID_MD2_WITH_RSA, "MD2"},
-	{OID_MD4_WITH_RSA, "MD4"},
-	{OID_MD5_WITH_RSA, "MD5"},
-	{OID_OIW_MD5_WITH_RSA, "MD5"},
-};
-static const struct digest_uses md5 = {uses, sizeof(uses) / sizeof(uses[0])};
+static const enum digest_id digests[] = {DIGEST_MD2, DIGEST_MD4, DIGEST_MD5};
+static const struct digest_uses md5 = {
+	digests, sizeof(digests) / sizeof(digests[0])};
 
 static const struct rule rows[] = {
 	{

@@ -22,7 +22,7 @@ static const struct rule rows[] = {
 		.part = PART_SIGNATURE,
 		.summary = "the ML-DSA or SLH-DSA signature is not as long as "
 			   "its parameter set asks",
-		.source = "FIPS 204 table 2; FIPS 205 table 2",
+		.source = "FIPS 204 4; FIPS 205 11",
 		.why = "Each parameter set has signatures of one length: "
 		       "ML-DSA-44 2420 octets, ML-DSA-65 3309, ML-DSA-87 4627, "
 		       "SLH-DSA from 7856 (128s) to 49856 (256f). Verifiers "

@@ -20,7 +20,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_SIGNATURE,
 		.summary = "the request is signed with RSASSA-PSS",
-		.source = "RFC 4055 3.1; Let's Encrypt (boulder)",
+		.source = "RFC 4055 3.2; boulder csr/csr.go",
 		.why = "The signature is sound, but ACME CAs that run boulder, "
 		       "Let's Encrypt first, take PKCS #1 v1.5 signatures "
 		       "only.",

@@ -67,6 +67,16 @@ is_key_only(enum oid_id id)
 		id == OID_ML_KEM_1024;
 }
 
+/* True for what stands in a signature algorithm's place and is none: a kind of
+ * key, a curve, a digest, an attribute, and ecdsa-with-SHA2, which leaves the
+ * digest open. algid-signature-unknown and algid-signature-is-key-oid speak.
+ */
+static inline bool
+is_no_signature_algorithm(enum oid_id id)
+{
+	return !signature_is_known(id);
+}
+
 /* The name of an algorithm of PKIX that makes no signature and yet stands in
  * signatures' place, of which signature-no-signature-algorithm speaks; NULL:
  * none. Sources: RFC 5912 (id-alg-noSignature), RFC 6955, RFC 9925. */

@@ -5,17 +5,20 @@
 
 #include "rules/signature/signing.h"
 
-/* A signature algorithm and its digest. */
-struct digest_use {
-	enum oid_id algorithm;
-	const char *digest;
-};
-
-/* Those that one rule is against: its arg. */
+/* The digests that one rule is against: its arg. */
 struct digest_uses {
-	const struct digest_use *use;
+	const enum digest_id *digest;
 	size_t count;
 };
+
+/* RSASSA-PSS names its digest in its parameters. */
+static inline struct slice
+digest_place(const struct algorithm *algorithm)
+{
+	return algorithm->id == OID_RSASSA_PSS && algorithm->parameters.n > 0
+		? algorithm->parameters
+		: algorithm->oid;
+}
 
 static inline void
 check_weak_digest(const struct rule *self, const struct facts *facts,
@@ -23,13 +26,14 @@ check_weak_digest(const struct rule *self, const struct facts *facts,
 {
 	const struct digest_uses *uses = self->arg;
 	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
+	enum digest_id digest = signature_digest(algorithm);
 
 	for (size_t i = 0; i < uses->count; i++)
-		if (uses->use[i].algorithm == algorithm->id)
-			found(out, self, algorithm->oid,
+		if (uses->digest[i] == digest)
+			found(out, self, digest_place(algorithm),
 				"the request is signed with %s (%s), expected "
 				"SHA-256, SHA-384 or SHA-512",
-				uses->use[i].digest, oid_name(algorithm->id));
+				digest_title(digest), oid_name(algorithm->id));
 }
 
 #endif

@@ -83,7 +83,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_SUBJECT,
 		.summary = "the subject has no businessCategory",
-		.source = "EVG 7.1.4.2.3",
+		.source = "EVG 7.1.4.2.3; CSBR 7.1.4.2.4 b",
 		.why = "Extended validation differs by the kind of "
 		       "organization, and the certificate names the kind. "
 		       "Some CAs fill it in, others ask back.",
@@ -97,7 +97,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "businessCategory is none of the four kinds of "
 			   "organizations",
-		.source = "EVG 7.1.4.2.3",
+		.source = "EVG 7.1.4.2.3; CSBR 7.1.4.2.4 b",
 		.why = "The EV Guidelines allow four values, to the letter. "
 		       "CAs refuse any other, also the clause numbers of "
 		       "their first version.",

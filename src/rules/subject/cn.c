@@ -188,7 +188,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_INFO,
 		.part = PART_SUBJECT,
 		.summary = "the subject has no commonName",
-		.source = "CSBR 7.1.4.2.2; CA enrolment forms",
+		.source = "CSBR 7.1.4.2.2 a; practice: CAs' enrolment forms "
+			  "ask for it",
 		.why = "Browsers look at the subjectAltName only, and public "
 		       "CAs can do without a commonName. Enrolment forms of "
 		       "the classic kind, code signing and many private CAs "
@@ -202,7 +203,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_SUBJECT,
 		.summary = "the subject has a commonName",
-		.source = "BR 7.1.2.7.2 to 7.1.2.7.4; EVG 7.1.4.2.2",
+		.source = "BR 7.1.2.7.2, 7.1.2.7.3, 7.1.2.7.4; EVG 7.1.4.2.2",
 		.why = "commonName is not recommended in certificates for TLS "
 		       "servers since version 2.0.0 of the Baseline "
 		       "Requirements: browsers do not look at it, and names "
@@ -246,7 +247,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_SUBJECT,
 		.summary = "commonName begins with http:// or the like",
-		.source = "BR 7.1.4.3; DigiCert SO7289, SO16317",
+		.source = "BR 7.1.4.3; DigiCert SO7289; DigiCert SO16317",
 		.why = "commonName holds a host name and no web address. CAs "
 		       "refuse it, and no browser matches it.",
 		.fix = "Leave off everything but the host name. " RENEW,
@@ -271,7 +272,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_SUBJECT,
 		.summary = "commonName holds a port behind the host name",
-		.source = "BR 7.1.4.3; DigiCert SO7289, SO16317",
+		.source = "BR 7.1.4.3; DigiCert SO7289; DigiCert SO16317",
 		.why = "A certificate is for all ports of a host. CAs refuse "
 		       "the port, and no browser matches it.",
 		.fix = "Leave off the colon and the number. " RENEW,

@@ -66,8 +66,8 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "example.com without www.example.com, or the "
 			   "reverse",
-		.source =
-			"GeoTrust and ssl.com help pages; a habit, no standard",
+		.source = "practice: CAs sell both names as one (help pages "
+			  "of GeoTrust and SSL.com)",
 		.why = "Some CAs add the other of the two names by "
 		       "themselves, some do not: visitors of the one that is "
 		       "not in the certificate see a warning.",

@@ -255,7 +255,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "the subject has no countryName",
 		.source = "BR 7.1.2.7.3, 7.1.2.7.4; EVG 7.1.4.2.6; CSBR "
-			  "7.1.4.2.3 f",
+			  "7.1.4.2.3 f, 7.1.4.2.4 e",
 		.why = "A certificate that names an organization or a person "
 		       "names their country too. CAs refuse the request or "
 		       "ask back.",
@@ -327,7 +327,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_SUBJECT,
 		.summary = "countryName is a code for private use",
-		.source = "ISO 3166-1 8.1.3",
+		.source = "ISO 3166-1",
 		.why = "AA, QM to QZ, XA to XZ and ZZ will never be a "
 		       "country's: everybody may give them a meaning of their "
 		       "own, which no CA knows.",
@@ -340,7 +340,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_SUBJECT,
 		.summary = "countryName is XX or XK",
-		.source = "ISO 3166-1 8.1.3; BR 7.1.2.7.4",
+		.source = "ISO 3166-1; BR 7.1.2.7.4",
 		.why = "XX is what the Baseline Requirements foresee for a "
 		       "place without a code of its own, and XK is used for "
 		       "Kosovo. Both are for private use in ISO 3166-1, and a "

@@ -76,7 +76,7 @@ static const struct rule rows[] = {
 		.part = PART_REQUEST,
 		.summary = "all host names are of one country, countryName "
 			   "is of another",
-		.source = "BR 3.2.2.3; own judgement",
+		.source = "BR 3.2.2.3; practice: csrlint's own judgement",
 		.why = "That may be right, for an organization can own "
 		       "domains abroad. Often the country was left as a tool "
 		       "or an example had it, and the CA finds another one in "

@@ -128,7 +128,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "domainComponent is no label of a domain in "
 			   "IA5String, or the root's label is not the first",
-		.source = "RFC 4519 2.4; RFC 2247 2; BR 7.1.4.2",
+		.source = "RFC 4519 2.4; RFC 2247 3; BR 7.1.2.7.4, 7.1.4.2",
 		.why = "A directory reads the domain from these attributes, "
 		       "one label each, and finds none. CAs that keep to the "
 		       "standard refuse the request.",

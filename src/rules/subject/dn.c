@@ -47,7 +47,8 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "the subject tells a person's number, address, "
 			   "account, birth or gender",
-		.source = "RFC 9162; GDPR article 5 (1) c; own judgement",
+		.source = "RFC 9162 1; GDPR article 5; practice: csrlint's "
+			  "own judgement",
 		.why = "Certificates are public and cannot be called back: "
 		       "those of public CAs stand in logs for good. Most CAs "
 		       "drop such attributes, some refuse the request.",

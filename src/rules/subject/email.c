@@ -134,7 +134,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "the subject holds more than one mail address",
-		.source = "SBR 7.1.4.2.2",
+		.source = "SBR 7.1.4.2.2 h",
 		.why = "Public S/MIME certificates hold one at most. CAs take "
 		       "any one of several or refuse the request, and mail "
 		       "programs find no match for a list.",
@@ -160,7 +160,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "emailAddress is no mail address",
-		.source = "RFC 5321 4.1.2; SBR 7.1.4.2.2",
+		.source = "RFC 5321 4.1.2; SBR 7.1.4.2.2 h",
 		.why = "Checkers refuse a certificate with such a value, and "
 		       "mail to the owner goes nowhere.",
 		.fix = "Write the address alone, such as user@example.com, or "

@@ -139,7 +139,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_SUBJECT,
 		.summary = "the subject has no jurisdictionCountryName",
-		.source = "EVG 7.1.4.2.4",
+		.source = "EVG 7.1.4.2.4; CSBR 7.1.4.2.4 c",
 		.why = "Extended validation names the country in whose "
 		       "register the organization stands, which need not be "
 		       "that of its address. Some CAs fill it in, others ask "
@@ -154,7 +154,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "jurisdictionCountryName is not a code of ISO "
 			   "3166-1 in PrintableString",
-		.source = "EVG 7.1.4.2.4; BR 7.1.4.2",
+		.source = "EVG 7.1.4.2.4; BR 7.1.4.2; CSBR 7.1.4.2.4 c",
 		.why = "CAs check the code against the list of ISO 3166-1 and "
 		       "refuse the request.",
 		.fix = WRITE_JURISDICTION,
@@ -166,7 +166,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "the subject has a jurisdictionLocalityName but no "
 			   "jurisdictionStateOrProvinceName",
-		.source = "EVG 7.1.4.2.4",
+		.source = "EVG 7.1.4.2.4; CSBR 7.1.4.2.4 c",
 		.why = "A register of one locality is told by its state too, "
 		       "where the country has states. CAs ask back or add it.",
 		.fix = "Add the full name of the state in jurisdictionST, or "
@@ -179,7 +179,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_SUBJECT,
 		.summary = "jurisdictionStateOrProvinceName is abbreviated",
-		.source = "EVG 7.1.4.2.4",
+		.source = "EVG 7.1.4.2.4; CSBR 7.1.4.2.4 c",
 		.why = "The EV Guidelines ask for the full name of the state. "
 		       "CAs compare it with their list of registers and "
 		       "refuse an abbreviation.",

@@ -108,7 +108,7 @@ static const struct rule rows[] = {
 		.part = PART_REQUEST,
 		.summary = "the Legal Entity Identifier is wrong, or of a "
 			   "certificate that names no organization",
-		.source = "ISO 17442-1; ISO 7064 MOD 97-10; SBR 7.1.2.3 l",
+		.source = "ISO 17442-1; ISO 7064; SBR 7.1.2.3 l",
 		.why = "Its two check digits show that it is mistyped, so it "
 		       "is nobody's. CAs look it up in the global register "
 		       "and refuse it.",

@@ -65,8 +65,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_SUBJECT,
 		.summary = "the subject has no localityName",
-		.source = "CA enrolment forms; Sectigo's questions and answers "
-			  "on CSRs",
+		.source = "practice: CAs' enrolment forms ask for it "
+			  "(Sectigo's among them)",
 		.why = "Enrolment forms of the classic kind want the town "
 		       "where the organization is seated and refuse a request "
 		       "without.",
@@ -94,7 +94,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "localityName or stateOrProvinceName is a number or "
 			   "a postal code",
-		.source = "BR 7.1.2.7.4; own judgement",
+		.source = "BR 7.1.2.7.4; practice: csrlint's own judgement",
 		.why = "A town and a state are known by their names. The CA "
 		       "cannot compare a number with its records; it refuses "
 		       "the request or asks back.",

@@ -114,7 +114,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "the subject has no organizationName",
-		.source = "BR 7.1.2.7.4; EVG 7.1.4.2.1; CSBR 7.1.4.2.3 a",
+		.source = "BR 7.1.2.7.4; EVG 7.1.4.2.1; CSBR 7.1.4.2.3 a, "
+			  "7.1.4.2.4 a",
 		.why = "A certificate that vouches for an organization names "
 		       "it: CAs refuse the request. Only domain validation "
 		       "does without.",
@@ -169,7 +170,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_SUBJECT,
 		.summary = "organizationalUnitName repeats organizationName",
-		.source = "X.520 on organizationalUnitName",
+		.source = "RFC 4519 2.20",
 		.why = "A unit is a part of the organization, such as IT. It "
 		       "does no harm: the form asked, and nobody knew what "
 		       "for.",

@@ -273,8 +273,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "organizationIdentifier does not have the form of "
 			   "scheme, country, hyphen, number",
-		.source = "EVG 7.1.4.2.8; SBR 7.1.4.2.2 d; ETSI EN 319 412-1 "
-			  "5.1.4",
+		.source = "EVG 7.1.4.2.8; SBR 7.1.4.2.2 d; EN 319 412-1 5.1.4",
 		.why = "A number alone does not say whose it is. Programs "
 		       "take the value apart at fixed places, and CAs refuse "
 		       "what has another form.",

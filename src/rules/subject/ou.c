@@ -52,7 +52,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_SUBJECT,
 		.summary = "the subject has no organizationalUnitName",
-		.source = "CA enrolment forms; DigiCert SO7289",
+		.source = "DigiCert SO7289; practice: CAs' enrolment forms "
+			  "ask for it",
 		.why = "Enrolment forms of the classic kind list it as "
 		       "required. Public CAs have not been allowed to put it "
 		       "into certificates since 2022-09-01.",
@@ -79,7 +80,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "the subject has an organizationalUnitName but no "
 			   "organizationName",
-		.source = "BR since version 1.7.9 (ballot SC-47)",
+		.source = "BR 7.1.2.7.2, 7.1.2.7.3, 7.1.2.7.4",
 		.why = "A unit without its organization says nothing, and "
 		       "anybody can invent one. Public CAs refuse the request "
 		       "or drop it.",

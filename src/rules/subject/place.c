@@ -84,7 +84,7 @@ static const struct rule rows[] = {
 		.summary = "the subject has neither localityName nor "
 			   "stateOrProvinceName",
 		.source = "BR 7.1.2.7.3, 7.1.2.7.4; EVG 7.1.4.2.6; CSBR "
-			  "7.1.4.2.3 c, d",
+			  "7.1.4.2.3 c, 7.1.4.2.3 d, 7.1.4.2.4 e",
 		.why = "A certificate that names an organization or a person "
 		       "names the place too, for names alone are not unique. "
 		       "CAs refuse the request or ask back.",
@@ -117,7 +117,8 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "a part of the address lacks the larger part that "
 			   "it lies in",
-		.source = "SBR 7.1.4.2.2 j to m",
+		.source = "SBR 7.1.4.2.2 j, 7.1.4.2.2 k, 7.1.4.2.2 l, "
+			  "7.1.4.2.2 m",
 		.why = "In a certificate for mail a locality and a state need "
 		       "their country, a street and a postal code need their "
 		       "locality or state. CAs refuse the request or ask back.",

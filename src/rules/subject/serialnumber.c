@@ -15,7 +15,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "the subject has no serialNumber, the number in the "
 			   "register of companies",
-		.source = "EVG 7.1.4.2.5",
+		.source = "EVG 7.1.4.2.5; CSBR 7.1.4.2.4 d",
 		.why = "Extended validation finds the organization by its "
 		       "number in the register where it was founded. Some CAs "
 		       "fill it in from the register, others ask back.",

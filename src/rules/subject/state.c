@@ -191,7 +191,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_SUBJECT,
 		.summary = "the subject has no stateOrProvinceName",
-		.source = "CA enrolment forms; DigiCert SO7289",
+		.source = "DigiCert SO7289; practice: CAs' enrolment forms "
+			  "ask for it",
 		.why = "Enrolment forms of the classic kind want a state for "
 		       "every address. Others want it for the United States "
 		       "and Canada, where many places share a name.",
@@ -205,8 +206,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "stateOrProvinceName is abbreviated",
-		.source = "DigiCert SO7289; ISO 3166-2; EVG 7.1.4.2.4 for the "
-			  "jurisdiction",
+		.source = "DigiCert SO7289; ISO 3166-2; EVG 7.1.4.2.4",
 		.why = "CAs compare the state with official records, which "
 		       "have its full name. Enrolment forms refuse an "
 		       "abbreviation, or a clerk has to ask back.",
@@ -219,7 +219,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "stateOrProvinceName is a state of another country",
-		.source = "ISO 3166-2; own judgement",
+		.source = "ISO 3166-2; practice: csrlint's own judgement",
 		.why = "Country and state contradict each other, so one of "
 		       "them is wrong. The CA verifies the address and "
 		       "refuses one that does not exist.",
@@ -233,7 +233,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "stateOrProvinceName is misspelt",
-		.source = "ISO 3166-2; own judgement",
+		.source = "ISO 3166-2; practice: csrlint's own judgement",
 		.why = "No state of the country is called so, but one nearly "
 		       "is. The CA compares it with official records and "
 		       "refuses what differs, or the certificate shows the "
@@ -249,7 +249,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_NOTICE,
 		.part = PART_SUBJECT,
 		.summary = "stateOrProvinceName or localityName is the country",
-		.source = "BR 7.1.2.7.4; own judgement",
+		.source = "BR 7.1.2.7.4; practice: csrlint's own judgement",
 		.why = "The country has an attribute of its own, and the CA "
 		       "finds no state or town of that name: it asks back, or "
 		       "puts in what its records have.",

@@ -77,7 +77,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_SUBJECT,
 		.summary = "an attribute of the subject is empty",
-		.source = "RFC 5280 A.1, SIZE (1..MAX)",
+		.source = "RFC 5280 A.1 DirectoryString",
 		.why = "An attribute holds at least one character. CAs and "
 		       "strict decoders refuse the request.",
 		.fix = "Leave out what has no value. Where openssl req asks, "

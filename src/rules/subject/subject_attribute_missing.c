@@ -53,7 +53,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "the subject lacks an attribute of its type of "
 			   "S/MIME certificate",
-		.source = "SBR 7.1.4.2.4 to 7.1.4.2.6",
+		.source = "SBR 7.1.4.2.4, 7.1.4.2.5, 7.1.4.2.6",
 		.why = "A certificate that vouches for an organization names "
 		       "it and its registration number, one that vouches for "
 		       "a person the person. The CA asks back for what is "

@@ -160,7 +160,7 @@ static const struct rule rows[] = {
 		.part = PART_ATTRIBUTES,
 		.summary = "the subject has an attribute that its type of "
 			   "S/MIME certificate does not have",
-		.source = "SBR 7.1.4.2.3 to 7.1.4.2.6",
+		.source = "SBR 7.1.4.2.3, 7.1.4.2.4, 7.1.4.2.5, 7.1.4.2.6",
 		.why = "Which attributes a certificate holds is fixed for "
 		       "each type (mailbox-, organization-, sponsor-, "
 		       "individual-validated) and generation. CAs refuse "

@@ -54,7 +54,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "a value of the subject holds a character that the "
 			   "enrolment form forbids",
-		.source = "DigiCert SO7289, SO16317",
+		.source = "DigiCert SO7289; DigiCert SO16317",
 		.why = "The form takes letters, digits, spaces and few other "
 		       "characters, and refuses the request for any of ! @ # "
 		       "$ % ^ * ( ) ~ ? > < / \\ ;",

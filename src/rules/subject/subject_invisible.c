@@ -70,7 +70,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "a value of the subject holds a character that "
 			   "cannot be seen",
-		.source = "Unicode TR 36 2; RFC 4518 2.2, 2.3",
+		.source = "UTR 36 2; RFC 4518 2.2, 2.3",
 		.why = "Zero-width and direction controls make two names that "
 		       "look the same differ, or one name look like another. "
 		       "CAs refuse them as an attempt to deceive; most come "

@@ -51,7 +51,8 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "a value of the subject has neither letter nor "
 			   "digit",
-		.source = "BR 7.1.2.7.3, 7.1.2.7.4; SBR 7.1.4.2; CSBR 7.1.4.2",
+		.source = "BR 7.1.2.7.3, 7.1.2.7.4, 7.1.2.7.5; SBR 7.1.4.2; "
+			  "CSBR 7.1.4.2.2 d",
 		.why = "A dot, a hyphen or a space only says that there is no "
 		       "value. Public CAs must not put that into a "
 		       "certificate, and refuse the request.",

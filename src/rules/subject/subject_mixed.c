@@ -24,7 +24,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "a word of the subject mixes alphabets that look "
 			   "alike",
-		.source = "Unicode TR 39 5",
+		.source = "UTS 39 5.1",
 		.why = "Nobody can see the difference, and the name is found "
 		       "in no register. CAs take it for an attempt to "
 		       "deceive, though most often the keyboard was not "

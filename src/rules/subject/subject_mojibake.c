@@ -54,7 +54,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "a value of the subject was read in a wrong "
 			   "character set",
-		.source = "RFC 5280 4.1.2.4, RFC 3629",
+		.source = "RFC 5280 4.1.2.4; RFC 3629 3",
 		.why = "The name stands in no register as it is written here. "
 		       "CAs ask back or refuse the request, or the "
 		       "certificate shows the wrong characters for as long "

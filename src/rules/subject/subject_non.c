@@ -35,8 +35,8 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "a value of the subject holds other letters than "
 			   "English ones",
-		.source = "enrolment forms of resellers (Namecheap and "
-			  "others)",
+		.source = "practice: resellers' enrolment forms take English "
+			  "letters alone",
 		.why = "Some CAs' forms take the English alphabet alone, and "
 		       "show or refuse what is beyond it. Certificates can "
 		       "hold any letter.",

@@ -133,7 +133,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_SUBJECT,
 		.summary = "givenName or surname is over 64 characters",
-		.source = "BR 7.1.4.2; X.520 on upper bounds",
+		.source = "BR 7.1.4.2",
 		.why = "Public CAs hold to 64 characters and refuse the "
 		       "request, though RFC 5280 allows more.",
 		.fix = "Shorten the name as the identity card does.",

@@ -100,7 +100,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "a value of the subject is a tool's proposal or a "
 			   "filler",
-		.source = "BR 3.2.2.1; EVG 3.2.2.2; CSBR 7.1.4.2",
+		.source = "BR 3.2.2.1; EVG 3.2.2.2; CSBR 7.1.4.2.2 d",
 		.why = "CAs compare the subject with a register and refuse "
 		       "what stands in none. A CA that copies it vouches for "
 		       "Internet Widgits Pty Ltd.",
@@ -116,7 +116,8 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_SUBJECT,
 		.summary = "a value of the subject is None, N/A or the like",
-		.source = "BR 7.1.2.7.3, 7.1.2.7.4; SBR 7.1.4.2; CSBR 7.1.4.2",
+		.source = "BR 7.1.2.7.3, 7.1.2.7.4, 7.1.2.7.5; SBR 7.1.4.2; "
+			  "CSBR 7.1.4.2.2 d",
 		.why = "A certificate must not hold an indication that a "
 		       "value is absent or not applicable. CAs refuse it, or "
 		       "drop the attribute where they look at the domain "

@@ -21,7 +21,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_OFF,
 		.part = PART_SUBJECT,
 		.summary = "the subject has a pseudonym and the person's name",
-		.source = "SBR 7.1.4.2.2 e, f",
+		.source = "SBR 7.1.4.2.2 e, 7.1.4.2.2 f",
 		.why = "A pseudonym stands in place of the name. CAs must not "
 		       "put both into a certificate, and refuse the request.",
 		.fix = "Keep either the pseudonym, or givenName and surname.",

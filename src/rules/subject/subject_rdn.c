@@ -83,7 +83,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "the attributes of the subject are not in the "
 			   "order of certificates",
-		.source = "BR 7.1.4.2",
+		.source = "BR 7.1.4.1, 7.1.4.2",
 		.why = "A certificate names the country first and commonName "
 		       "last. CAs put the attributes in order themselves; "
 		       "who compares the subject with the request finds them "

@@ -92,7 +92,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "a value of the subject is of a type that its "
 			   "attribute does not have",
-		.source = "RFC 5280 A.1; RFC 4519; RFC 2985 A; BR 7.1.4.2",
+		.source = "RFC 5280 A.1; RFC 4519 2; RFC 2985 B.3; BR 7.1.4.2",
 		.why = "Names of organizations, places and persons are "
 		       "UTF8String or PrintableString. Strict decoders "
 		       "refuse others, and names of different types do not "

@@ -73,7 +73,7 @@ static const struct rule rows[] = {
 		.part = PART_SUBJECT,
 		.summary = "a value of the subject is longer than its "
 			   "attribute allows",
-		.source = "RFC 5280 A.1; X.520 on upper bounds; BR 7.1.4.2",
+		.source = "RFC 5280 A.1; BR 7.1.4.2",
 		.why = "Each attribute has an upper bound in characters. CAs "
 		       "refuse longer values, and programs that keep to the "
 		       "standard cannot decode them.",

@@ -23,3 +23,7 @@ ec-curve-binary silent good-p256
 ec-curve-binary silent ec-brainpool  # ec-curve-not-allowed
 ec-curve-not-allowed silent ec-binary-curve  # ec-curve-binary
 ec-curve-not-allowed fires ec-frp256v1 "FRP256v1"
+ec-curve-not-allowed silent ec-p224 kubernetes
+ec-curve-not-allowed silent ec-p224 vault
+ec-curve-not-allowed fires ec-p224 private
+ec-curve-not-allowed fires ec-brainpool kubernetes

@@ -19,3 +19,12 @@ eddsa-small-order-key silent ed25519-short  # eddsa-key-malformed
 eddsa-small-order-key silent good-ed25519
 eddsa-small-order-key silent good-ed448
 eddsa-small-order-key silent good-p256
+eddsa-key-compromised fires ed25519-rfc8410 "the private key stands in RFC 8410"
+eddsa-key-compromised fires good-ed448 --blocklist=tests/rules/key/known_keys.txt "the key is in the list"
+eddsa-key-compromised silent good-ed25519
+eddsa-key-compromised silent good-ed448
+eddsa-key-compromised silent ed25519-zero
+eddsa-not-allowed silent good-ed25519 kubernetes
+eddsa-not-allowed fires good-ed448 kubernetes
+eddsa-not-allowed fires good-ed448 vault
+eddsa-not-allowed silent good-ed448 smime

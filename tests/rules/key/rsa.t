@@ -16,3 +16,9 @@ rsa-small-private-exponent  silent  rsa-private-exponent-600-bits
 rsa-small-private-exponent  silent  rsa-exponent-over-modulus  # rsa-exponent-not-below-modulus speaks
 rsa-small-private-exponent  silent  rsa-exponent-large
 rsa-small-private-exponent  silent  good-rsa2048
+
+rsa-debian-weak  fires   rsa-debian             "process 10000 of a broken OpenSSL on a 64-bit little-endian machine with an unreadable ~/.rnd"
+rsa-debian-weak  fires   rsa-debian-exponent-3  # the modulus tells
+rsa-debian-weak  silent  rsa-rfc9500            # rsa-key-compromised speaks
+rsa-debian-weak  silent  good-rsa2048
+rsa-debian-weak  silent  rsa1024

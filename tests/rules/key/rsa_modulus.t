@@ -10,7 +10,18 @@ rsa-modulus-too-small               silent  good-rsa2048
 rsa-modulus-too-small               silent  rsa-modulus-zero                # rsa-modulus-not-positive speaks
 rsa-modulus-too-small               silent  good-p256
 
-rsa-modulus-too-large               fires   rsa16392                        "16392 bits and was not examined, expected at most 8192"
+rsa-modulus-too-large               silent  rsa16392                        # rsa-modulus-not-examined speaks
+rsa-modulus-too-large               fires   rsa8200                         "8200 bits, expected at most 8192"
+rsa-modulus-not-examined            fires   rsa16392                        pkix  "16392 bits and is not examined"
+rsa-modulus-not-examined            fires   rsa-exponent-large              "257 bits and the signature is not checked"
+rsa-modulus-not-examined            fires   rsa-private-exponent-600-bits   private
+rsa-modulus-not-examined            silent  rsa-exponent-65-bits
+rsa-modulus-not-examined            silent  rsa8192
+rsa-modulus-not-examined            silent  rsa-private-exponent-500-bits   # rsa-small-private-exponent speaks
+rsa-modulus-not-examined            silent  rsa-exponent-over-modulus       # rsa-exponent-not-below-modulus speaks
+rsa-modulus-factorable              fires   rsa512                          pkix  "512 bits"
+rsa-modulus-factorable              silent  rsa1024                         pkix
+rsa-modulus-factorable              silent  rsa512                          # rsa-modulus-too-small speaks
 rsa-modulus-too-large               silent  rsa8192
 rsa-modulus-too-large               silent  good-rsa4096
 
@@ -27,7 +38,7 @@ rsa-modulus-unusual-size            silent  good-rsa3072
 rsa-modulus-unusual-size            silent  good-rsa4096
 rsa-modulus-unusual-size            silent  rsa1024                         # rsa-modulus-too-small speaks
 rsa-modulus-unusual-size            silent  rsa2049                         # rsa-modulus-bits-not-multiple-of-8 speaks
-rsa-modulus-unusual-size            silent  rsa16392                        # rsa-modulus-too-large speaks
+rsa-modulus-unusual-size            silent  rsa16392                        # rsa-modulus-not-examined speaks
 
 rsa-modulus-perfect-power           fires   rsa-square
 rsa-modulus-perfect-power           fires   rsa-cube

@@ -28,3 +28,5 @@ algid-signature-is-key-oid fires gost-key-oid "id-tc26-gost3410-12-256"
 algid-signature-unknown silent gost2012-256
 algid-spki-unknown silent gost2012-512
 algid-ecdsa-parameters-present fires ecdsa-shake128-null "id-ecdsa-with-shake128"
+algid-signature-unknown fires signature-digest-oid private "sha256 stands in the signature algorithm's place"
+algid-ecdsa-parameters-present silent sm2-null private

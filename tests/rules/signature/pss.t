@@ -21,3 +21,9 @@ pss-key-restriction silent pss-shake128-own-key
 pss-key-restriction silent pss-shake128
 pss-parameters-missing silent pss-shake128
 pss-salt-length silent pss-shake256
+pss-salt-length fires pss-salt-negative "negative"
+pss-salt-length fires pss-salt-without-room "223 octets, for which the modulus has no room"
+pss-salt-impossible fires pss-salt-without-room private "222 octets at most"
+pss-salt-impossible fires pss-salt-negative pkix
+pss-salt-impossible silent pss-salt-222
+pss-parameters-missing silent pss-salt-negative  # pss-salt-length

@@ -31,3 +31,5 @@ signature-hash-uncommon fires ecdsa-shake256 "SHAKE256"
 signature-hash-uncommon silent pss-shake128 pkix
 signature-hash-uncommon silent signature-sha512
 signature-hash-uncommon silent good-p384
+signature-hash-uncommon fires pss-sha224 "SHA-224 (id-RSASSA-PSS)"
+signature-hash-uncommon silent signature-pss

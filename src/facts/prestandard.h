@@ -1,9 +1,9 @@
 /* Object identifiers of post-quantum algorithms from before their standards.
  * SPDX-License-Identifier: MIT */
-#ifndef CSRLINT_RULES_SIGNATURE_PRESTANDARD_H
-#define CSRLINT_RULES_SIGNATURE_PRESTANDARD_H
+#ifndef CSRLINT_FACTS_PRESTANDARD_H
+#define CSRLINT_FACTS_PRESTANDARD_H
 
-#include "rules/rule.h"
+#include "csr/csr.h"
 
 /* An arc that was given out for experiments. */
 struct prestandard {
@@ -13,7 +13,7 @@ struct prestandard {
 	enum oid_id successor; /* OID_UNKNOWN: which one, the OID tells not */
 };
 
-/* Of this OID (content octets); NULL: none. In algid_pqc.c. */
+/* Of this OID (content octets); NULL: none. */
 const struct prestandard *prestandard_find(struct slice oid);
 
 /* True where the key or the signature is of that kind (algid-pqc-prestandard);

@@ -1,0 +1,115 @@
+/* Writes published_table and published_sentences.
+ *
+ * usage: make_published FILE... >published_table.c
+ * FILE: src/data/known_keys.txt, which says what its lines are.
+ * Exit status: 0; 1 where a file cannot be read or a line is none.
+ * SPDX-License-Identifier: MIT */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "data/table_write.h"
+
+enum {
+	LINE_OCTETS = 256,
+	KEYS_MAX = 1 << 20,
+	SENTENCES_MAX = 256,
+	HASH_DIGITS = 16
+};
+
+/* Records of 6 octets, the first 54 bits of each hash. */
+static struct table_shape shape = {
+	.bucket_bits = 14, .kept_bits = 40, .number_bits = 8};
+
+static struct table_entry entries[KEYS_MAX];
+static size_t entry_count;
+static uint32_t sentence_count;
+
+static bool
+add_sentence(const char *sentence)
+{
+	if (sentence_count == SENTENCES_MAX ||
+		strpbrk(sentence, "\"\\") != NULL)
+		return false;
+	printf("\t\"%s\",\n", sentence);
+	sentence_count++;
+	return true;
+}
+
+static bool
+add_key(const char *digits)
+{
+	char *end;
+	const uint64_t hash = strtoull(digits, &end, 16);
+
+	if (end - digits != HASH_DIGITS || *end != '\0' ||
+		sentence_count == 0 || entry_count == KEYS_MAX)
+		return false;
+	entries[entry_count++] = (struct table_entry){hash, sentence_count - 1};
+	return true;
+}
+
+static bool
+take_line(char *line)
+{
+	line[strcspn(line, "\n")] = '\0';
+	if (line[0] == '\0' || line[0] == '#')
+		return true;
+	if (strncmp(line, "= ", 2) == 0)
+		return add_sentence(line + 2);
+	return add_key(line);
+}
+
+static bool
+read_keys(const char *path)
+{
+	char line[LINE_OCTETS];
+	unsigned long number = 0;
+	bool taken = true;
+	FILE *file = fopen(path, "r");
+
+	if (file == NULL) {
+		perror(path);
+		return false;
+	}
+	while (taken && fgets(line, sizeof(line), file) != NULL) {
+		number++;
+		taken = take_line(line);
+	}
+	if (!taken)
+		fprintf(stderr, "%s:%lu: no sentence and no key\n", path,
+			number);
+	fclose(file);
+	return taken;
+}
+
+static bool
+write_keys(void)
+{
+	uint8_t *table = table_write(entries, entry_count, &shape);
+
+	if (table == NULL)
+		return false;
+	printf("const uint8_t published_table[] = {");
+	for (size_t i = 0; i < table_octets(&shape); i++)
+		printf("%s%u,", i % 16 == 0 ? "\n" : "", table[i]);
+	printf("\n};\n\nconst uint32_t published_table_octets = "
+	       "sizeof(published_table);\n");
+	free(table);
+	return true;
+}
+
+int
+main(int argc, char **argv)
+{
+	printf("/* Made by make_published. */\n"
+	       "#include \"known/tables_data.h\"\n\n"
+	       "const char *const published_sentences[] = {\n");
+	for (int i = 1; i < argc; i++)
+		if (!read_keys(argv[i]))
+			return 1;
+	printf("};\n\nconst uint32_t published_sentence_count = %" PRIu32
+	       ";\n\n",
+		sentence_count);
+	return !write_keys() || ferror(stdout) != 0 || fflush(stdout) != 0;
+}

@@ -1,0 +1,32 @@
+/* EC keys whose private half is known.
+ * SPDX-License-Identifier: MIT */
+#include "rules/key/ec_x.h"
+#include "rules/key/known_key.h"
+
+static void
+check_compromised(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->csr->key.kind != KEY_EC)
+		return;
+	if (ec_small_multiple(facts) == 0) /* ec-private-key-trivial */
+		report_compromised(
+			self, facts, facts->csr->key.bits.octets, out);
+}
+
+static const struct rule rows[] = {
+	{
+		.id = "ec-key-compromised",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "others have the private key of the EC key",
+		.source = "BR 6.1.1.3 item 3; BR 6.1.1.3 item 4; BR 4.9.1.1 "
+			  "item 3",
+		.why = COMPROMISED_WHY,
+		.fix = "Make a key of your own: openssl req -new -newkey ec "
+		       "-pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "
+		       "new.key -out new.csr",
+		.check = check_compromised,
+	},
+};
+RULES(ec_key, rows);

@@ -1,0 +1,25 @@
+/* Where the x of an EC key stands. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_RULES_KEY_EC_X_H
+#define CSRLINT_RULES_KEY_EC_X_H
+
+#include "rules/rule.h"
+
+/* The octets of x, in every form that has some, on a curve that is known. */
+static inline struct slice
+ec_x(const struct facts *facts)
+{
+	return slice_head(slice_from(facts->csr->key.bits.octets, 1),
+		(facts->ec.field_bits + 7) / 8);
+}
+
+/* The multiple of the generator, up to KEYS_SMALL_MULTIPLE in both directions,
+ * that the key is; 0: it is none of these, or no point of a known curve. */
+static inline uint32_t
+ec_small_multiple(const struct facts *facts)
+{
+	return facts->ec.on_curve
+		? keys_small_multiple(facts->csr->key.curve, ec_x(facts))
+		: 0;
+}
+
+#endif

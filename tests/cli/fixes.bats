@@ -1,0 +1,57 @@
+#!/usr/bin/env bats
+# What is to be done about a finding, where that hangs on the case.
+
+load helper
+
+# Lints a request of the corpus in a profile.
+corpus() {
+	cp "$BATS_TEST_DIRNAME/../../corpus/$1.csr" .
+	csrlint --profile "$2" --format jsonl "$1.csr"
+}
+
+# The finding of rule $1 has a fix that holds $2 and not $3.
+has_fix() {
+	json 'grep { $_->{rule} eq "'"$1"'" && index($_->{fix}, "'"$2"'") >= 0 &&
+		index($_->{fix}, "'"$3"'") < 0 } @{$j->{findings}}'
+}
+
+@test "the digest of the curve is the one in the command" {
+	corpus signature-p256-sha512 private
+	has_fix signature-hash-curve-mismatch '-new -sha256 ' sha384
+	corpus signature-p384-sha256 private
+	has_fix signature-hash-curve-mismatch '-new -sha384 ' sha256
+}
+
+@test "a draft's key is replaced by the standard's of the same size" {
+	corpus dilithium3-key pkix
+	has_fix algid-pqc-prestandard ML-DSA-65 ML-DSA-87
+	json 'grep { ($_->{suggestion} // "") eq "id-ml-dsa-65" }
+		@{$j->{findings}}'
+}
+
+@test "where no such key is taken none is proposed" {
+	for profile in tls code-signing; do
+		corpus dilithium3-key $profile
+		has_fix algid-pqc-prestandard 'algorithm EC' ML-DSA
+		json '!grep { ($_->{suggestion} // "") =~ /ml-dsa/ }
+			@{$j->{findings}}'
+	done
+}
+
+@test "the fix of a signature that fails speaks of its cause" {
+	corpus signature-reversed private
+	has_fix signature-invalid CryptoAPI DigestInfo
+	corpus signature-pss-as-pkcs1 private
+	has_fix signature-invalid CKM_SHA256_RSA_PKCS_PSS CryptoAPI
+	corpus signature-other-key private
+	has_fix signature-invalid CKA_ID CryptoAPI
+}
+
+@test "nothing of a private key is shown" {
+	cp "$BATS_TEST_DIRNAME/../../corpus/rsa-private-key.csr" .
+	for format in text short json jsonl; do
+		csrlint --show --format $format rsa-private-key.csr
+		contains "$output" private-key-as-public-key
+		! echo "$output" | grep -qi modulus-md5
+	done
+}
