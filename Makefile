@@ -110,6 +110,7 @@ else
 SHARED := libcsrlint.so
 SHARED_INSTALLED := libcsrlint.so.$(SOVERSION)
 LINK_SHARED = -shared -Wl,-soname,$(SHARED_INSTALLED)
+SYSTEM_CPPFLAGS :=
 SYSTEM_LDFLAGS := -Wl,-z,relro -Wl,--as-needed
 endif
 
