@@ -173,6 +173,8 @@ check_no_dns_or_ip(const struct rule *self, const struct facts *facts,
 
 	if (csr->san_count == 0)
 		return; /* san-missing, san-empty */
+	if (facts->limits[LIMIT_CN_IS_ORDERED] != 0 && has_commonname(facts))
+		return; /* commonName becomes a dNSName */
 	for (size_t i = 0; i < csr->san_count; i++)
 		if (csr->san_names[i].kind == SAN_DNS_NAME ||
 			csr->san_names[i].kind == SAN_IP_ADDRESS)

@@ -19,6 +19,7 @@ san-no-dns-or-ip silent good-ip
 san-no-dns-or-ip silent san-missing  # san-missing
 san-no-dns-or-ip silent san-empty-sequence  # san-empty
 san-no-dns-or-ip silent san-email-only private
+san-no-dns-or-ip silent san-email-only letsencrypt  # commonName is ordered
 san-too-many fires san-101 "101 names"
 san-too-many fires san-101 letsencrypt
 san-too-many silent good-sans-100
