@@ -87,8 +87,8 @@ proposed_usages(const struct facts *facts)
 {
 	const struct key_uses *uses = key_uses_find(&facts->csr->key);
 	const unsigned allowed = uses == NULL ? ~0u : uses->allowed;
-	unsigned mask = usages_of_ca_or_not(
-		facts, facts->csr->usage.key_usage.mask);
+	unsigned mask =
+		usages_of_ca_or_not(facts, facts->csr->usage.key_usage.mask);
 
 	mask = without_senseless(granted_usages(facts, mask & allowed));
 	mask &= allowed;

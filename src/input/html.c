@@ -167,8 +167,7 @@ read_tag(struct slice text)
 	if (head.p[1] != '/' && head.p[1] != '!' && !is_line_tag(name) &&
 		!is_other_tag(name) && is_in_words(slice_from(text, n + 1)))
 		return (struct markup){0, 0};
-	return (struct markup){
-		is_line_tag(name) ? '\n' : 0, n + 1};
+	return (struct markup){is_line_tag(name) ? '\n' : 0, n + 1};
 }
 
 static struct markup

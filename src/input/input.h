@@ -163,7 +163,7 @@ struct input {
 	size_t place_count;
 	bool is_json; /* the original is a JSON document: its escapes are its
 			 own */
-	size_t unit;      /* octets of a character: 1; in UTF-16 2 */
+	size_t unit;  /* octets of a character: 1; in UTF-16 2 */
 	size_t low_octet; /* where a unit's less significant octet is */
 };
 
@@ -183,8 +183,8 @@ enum err_code input_scan(struct slice original, size_t max_octets,
 const struct input_fault *input_fault_find(
 	struct input_faults faults, enum input_fault_kind kind);
 
-/* Where the DER octet at this offset of the block's der stands: in its Base64, the
- * symbol with its first bits; in binary input line 1, and the column counts
+/* Where the DER octet at this offset of the block's der stands: in its Base64,
+ * the symbol with its first bits; in binary input line 1, and the column counts
  * octets. An offset at or past the end gives the end of the body. */
 struct input_place input_place_of_der(const struct input *input,
 	const struct input_block *block, size_t der_offset);

@@ -160,8 +160,8 @@ input_place_of_der(const struct input *input, const struct input_block *block,
 	size_t at;
 
 	if (block->form == FORM_DER || block->mark_count == 0)
-		return input_place_of_text(input,
-			decoded < block->body.n ? body + decoded : end);
+		return input_place_of_text(
+			input, decoded < block->body.n ? body + decoded : end);
 	mark = mark_before(block, symbol);
 	seen = mark->symbols;
 	for (at = mark->offset; at < end; at++)

@@ -20,23 +20,29 @@ struct row {
 };
 
 static const struct row rows[] = {
-	{"SEQUENCE { [2] }", SAN_DNS_NAME, OCTETS("\x30\x05\x82\x03"
-						   "a.b"),
+	{"SEQUENCE { [2] }", SAN_DNS_NAME,
+		OCTETS("\x30\x05\x82\x03"
+		       "a.b"),
 		"DNS:a.b"},
-	{"[2] in [2]", SAN_DNS_NAME, OCTETS("\x82\x03"
-					     "a.b"),
+	{"[2] in [2]", SAN_DNS_NAME,
+		OCTETS("\x82\x03"
+		       "a.b"),
 		"DNS:a.b"},
-	{"IA5String", SAN_DNS_NAME, OCTETS("\x16\x03"
-					    "a.b"),
+	{"IA5String", SAN_DNS_NAME,
+		OCTETS("\x16\x03"
+		       "a.b"),
 		"DNS:a.b"},
-	{"UTF8String", SAN_DNS_NAME, OCTETS("\x0c\x03"
-					     "a.b"),
+	{"UTF8String", SAN_DNS_NAME,
+		OCTETS("\x0c\x03"
+		       "a.b"),
 		"DNS:a.b"},
-	{"PrintableString", SAN_DNS_NAME, OCTETS("\x13\x03"
-						  "a.b"),
+	{"PrintableString", SAN_DNS_NAME,
+		OCTETS("\x13\x03"
+		       "a.b"),
 		"DNS:a.b"},
-	{"OCTET STRING", SAN_DNS_NAME, OCTETS("\x04\x03"
-					       "a.b"),
+	{"OCTET STRING", SAN_DNS_NAME,
+		OCTETS("\x04\x03"
+		       "a.b"),
 		"DNS:a.b"},
 	{"OCTET STRING { SEQUENCE { [2] } }", SAN_DNS_NAME,
 		OCTETS("\x04\x07\x30\x05\x82\x03"
@@ -47,20 +53,25 @@ static const struct row rows[] = {
 		       "a.b\x82\x03"
 		       "c.d"),
 		"DNS:a.b"},
-	{"a wildcard", SAN_DNS_NAME, OCTETS("\x16\x05"
-					     "*.a.b"),
+	{"a wildcard", SAN_DNS_NAME,
+		OCTETS("\x16\x05"
+		       "*.a.b"),
 		"DNS:*.a.b"},
-	{"[1] in a mail address", SAN_RFC822_NAME, OCTETS("\x81\x03"
-							   "j@a"),
+	{"[1] in a mail address", SAN_RFC822_NAME,
+		OCTETS("\x81\x03"
+		       "j@a"),
 		"email:j@a"},
-	{"IA5String in a mail address", SAN_RFC822_NAME, OCTETS("\x16\x03"
-								 "j@a"),
+	{"IA5String in a mail address", SAN_RFC822_NAME,
+		OCTETS("\x16\x03"
+		       "j@a"),
 		"email:j@a"},
-	{"IA5String in a URI", SAN_URI, OCTETS("\x16\x05"
-						"urn:a"),
+	{"IA5String in a URI", SAN_URI,
+		OCTETS("\x16\x05"
+		       "urn:a"),
 		"URI:urn:a"},
-	{"[6] in a URI", SAN_URI, OCTETS("\x86\x05"
-					  "urn:a"),
+	{"[6] in a URI", SAN_URI,
+		OCTETS("\x86\x05"
+		       "urn:a"),
 		"URI:urn:a"},
 	{"SEQUENCE { [7] }", SAN_IP_ADDRESS,
 		OCTETS("\x30\x06\x87\x04\x09\x09\x09\x09"), "IP:9.9.9.9"},
@@ -71,14 +82,17 @@ static const struct row rows[] = {
 	{"OCTET STRING of 16", SAN_IP_ADDRESS,
 		OCTETS("\x04\x10\x26\x20\x00\xfe\0\0\0\0\0\0\0\0\0\0\0\x09"),
 		"IP:2620:fe::9"},
-	{"IA5String of its text", SAN_IP_ADDRESS, OCTETS("\x16\x07"
-							  "9.9.9.9"),
+	{"IA5String of its text", SAN_IP_ADDRESS,
+		OCTETS("\x16\x07"
+		       "9.9.9.9"),
 		"IP:9.9.9.9"},
-	{"the same in 16 octets", SAN_IP_ADDRESS, OCTETS("\x16\x0e"
-							  "192.168.100.10"),
+	{"the same in 16 octets", SAN_IP_ADDRESS,
+		OCTETS("\x16\x0e"
+		       "192.168.100.10"),
 		"IP:192.168.100.10"},
-	{"a dNSName in an iPAddress", SAN_IP_ADDRESS, OCTETS("\x82\x03"
-							      "a.b"),
+	{"a dNSName in an iPAddress", SAN_IP_ADDRESS,
+		OCTETS("\x82\x03"
+		       "a.b"),
 		"DNS:a.b"},
 	{"OBJECT IDENTIFIER", SAN_REGISTERED_ID, OCTETS("\x06\x03\x55\x04\x03"),
 		""},
@@ -96,14 +110,17 @@ static const struct row rows[] = {
 		OCTETS("0-0123456789012345678901234567890123456789.org.com"),
 		NULL},
 	{"an empty name", SAN_DNS_NAME, OCTETS(""), NULL},
-	{"something else in it", SAN_DNS_NAME, OCTETS("\x16\x03"
-						       "a b"),
+	{"something else in it", SAN_DNS_NAME,
+		OCTETS("\x16\x03"
+		       "a b"),
 		NULL},
-	{"a length that does not fit", SAN_DNS_NAME, OCTETS("\x16\x04"
-							     "a.b"),
+	{"a length that does not fit", SAN_DNS_NAME,
+		OCTETS("\x16\x04"
+		       "a.b"),
 		NULL},
-	{"4 octets", SAN_IP_ADDRESS, OCTETS("\x16\x02"
-					     "ab"),
+	{"4 octets", SAN_IP_ADDRESS,
+		OCTETS("\x16\x02"
+		       "ab"),
 		NULL},
 	{"4 octets", SAN_IP_ADDRESS, OCTETS("\x04\x02\x01\x01"), NULL},
 	{"16 octets", SAN_IP_ADDRESS,

@@ -306,7 +306,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_right_values_are_not_blamed_in_ov),
-		cmocka_unit_test(test_right_values_are_not_blamed_in_code_signing),
+		cmocka_unit_test(
+			test_right_values_are_not_blamed_in_code_signing),
 		cmocka_unit_test(test_no_subdivision_of_iso_is_blamed),
 	};
 

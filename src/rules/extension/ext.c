@@ -159,7 +159,8 @@ static const struct rule rows[] = {
 		.summary = "the value of an extension is not of its type",
 		.source = "RFC 5280 4.1, 4.2",
 		.why = "Each extension has a type of its own, and its value is "
-		       "one element of that type in DER. What cannot be read cannot be "
+		       "one element of that type in DER. What cannot be read "
+		       "cannot be "
 		       "granted: CAs refuse the request. Scripts that write "
 		       "text or a second OCTET STRING in its place do this.",
 		.fix = "Let the tool encode the value: openssl req -new -key "

@@ -1,5 +1,6 @@
 /* challengePassword: a secret in clear. Its value must not reach any output,
- * so that messages say nothing of it but what facts/passwords.h tells. SPDX-License-Identifier: MIT */
+ * so that messages say nothing of it but what facts/passwords.h tells.
+ * SPDX-License-Identifier: MIT */
 #include "der/der.h"
 #include "facts/passwords.h"
 #include "rules/rule.h"
@@ -134,8 +135,7 @@ check_stray(const struct rule *self, const struct facts *facts,
 	struct der_element value;
 
 	while (next_password(facts, &index, &rest, &value)) {
-		enum stray stray =
-			password_stray(&value, findings_memory(out));
+		enum stray stray = password_stray(&value, findings_memory(out));
 
 		if (stray != STRAY_NONE)
 			found(out, self, value.whole,
