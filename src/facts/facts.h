@@ -12,8 +12,15 @@
 #include "input/input.h"
 #include "keys/keys.h"
 #include "known/known.h"
+#include "places/state.h"
 #include "profiles/limits.h"
 #include "verify/verify.h"
+
+/* What the first state of the subject is in its country. */
+struct first_state {
+	const struct name_attribute *state; /* NULL: none, or no country */
+	struct state read;
+};
 
 /* Read-only. */
 struct facts {
@@ -32,9 +39,10 @@ struct facts {
 	/* The requested subjectKeyIdentifier is made from the key. */
 	bool key_identifier_fits;
 	struct requested_hosts hosts; /* dNSNames and commonNames */
-	const uint32_t *limits;       /* indexed by enum limit */
-	uint32_t date;        /* that counts: 20260315 is 15 March 2026 */
-	bool is_undetermined; /* profile auto found nothing to choose by */
+	struct first_state state;
+	const uint32_t *limits; /* indexed by enum limit */
+	uint32_t date;          /* that counts: 20260315 is 15 March 2026 */
+	bool is_undetermined;   /* profile auto found nothing to choose by */
 	const struct expectation
 		*expectations; /* rules/expected/expectation.h */
 	const char *key_name;  /* "RSA 2048"; NULL: not decoded */

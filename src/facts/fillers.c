@@ -394,6 +394,12 @@ compare_row(const void *key, const void *element)
 	return strcmp(key, ((const struct row *)element)->folded);
 }
 
+static bool
+is_letter(uint8_t c)
+{
+	return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
+}
+
 /* True where text stands between these marks of a template. */
 static bool
 stands_between(struct slice text, const char *open, const char *close)
@@ -412,7 +418,7 @@ is_template(struct slice text)
 	static const char *const marks[][2] = {{"@", "@"}, {"__", "__"},
 		{"[[", "]]"}, {"{", "}"}, {"##", "##"}, {"%%", "%%"}};
 
-	if (slice_begins(text, "{{"))
+	if (text.n == 0 || is_letter(text.p[0]) || slice_begins(text, "{{"))
 		return false;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (stands_between(text, marks[i][0], marks[i][1]))
@@ -441,13 +447,39 @@ may_be_place(const char *folded, struct slice text, const char *country)
 			subdivision_abbreviated(country, text) != NULL);
 }
 
+/* Of a word that begins like a row by its first two letters: 0, else before or
+ * behind. */
+static int
+compare_beginning(const void *key, const void *row)
+{
+	return strncmp(key, ((const struct row *)row)->folded, 2);
+}
+
+/* False where two letters tell already that text is no row: folding it is dear,
+ * and nearly all values are somebody's own. Folding keeps letters, and leaves
+ * out "the". */
+static bool
+may_be_row(struct slice text)
+{
+	char beginning[2];
+
+	if (text.n < 2 || !is_letter(text.p[0]) || !is_letter(text.p[1]))
+		return true;
+	beginning[0] = (char)ascii_lower(text.p[0]);
+	beginning[1] = (char)ascii_lower(text.p[1]);
+	return memcmp(beginning, "th", 2) == 0 ||
+		bsearch(beginning, rows, sizeof(rows) / sizeof(rows[0]),
+			sizeof(rows[0]), compare_beginning) != NULL;
+}
+
 static const struct row *
 find_row(struct slice text, enum filler_field field, const char *country)
 {
 	char folded[FOLD_ROOM];
 	const struct row *row;
 
-	if (text.n >= 2 * FOLDED_ROOM || fold_country(text, folded) == 0)
+	if (text.n >= 2 * FOLDED_ROOM || !may_be_row(text) ||
+		fold_country(text, folded) == 0)
 		return NULL;
 	row = bsearch(folded, rows, sizeof(rows) / sizeof(rows[0]),
 		sizeof(rows[0]), compare_row);

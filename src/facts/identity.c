@@ -42,3 +42,27 @@ is_subject_in_one_rdn(const struct csr *csr)
 			return true;
 	return false;
 }
+
+const struct country *
+subject_country(const struct csr *csr)
+{
+	const struct name_attribute *c = csr_name_first(csr, OID_COUNTRY_NAME);
+	const struct country *country;
+
+	if (c == NULL || csr_name_next(csr, c) != NULL)
+		return NULL;
+	return country_find(c->text, &country) == COUNTRY_ASSIGNED ? country
+								   : NULL;
+}
+
+void
+subject_read_state(const struct csr *csr, struct first_state *out)
+{
+	const struct country *country = subject_country(csr);
+
+	out->state = country == NULL
+		? NULL
+		: csr_name_first(csr, OID_STATE_OR_PROVINCE_NAME);
+	if (out->state != NULL)
+		state_read(country, out->state->text, &out->read);
+}

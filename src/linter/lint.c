@@ -1,6 +1,7 @@
 /* One input through all rooms. SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
+#include "facts/identity.h"
 #include "facts/receiver.h"
 #include "linter/auto.h"
 #include "linter/linter.h"
@@ -252,6 +253,7 @@ study(struct passage *passage)
 			&csr->key, csr->usage.key_identifier.octets);
 	if (expectation_of(facts->expectations, EXPECT_SPKI_SHA256) != NULL)
 		verify_sha256(csr->key.whole, facts->spki_sha256);
+	subject_read_state(csr, &facts->state);
 	return hosts_read(csr, facts->limits[LIMIT_SAN_MAX_COUNT],
 		passage->scratch, &facts->hosts);
 }

@@ -22,27 +22,12 @@ misses_parts(const struct facts *facts)
 		has_personal_name(facts);
 }
 
-/* The country that the subject names; NULL where it names none, several
- * (country-multiple) or none of today (the country rules). */
-static inline const struct country *
-subject_country(const struct facts *facts)
-{
-	const struct name_attribute *c =
-		csr_name_first(facts->csr, OID_COUNTRY_NAME);
-	const struct country *country;
-
-	if (c == NULL || csr_name_next(facts->csr, c) != NULL)
-		return NULL;
-	return country_find(c->text, &country) == COUNTRY_ASSIGNED ? country
-								   : NULL;
-}
-
 /* True where the subject is in the United States or Canada, where a place is
  * told by its state. */
 static inline bool
 is_told_by_state(const struct facts *facts)
 {
-	const struct country *country = subject_country(facts);
+	const struct country *country = subject_country(facts->csr);
 
 	return country != NULL &&
 		(strcmp(country->code, "US") == 0 ||

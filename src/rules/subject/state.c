@@ -44,13 +44,16 @@ static bool
 next_state(const struct facts *facts, const struct name_attribute **state,
 	struct state *read)
 {
-	const struct country *country = subject_country(facts);
+	const struct country *country = subject_country(facts->csr);
 
 	*state = *state == NULL ? first_state(facts)
 				: csr_name_next(facts->csr, *state);
 	if (country == NULL || *state == NULL)
 		return false;
-	state_read(country, (*state)->text, read);
+	if (*state == facts->state.state)
+		*read = facts->state.read;
+	else
+		state_read(country, (*state)->text, read);
 	return true;
 }
 
@@ -74,8 +77,8 @@ check_other_country(const struct rule *self, const struct facts *facts,
 	struct state read;
 
 	while (next_state(facts, &state, &read))
-		report_other_country(self, state, &read, subject_country(facts),
-			OID_COUNTRY_NAME, out);
+		report_other_country(self, state, &read,
+			subject_country(facts->csr), OID_COUNTRY_NAME, out);
 }
 
 /* Of two states subject-attribute-duplicate speaks; so the search, which looks
@@ -84,7 +87,7 @@ static void
 check_not_in_country(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct country *country = subject_country(facts);
+	const struct country *country = subject_country(facts->csr);
 	const struct name_attribute *state = first_state(facts);
 
 	if (country != NULL && state != NULL &&
@@ -116,7 +119,7 @@ static void
 check_is_country(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct country *country = subject_country(facts);
+	const struct country *country = subject_country(facts->csr);
 	const struct name_attribute *town =
 		csr_name_first(facts->csr, OID_LOCALITY_NAME);
 	const struct name_attribute *state = NULL;
@@ -137,7 +140,7 @@ static void
 check_exchanged(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct country *country = subject_country(facts);
+	const struct country *country = subject_country(facts->csr);
 	const struct name_attribute *state = first_state(facts);
 	const struct name_attribute *town =
 		csr_name_first(facts->csr, OID_LOCALITY_NAME);

@@ -34,7 +34,7 @@ static void
 check(const struct rule *self, const struct facts *facts, struct findings *out)
 {
 	const enum filler_kind *wanted = self->arg;
-	const struct country *country = subject_country(facts);
+	const struct country *country = subject_country(facts->csr);
 	const char *code = country == NULL ? NULL : country->code;
 	const struct name_attribute *name = NULL;
 	struct filler filler;
