@@ -33,6 +33,15 @@ unquoted(struct slice text)
 	return inner;
 }
 
+/* True where text has an octet that a mark of quotation begins with. */
+static bool
+may_have_mark(struct slice text)
+{
+	return memchr(text.p, '"', text.n) != NULL ||
+		memchr(text.p, 0xe2, text.n) != NULL ||
+		memchr(text.p, 0xc2, text.n) != NULL;
+}
+
 /* The mark of quotation that text has but one of, at an end; empty: none.
  * Behind a digit a plain one stands for inches. Apostrophes begin and end
  * names ("'t Hart", "Traders'"). */
@@ -45,6 +54,8 @@ single_mark(struct slice text)
 	struct character c;
 	struct slice rest = text;
 
+	if (!may_have_mark(text))
+		return only;
 	while (unicode_next(&rest, &c))
 		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
 			if (!slice_equal(c.at, slice_text(marks[i])))
