@@ -456,6 +456,18 @@ load helper
 	diff <(grep = again.ini | tail -n +2) <(grep = <<<"$output" | tail -n +2)
 }
 
+@test "--explain and the list of rules tell both severities and the day" {
+	csrlint --explain eku-clientauth-with-serverauth
+	grep -q '^From 2027-03-15 on:$' <<<"$output"
+	grep -A1 '^From' <<<"$output" | grep -q '^warning:.* ov, tls$'
+	grep -q '^notice: .* ov, tls$' <<<"$output"
+	csrlint --list-rules --format json
+	json 'my ($r) = grep { $_->{id} eq "serialnumber-date-format" } @$j;
+		$r->{changes}{ev}{severity} eq "error"
+		&& $r->{changes}{ev}{from} == 20270915
+		&& keys %{$r->{changes}} == 1'
+}
+
 @test "--list-rules --format json has every citation in its parts" {
 	csrlint --list-rules --format json
 	exits 0
