@@ -336,8 +336,9 @@ is_bare_info(struct slice der)
 	struct der_element element;
 
 	(void)der_read_tag(&rest, TAG_INTEGER, &element);
+	if (!der_read_tag(&rest, TAG_SEQUENCE, &element))
+		return false; /* no subject */
 	return der_read_tag(&rest, TAG_SEQUENCE, &element) &&
-		der_read_tag(&rest, TAG_SEQUENCE, &element) &&
 		is_like_public_key(element.whole);
 }
 

@@ -478,7 +478,7 @@ find_row(struct slice text, enum filler_field field, const char *country)
 	char folded[FOLD_ROOM];
 	const struct row *row;
 
-	if (text.n >= 2 * FOLDED_ROOM || !may_be_row(text) ||
+	if (text.n >= (size_t)2 * FOLDED_ROOM || !may_be_row(text) ||
 		fold_country(text, folded) == 0)
 		return NULL;
 	row = bsearch(folded, rows, sizeof(rows) / sizeof(rows[0]),

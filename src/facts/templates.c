@@ -78,7 +78,7 @@ is_template_pair(struct slice value)
 {
 	struct der_element pair;
 	struct der_element string;
-	char name[TEMPLATE_ROOM];
+	char name[TEMPLATE_ROOM] = "";
 
 	if (!der_read_tag(&value, TAG_SEQUENCE, &pair) ||
 		!der_read(&pair.content, &string))
