@@ -31,6 +31,7 @@ read_table(struct places *places, const char *directory, const char *name,
 	file = fopen(path, "r");
 	if (file == NULL)
 		die("%s: %s", path, strerror(errno));
+	/* cppcheck-suppress nullPointerRedundantCheck ; die does not return */
 	while (fgets(line, sizeof(line), file) != NULL) {
 		char *columns[MAX_COLUMNS];
 

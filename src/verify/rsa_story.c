@@ -179,11 +179,12 @@ is_whole_digest_info(
 	enum digest_id id, struct slice message, struct slice content)
 {
 	uint8_t info[DIGEST_INFO_OCTETS_MAX];
+	size_t n;
 
-	return id < DIGEST_SM3 &&
-		slice_equal(content,
-			(struct slice){
-				info, digest_info_make(id, message, info)});
+	if (id >= DIGEST_SM3)
+		return false;
+	n = digest_info_make(id, message, info);
+	return slice_equal(content, (struct slice){info, n});
 }
 
 /* Of sound padding: what is wrong with what it holds. */
