@@ -86,6 +86,7 @@ add_clause(struct table *table, const struct line *line)
 			"a clause of %s, expected behind the line of %s",
 			columns[0], columns[0]);
 	refuse_dividers(table->path, line, columns[1]);
+	/* cppcheck-suppress nullPointerRedundantCheck ; die does not return */
 	for (size_t i = 0; i < document->clause_count; i++)
 		if (strcmp(document->clauses[i].id, columns[1]) == 0)
 			die(table->path, line->number, "%s %s is there already",
