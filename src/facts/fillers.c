@@ -429,6 +429,8 @@ is_template(struct slice text)
 static bool
 is_unfolded(struct slice text)
 {
+	if (text.n == 0 || text.p[0] < 0x80)
+		return false; /* each begins with a letter beyond ASCII */
 	for (size_t i = 0; i < sizeof(unfolded) / sizeof(unfolded[0]); i++)
 		if (slice_equal(text, slice_text(unfolded[i])))
 			return true;
@@ -452,7 +454,11 @@ may_be_place(const char *folded, struct slice text, const char *country)
 static int
 compare_beginning(const void *key, const void *row)
 {
-	return strncmp(key, ((const struct row *)row)->folded, 2);
+	const char *beginning = key;
+	const char *folded = ((const struct row *)row)->folded;
+
+	return beginning[0] != folded[0] ? beginning[0] - folded[0]
+					 : beginning[1] - folded[1];
 }
 
 /* False where two letters tell already that text is no row: folding it is dear,

@@ -53,11 +53,27 @@ is_bare(const struct host *host)
 	return host->path.n <= 1 || slice_begins(host->name, "www.");
 }
 
+/* False for ASCII that no host of several labels, address or mailbox is. */
+static bool
+may_be_hostlike(struct slice text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		const uint8_t c = text.p[i];
+
+		if (c == '.' || c == ':' || c == '@' || c >= 0x80 ||
+			ascii_is_digit(c))
+			return true;
+	}
+	return false;
+}
+
 const char *
 hostlike_words(const struct facts *facts, struct slice text)
 {
 	struct host host;
 
+	if (!may_be_hostlike(text))
+		return NULL;
 	host_read(text, &host);
 	if (host.gap.n > 0 || host.kind == HOST_NONE)
 		return NULL;

@@ -129,6 +129,11 @@ san_text_find(struct slice text)
 	bool is_start = true;
 	size_t n;
 
+	/* A label ends in either. */
+	if (text.n == 0 ||
+		(memchr(text.p, ':', text.n) == NULL &&
+			memchr(text.p, '=', text.n) == NULL))
+		return slice_from(text, text.n);
 	for (; text.n > 0; text = slice_from(text, 1)) {
 		const struct label *label =
 			is_start ? find_label(text, &n) : NULL;

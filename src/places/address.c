@@ -228,12 +228,24 @@ before_code(const char *country, struct slice text)
 	return (struct slice){text.p, 0};
 }
 
+/* False for ASCII without a digit: no country has such a code. */
+static bool
+may_hold_code(struct slice text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (text.p[i] >= 0x80 || ascii_is_digit(text.p[i]))
+			return true;
+	return false;
+}
+
 struct slice
 without_postal_code(const char *country, struct slice text)
 {
 	static const char post_mark[] = "\xe3\x80\x92"; /* of Japan */
 	struct slice name;
 
+	if (!may_hold_code(text))
+		return slice_head(text, 0);
 	if (slice_begins(text, post_mark))
 		text = slice_from(text, strlen(post_mark));
 	text = trimmed(text);

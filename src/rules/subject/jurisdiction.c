@@ -151,14 +151,14 @@ static void
 check_state_not_in_country(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct country *country = jurisdiction_country(facts);
-	const struct name_attribute *state =
-		csr_name_first(facts->csr, OID_JURISDICTION_STATE);
+	const struct name_attribute *state = NULL;
+	struct state read;
 
 	/* Of two subject-attribute-duplicate speaks. */
-	if (country != NULL && state != NULL &&
+	if (next_jurisdiction(facts, &state, &read) &&
 		csr_name_next(facts->csr, state) == NULL)
-		report_misspelt_state(self, state, country, out);
+		report_misspelt_state(
+			self, state, &read, jurisdiction_country(facts), out);
 }
 
 #define WRITE_JURISDICTION \

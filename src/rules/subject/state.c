@@ -87,12 +87,13 @@ static void
 check_not_in_country(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct country *country = subject_country(facts->csr);
-	const struct name_attribute *state = first_state(facts);
+	const struct name_attribute *state = NULL;
+	struct state read;
 
-	if (country != NULL && state != NULL &&
+	if (next_state(facts, &state, &read) &&
 		csr_name_next(facts->csr, state) == NULL)
-		report_misspelt_state(self, state, country, out);
+		report_misspelt_state(
+			self, state, &read, subject_country(facts->csr), out);
 }
 
 static void

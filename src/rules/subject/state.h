@@ -63,14 +63,12 @@ is_garbled(struct slice text)
  * known. */
 static inline void
 report_misspelt_state(const struct rule *self,
-	const struct name_attribute *state, const struct country *country,
-	struct findings *out)
+	const struct name_attribute *state, const struct state *read,
+	const struct country *country, struct findings *out)
 {
 	const struct subdivision *meant;
-	struct state read;
 
-	state_read(country, state->text, &read);
-	if (read.kind != STATE_UNKNOWN || is_garbled(state->text))
+	if (read->kind != STATE_UNKNOWN || is_garbled(state->text))
 		return;
 	meant = subdivision_misspelt(country->code, state->text);
 	if (meant != NULL)
