@@ -167,6 +167,8 @@ json_is_document(struct slice text)
 
 	if (slice_begins(text, "\xef\xbb\xbf"))
 		text = slice_from(text, 3);
+	if (text.n == 0)
+		return false;
 	reader.at = text.p;
 	reader.end = text.p + text.n;
 	skip_white(&reader);

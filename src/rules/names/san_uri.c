@@ -46,15 +46,16 @@ is_unqualified(const struct uri *uri)
 static const struct general_name *
 next_uri(const struct csr *csr, const struct general_name *after)
 {
-	const struct general_name *end = csr->san_names + csr->san_count;
-	const struct general_name *name =
-		after == NULL ? csr->san_names : after + 1;
+	size_t i = after == NULL ? 0 : (size_t)(after - csr->san_names) + 1;
 
-	for (; name < end; name++)
+	for (; i < csr->san_count; i++) {
+		const struct general_name *name = &csr->san_names[i];
+
 		if (name->kind == SAN_URI && name->value.n > 0 &&
 			!has_octets_beyond_print(name->value) &&
 			!read_inner_name(name, NULL))
 			return name;
+	}
 	return NULL;
 }
 
