@@ -287,3 +287,13 @@ fits_in_all_forms() {
 	exits 0
 	contains "$(head -24 <<<"$output")" 'does this key belong to the request?'
 }
+
+@test "these tests see a private key where one is shown" {
+	needs_openssl
+	make_key one -algorithm ed25519
+	keeps_secret one.key one.pub
+	output=$(cat one.key)
+	run ! keeps_secret one.key one.pub
+	output=$(openssl pkey -in one.key -noout -text)
+	run ! keeps_secret one.key one.pub
+}
