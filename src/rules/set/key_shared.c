@@ -10,7 +10,7 @@ check_shared(const struct rule *self, const struct facts *facts,
 
 	if (first != NULL)
 		found(out, self, facts->csr->key.bits.octets,
-			"the key is that of %s, which has another subject, "
+			"the key is that of %s, which is for somebody else, "
 			"expected a key of its own",
 			shown_place(out, first));
 }
@@ -20,7 +20,7 @@ static const struct rule rows[] = {
 		.id = "key-shared-between-requests",
 		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
-		.summary = "a request with another subject has the same key",
+		.summary = "a request for somebody else has the same key",
 		.source = "practice: csrlint's own judgement",
 		.why = "Whoever has the key of one host has that of the other: "
 		       "a break-in at one, or the revocation for it, is one of "
