@@ -102,8 +102,7 @@ set_input(struct set *set, const char *name)
 	return copy == NULL ? NULL : memcpy(copy, name, n);
 }
 
-/* --- looking -----------------------------------------------------------------
- */
+/* --- looking --- */
 
 /* What a request is known by. */
 struct traces {
@@ -201,8 +200,7 @@ look_up(const struct set *set, const struct extract *extract,
 		find_nonce(set, extract, traces, out);
 }
 
-/* --- remembering -------------------------------------------------------------
- */
+/* --- remembering --- */
 
 static bool
 keep_place(struct set *set, struct entries *table,
@@ -317,8 +315,7 @@ keep(struct set *set, const struct extract *extract,
 		keep_nonces(set, extract, traces);
 }
 
-/* --- comparing ---------------------------------------------------------------
- */
+/* --- comparing --- */
 
 static enum err_code
 compare(struct set *set, const struct extract *extract, struct set_facts *out)

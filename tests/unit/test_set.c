@@ -8,8 +8,7 @@
 #include "set/entries.h"
 #include "testing.h"
 
-/* --- the table -------------------------------------------------------------
- */
+/* --- the table --- */
 
 /* A fingerprint that begins with the same octets as all others. */
 static struct fingerprint
@@ -43,8 +42,7 @@ test_entries_of_one_slot_are_told_apart(void **state)
 	assert_int_equal(table.size, 0);
 }
 
-/* --- the library -----------------------------------------------------------
- */
+/* --- the library --- */
 
 static struct csrlint *linter;
 static struct csrlint_report *report;
