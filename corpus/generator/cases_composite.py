@@ -15,6 +15,7 @@ from .key import spki
 from .names import algorithm
 from .request import SERVER_AUTH, case
 
+LABEL_13 = b"COMPSIG-MLDSA65-P256-SHA512"
 DRAFT_12 = "2.16.840.1.114027.80.9.1.28"  # MLDSA65-ECDSA-P256-SHA512
 
 GOOD = {
@@ -103,10 +104,11 @@ SIGNATURES = [
     broken("signature-trailing", "an octet behind the ECDSA half of a composite signature",
            after=[value(lambda octets: octets + b"\0")]),
     broken("label", "composite signature bound to the label that draft -13 had",
-           represent=lambda message: composite.PREFIX + b"COMPSIG-MLDSA44-P256-SHA256\0"
-           + P256.digest(message)),
+           named=composite.MLDSA65_P256,
+           represent=lambda message: composite.PREFIX + LABEL_13 + b"\0"
+           + composite.MLDSA65_P256.digest(message)),
     broken("label-as-context", "the same with that label as the context of ML-DSA alone",
-           context=b"COMPSIG-MLDSA44-P256-SHA256"),
+           named=composite.MLDSA65_P256, context=LABEL_13),
     broken("without-context", "composite signature whose ML-DSA half has an empty context",
            context=b""),
     broken("without-prehash", "composite signature over the message instead of its digest",

@@ -204,9 +204,8 @@ fix_of(enum signature_cause cause)
 		       "label of the algorithm, the length of the context "
 		       "(00) and the digest of the request; ML-DSA takes the "
 		       "label as its context, too. Look for an update of the "
-		       "program: drafts before -14 had other labels where a "
-		       "half is "
-		       "ECDSA.";
+		       "program: drafts before -14 had other labels for "
+		       "ML-DSA-65 and -87 with ECDSA.";
 	case CAUSE_NOT_FOUND:
 	case CAUSE_RAW:
 	case CAUSE_RAW_REVERSED:
