@@ -6,6 +6,7 @@ SPDX-License-Identifier: MIT
 from . import (
     cases_alternative,
     cases_attributes,
+    cases_composite,
     cases_dns,
     cases_enrollment,
     cases_extensions,
@@ -42,6 +43,7 @@ CASES = [
     *cases_keys.CASES,
     *cases_known_keys.CASES,
     *cases_pqc.CASES,
+    *cases_composite.CASES,
     *cases_gost.CASES,
     *cases_signature.CASES,
     *cases_sets.CASES,

@@ -170,15 +170,6 @@ def mlkem768(*first):
     return make
 
 
-def composite(label):
-    """Both keys one behind the other; of the signatures one is enough, none is checked."""
-    key, other = mldsa.make(ML_DSA_65)(label), ec.good(ec.P256)(label)
-    identifier = algorithm("MLDSA65-ECDSA-P256")
-    both = der.read(der.children(der.read(key.spki)[1])[1])[1][1:] + ec.P256.uncompressed(*other.point)
-    return Key(spki(identifier, both), "",
-               lambda message, _: (identifier, key.sign(message, "")[1]))
-
-
 def uncheckable(name, recipe, maker, findings, status="not-checked", **fields):
     """A request whose key or signature is of no use to csrlint."""
     return case(name, recipe, findings, status, key=maker, **fields)
@@ -196,8 +187,6 @@ OTHERS = [
     uncheckable("mlkem-signature", "an EC key that claims to sign with ML-KEM-768",
                 ec.good(ec.P256), "algid-signature-is-key-oid",
                 after=[("algorithm", replace(algorithm("ML-KEM-768")))]),
-    uncheckable("composite-key", "composite key of ML-DSA-65 and P-256", composite,
-                "pqc-not-allowed signature-not-verified"),
     uncheckable("dilithium3-key", "Dilithium3 in place of ML-DSA-65, by its OID",
                 mldsa.make(ML_DSA_65, "Dilithium3"), "algid-pqc-prestandard"),
     uncheckable("falcon-signature", "an EC key that claims to sign with Falcon",

@@ -205,6 +205,22 @@ BRAINPOOL_P256R1 = Curve(
     0x547ef835c3dac4fd97f8461a14611dc9c27745132ded8e545c1d54c72f046997,
     0xa9fb57dba1eea9bc3e660a909d838d718c397aa3b561a6f7901e0e82974856a7,
 )
+BRAINPOOL_P384R1 = Curve(
+    "1.3.36.3.3.2.8.1.1.11",
+    "sha384",
+    hexadecimal("8cb91e82a3386d280f5d6f7e50e641df152f7109ed5456b4",
+                "12b1da197fb71123acd3a729901d1a71874700133107ec53"),
+    hexadecimal("7bc382c63d8c150c3c72080ace05afa0c2bea28e4fb22787",
+                "139165efba91f90f8aa5814a503ad4eb04a8c7dd22ce2826"),
+    hexadecimal("04a8c7dd22ce28268b39b55416f0447c2fb77de107dcd2a6",
+                "2e880ea53eeb62d57cb4390295dbc9943ab78696fa504c11"),
+    hexadecimal("1d1c64f068cf45ffa2a63a81b7c13f6b8847a3e77ef14fe3",
+                "db7fcafe0cbd10e8e826e03436d646aaef87b2e247d4af1e"),
+    hexadecimal("8abe1d7520f9c2a45cb1eb8e95cfd55262b70b29feec5864",
+                "e19c054ff99129280e4646217791811142820341263c5315"),
+    hexadecimal("8cb91e82a3386d280f5d6f7e50e641df152f7109ed5456b3",
+                "1f166e6cac0425a7cf3ab6af6b7fc3103b883202e9046565"),
+)
 
 
 def nonce(private, message, hash_name, order):

@@ -66,7 +66,9 @@ struct public_key {
 	struct bit_string bits;
 	enum key_kind kind;
 	enum private_key_form private_form;
-	/* RSAPublicKey (RFC 8017 A.1.1): INTEGER contents as encoded, with
+	/* Of a composite these are those of its classic half, if it is sound,
+	 * and curve_oid is empty.
+	 * RSAPublicKey (RFC 8017 A.1.1): INTEGER contents as encoded, with
 	 * leading zeros or a sign; n == 0 where it could not be decoded, and
 	 * where a private key stands there, which is not looked into. */
 	struct slice modulus;

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #include "csr/key.h"
 
+#include "csr/composite.h"
+
 #define KEY_PATH "certificationRequestInfo.subjectPKInfo"
 
 static const struct production algorithm_identifier = {
@@ -177,6 +179,17 @@ decode_parameter_set(struct public_key *out)
 	out->curve = oid_find(name.content);
 }
 
+/* A half that is no key is for the rules: the key itself was decoded. */
+static void
+decode_composite(struct public_key *out)
+{
+	struct public_key classic = composite_classic_of(out);
+
+	out->modulus = classic.modulus;
+	out->exponent = classic.exponent;
+	out->curve = classic.curve;
+}
+
 bool
 key_decode(const struct csr_schema *schema, struct slice spki,
 	struct fault_list *faults, struct public_key *out)
@@ -200,6 +213,8 @@ key_decode(const struct csr_schema *schema, struct slice spki,
 		decode_curve(out);
 	if (out->kind == KEY_GOST)
 		decode_parameter_set(out);
+	if (out->kind == KEY_COMPOSITE)
+		decode_composite(out);
 	if ((out->kind == KEY_RSA || out->kind == KEY_RSA_PSS) &&
 		out->private_form == PRIVATE_KEY_NONE)
 		return decode_rsa(schema, faults, out) && all;

@@ -82,7 +82,9 @@ keys_study_ec(const struct public_key *key, struct ec_facts *out)
 	*out = (struct ec_facts){0};
 	out->is_ec = key->kind == KEY_EC && key->curve_oid.n > 0 &&
 		key->private_form == PRIVATE_KEY_NONE;
-	if (!out->is_ec || curve == NULL)
+	/* The classic half of a composite has a curve that nobody names. */
+	if (key->kind != KEY_EC || key->private_form != PRIVATE_KEY_NONE ||
+		curve == NULL)
 		return;
 	out->curve_known = true;
 	out->field_bits = curve->field_bits;

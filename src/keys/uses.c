@@ -1,6 +1,9 @@
 /* The table of uses: RFC 3279 2.3, RFC 4055 1.2, RFC 8813 3, RFC 9295 3,
- * RFC 9881, RFC 9909, RFC 9935. SPDX-License-Identifier: MIT */
+ * RFC 9881, RFC 9909, RFC 9935, draft-ietf-lamps-pq-composite-sigs 5.2.
+ * SPDX-License-Identifier: MIT */
 #include "keys/uses.h"
+
+#include "csr/composite.h"
 
 static const struct key_uses known[] = {
 	{OID_RSA_ENCRYPTION, FAMILY_RSA, "an RSA key",
@@ -48,8 +51,13 @@ find_among_signatures(struct slice oid)
 const struct key_uses *
 key_uses_find(const struct public_key *key)
 {
+	static const struct key_uses composite = {
+		OID_UNKNOWN, FAMILY_PQC, "a composite key", USAGES_SIGNING};
+
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
 		if (known[i].algorithm == key->algorithm.id)
 			return &known[i];
+	if (composite_find(key->algorithm.id) != NULL)
+		return &composite;
 	return find_among_signatures(key->algorithm.oid);
 }

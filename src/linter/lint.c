@@ -1,4 +1,5 @@
 /* One input through all rooms. SPDX-License-Identifier: MIT */
+#include "csr/composite.h"
 #include "facts/identity.h"
 #include "facts/receiver.h"
 #include "linter/auto.h"
@@ -172,14 +173,15 @@ study(struct passage *passage)
 {
 	struct facts *facts = &passage->facts;
 	const struct csr *csr = &passage->csr;
+	const struct public_key classic = composite_classic_of(&csr->key);
 
 	facts->signature =
 		(struct signature_fact){.reason = REASON_NOT_DECODED};
 	if (csr->decoded)
 		facts->signature = verify_signature(&csr->key,
 			&csr->signature_algorithm, csr->info, &csr->signature);
-	keys_study_rsa(&csr->key, &facts->rsa);
-	keys_study_ec(&csr->key, &facts->ec);
+	keys_study_rsa(&classic, &facts->rsa);
+	keys_study_ec(&classic, &facts->ec);
 	keys_study_dsa(&csr->key, &facts->dsa);
 	known_study(&csr->key, passage->linter->blocklists, &facts->known);
 	if (csr->usage.key_identifier.source.extension != NULL)

@@ -1,6 +1,7 @@
 /* Headlines, values and carets. SPDX-License-Identifier: MIT */
 #include "show/describe.h"
 
+#include "csr/composite.h"
 #include "facts/prestandard.h"
 #include "names/address.h"
 
@@ -75,6 +76,8 @@ describe_algorithm(const struct algorithm *algorithm, struct arena *arena)
 			return post_quantum_names[i].name;
 	if (prestandard_find(algorithm->oid) != NULL)
 		return prestandard_find(algorithm->oid)->name;
+	if (composite_find(algorithm->id) != NULL)
+		return oid_name(algorithm->id) + sizeof("id-") - 1;
 	return oid_text(arena, algorithm->oid);
 }
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/encode.h"
+#include "csr/composite.h"
 #include "show/details_words.h"
 
 enum { MODULUS_DIGITS = KEYS_MODULUS_BITS / 4 };
@@ -86,6 +87,44 @@ add_dsa(struct details *details)
 		dsa->p_bits, dsa->q_bits);
 }
 
+static void
+add_classic_half(struct details *details, const struct public_key *half)
+{
+	const struct rsa_facts *rsa = &details->facts->rsa;
+
+	if (half->kind == KEY_RSA && rsa->exponent != UINT64_MAX)
+		details_printf(details, "key-classic-half",
+			"RSA, %zu bits, exponent %" PRIu64, rsa->modulus_bits,
+			rsa->exponent);
+	else if (half->kind == KEY_RSA)
+		details_printf(details, "key-classic-half",
+			"RSA, %zu bits, exponent of %zu bits",
+			rsa->modulus_bits, rsa->exponent_bits);
+	else if (half->kind == KEY_UNKNOWN)
+		details_printf(details, "key-classic-half", "not decoded");
+	else
+		details_printf(details, "key-classic-half", "%s, %zu octets",
+			oid_name(half->kind == KEY_EC ? half->curve
+						      : half->algorithm.id),
+			half->bits.octets.n);
+}
+
+static void
+add_halves(struct details *details)
+{
+	const struct public_key *key = &details->facts->csr->key;
+	const struct composite *composite = composite_find(key->algorithm.id);
+	struct public_key half = composite_classic_of(key);
+
+	if (key->bits.whole.n == 0 || key->private_form != PRIVATE_KEY_NONE)
+		return;
+	details_printf(details, "key-ml-dsa-half", "%s, %zu octets",
+		oid_name(composite->ml_dsa),
+		slice_head(key->bits.octets, composite_ml_dsa_octets(composite))
+			.n);
+	add_classic_half(details, &half);
+}
+
 /* What is told of one kind of key alone. */
 static void
 add_kind(struct details *details)
@@ -96,11 +135,11 @@ add_kind(struct details *details)
 	case KEY_EC: add_curve(details, "key-curve"); break;
 	case KEY_GOST: add_curve(details, "key-parameter-set"); break;
 	case KEY_DSA: add_dsa(details); break;
+	case KEY_COMPOSITE: add_halves(details); break;
 	case KEY_ED25519:
 	case KEY_ED448:
 	case KEY_ML_DSA:
 	case KEY_SLH_DSA:
-	case KEY_COMPOSITE:
 	case KEY_OTHER:
 	case KEY_MISNAMED:
 	case KEY_UNKNOWN: break;
@@ -121,7 +160,9 @@ add_digests(struct details *details)
 	details_add(details, "spki-sha256", &hex);
 	base64_encode(&pin, octets);
 	details_add(details, "pin-sha256", &pin);
-	if (details->facts->rsa.is_rsa && details->facts->rsa.computed)
+	/* openssl has no such line for the RSA half of a composite. */
+	if (details->facts->rsa.is_rsa && details->facts->rsa.computed &&
+		details->facts->csr->key.kind != KEY_COMPOSITE)
 		add_modulus_md5(details);
 }
 

@@ -35,7 +35,13 @@ signature_check check_ed25519;   /* eddsa.c: RFC 8032 5.1.7 */
 signature_check check_ed448;     /* eddsa.c: RFC 8032 5.2.7 */
 signature_check check_ml_dsa;    /* mldsa.c: FIPS 204 5.3, 5.4.1 */
 signature_check check_slh_dsa;   /* slhdsa.c: FIPS 205 10.3 */
-signature_check check_composite; /* verify.c: never */
+signature_check check_composite; /* composite.c: the draft's 3.3 */
+
+/* mldsa.c: whether value is that key's signature over M' (FIPS 204 6.3). */
+struct mldsa_set;
+struct pqc_message;
+struct signature_fact mldsa_judge(const struct mldsa_set *set, struct slice key,
+	struct slice value, const struct pqc_message *message);
 
 /* rsa_story.c: fact, and where that is no and modulus and exponent are guarded
  * what value^exponent mod modulus holds. */

@@ -333,25 +333,33 @@ has_challenge(const struct mldsa_set *set, struct slice key,
 }
 
 struct signature_fact
+mldsa_judge(const struct mldsa_set *set, struct slice key, struct slice value,
+	const struct pqc_message *message)
+{
+	struct signature signature;
+	enum signature_reason reason;
+	bool in_range = false;
+
+	if (key.n != mldsa_key_octets(set))
+		return signature_refused(REASON_KEY_UNUSABLE);
+	reason = read_signature(set, value, &signature, &in_range);
+	if (reason != REASON_NONE)
+		return signature_refused(reason);
+	return signature_judged(
+		in_range && has_challenge(set, key, &signature, message));
+}
+
+struct signature_fact
 check_ml_dsa(const struct signature_claim *claim)
 {
 	enum oid_id id = claim->algorithm->id;
 	const struct mldsa_set *set = mldsa_find(id);
-	struct slice key = claim->key->bits.octets;
-	struct signature signature;
 	struct pqc_message message;
-	enum signature_reason reason;
-	bool in_range = false;
 
 	if (claim->key->algorithm.id != id)
 		return signature_refused(REASON_KEY_MISMATCH);
-	if (key.n != mldsa_key_octets(set))
-		return signature_refused(REASON_KEY_UNUSABLE);
-	reason = read_signature(set, claim->value, &signature, &in_range);
-	if (reason != REASON_NONE)
-		return signature_refused(reason);
 	pqc_message_make(claim->message,
 		id == set->hash_id ? PREHASH_SHA512 : PREHASH_NONE, &message);
-	return signature_judged(
-		in_range && has_challenge(set, key, &signature, &message));
+	return mldsa_judge(
+		set, claim->key->bits.octets, claim->value, &message);
 }

@@ -19,7 +19,6 @@ status_of(enum signature_reason reason)
 	case REASON_KEY_MISNAMED:
 	case REASON_KEY_PRIVATE:
 	case REASON_CURVE_UNNAMED:
-	case REASON_COMPOSITE:
 	case REASON_KEY_UNSUPPORTED:
 	case REASON_TOO_COSTLY: break;
 	}

@@ -47,3 +47,13 @@ pqc_message_make(
 	out->parts[1] = (struct slice){
 		out->digest, make_digest(prehash, message, out->digest)};
 }
+
+void
+pqc_message_make_in(
+	struct slice message, struct slice context, struct pqc_message *out)
+{
+	pqc_message_make(message, PREHASH_NONE, out);
+	out->head_octets[1] = (uint8_t)context.n;
+	memcpy(out->head_octets + PQC_HEAD_OCTETS, context.p, context.n);
+	out->parts[0].n = PQC_HEAD_OCTETS + context.n;
+}

@@ -33,7 +33,6 @@ enum signature_reason {
 	REASON_KEY_PRIVATE,        /* a private key stands in its place */
 	REASON_CURVE_UNNAMED,   /* an EC or GOST key with other parameters, or
 				   none */
-	REASON_COMPOSITE,       /* ML-DSA and a classic algorithm in one */
 	REASON_KEY_UNSUPPORTED, /* key type or curve this build cannot do */
 	REASON_KEY_MISMATCH, /* the key cannot make such a signature: invalid */
 	REASON_KEY_UNUSABLE, /* numbers that no key has: even modulus, e = 1,
@@ -65,7 +64,10 @@ enum signature_cause {
 	CAUSE_RAW_REVERSED, /* the same, each with its last octet first */
 	/* SM2: valid under the empty user id; made without user and key */
 	CAUSE_USER_ID_EMPTY,
-	CAUSE_USER_ID_LEFT_OUT
+	CAUSE_USER_ID_LEFT_OUT,
+	/* A composite: the other half does verify, and that is not enough. */
+	CAUSE_HALF_ML_DSA,
+	CAUSE_HALF_CLASSIC
 };
 
 /* Found out by asking the same key again, in at most the time of four more
@@ -94,7 +96,8 @@ struct signature_fact {
  * RFC 5832 and RFC 9215 (GOST R 34.10, on parameter sets of cofactor 1); RFC
  * 8032 (EdDSA, with S below the group order and without keys of small order);
  * FIPS 204 and RFC 9881 (ML-DSA), FIPS 205 and RFC 9909 (SLH-DSA), both with an
- * empty context, and their forms that sign a digest. */
+ * empty context, and their forms that sign a digest;
+ * draft-ietf-lamps-pq-composite-sigs-19 3.3 (composites: both halves hold). */
 struct signature_fact verify_signature(const struct public_key *key,
 	const struct algorithm *algorithm, struct slice message,
 	const struct bit_string *signature);

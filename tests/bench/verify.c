@@ -342,7 +342,8 @@ compare_file(const char *path, struct arena *arena)
 		input.block_count == 0 ||
 		csr_decode(schema, input.blocks[0].der, arena, &csr) != ERR_OK)
 		fail("no request", path);
-	if (csr.key.kind == KEY_ML_DSA || csr.key.kind == KEY_SLH_DSA)
+	if (csr.key.kind == KEY_ML_DSA || csr.key.kind == KEY_SLH_DSA ||
+		csr.key.kind == KEY_COMPOSITE)
 		measure_alone(path, &csr);
 	else
 		compare(path, &csr);

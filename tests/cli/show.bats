@@ -152,7 +152,7 @@ with_type() { # $1: request, $2: begin of the text, $3: tag
 }
 
 @test "why a signature was not checked is told" {
-	corpus composite-key
+	corpus composite-draft-12
 	json '$j->{signature}{status} eq "not-checked" &&
 		length $j->{signature}{reason}'
 	is_detail signature-status 'not checked'

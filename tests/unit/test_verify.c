@@ -37,18 +37,6 @@ test_identifier_of_something_else_is_an_unknown_algorithm(void **state)
 }
 
 static void
-test_composites_are_not_checked(void **state)
-{
-	static const enum oid_id composites[] = {OID_MLDSA44_RSA2048_PSS,
-		OID_MLDSA44_ED25519, OID_MLDSA65_RSA4096_PKCS15};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof composites / sizeof composites[0]; i++)
-		assert_not_checked(verify_kind(KEY_COMPOSITE, composites[i]),
-			REASON_COMPOSITE);
-}
-
-static void
 test_unknown_key_is_not_checked(void **state)
 {
 	(void)state;
@@ -215,7 +203,6 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_unknown_algorithm_is_not_checked),
 		TEST(test_identifier_of_something_else_is_an_unknown_algorithm),
-		TEST(test_composites_are_not_checked),
 		TEST(test_unknown_key_is_not_checked),
 		TEST(test_key_of_another_family_is_a_mismatch),
 		TEST(test_missing_parts_are_not_decoded),

@@ -73,8 +73,10 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
 		.summary = "keyUsage names what a post-quantum key cannot do",
-		.source = "RFC 9881 5; RFC 9909 6; RFC 9935 5",
-		.why = "ML-DSA and SLH-DSA keys only sign, ML-KEM keys have "
+		.source = "RFC 9881 5; RFC 9909 6; RFC 9935 5; "
+			  "draft-ietf-lamps-pq-composite-sigs 5.2",
+		.why = "ML-DSA, SLH-DSA and composite keys only sign, even "
+		       "where RSA is a half of it; ML-KEM keys have "
 		       "keyEncipherment alone. CAs refuse another keyUsage.",
 		.fix = "For ML-DSA write keyUsage=critical,digitalSignature.",
 		.check = check_for,

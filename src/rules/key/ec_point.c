@@ -2,7 +2,7 @@
  *
  * Nothing is said of points on curves that csrlint does not compute with;
  * ec-curve-not-allowed speaks there. SPDX-License-Identifier: MIT */
-#include "rules/rule.h"
+#include "rules/key/ec_x.h"
 
 #define NEW_KEY \
 	"Make a new key and request: openssl req -new -newkey ec -pkeyopt " \
@@ -43,7 +43,7 @@ check_malformed(const struct rule *self, const struct facts *facts,
 static bool
 is_infinity(const struct facts *facts)
 {
-	const struct slice point = facts->csr->key.bits.octets;
+	const struct slice point = ec_point(facts);
 
 	if (facts->ec.form == POINT_INFINITY)
 		return true;
@@ -60,7 +60,7 @@ check_at_infinity(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	if (is_infinity(facts))
-		found(out, self, facts->csr->key.bits.octets,
+		found(out, self, ec_point(facts),
 			"the point is %s, expected a point on the curve",
 			facts->ec.form == POINT_INFINITY
 				? "the point at infinity"
@@ -71,7 +71,7 @@ static void
 check_hybrid(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct slice point = facts->csr->key.bits.octets;
+	const struct slice point = ec_point(facts);
 
 	if (facts->ec.form == POINT_HYBRID)
 		found(out, self, slice_head(point, 1),
@@ -94,7 +94,7 @@ static void
 check_compressed(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct slice point = facts->csr->key.bits.octets;
+	const struct slice point = ec_point(facts);
 
 	/* ec-point-out-of-range and ec-point-not-on-curve speak where there
 	 * is no such point. */
@@ -110,7 +110,7 @@ check_out_of_range(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	if (has_coordinates(facts) && !facts->ec.in_range)
-		found(out, self, slice_from(facts->csr->key.bits.octets, 1),
+		found(out, self, slice_from(ec_point(facts), 1),
 			"a coordinate is not below the prime of the curve, "
 			"expected numbers of the field");
 }
@@ -123,12 +123,12 @@ check_not_on_curve(const struct rule *self, const struct facts *facts,
 	if (!has_coordinates(facts) || !facts->ec.in_range ||
 		facts->ec.on_curve)
 		return;
-	found(out, self, slice_from(facts->csr->key.bits.octets, 1),
+	found(out, self, slice_from(ec_point(facts), 1),
 		"%s on %s, expected a point that fits the curve's equation",
 		facts->ec.form == POINT_COMPRESSED
 			? "there is no point with this x"
 			: "the point does not lie",
-		shown_oid(out, facts->csr->key.curve_oid));
+		oid_name(facts->csr->key.curve));
 }
 
 static const struct rule rows[] = {

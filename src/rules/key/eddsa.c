@@ -1,4 +1,5 @@
 /* Ed25519 and Ed448 keys. SPDX-License-Identifier: MIT */
+#include "csr/composite.h"
 #include "rules/key/known_key.h"
 
 /* A request that carries the nonces of BR appendix B shows that its sender
@@ -50,36 +51,35 @@ static void
 check_malformed(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct public_key *key = &facts->csr->key;
-	size_t octets = octets_of(key->algorithm.id);
+	const struct public_key key = composite_classic_of(&facts->csr->key);
+	size_t octets = octets_of(key.algorithm.id);
 
-	if (octets == 0 || keys_is_small_order(key))
+	if (octets == 0 || keys_is_small_order(&key))
 		return; /* eddsa-small-order-key */
-	if (key->private_form != PRIVATE_KEY_NONE)
+	if (key.private_form != PRIVATE_KEY_NONE)
 		return; /* private-key-as-public-key */
-	if (key->bits.octets.n != octets)
-		found(out, self, key->bits.octets,
+	if (key.bits.octets.n != octets)
+		found(out, self, key.bits.octets,
 			"the %s key has %zu octets, expected %zu",
-			oid_name(key->algorithm.id), key->bits.octets.n,
-			octets);
+			oid_name(key.algorithm.id), key.bits.octets.n, octets);
 	else if (facts->signature.reason == REASON_KEY_UNUSABLE)
-		found(out, self, key->bits.octets,
+		found(out, self, key.bits.octets,
 			"the %s key is no point that a signature can be "
 			"checked with, expected one of the group's order",
-			oid_name(key->algorithm.id));
+			oid_name(key.algorithm.id));
 }
 
 static void
 check_small_order(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct public_key *key = &facts->csr->key;
+	const struct public_key key = composite_classic_of(&facts->csr->key);
 
-	if (keys_is_small_order(key))
-		found(out, self, key->bits.octets,
+	if (keys_is_small_order(&key))
+		found(out, self, key.bits.octets,
 			"the %s key is a point of small order, expected one "
 			"of the order of the base point",
-			oid_name(key->algorithm.id));
+			oid_name(key.algorithm.id));
 }
 
 static void

@@ -44,7 +44,8 @@ static void
 check_compromised(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	if (facts->rsa.is_rsa)
+	/* pqc-key-compromised speaks of composites. */
+	if (facts->rsa.is_rsa && facts->csr->key.kind != KEY_COMPOSITE)
 		report_compromised(self, facts, facts->csr->key.modulus, out);
 }
 

@@ -8,7 +8,7 @@
 /* True where the key's own numbers are the cause and the rules about them
  * speak: rsa-modulus-even, rsa-exponent-invalid, der-bitstring-unused-bits,
  * ec-point-*, eddsa-key-malformed, eddsa-small-order-key, dsa-*,
- * mldsa-key-length, slhdsa-key-length. */
+ * mldsa-key-length, slhdsa-key-length, composite-key-malformed. */
 static bool
 is_key_to_blame(const struct facts *facts)
 {
@@ -24,6 +24,9 @@ is_key_to_blame(const struct facts *facts)
 	if (family_of(facts) == SIGNED_EDDSA || facts->dsa.is_dsa ||
 		facts->csr->key.kind == KEY_ML_DSA ||
 		facts->csr->key.kind == KEY_SLH_DSA)
+		return true;
+	/* Without a curve its classic half is malformed or of EdDSA. */
+	if (facts->csr->key.kind == KEY_COMPOSITE && !ec->curve_known)
 		return true;
 	return ec->curve_known &&
 		(ec->form != POINT_UNCOMPRESSED || !ec->in_range ||
@@ -61,6 +64,17 @@ add_pss(struct text *out, const struct facts *facts)
 			oid_name(facts->csr->signature_algorithm.id));
 	if (!story->verifies)
 		text_words(out, ", and of other content");
+}
+
+static void
+add_half(struct text *out, const struct facts *facts, const char *sound,
+	const char *failing)
+{
+	text_printf(out, "its %s half does, and its %s half does not", sound,
+		failing);
+	if (facts->signature.reason != REASON_NONE)
+		text_printf(out, " (%s)",
+			signature_reason_text(facts->signature.reason));
 }
 
 static void
@@ -107,6 +121,12 @@ add_cause(struct text *out, const struct facts *facts)
 	case CAUSE_USER_ID_LEFT_OUT:
 		text_words(out,
 			"it was made without the digest of user id and key");
+		return;
+	case CAUSE_HALF_ML_DSA:
+		add_half(out, facts, "classic", "ML-DSA");
+		return;
+	case CAUSE_HALF_CLASSIC:
+		add_half(out, facts, "ML-DSA", "classic");
 		return;
 	case CAUSE_NOT_FOUND:
 	case CAUSE_RAW:
@@ -178,6 +198,14 @@ fix_of(enum signature_cause cause)
 		       "0009 8.1, 8.2), or let a program do it: openssl req "
 		       "-new -sm3 -sigopt distid:1234567812345678 -key my.key "
 		       "-out my.csr.";
+	case CAUSE_HALF_ML_DSA:
+	case CAUSE_HALF_CLASSIC:
+		return "Both halves sign the same octets: the prefix, the "
+		       "label of the algorithm, the length of the context "
+		       "(00) and the digest of the request; ML-DSA takes the "
+		       "label as its context, too. Look for an update of the "
+		       "program: drafts before -14 had other labels for "
+		       "ML-DSA-65 and -87 with ECDSA.";
 	case CAUSE_NOT_FOUND:
 	case CAUSE_RAW:
 	case CAUSE_RAW_REVERSED:

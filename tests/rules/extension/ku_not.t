@@ -12,6 +12,8 @@ ku-not-for-eddsa silent good-ed25519
 ku-not-for-pqc fires usage-ml-dsa-encipherment "an ML-DSA key"
 ku-not-for-pqc fires usage-slh-dsa-encipherment "an SLH-DSA key"
 ku-not-for-pqc fires usage-ml-kem-signature "an ML-KEM key"
+ku-not-for-pqc fires composite-encipherment "keyEncipherment, which a composite key cannot do"
+ku-not-for-pqc silent composite-mldsa44-rsa2048-pkcs15
 ku-not-for-pqc silent good-p256
 ku-not-for-dsa-dh fires usage-dsa-encipherment private "a DSA key"
 ku-not-for-dsa-dh silent usage-dsa-encipherment  # dsa-not-allowed

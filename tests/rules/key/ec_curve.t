@@ -27,3 +27,4 @@ ec-curve-not-allowed silent ec-p224 kubernetes
 ec-curve-not-allowed silent ec-p224 vault
 ec-curve-not-allowed fires ec-p224 private
 ec-curve-not-allowed fires ec-brainpool kubernetes
+ec-curve-not-allowed   silent  composite-mldsa65-brainpoolp256r1  # pqc-not-allowed

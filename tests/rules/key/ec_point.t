@@ -27,3 +27,6 @@ ec-point-not-on-curve  silent  ec-infinity            # ec-point-at-infinity spe
 ec-point-not-on-curve  silent  good-p256
 ec-point-not-on-curve  silent  good-p384
 ec-point-not-on-curve  silent  good-p521
+ec-point-not-on-curve  fires   composite-point-off-curve   "the point does not lie on secp256r1"
+ec-point-not-on-curve  silent  composite-key
+ec-point-compressed    silent  composite-point-compressed  # composite-key-malformed

@@ -9,3 +9,5 @@ ec-private-key-trivial silent good-p521
 ec-private-key-trivial silent ec-brainpool  # not in the table
 ec-private-key-trivial silent ec-infinity  # ec-point-at-infinity
 ec-private-key-trivial silent good-rsa2048
+ec-private-key-trivial  fires   composite-ec-private-key-1  "the private key is 1"
+ec-private-key-trivial  silent  composite-key

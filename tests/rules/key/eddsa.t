@@ -28,3 +28,8 @@ eddsa-not-allowed silent good-ed25519 kubernetes
 eddsa-not-allowed fires good-ed448 kubernetes
 eddsa-not-allowed fires good-ed448 vault
 eddsa-not-allowed silent good-ed448 smime
+eddsa-small-order-key  fires   composite-ed25519-zero      "the id-Ed25519 key is a point of small order"
+eddsa-key-malformed    fires   composite-ed25519-no-point  "no point that a signature can be checked with"
+eddsa-key-malformed    silent  composite-ed25519-short     # composite-key-malformed
+eddsa-key-malformed    silent  composite-mldsa44-ed25519
+eddsa-not-allowed      silent  composite-mldsa44-ed25519   # pqc-not-allowed

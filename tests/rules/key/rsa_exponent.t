@@ -37,3 +37,5 @@ rsa-exponent-over-31-bits  fires   rsa-exponent-65-bits    vault
 rsa-exponent-over-31-bits  silent  rsa-exponent-65539      kubernetes
 rsa-exponent-over-31-bits  silent  rsa-exponent-65-bits    private
 rsa-exponent-over-31-bits  silent  rsa-exponent-large      vault  # rsa-modulus-not-examined speaks
+rsa-exponent-invalid  fires   composite-rsa-exponent-1  "the exponent is 1"
+rsa-exponent-invalid  silent  composite-mldsa44-rsa2048-pkcs15

@@ -68,3 +68,7 @@ rsa-modulus-is-prime    silent  good-rsa2048        tests/rules/deep.ini
 rsa-modulus-is-prime    silent  rsa-square          tests/rules/deep.ini  # rsa-modulus-perfect-power speaks
 rsa-modulus-is-prime    silent  rsa-even-modulus    tests/rules/deep.ini  # rsa-modulus-even speaks
 rsa-modulus-is-prime    silent  good-p256           tests/rules/deep.ini
+rsa-modulus-small-factor  fires   composite-rsa-small-factor  "divisible by 751"
+rsa-modulus-small-factor  silent  composite-mldsa44-rsa2048-pkcs15
+rsa-modulus-below-3072    fires   composite-mldsa44-rsa2048-pkcs15  code-signing
+rsa-modulus-too-small     silent  composite-rsa-size  # composite-key-malformed

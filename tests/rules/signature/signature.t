@@ -2,7 +2,8 @@ signature-not-verified silent rsa-exponent-65-bits
 signature-not-verified silent dsa2048
 signature-not-verified silent signature-pss
 signature-not-verified silent rsa-exponent-large  # rsa-modulus-not-examined
-signature-not-verified fires composite-key "composite signatures"
+signature-not-verified silent composite-key
+signature-not-verified silent composite-draft-12  # algid-pqc-prestandard
 signature-not-verified silent mldsa65
 signature-not-verified silent dilithium3-key  # algid-pqc-prestandard
 signature-not-verified silent falcon-signature  # algid-pqc-prestandard

@@ -43,3 +43,15 @@ signature-invalid fires signature-pss-as-pkcs1 private "PSS) with SHA-256 and a 
 signature-invalid fires signature-other-key private "another key"
 signature-invalid silent sm2-empty-user  # sm2-user-id-empty
 signature-invalid silent pss-salt-without-room  # pss-salt-length, pss-salt-impossible
+signature-invalid  fires   composite-mldsa-changed    "its classic half does, and its ML-DSA half does not, expected"
+signature-invalid  fires   composite-classic-changed  "its ML-DSA half does, and its classic half does not, expected"
+signature-invalid  fires   composite-signature-long   "its classic half does not (the signature has the wrong length or encoding)"
+signature-invalid  fires   composite-mldsa-alone      "wrong length or encoding"
+signature-invalid  fires   composite-label            "does not verify, expected"
+signature-invalid  fires   composite-without-context  "its classic half does, and its ML-DSA half does not"
+signature-invalid  silent  composite-key
+signature-invalid  silent  composite-rsa-exponent-1   # rsa-exponent-invalid
+signature-invalid  silent  composite-point-off-curve  # ec-point-not-on-curve
+signature-invalid  silent  composite-ed25519-zero     # eddsa-small-order-key
+signature-invalid  silent  composite-key-short        # composite-key-malformed
+signature-invalid  silent  composite-other-algorithm  # signature-key-mismatch
