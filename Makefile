@@ -197,7 +197,7 @@ FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
 REPLAY_PROGRAMS := $(FUZZ_TARGETS:%=$(B)/tests/replay_%)
 
 .PHONY: all static run check san lint fuzz corpus deps install uninstall clean \
-	help bench cover planted check-programs debian-keys
+	help bench cover planted check-programs debian-keys torture
 
 all: $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) ## build everything
 static: $(B)/csrlint-static ## one file that needs no library, csrlint-static
@@ -378,12 +378,20 @@ $(B)/tests/replay_%: fuzz/%.c fuzz/replay.c $(B)/libcsrlint.a
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $(PARTS) \
 		$(LIBRARY_LIBS)
-check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS)
+# Makes system calls of the program fail; free of our flags, as it is no part
+# of what they are there for.
+$(B)/tests/io_fault: tests/torture/io_fault.c
+	@mkdir -p $(@D)
+	$(SAY) TEST $@
+	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -o $@ $<
+check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS) $(B)/tests/io_fault
 TESTS ?=
 # Tests of the build call the make that this is.
 export GNU_MAKE := $(MAKE)
 check: check-programs | $(BUILD)/.deps-test ## build and run all tests, or TESTS='WORD...'
 	@BUILD=$(B) MODE=$(MODE) tests/run $(TESTS)
+torture: all $(B)/tests/io_fault ## each fault of the machine, not only samples
+	BUILD=$(B) CSRLINT=$(B)/csrlint tests/torture/io 1
 san: ## all tests under AddressSanitizer and UBSan
 	+@$(MAKE) --no-print-directory MODE=san check
 

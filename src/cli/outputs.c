@@ -90,19 +90,35 @@ open_one(struct output *output, const struct target *target)
 	return !output->failed;
 }
 
+/* What overwrite_check has answered comes to, which is said. */
+static enum status
+judge(const struct output *output, int error)
+{
+	if (error == 0)
+		return STATUS_CLEAN;
+	if (error == EEXIST) {
+		complain(output->name,
+			"would be overwritten; choose another --output");
+		return STATUS_USAGE;
+	}
+	complain_failed(output->name, error,
+		"cannot tell whether it would be overwritten");
+	return STATUS_TROUBLE;
+}
+
 static enum status
 open_all(struct outputs *outputs, const struct options *options)
 {
 	for (size_t i = 0; i < options->target_count; i++) {
 		struct output *output = &outputs->all[outputs->count++];
 
+		enum status status;
+
 		if (!open_one(output, &options->targets[i]))
 			return STATUS_TROUBLE;
-		if (!overwrite_harms(outputs, i, options))
-			continue;
-		complain(output->name,
-			"would be overwritten; choose another --output");
-		return STATUS_USAGE;
+		status = judge(output, overwrite_check(outputs, i, options));
+		if (status != STATUS_CLEAN)
+			return status;
 	}
 	return STATUS_CLEAN;
 }
@@ -198,6 +214,15 @@ outputs_each(struct outputs *outputs, output_work *work, const void *context)
 	return is_any_left;
 }
 
+/* 0, or EOF where any write has failed at any time. */
+static int
+close_stream(FILE *out)
+{
+	bool has_failed = ferror(out);
+
+	return fclose(out) != 0 || has_failed ? EOF : 0;
+}
+
 bool
 outputs_close(struct outputs *outputs)
 {
@@ -209,7 +234,7 @@ outputs_close(struct outputs *outputs)
 		struct output *output = &outputs->all[i];
 		FILE *out = output->report.out;
 
-		if (out != NULL && fclose(out) != 0)
+		if (out != NULL && close_stream(out) != 0)
 			fail(output);
 		is_complete = is_complete && !output->failed;
 	}

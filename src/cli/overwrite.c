@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "cli/overwrite.h"
 
-#include <string.h>
+#include <errno.h>
 #include <sys/stat.h>
 
 #include "cli/config.h"
@@ -11,17 +11,25 @@
 /* A comparison under way. */
 struct comparison {
 	const struct stat *output;
-	bool is_met;
+	int error; /* EEXIST: a file is the same; the first one counts */
 };
+
+static void
+note(struct comparison *comparison, int error)
+{
+	if (comparison->error == 0)
+		comparison->error = error;
+}
 
 static void
 compare(struct comparison *comparison, const struct stat *other)
 {
-	comparison->is_met = comparison->is_met ||
-		(comparison->output->st_dev == other->st_dev &&
-			comparison->output->st_ino == other->st_ino);
+	if (comparison->output->st_dev == other->st_dev &&
+		comparison->output->st_ino == other->st_ino)
+		note(comparison, EEXIST);
 }
 
+/* A name that leads nowhere is complained about when it is read. */
 static void
 compare_path(struct comparison *comparison, const char *path)
 {
@@ -29,6 +37,8 @@ compare_path(struct comparison *comparison, const char *path)
 
 	if (stat(path, &other) == 0)
 		compare(comparison, &other);
+	else if (!walk_is_absent(errno))
+		note(comparison, errno);
 }
 
 static void
@@ -45,11 +55,17 @@ static void
 compare_profile(struct comparison *comparison, const struct options *options)
 {
 	struct config_path config = {""};
+	int error;
 
 	if (options->profile != NULL)
 		compare_path(comparison, options->profile);
-	else if (options_use_config(options) && config_find(&config) == 0)
+	if (options->profile != NULL || !options_use_config(options))
+		return;
+	error = config_find(&config);
+	if (error == 0)
 		compare_path(comparison, config.text);
+	else if (error != ENOENT)
+		note(comparison, error);
 }
 
 /* The files that options name: each kind of change says whether it is one. */
@@ -68,23 +84,25 @@ compare_change(struct comparison *comparison, const struct change *change)
 	}
 }
 
-bool
-overwrite_harms(const struct outputs *outputs, size_t index,
+int
+overwrite_check(const struct outputs *outputs, size_t index,
 	const struct options *options)
 {
 	const struct output *output = &outputs->all[index];
-	struct comparison comparison = {&output->status, false};
+	struct comparison comparison = {&output->status, 0};
 
 	if (!S_ISREG(output->status.st_mode))
-		return false;
+		return 0;
 	for (size_t i = 0; i < index; i++)
 		compare(&comparison, &outputs->all[i].status);
 	if (output->status.st_size == 0)
-		return comparison.is_met;
+		return comparison.error;
 	compare_profile(&comparison, options);
 	for (size_t i = 0; i < options->change_count; i++)
 		compare_change(&comparison, &options->changes[i]);
 	for (size_t i = 0; i < options->path_count; i++)
-		walk_survey(options->paths[i], compare_seen, &comparison);
-	return comparison.is_met;
+		note(&comparison,
+			walk_survey(
+				options->paths[i], compare_seen, &comparison));
+	return comparison.error;
 }

@@ -8,12 +8,13 @@
 #include "cli/options.h"
 #include "cli/outputs.h"
 
-/* True where the output at index, which is open, is a regular file that held
- * something before and is to be read, too: named, in a directory that is named,
- * standard input, the profile or another file of the options; or where it is
- * the same file as an output before it. How the two are called does not
- * matter. Devices and pipes may be shared. */
-bool overwrite_harms(const struct outputs *outputs, size_t index,
+/* EEXIST where the output at index, which is open, is a regular file that held
+ * something before and is to be read, too: named, in a directory that is
+ * named, standard input, the profile or another file of the options; or where
+ * it is the same file as an output before it. How the two are called does not
+ * matter. Devices and pipes may be shared. 0 where it is none, and another
+ * errno where that could not be found out. What may not be read is not. */
+int overwrite_check(const struct outputs *outputs, size_t index,
 	const struct options *options);
 
 #endif

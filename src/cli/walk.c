@@ -143,27 +143,18 @@ walk(const char *path, walk_visit *visit, void *context)
 /* --- looking alone ---------------------------------------------------------
  */
 
-/* Puts what a directory stands for onto the stack, as far as it can be read. */
-static void
-look_into(struct stack *stack, const char *path)
+bool
+walk_is_absent(int error)
 {
-	int descriptor = open(path, open_flags | O_DIRECTORY);
-
-	if (descriptor >= 0)
-		(void)folder_expand(stack, path, descriptor, NULL, NULL);
-}
-
-/* False where there is nothing to be seen. */
-static bool
-look_at(const char *path, bool below, struct stat *status, bool *is_link)
-{
-	*is_link = false;
-	if (!below)
-		return stat(path, status) == 0;
-	if (lstat(path, status) != 0)
-		return false;
-	*is_link = S_ISLNK(status->st_mode);
-	return !*is_link || stat(path, status) == 0;
+	switch (error) {
+	case ENOENT:
+	case ENOTDIR:
+	case ELOOP:
+	case ENAMETOOLONG:
+	case EACCES:
+	case EPERM: return true;
+	default: return false;
+	}
 }
 
 /* Looking under way. */
@@ -174,39 +165,77 @@ struct survey {
 	bool below; /* past the path that was named */
 };
 
-static void
+/* What a path leads to; 0, or an errno. */
+static int
+look_at(const char *path, bool below, struct stat *status, bool *is_link)
+{
+	*is_link = false;
+	if (below && lstat(path, status) != 0)
+		return errno;
+	*is_link = below && S_ISLNK(status->st_mode);
+	if ((!below || *is_link) && stat(path, status) != 0)
+		return errno;
+	return 0;
+}
+
+/* Puts what a directory stands for onto the stack; 0, or an errno. */
+static int
+look_into(struct stack *stack, const char *path)
+{
+	int descriptor = open(path, open_flags | O_DIRECTORY);
+
+	if (descriptor < 0)
+		return errno;
+	return folder_expand(stack, path, descriptor, NULL, NULL);
+}
+
+/* 0, or an errno. */
+static int
 survey_one(struct survey *survey, const char *path)
 {
 	struct stat status;
 	bool is_link;
+	int error = look_at(path, survey->below, &status, &is_link);
 
-	if (!look_at(path, survey->below, &status, &is_link))
-		return;
+	survey->below = true;
+	if (error != 0)
+		return error;
 	if (!S_ISDIR(status.st_mode))
 		survey->look(survey->context, path, &status, is_link);
 	else if (!is_link)
-		look_into(&survey->stack, path);
+		return look_into(&survey->stack, path);
+	return 0;
 }
 
-void
+static int
+survey_standard_input(walk_look *look, void *context)
+{
+	struct stat status;
+
+	if (fstat(STDIN_FILENO, &status) != 0)
+		return errno == EBADF ? 0 : errno; /* closed: nothing is read */
+	look(context, "-", &status, false);
+	return 0;
+}
+
+int
 walk_survey(const char *path, walk_look *look, void *context)
 {
 	struct survey survey = {.look = look, .context = context};
 	struct stack *stack = &survey.stack;
-	struct stat status;
+	int first;
 
-	if (strcmp(path, "-") == 0) {
-		if (fstat(STDIN_FILENO, &status) == 0)
-			look(context, path, &status, false);
-		return;
-	}
-	(void)stack_push(stack, strdup(path));
+	if (strcmp(path, "-") == 0)
+		return survey_standard_input(look, context);
+	first = stack_push(stack, strdup(path));
 	while (stack->count > 0) {
 		char *next = stack->paths[--stack->count];
+		int error = survey_one(&survey, next);
 
-		survey_one(&survey, next);
-		survey.below = true;
+		if (first == 0 && !walk_is_absent(error))
+			first = error;
 		free(next);
 	}
 	stack_free(stack);
+	return first;
 }

@@ -26,7 +26,12 @@ typedef void walk_look(void *context, const char *path,
 	const struct stat *status, bool is_link);
 
 /* Looks at each file that a walk would visit, and opens none but directories;
- * "-" is standard input's. Silent: the walk says what is wrong. */
-void walk_survey(const char *path, walk_look *look, void *context);
+ * "-" is standard input's. Says nothing: the walk does. 0, or the first errno
+ * that kept it from seeing what the walk may see. */
+int walk_survey(const char *path, walk_look *look, void *context);
+
+/* True where this errno of looking at a path means that nobody can read it: it
+ * is not there, or closed to us. */
+bool walk_is_absent(int error);
 
 #endif
