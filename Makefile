@@ -6,6 +6,7 @@ $(error csrlint needs GNU make 3.82 or later, this is $(MAKE_VERSION); where \
 gmake is a later one, type that)
 endif
 
+comma := ,
 # A word of the shell, whatever is in it.
 quote = '$(subst ','\'',$1)'
 
@@ -71,8 +72,22 @@ endif
 # Warnings are for us: -Werror only where WERROR is set (make lint does).
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla
-HARDENING := -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
-OPTIMISE := -O2 $(HARDENING)
+# Of what makes faults harmless, whatever this compiler and linker know for this
+# machine. They are asked once and late, as nothing else may be there before.
+tried = $(shell made=$$(mktemp) && \
+	printf '\043include <stdio.h>\nint main(void) { return 0; }\n' | \
+	$(CC) -O2 -U_FORTIFY_SOURCE -Werror $1 -x c - -o $$made >/dev/null 2>&1 && \
+	echo $(call quote,$1); rm -f "$$made")
+# All of them together, or, where one is unknown, each alone.
+known = $(or $(call tried,$1),$(foreach flag,$1,$(call tried,$(flag))))
+# Is asked when it is first used, and keeps the answer.
+once = $(eval $1 := $2)$($1)
+
+FORTIFY = $(or $(call tried,-D_FORTIFY_SOURCE=3),-D_FORTIFY_SOURCE=2)
+HARDENING = $(call once,HARDENING,$(call known,-fstack-protector-strong \
+	-fstack-clash-protection -fcf-protection=full \
+	-ftrivial-auto-var-init=zero) $(FORTIFY))
+OPTIMISE = -O2 -U_FORTIFY_SOURCE $(HARDENING)
 ifneq ($(filter san san-%,$(MODE)),)
 OPTIMISE := -O1 -fno-omit-frame-pointer \
 	-fsanitize=address,undefined -fno-sanitize-recover=all
@@ -111,8 +126,12 @@ SHARED := libcsrlint.so
 SHARED_INSTALLED := libcsrlint.so.$(SOVERSION)
 LINK_SHARED = -shared -Wl,-soname,$(SHARED_INSTALLED)
 SYSTEM_CPPFLAGS :=
-SYSTEM_LDFLAGS := -Wl,-z,relro -Wl,--as-needed
+LINKER_HARDENING := -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack
+SYSTEM_LDFLAGS = $(call once,SYSTEM_LDFLAGS,$(call \
+	known,$(LINKER_HARDENING)) -Wl$(comma)--as-needed)
 endif
+# Of the program alone; its objects are those of a library, and fit for it.
+PIE = $(call once,PIE,$(call tried,-fPIC -pie))
 
 # Asked for late (=, not :=), when `deps` has had its turn. libunistring has
 # no .pc file everywhere; it comes with libidn2. A static linker wants each
@@ -325,7 +344,7 @@ $(B)/.flags: FORCE | $(BUILD)/.deps-build
 	@mkdir -p $(@D)
 	@printf '%s\n' $(call quote,$(FLAGS)) >$(NEW) && \
 		if cmp -s $(NEW) $@; then rm $(NEW); else mv $(NEW) $@; fi
-FLAGS = $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(LINK_SHARED) $(AR) \
+FLAGS = $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(PIE) $(LINK_SHARED) $(AR) \
 	$(PROGRAM_LIBS) $(LIBRARY_LIBS)
 # What goes into a command: all prerequisites but the flags.
 PARTS = $(filter %.c %.o %.a,$^)
@@ -352,7 +371,7 @@ $(B)/$(SHARED): $(LIBRARY_OBJECTS) $(B)/.flags
 	$(CC) $(LINK_SHARED) $(ALL_LDFLAGS) -o $@ $(PARTS) $(LIBRARY_LIBS)
 $(B)/csrlint: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a $(B)/.flags
 	$(SAY) LD $@
-	$(CC) $(ALL_LDFLAGS) -o $@ $(PARTS) $(PROGRAM_LIBS) $(LIBRARY_LIBS)
+	$(CC) $(ALL_LDFLAGS) $(PIE) -o $@ $(PARTS) $(PROGRAM_LIBS) $(LIBRARY_LIBS)
 $(B)/csrlint-static: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a $(B)/.flags
 	$(SAY) LD $@
 	$(CC) -static $(ALL_LDFLAGS) -o $@ $(PARTS) $(STATIC_LIBS)
