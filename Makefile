@@ -386,8 +386,9 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 	@mkdir -p $(@D)
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -Itests/unit $(ALL_LDFLAGS) \
-		-MMD -MP -o $@ $(filter %.c,$^) $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
+		-MMD -MP -o $@ $(filter %.c %.o,$^) $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
 $(B)/tests/test_known: src/data/table_write.c
+$(B)/tests/test_injection: $(filter $(B)/obj/report/%,$(PROGRAM_OBJECTS))
 OPENSSL_TESTS := $(B)/tests/test_verify_openssl \
 	$(B)/tests/test_constants_openssl
 $(OPENSSL_TESTS): private TEST_CFLAGS += $(OPENSSL_CFLAGS)

@@ -244,6 +244,19 @@ csrlint: d/b.csr: Too many levels of symbolic links' ]
 	[ "$stderr" = "csrlint: $escaped: No such file or directory" ]
 }
 
+@test "a file name begins no command of a runner of jobs" {
+	for pair in '::add-mask::x.csr|:\x3Aadd-mask::x.csr' \
+		'##[error]x.csr|#\x23[error]x.csr' \
+		'a ::b::c.csr|a :\x3Ab::c.csr' 'a::b.csr|a::b.csr'; do
+		cp uk.csr "${pair%|*}"
+		lint -f short -- "${pair%|*}"
+		[[ $output == "${pair#*|}":* ]]
+		rm "${pair%|*}"
+		lint -- "${pair%|*}"
+		[ "$stderr" = "csrlint: ${pair#*|}: No such file or directory" ]
+	done
+}
+
 @test "file names in other scripts stay as they are" {
 	name=$'Gesch\xc3\xa4ft \xe6\x97\xa5\xe6\x9c\xac.csr'
 	cp uk.csr "$name"
