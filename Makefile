@@ -101,7 +101,8 @@ ifeq ($(MODE),afl)
 CC := afl-clang-fast
 endif
 ifeq ($(MODE),cover)
-OPTIMISE := -O0 --coverage
+# Counts are written where the program can no longer write.
+OPTIMISE := -O0 --coverage -DNO_SANDBOX
 endif
 ifdef WERROR
 WARNINGS += -Werror
@@ -404,7 +405,15 @@ $(B)/tests/io_fault: tests/torture/io_fault.c
 	@mkdir -p $(@D)
 	$(SAY) TEST $@
 	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -o $@ $<
-check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS) $(B)/tests/io_fault
+# Tries to get out of the program that it is loaded into; where there is a
+# sandbox.
+ESCAPE := $(if $(filter Linux,$(SYSTEM)),$(B)/tests/escape.so)
+$(B)/tests/escape.so: tests/torture/escape.c
+	@mkdir -p $(@D)
+	$(SAY) TEST $@
+	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -fPIC -shared -o $@ $<
+check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS) $(B)/tests/io_fault \
+	$(ESCAPE)
 TESTS ?=
 # Tests of the build call the make that this is.
 export GNU_MAKE := $(MAKE)

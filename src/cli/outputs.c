@@ -9,6 +9,7 @@
 
 #include "cli/complain.h"
 #include "cli/overwrite.h"
+#include "cli/sandbox.h"
 #include "cli/terminal.h"
 
 static void
@@ -155,6 +156,7 @@ prepare(struct report *report, const struct options *options,
 	const struct csrlint *linter)
 {
 	report->linter = linter;
+	report->sandbox = sandbox_words(options);
 	report->quiet = options->quiet;
 	report->width = terminal_width(report->out);
 	report->colour = terminal_wants_colour(options->colour, report->out);

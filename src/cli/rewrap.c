@@ -6,6 +6,7 @@
 
 #include "cli/complain.h"
 #include "cli/read.h"
+#include "cli/sandbox.h"
 #include "cli/walk.h"
 
 /* A run under way. */
@@ -63,6 +64,7 @@ rewrap(const struct options *options, struct outputs *outputs)
 {
 	struct rewrapping run = {.outputs = outputs, .status = STATUS_CLEAN};
 
+	sandbox_enter(options);
 	for (size_t i = 0; i < options->path_count; i++) {
 		enum status status = walk(options->paths[i], visit, &run);
 

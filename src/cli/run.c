@@ -9,6 +9,7 @@
 #include "cli/outputs.h"
 #include "cli/read.h"
 #include "cli/rewrap.h"
+#include "cli/sandbox.h"
 #include "cli/settings.h"
 #include "cli/walk.h"
 #include "report/escape.h"
@@ -127,6 +128,7 @@ lint(const struct options *options, struct csrlint *linter,
 		return STATUS_TROUBLE;
 	}
 	outputs_each(outputs, begin_report, NULL);
+	sandbox_enter(options);
 	for (size_t i = 0; i < options->path_count; i++) {
 		enum status status = walk(options->paths[i], visit, &run);
 
