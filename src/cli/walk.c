@@ -81,7 +81,7 @@ static int
 step(struct progress *progress, const char *path)
 {
 	const bool below = progress->below;
-	struct opened opened;
+	struct opened opened = {0};
 	const char *why;
 	int error = open_entry(path, below, &opened);
 

@@ -49,12 +49,9 @@ static const char *const payloads[] = {
 	"\x1b]0;title\a",
 	"\x1b]8;;http://example.com\x1b\\x",
 	"\x1b]52;c;eA==\a",
-	"\xc2\x9b"
-	"31mx",
-	"\xc2\x9d"
-	"0;x\xc2\x9c",
-	"\x9b"
-	"31m",
+	"\xc2\x9b;31mx",
+	"\xc2\x9d;0;x\xc2\x9c",
+	"\x9b;31m",
 	"\xe2\x80\xae\xe2\x81\xa6x",
 };
 enum { PAYLOADS = sizeof(payloads) / sizeof(payloads[0]) };
