@@ -6,6 +6,7 @@ $(error csrlint needs GNU make 3.82 or later, this is $(MAKE_VERSION); where \
 gmake is a later one, type that)
 endif
 
+comma := ,
 # A word of the shell, whatever is in it.
 quote = '$(subst ','\'',$1)'
 
@@ -71,8 +72,22 @@ endif
 # Warnings are for us: -Werror only where WERROR is set (make lint does).
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla
-HARDENING := -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
-OPTIMISE := -O2 $(HARDENING)
+# Of what makes faults harmless, whatever this compiler and linker know for this
+# machine. They are asked once and late, as nothing else may be there before.
+tried = $(shell made=$$(mktemp) && \
+	printf '\043include <stdio.h>\nint main(void) { return 0; }\n' | \
+	$(CC) -O2 -U_FORTIFY_SOURCE -Werror $1 -x c - -o $$made >/dev/null 2>&1 && \
+	echo $(call quote,$1); rm -f "$$made")
+# All of them together, or, where one is unknown, each alone.
+known = $(or $(call tried,$1),$(foreach flag,$1,$(call tried,$(flag))))
+# Is asked when it is first used, and keeps the answer.
+once = $(eval $1 := $2)$($1)
+
+FORTIFY = $(or $(call tried,-D_FORTIFY_SOURCE=3),-D_FORTIFY_SOURCE=2)
+HARDENING = $(call once,HARDENING,$(call known,-fstack-protector-strong \
+	-fstack-clash-protection -fcf-protection=full \
+	-ftrivial-auto-var-init=zero) $(FORTIFY))
+OPTIMISE = -O2 -U_FORTIFY_SOURCE $(HARDENING)
 ifneq ($(filter san san-%,$(MODE)),)
 OPTIMISE := -O1 -fno-omit-frame-pointer \
 	-fsanitize=address,undefined -fno-sanitize-recover=all
@@ -86,7 +101,8 @@ ifeq ($(MODE),afl)
 CC := afl-clang-fast
 endif
 ifeq ($(MODE),cover)
-OPTIMISE := -O0 --coverage
+# Counts are written where the program can no longer write.
+OPTIMISE := -O0 --coverage -DNO_SANDBOX
 endif
 ifdef WERROR
 WARNINGS += -Werror
@@ -111,8 +127,12 @@ SHARED := libcsrlint.so
 SHARED_INSTALLED := libcsrlint.so.$(SOVERSION)
 LINK_SHARED = -shared -Wl,-soname,$(SHARED_INSTALLED)
 SYSTEM_CPPFLAGS :=
-SYSTEM_LDFLAGS := -Wl,-z,relro -Wl,--as-needed
+LINKER_HARDENING := -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack
+SYSTEM_LDFLAGS = $(call once,SYSTEM_LDFLAGS,$(call \
+	known,$(LINKER_HARDENING)) -Wl$(comma)--as-needed)
 endif
+# Of the program alone; its objects are those of a library, and fit for it.
+PIE = $(call once,PIE,$(call tried,-fPIC -pie))
 
 # Asked for late (=, not :=), when `deps` has had its turn. libunistring has
 # no .pc file everywhere; it comes with libidn2. A static linker wants each
@@ -197,7 +217,7 @@ FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
 REPLAY_PROGRAMS := $(FUZZ_TARGETS:%=$(B)/tests/replay_%)
 
 .PHONY: all static run check san lint fuzz corpus deps install uninstall clean \
-	help bench cover planted check-programs debian-keys
+	help bench cover planted check-programs debian-keys torture
 
 all: $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) ## build everything
 static: $(B)/csrlint-static ## one file that needs no library, csrlint-static
@@ -325,7 +345,7 @@ $(B)/.flags: FORCE | $(BUILD)/.deps-build
 	@mkdir -p $(@D)
 	@printf '%s\n' $(call quote,$(FLAGS)) >$(NEW) && \
 		if cmp -s $(NEW) $@; then rm $(NEW); else mv $(NEW) $@; fi
-FLAGS = $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(LINK_SHARED) $(AR) \
+FLAGS = $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(PIE) $(LINK_SHARED) $(AR) \
 	$(PROGRAM_LIBS) $(LIBRARY_LIBS)
 # What goes into a command: all prerequisites but the flags.
 PARTS = $(filter %.c %.o %.a,$^)
@@ -352,7 +372,7 @@ $(B)/$(SHARED): $(LIBRARY_OBJECTS) $(B)/.flags
 	$(CC) $(LINK_SHARED) $(ALL_LDFLAGS) -o $@ $(PARTS) $(LIBRARY_LIBS)
 $(B)/csrlint: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a $(B)/.flags
 	$(SAY) LD $@
-	$(CC) $(ALL_LDFLAGS) -o $@ $(PARTS) $(PROGRAM_LIBS) $(LIBRARY_LIBS)
+	$(CC) $(ALL_LDFLAGS) $(PIE) -o $@ $(PARTS) $(PROGRAM_LIBS) $(LIBRARY_LIBS)
 $(B)/csrlint-static: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a $(B)/.flags
 	$(SAY) LD $@
 	$(CC) -static $(ALL_LDFLAGS) -o $@ $(PARTS) $(STATIC_LIBS)
@@ -367,8 +387,9 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 	@mkdir -p $(@D)
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -Itests/unit $(ALL_LDFLAGS) \
-		-MMD -MP -o $@ $(filter %.c,$^) $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
+		-MMD -MP -o $@ $(filter %.c %.o,$^) $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
 $(B)/tests/test_known: src/data/table_write.c
+$(B)/tests/test_injection: $(filter $(B)/obj/report/%,$(PROGRAM_OBJECTS))
 OPENSSL_TESTS := $(B)/tests/test_verify_openssl \
 	$(B)/tests/test_constants_openssl
 $(OPENSSL_TESTS): private TEST_CFLAGS += $(OPENSSL_CFLAGS)
@@ -378,12 +399,28 @@ $(B)/tests/replay_%: fuzz/%.c fuzz/replay.c $(B)/libcsrlint.a
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $(PARTS) \
 		$(LIBRARY_LIBS)
-check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS)
+# Makes system calls of the program fail; free of our flags, as it is no part
+# of what they are there for.
+$(B)/tests/io_fault: tests/torture/io_fault.c
+	@mkdir -p $(@D)
+	$(SAY) TEST $@
+	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -o $@ $<
+# Tries to get out of the program that it is loaded into; where there is a
+# sandbox.
+ESCAPE := $(if $(filter Linux,$(SYSTEM)),$(B)/tests/escape.so)
+$(B)/tests/escape.so: tests/torture/escape.c
+	@mkdir -p $(@D)
+	$(SAY) TEST $@
+	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -fPIC -shared -o $@ $<
+check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS) $(B)/tests/io_fault \
+	$(ESCAPE)
 TESTS ?=
 # Tests of the build call the make that this is.
 export GNU_MAKE := $(MAKE)
 check: check-programs | $(BUILD)/.deps-test ## build and run all tests, or TESTS='WORD...'
 	@BUILD=$(B) MODE=$(MODE) tests/run $(TESTS)
+torture: all $(B)/tests/io_fault ## each fault of the machine, not only samples
+	BUILD=$(B) CSRLINT=$(B)/csrlint tests/torture/io 1
 san: ## all tests under AddressSanitizer and UBSan
 	+@$(MAKE) --no-print-directory MODE=san check
 

@@ -100,16 +100,36 @@ is_shown(ucs4_t c, bool has_base)
 	return uc_is_general_category_withtable(c, plain);
 }
 
-/* How many octets from the first on are shown as they are, one character
- * each. */
+/* True where the octet at index would begin a command in a log. Runners of
+ * jobs take "##[error]", "##vso[task ...]" and "##teamcity[...]" anywhere in a
+ * line, and "::set-output name=a::b" behind any blanks at its head, which every
+ * word may come to where lines are broken. */
+static bool
+is_command(struct slice bytes, size_t index)
+{
+	if (index == 0 || bytes.p[index] != bytes.p[index - 1])
+		return false;
+	if (bytes.p[index] == '#')
+		return true;
+	return bytes.p[index] == ':' &&
+		(index == 1 || bytes.p[index - 2] == ' ') &&
+		index + 1 < bytes.n && ascii_is_letter(bytes.p[index + 1]);
+}
+
+/* How many octets from index on are shown as they are, one character each. */
 static size_t
-plain_length(struct slice bytes)
+plain_length(struct slice bytes, size_t index, size_t at_most)
 {
 	size_t n = 0;
 
-	while (n < bytes.n && bytes.p[n] >= 0x20 && bytes.p[n] < 0x7f &&
-		bytes.p[n] != '"' && bytes.p[n] != '\\')
-		n++;
+	for (; n < at_most && index + n < bytes.n; n++) {
+		uint8_t c = bytes.p[index + n];
+
+		if (c < 0x20 || c >= 0x7f || c == '"' || c == '\\')
+			break;
+		if ((c == '#' || c == ':') && is_command(bytes, index + n))
+			break;
+	}
 	return n;
 }
 
@@ -147,23 +167,27 @@ void
 text_quote(struct text *text, struct slice bytes, size_t at_most)
 {
 	bool has_base = false;
+	size_t at = 0;
 
-	while (bytes.n > 0 && at_most > 0) {
-		size_t plain = plain_length(slice_head(bytes, at_most));
+	while (at < bytes.n && at_most > 0) {
+		size_t plain = plain_length(bytes, at, at_most);
 
 		if (plain > 0) {
-			text_add(text, (const char *)bytes.p, plain);
-			has_base = bytes.p[plain - 1] != ' ';
-			bytes = slice_from(bytes, plain);
+			text_add(text, (const char *)bytes.p + at, plain);
+			at += plain;
+			has_base = bytes.p[at - 1] != ' ';
 			at_most -= plain;
-		} else {
-			bytes = slice_from(
-				bytes, quote_character(text, bytes, &has_base));
-			at_most--;
+			continue;
 		}
+		if (is_command(bytes, at))
+			text_printf(text, "\\x%02X", bytes.p[at++]);
+		else
+			at += quote_character(
+				text, slice_from(bytes, at), &has_base);
+		at_most--;
 	}
-	if (bytes.n > 0)
-		text_printf(text, "... (%zu more octets)", bytes.n);
+	if (at < bytes.n)
+		text_printf(text, "... (%zu more octets)", bytes.n - at);
 }
 
 const char *

@@ -36,7 +36,9 @@ void text_printf(struct text *text, const char *format, ...) PRINTF_LIKE(2, 3);
  * apart: printable UTF-8 as it is; a quotation mark as \", a backslash as \\;
  * other octets (controls, what is not UTF-8) as \xNN; other code points
  * (format and bidi controls, zero width, spaces other than U+0020,
- * private, unassigned, a mark that nothing precedes) as \u{NNNN}.
+ * private, unassigned, a mark that nothing precedes) as \u{NNNN}; and what
+ * would begin a command to whoever keeps the log: the second # of "##" as \x23,
+ * and the second : of a "::" that heads a word and a letter follows as \x3A.
  * bytes may be empty. Stops after at_most characters and then appends an
  * ellipsis and the count of octets left out. */
 void text_quote(struct text *text, struct slice bytes, size_t at_most);

@@ -31,6 +31,14 @@ take_no_config(struct options *options, const char *argument)
 }
 
 static bool
+take_no_sandbox(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->no_sandbox = true;
+	return true;
+}
+
+static bool
 take_severity(struct options *options, const char *argument)
 {
 	return add_change(options, CHANGE_SEVERITY, argument);

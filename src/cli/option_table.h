@@ -49,6 +49,9 @@
 	X(quiet, "quiet", 'q', NULL, \
 		"text and short: show warnings and errors alone") \
 	X(color, "color", 0, "WHEN", "auto, always or never") \
+	X(no_sandbox, "no-sandbox", 0, NULL, \
+		"give up no rights before requests are read; --version tells " \
+		"which are") \
 	X(rewrap, "rewrap", 'r', NULL, \
 		"write the requests as clean PEM instead of a report") \
 	X(list_rules, "list-rules", 'l', NULL, "list the rules, and exit") \

@@ -60,8 +60,9 @@ struct options {
 	enum colour_choice colour;
 	bool quiet;
 	bool show;
-	bool no_config; /* take no .csrlint.ini */
-	char **paths;   /* of files and directories */
+	bool no_config;  /* take no .csrlint.ini */
+	bool no_sandbox; /* keep all rights while reading requests */
+	char **paths;    /* of files and directories */
 	size_t path_count;
 };
 

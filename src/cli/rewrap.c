@@ -6,6 +6,7 @@
 
 #include "cli/complain.h"
 #include "cli/read.h"
+#include "cli/sandbox.h"
 #include "cli/walk.h"
 
 /* A run under way. */
@@ -34,11 +35,14 @@ static bool
 visit(void *context, const char *path, int descriptor)
 {
 	struct rewrapping *run = context;
-	int error = read_all(descriptor, &run->buffer);
 	char *pem = NULL;
 	size_t left_out = 0;
 	bool is_any_left = true;
+	int error;
 
+	if (outputs_hold(run->outputs, descriptor))
+		return true;
+	error = read_all(descriptor, &run->buffer);
 	if (error == 0 &&
 		!csrlint_rewrap(run->buffer.p, run->buffer.n, &pem, &left_out))
 		error = ENOMEM;
@@ -60,6 +64,7 @@ rewrap(const struct options *options, struct outputs *outputs)
 {
 	struct rewrapping run = {.outputs = outputs, .status = STATUS_CLEAN};
 
+	sandbox_enter(options);
 	for (size_t i = 0; i < options->path_count; i++) {
 		enum status status = walk(options->paths[i], visit, &run);
 

@@ -9,6 +9,7 @@
 #include "cli/outputs.h"
 #include "cli/read.h"
 #include "cli/rewrap.h"
+#include "cli/sandbox.h"
 #include "cli/settings.h"
 #include "cli/walk.h"
 #include "report/escape.h"
@@ -110,10 +111,13 @@ static bool
 visit(void *context, const char *path, int descriptor)
 {
 	struct run *run = context;
-	int error = read_all(descriptor, &run->buffer);
+	int error;
 	char *escaped;
 	bool goes_on;
 
+	if (outputs_hold(run->outputs, descriptor))
+		return true;
+	error = read_all(descriptor, &run->buffer);
 	if (error != 0)
 		return fail_file(run, path, read_error(error));
 	escaped = report_escape(path);
@@ -169,6 +173,7 @@ lint(const struct options *options, struct csrlint *linter,
 		run.status = STATUS_TROUBLE;
 	} else {
 		outputs_each(outputs, begin_report, NULL);
+		sandbox_enter(options);
 		walk_all(&run);
 		report_late(&run);
 		outputs_each(outputs, end_report, &run.counts);
@@ -199,26 +204,31 @@ write_list(struct report *report, const void *context)
 	return report_flush(report);
 }
 
+static enum status
+act(const struct options *options, struct csrlint *linter,
+	struct outputs *outputs)
+{
+	if (options->action == ACTION_LINT)
+		return lint(options, linter, outputs);
+	if (options->action == ACTION_REWRAP)
+		return rewrap(options, outputs);
+	outputs_each(outputs, write_list, options);
+	return STATUS_CLEAN;
+}
+
 enum status
 run(const struct options *options, struct csrlint *linter)
 {
 	struct outputs outputs;
-	enum status status = STATUS_CLEAN;
+	enum status status;
 
 	if (options->action == ACTION_EXPLAIN &&
 		settings_rule(linter, options->rule) == NULL)
 		return STATUS_USAGE;
-	if (outputs_collide(options))
-		return STATUS_USAGE;
-	if (!outputs_open(&outputs, options, linter))
-		status = STATUS_TROUBLE;
-	else if (options->action == ACTION_LINT)
-		status = lint(options, linter, &outputs);
-	else if (options->action == ACTION_REWRAP)
-		status = rewrap(options, &outputs);
-	else
-		outputs_each(&outputs, write_list, options);
-	if (!outputs_close(&outputs))
+	status = outputs_open(&outputs, options, linter);
+	if (status == STATUS_CLEAN)
+		status = act(options, linter, &outputs);
+	if (!outputs_close(&outputs) && status != STATUS_USAGE)
 		status = status_worse(status, STATUS_TROUBLE);
 	return status;
 }

@@ -48,6 +48,22 @@ copy_octets(char *to, const uint8_t *octets, size_t n)
 	return to + n;
 }
 
+/* True where the octet at index would begin a command in a log, as in what the
+ * library quotes: "##" anywhere, "::" and a letter at the head of a word. */
+static bool
+is_command(const char *name, size_t index)
+{
+	char after = name[index + 1];
+
+	if (index == 0 || name[index] != name[index - 1])
+		return false;
+	if (name[index] == '#')
+		return true;
+	return name[index] == ':' && (index == 1 || name[index - 2] == ' ') &&
+		((after >= 'a' && after <= 'z') ||
+			(after >= 'A' && after <= 'Z'));
+}
+
 char *
 report_escape(const char *name)
 {
@@ -63,7 +79,8 @@ report_escape(const char *name)
 		ucs4_t c;
 		int read = u8_mbtoucr(&c, at, left);
 		size_t n = read > 0 ? (size_t)read : 1;
-		bool shown = read > 0 && is_shown(c, has_base);
+		bool shown = read > 0 && is_shown(c, has_base) &&
+			!is_command(name, (size_t)((const char *)at - name));
 
 		to = shown ? copy_octets(to, at, n) : escape_octets(to, at, n);
 		has_base = !shown || c != ' ';

@@ -9,8 +9,10 @@
  * UTF-8 as \xNN, and each backslash as \x5C: controls, bidi and other
  * invisible characters, odd spaces, malformed sequences, combining marks that
  * nothing precedes. Always valid UTF-8, always on one line, and no two names
- * become the same; `printf %b` gives the name back. Owned by the caller,
- * freed with free; NULL where memory is short. */
+ * become the same; so are the second # of "##", and the second : of a "::" that
+ * heads a word and a letter follows, which begin commands in logs. `printf %b`
+ * gives the name back. Owned by the caller, freed with free; NULL where memory
+ * is short. */
 char *report_escape(const char *name);
 
 #endif

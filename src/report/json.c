@@ -30,7 +30,9 @@ json_write(FILE *out, json_t *value)
 {
 	const size_t flags =
 		JSON_COMPACT | JSON_PRESERVE_ORDER | JSON_ENCODE_ANY;
-	bool written = value != NULL && json_dumpf(value, out, flags) == 0;
+	/* fwrite of the GNU C library may call a failed write a success. */
+	bool written = value != NULL && json_dumpf(value, out, flags) == 0 &&
+		!ferror(out);
 
 	json_decref(value);
 	return written;
@@ -233,6 +235,9 @@ static bool
 jsonl_begin(struct report *report)
 {
 	(void)report;
+	/* It would be done before the first object, when the program may have
+	 * given up the right to open what it asks. */
+	json_object_seed(0);
 	return true;
 }
 

@@ -152,12 +152,27 @@ write_data(FILE *out)
 			datum.value[0] == '\0' ? "unknown" : datum.value);
 }
 
+static json_t *
+build_version(const struct report *report)
+{
+	json_t *version = json_program();
+
+	if (version != NULL &&
+		json_object_set_new(version, "sandbox",
+			json_string(report->sandbox)) != 0) {
+		json_decref(version);
+		return NULL;
+	}
+	return version;
+}
+
 bool
 report_version(struct report *report)
 {
 	if (report->format->is_json)
-		return json_write_line(report->out, json_program());
+		return json_write_line(report->out, build_version(report));
 	fprintf(report->out, "csrlint %s\n", csrlint_version());
 	write_data(report->out);
+	fprintf(report->out, "  %-24s %s\n", "sandbox", report->sandbox);
 	return report_flush(report);
 }

@@ -23,8 +23,9 @@ struct report {
 	const struct report_format *format;
 	FILE *out;                    /* borrowed */
 	const struct csrlint *linter; /* borrowed; configured */
-	size_t width;   /* of a line for people, in columns; at least 40 */
-	bool colour;    /* formats for people may write escape sequences */
+	const char *sandbox; /* what holds the process, for its version */
+	size_t width;        /* of a line for people, in columns; at least 40 */
+	bool colour;         /* formats for people may write escape sequences */
 	bool quiet;     /* formats for people show warnings and errors alone */
 	size_t written; /* requests so far; counted by report_request */
 };

@@ -165,3 +165,27 @@ config() {
 	csrlint uk.csr
 	is_refused '.csrlint.ini: Permission denied'
 }
+
+# One system call fails, by number; skips where nothing can be traced.
+failing() {
+	local tracer calls number name=$1 error=$2
+	shift 2
+	tracer=$(dirname "$CSRLINT")/tests/io_fault
+	[ -x "$tracer" ] || skip 'no tracer was built'
+	"$tracer" 0 list "$CSRLINT" "$@" >/dev/null 2>&1 9>calls
+	number=$(awk -v name="$name" '$2 == name { print $1; exit }' calls)
+	[ -n "$number" ] || skip 'nothing can be traced here'
+	run --separate-stderr "$tracer" "$number" "$error" "$CSRLINT" "$@"
+}
+
+@test "a .csrlint.ini that cannot be looked for is never taken for none" {
+	printf '[profile]\nextends = dv\n' >.csrlint.ini
+	for error in EIO ENOMEM; do
+		failing fstatat $error uk.csr
+		exits 3
+		contains "$stderr" 'csrlint: .csrlint.ini: '
+		[ -z "$output" ]
+	done
+	failing fstatat EACCES uk.csr
+	is_refused 'csrlint: .csrlint.ini: Permission denied'
+}

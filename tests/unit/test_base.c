@@ -21,8 +21,10 @@ test_quoting_keeps_printable_text_and_escapes_the_rest(void **state)
 		{"", 0, ""},
 		{"www.csrlint-demo.org", 20, "www.csrlint-demo.org"},
 		{"M\xc3\xbcller", 7, "M\xc3\xbcller"},
-		{"a\"b\\c", 5, "a\\\"b\\\\c"}, {"\x1b[31m", 5, "\\x1B[31m"},
-		{"a\0b", 3, "a\\x00b"}, {"\x7f", 1, "\\x7F"},
+		{"a\"b\\c", 5, "a\\\"b\\\\c"},
+		{"\x1b[31m", 5, "\\x1B[31m"},
+		{"a\0b", 3, "a\\x00b"},
+		{"\x7f", 1, "\\x7F"},
 		{"\xff\xc3", 2, "\\xFF\\xC3"},
 		{"\xc0\xaf", 2, "\\xC0\\xAF"},          /* overlong */
 		{"\xed\xa0\x80", 3, "\\xED\\xA0\\x80"}, /* surrogate */
@@ -35,6 +37,14 @@ test_quoting_keeps_printable_text_and_escapes_the_rest(void **state)
 		{"\xee\x80\x80", 3, "\\u{E000}"}, /* private use */
 		{"\xe1\x85\x9f", 3, "\\u{115F}"}, /* an invisible letter */
 		{"\xf0\x9f\x98\x80", 4, "\xf0\x9f\x98\x80"}, /* emoji */
+		/* What begins a command in the log of a runner of jobs. */
+		{"##[error]", 9, "#\\x23[error]"},
+		{"a###vso[", 8, "a#\\x23\\x23vso["},
+		{"# #", 3, "# #"},
+		{"::error::x", 10, ":\\x3Aerror::x"},
+		{"a ::b::c", 8, "a :\\x3Ab::c"},
+		{"a::b", 4, "a::b"},
+		{"fe80::1 ::1 ::", 14, "fe80::1 ::1 ::"},
 	};
 	struct arena *arena = arena_new();
 
