@@ -15,6 +15,7 @@ enum {
 	KEYS_FERMAT_ROUNDS = 1000,   /* BR 6.1.1.3(5)(3) asks for 100 */
 	KEYS_PRIME_TEST_BITS = 4096, /* larger moduli are not tested */
 	KEYS_SMALL_FACTOR = 65537,   /* the largest prime tried */
+	KEYS_PATTERN_BITS = 512,     /* in shorter moduli patterns are chance */
 	/* An exponent below has a long private one. */
 	KEYS_LONG_EXPONENT_BITS = 33,
 	KEYS_SMALL_MULTIPLE = 4096, /* of a generator */
@@ -36,9 +37,14 @@ struct rsa_facts {
 	 * the first value tried, ceil(sqrt n), being round 1; 0: not found.
 	 * Not run on even n, on n with a small factor or of 32 bits at most. */
 	uint32_t fermat_round;
-	bool roca; /* fingerprint of CVE-2017-15361, confirmed by the
-		      discrete logarithm; not looked for where Fermat's
-		      method is not run */
+	bool roca;           /* fingerprint of CVE-2017-15361, confirmed by the
+				discrete logarithm; not looked for where Fermat's
+				method is not run */
+	size_t ones;         /* how many bits of the modulus are set */
+	size_t lower_ones;   /* the same of its lower modulus_bits / 2 bits */
+	uint32_t chunk_bits; /* the modulus is a polynomial in 2^chunk_bits of
+				small coefficients; 0: not, or it has less than
+				KEYS_PATTERN_BITS */
 	bool exponent_negative;
 	size_t exponent_bits;
 	bool exponent_even;      /* zero counts as even */

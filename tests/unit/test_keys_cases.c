@@ -193,6 +193,8 @@ compare_rsa(const struct row *row)
 		expects(row, "power") ||
 			strstr(row->reference, "fermat100=0") != NULL);
 	agree(row, "ROCA", facts.roca, expects(row, "roca"));
+	agree(row, "a polynomial", facts.chunk_bits != 0,
+		expects(row, "rsapoly"));
 	compare_factors(row, &facts);
 	compare_exponent(row, &facts);
 	compare_size(row, &facts);

@@ -68,3 +68,17 @@ rsa-modulus-is-prime    silent  good-rsa2048        tests/rules/deep.ini
 rsa-modulus-is-prime    silent  rsa-square          tests/rules/deep.ini  # rsa-modulus-perfect-power speaks
 rsa-modulus-is-prime    silent  rsa-even-modulus    tests/rules/deep.ini  # rsa-modulus-even speaks
 rsa-modulus-is-prime    silent  good-p256           tests/rules/deep.ini
+
+rsa-modulus-polynomial  fires   rsa-polynomial-32  "all chunks of 32 bits"
+rsa-modulus-polynomial  silent  rsa-few-ones       # no coefficients: rsa-modulus-bit-bias
+rsa-modulus-polynomial  silent  rsa-vanity-text
+rsa-modulus-polynomial  silent  rsa-small-factor-3  # rsa-modulus-small-factor
+rsa-modulus-polynomial  silent  good-rsa2048
+
+rsa-modulus-bit-bias  fires   rsa-few-ones     "expected 40 to 60 %"
+rsa-modulus-bit-bias  fires   rsa-vanity-ones  "(its upper half was chosen by hand), expected 40 to 60 %"
+rsa-modulus-bit-bias  silent  rsa-vanity-text
+rsa-modulus-bit-bias  silent  rsa-polynomial-32  # rsa-modulus-polynomial
+rsa-modulus-bit-bias  silent  good-rsa2048
+rsa-modulus-bit-bias  silent  rsa1024
+rsa-modulus-bit-bias  silent  good-p256
