@@ -11,6 +11,7 @@
 #include "facts/hosts.h"
 #include "input/input.h"
 #include "keys/keys.h"
+#include "keys/search.h"
 #include "known/known.h"
 #include "places/state.h"
 #include "profiles/limits.h"
@@ -36,6 +37,7 @@ struct facts {
 	struct ec_facts ec;
 	struct dsa_facts dsa;
 	struct known_key known;
+	struct search_facts search; /* where it was asked for */
 	/* The requested subjectKeyIdentifier is made from the key. */
 	bool key_identifier_fits;
 	struct requested_hosts hosts; /* dNSNames and commonNames */

@@ -247,6 +247,21 @@ csrlint_add_blocklist(
 		(struct slice){bytes, n}, &linter->error);
 }
 
+bool
+csrlint_set_deep(struct csrlint *linter, const struct csrlint_deep *deep)
+{
+	clear_error(linter);
+	linter->is_deep = deep != NULL;
+	if (deep == NULL)
+		return true;
+	linter->search = (struct search_bounds){.now = deep->now,
+		.progress = deep->progress,
+		.context = deep->context,
+		.milliseconds = deep->milliseconds};
+	return csrlint_set_severity(
+		linter, "rsa-modulus-is-prime", CSRLINT_ERROR);
+}
+
 void
 csrlint_set_details(struct csrlint *linter, bool wanted)
 {

@@ -69,6 +69,8 @@ rsa-modulus-is-prime    silent  rsa-square          tests/rules/deep.ini  # rsa-
 rsa-modulus-is-prime    silent  rsa-even-modulus    tests/rules/deep.ini  # rsa-modulus-even speaks
 rsa-modulus-is-prime    silent  good-p256           tests/rules/deep.ini
 
+rsa-modulus-is-prime  fires   rsa-prime-modulus  --deep-seconds=600
+
 rsa-modulus-polynomial  fires   rsa-polynomial-32  "all chunks of 32 bits"
 rsa-modulus-polynomial  silent  rsa-few-ones       # no coefficients: rsa-modulus-bit-bias
 rsa-modulus-polynomial  silent  rsa-vanity-text
