@@ -270,9 +270,11 @@ $(GEN)/places_table.c: $(GEN)/make_places \
 	$(SAY) PLACES $@
 	$< src/data >$(NEW) $(PLACE)
 
-MAKE_MULTIPLES := src/data/make_multiples.c src/keys/curves.c
+MAKE_MULTIPLES := src/data/make_multiples.c src/keys/curves.c \
+	src/keys/groups.c src/keys/points.c
 $(GEN)/make_multiples: $(MAKE_MULTIPLES) src/keys/multiples.h \
-		src/keys/curves.h src/keys/keys.h | $(BUILD)/.deps-build
+		src/keys/curves.h src/keys/groups.h src/keys/points.h \
+		src/keys/keys.h | $(BUILD)/.deps-build
 	@mkdir -p $(GEN)
 	$(SAY) CC $@
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
@@ -429,14 +431,15 @@ $(B)/bench/%: tests/bench/%.c $(B)/.flags
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $<
-$(B)/bench/lint $(B)/bench/verify $(B)/bench/known: $(B)/bench/%: tests/bench/%.c \
+$(B)/bench/lint $(B)/bench/verify $(B)/bench/known \
+		$(B)/bench/keys: $(B)/bench/%: tests/bench/%.c \
 		$(B)/libcsrlint.a
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(OPENSSL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< \
 		$(B)/libcsrlint.a $(OPENSSL_LIBS) $(LIBRARY_LIBS)
 bench: all $(B)/bench/measure $(B)/bench/lint $(B)/bench/verify \
-		$(B)/bench/known ## CPU, memory and growth, beside other programs
+		$(B)/bench/known $(B)/bench/keys ## CPU, memory and growth, beside other programs
 	@BUILD=$(B) tests/bench/bench
 
 # --- quality ---------------------------------------------------------------------

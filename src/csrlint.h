@@ -272,6 +272,29 @@ CSRLINT_API bool csrlint_match(
 CSRLINT_API bool csrlint_previous(
 	struct csrlint *linter, const char *name, const void *bytes, size_t n);
 
+/* How to look deeper into keys; see csrlint_set_deep. */
+struct csrlint_deep {
+	uint64_t milliseconds; /* at most, for each key */
+	/* The time in milliseconds, from any moment on, never going back. The
+	 * library asks no clock of its own. */
+	uint64_t (*now)(void *context);
+	/* Told every few milliseconds what is being tried ("p - 1 method") and
+	 * how much of it is done; step is NULL when the search in a key is
+	 * over. NULL: nobody watches. */
+	void (*progress)(void *context, const char *step, unsigned int percent);
+	void *context; /* for both, which several threads may call at once */
+};
+
+/* Looks for the private key of every request by methods that take seconds, as
+ * far as the time allows: the factors of RSA moduli by the shapes that broken
+ * generators left, and private keys of EC that are 32 bits at one end or over
+ * and over. *deep is copied; NULL: not any more. Sets the severity of
+ * rsa-modulus-is-prime to error, so that it comes after csrlint_set_profile.
+ * What is found, and what time was too short for, the rules rsa-deep-factoring,
+ * ec-private-key-guessable and key-search-unfinished report. */
+CSRLINT_API bool csrlint_set_deep(
+	struct csrlint *linter, const struct csrlint_deep *deep);
+
 /* Asks for the details of each request, beside the findings: version, subject,
  * key with its digests, attributes, extensions, and the signature's algorithm
  * with its parameters. A challengePassword is never among them. */

@@ -156,6 +156,33 @@ def roca(label):
     return key([side(), side()])
 
 
+def polynomial(label):
+    """A key of 2056 bits whose primes, and so n, have small numbers in each 32 bits."""
+    stream = Stream(label)
+
+    def side():
+        start = 13 << 1024 | sum(stream.bits(6) << 32 * i for i in range(1, 32)) | 1
+        return next_prime(start, 2, lambda p: (p - 1) % F4 != 0)
+    return key([side(), side()])
+
+
+def few_ones(label):
+    """A key whose primes have a few ones at the top and some at the bottom."""
+    stream = Stream(label)
+    starts = (top << 1020 | stream.bits(100) | 1 for top in (12, 15))
+    return key([next_prime(start, 2, lambda p: (p - 1) % F4 != 0) for start in starts])
+
+
+def vanity(octets):
+    """Makes keys of 2048 bits whose modulus begins with these octets, again and again."""
+    upper = int.from_bytes((octets * 120)[:120], "big")
+
+    def make(label):
+        p = prime(f"{label} p", 1024)
+        return key([p, next_prime((upper << 1088) // p | 1, 2, lambda q: (q - 1) % F4 != 0)])
+    return make
+
+
 def mask(seed, octets, hash_name):
     """MGF1 (RFC 8017 B.2.1)."""
     blocks = b""

@@ -87,6 +87,22 @@ take_previous(struct options *options, const char *argument)
 }
 
 static bool
+take_deep(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->deep = true;
+	return true;
+}
+
+static bool
+take_deep_seconds(struct options *options, const char *argument)
+{
+	options->deep = true;
+	options->deep_seconds = argument;
+	return true;
+}
+
+static bool
 take_date(struct options *options, const char *argument)
 {
 	options->date = argument;

@@ -35,6 +35,10 @@
 	X(blocklist, "blocklist", 0, "FILE", \
 		"look keys up in this list, too: badkeys' blocklist.dat, or " \
 		"hashes or moduli as text; repeatable") \
+	X(deep, "deep", 0, NULL, \
+		"look for private keys, too, by methods that take seconds") \
+	X(deep_seconds, "deep-seconds", 0, "N", \
+		"the same, for N seconds for each key at most; default: 20") \
 	X(date, "date", 0, "YYYY-MM-DD", \
 		"the day that counts for rules in force from a day on; " \
 		"default: today") \

@@ -58,6 +58,8 @@ struct options {
 	size_t output_count;           /* how many targets were given a path */
 	enum csrlint_severity fail_on; /* CSRLINT_ERROR + 1: never */
 	enum colour_choice colour;
+	bool deep;
+	const char *deep_seconds; /* NULL: the default */
 	bool quiet;
 	bool show;
 	bool no_config;  /* take no .csrlint.ini */

@@ -10,6 +10,7 @@
 #include "cli/blocklist.h"
 #include "cli/complain.h"
 #include "cli/config.h"
+#include "cli/deep.h"
 #include "cli/nearest.h"
 #include "cli/read.h"
 #include "cli/reference.h"
@@ -248,6 +249,23 @@ apply_limit(struct csrlint *linter, const char *name, const char *digits)
 	return false;
 }
 
+static bool
+apply_deep(struct csrlint *linter, const struct options *options)
+{
+	uint32_t seconds = DEEP_SECONDS;
+
+	if (!options->deep)
+		return true;
+	if (options->deep_seconds != NULL &&
+		(!parse_number(options->deep_seconds, &seconds) ||
+			seconds == 0)) {
+		complain("--deep-seconds",
+			"expected a number from 1 to 4294967295");
+		return false;
+	}
+	return deep_apply(linter, seconds);
+}
+
 /* Splits "key=value" at the first = and expects it. */
 static bool
 apply_expect(struct csrlint *linter, const char *argument)
@@ -376,7 +394,9 @@ settings_apply(struct csrlint *linter, const struct options *options)
 	if (!apply_profile(linter, options))
 		return false;
 	csrlint_set_details(linter, options->show);
-	if (!apply_date(linter, options->date) || !apply_only(linter, options))
+	if (!apply_deep(linter, options) ||
+		!apply_date(linter, options->date) ||
+		!apply_only(linter, options))
 		return false;
 	for (size_t i = 0; i < options->change_count; i++)
 		if (!apply_change(linter, &options->changes[i]))

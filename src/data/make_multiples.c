@@ -1,105 +1,54 @@
-/* Writes keys_multiples: x of 1 G, 2 G, ... for the generators of curves.
+/* Writes keys_multiples: multiples of the generators of curves.
  *
  * usage: make_multiples >multiples_table.c
  * SPDX-License-Identifier: MIT */
-#include <gmp.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "keys/curves.h"
 #include "keys/multiples.h"
+#include "keys/points.h"
 
-/* Generators: SEC 2 2.4.1, 2.4.2, 2.5.1, 2.6.1. */
-static const struct generator {
+/* How far the baby steps of each curve go: further where keys are common, so
+ * that few giant steps are left. All tables together have 230 KB. */
+static const struct row {
 	enum oid_id id;
 	const char *symbol;
-	const char *x, *y; /* hexadecimal */
-} generators[] = {
-	{
-		OID_SECP256R1,
-		"OID_SECP256R1",
-		"6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c2"
-		"96",
-		"4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51"
-		"f5",
-	},
-	{
-		OID_SECP384R1,
-		"OID_SECP384R1",
-		"aa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a"
-		"385502f25dbf55296c3a545e3872760ab7",
-		"3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8"
-		"c00a60b1ce1d7e819d7a431d7c90ea0e5f",
-	},
-	{
-		OID_SECP521R1,
-		"OID_SECP521R1",
-		"00c6858e06b70404e9cd9e3ecb662395b4429c648139053fb521f828af606b"
-		"4d3dbaa14b5e77efe75928fe1dc127a2ffa8de3348b3c1856a429bf97e7e31"
-		"c2e5bd66",
-		"011839296a789a3bc0045c8a5fb42c7d1bd998f54449579b446817afbd1727"
-		"3e662c97ee72995ef42640c550b9013fad0761353c7086a272c24088be9476"
-		"9fd16650",
-	},
-	{
-		OID_SECP256K1,
-		"OID_SECP256K1",
-		"79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f817"
-		"98",
-		"483ada7726a3c4655da4fbfc0e1108a8fd17b448a68554199c47d08ffb10d4"
-		"b8",
-	},
+	uint32_t count;
+} rows[] = {
+	{OID_SECP256R1, "OID_SECP256R1", 16384},
+	{OID_SECP384R1, "OID_SECP384R1", 4096},
+	{OID_SECP521R1, "OID_SECP521R1", 4096},
+	{OID_SECP256K1, "OID_SECP256K1", 4096},
+	{OID_SECP192R1, "OID_SECP192R1", 1024},
+	{OID_SECP224R1, "OID_SECP224R1", 1024},
+	{OID_BRAINPOOLP256R1, "OID_BRAINPOOLP256R1", 1024},
+	{OID_BRAINPOOLP256T1, "OID_BRAINPOOLP256T1", 1024},
+	{OID_BRAINPOOLP320R1, "OID_BRAINPOOLP320R1", 1024},
+	{OID_BRAINPOOLP320T1, "OID_BRAINPOOLP320T1", 1024},
+	{OID_BRAINPOOLP384R1, "OID_BRAINPOOLP384R1", 1024},
+	{OID_BRAINPOOLP384T1, "OID_BRAINPOOLP384T1", 1024},
+	{OID_BRAINPOOLP512R1, "OID_BRAINPOOLP512R1", 1024},
+	{OID_BRAINPOOLP512T1, "OID_BRAINPOOLP512T1", 1024},
+	{OID_SM2, "OID_SM2", 1024},
+	{OID_FRP256V1, "OID_FRP256V1", 1024},
 };
+enum { ROWS = sizeof rows / sizeof rows[0], COUNT_MAX = 16384 };
 
-struct point {
-	mpz_t x, y;
-};
-
-/* point += generator, which is never its negative here; the slope is that of
- * the line through both, or of the tangent where they are the same. */
-static void
-add(struct point *point, const struct point *generator, const mpz_t a,
-	const mpz_t p)
+static uint32_t
+giants_of(const struct row *row)
 {
-	mpz_t rise, run;
+	const uint32_t step = 2 * row->count + 1;
 
-	mpz_inits(rise, run, NULL);
-	if (mpz_cmp(point->x, generator->x) == 0) {
-		mpz_mul(rise, point->x, point->x);
-		mpz_mul_ui(rise, rise, 3);
-		mpz_add(rise, rise, a);
-		mpz_mul_ui(run, point->y, 2);
-	} else {
-		mpz_sub(rise, generator->y, point->y);
-		mpz_sub(run, generator->x, point->x);
-	}
-	mpz_invert(run, run, p);
-	mpz_mul(rise, rise, run); /* the slope */
-	mpz_mul(run, rise, rise);
-	mpz_sub(run, run, point->x);
-	mpz_sub(run, run, generator->x);
-	mpz_mod(run, run, p); /* the new x */
-	mpz_sub(point->x, point->x, run);
-	mpz_mul(rise, rise, point->x);
-	mpz_sub(point->y, rise, point->y);
-	mpz_mod(point->y, point->y, p);
-	mpz_set(point->x, run);
-	mpz_clears(rise, run, NULL);
+	return (KEYS_SMALL_SCALAR - row->count + step - 1) / step;
 }
 
 static uint64_t
-entry_of(const mpz_t x, uint64_t k)
+entry_of(const mpz_t x, uint32_t k)
 {
-	uint64_t entry;
-	mpz_t low;
+	const uint64_t low = mpz_get_ui(x) & (((uint64_t)1 << BABY_X_BITS) - 1);
 
-	mpz_init(low);
-	mpz_fdiv_r_2exp(low, x, (mp_bitcnt_t)MULTIPLES_X_OCTETS * 8);
-	mpz_mul_2exp(low, low, MULTIPLE_BITS);
-	mpz_export(&entry, NULL, -1, sizeof(entry), 0, 0, low);
-	mpz_clear(low);
-	return entry | k;
+	return low << BABY_K_BITS | (k - 1);
 }
 
 static int
@@ -111,43 +60,97 @@ compare(const void *left, const void *right)
 	return *a < *b ? -1 : *a > *b;
 }
 
+/* entry[] = the baby steps; *point = the one behind the last. */
 static void
-fill(const struct generator *from, uint64_t *entry)
+walk(uint64_t *entry, uint32_t count, struct point *point, struct plane *plane)
 {
-	const struct curve *curve = keys_find_curve(from->id);
-	struct point generator, point;
-	mpz_t p, a;
-
-	mpz_init_set_str(p, curve->p, 16);
-	mpz_init_set_str(a, curve->a, 16);
-	mpz_init_set_str(generator.x, from->x, 16);
-	mpz_init_set_str(generator.y, from->y, 16);
-	mpz_init_set(point.x, generator.x);
-	mpz_init_set(point.y, generator.y);
-	for (size_t k = 1; k <= KEYS_SMALL_MULTIPLE; k++) {
-		entry[k - 1] = entry_of(point.x, k);
-		add(&point, &generator, a, p);
+	point_set(point, &plane->generator);
+	for (uint32_t k = 1; k <= count; k++) {
+		entry[k - 1] = entry_of(point->x, k);
+		point_add(point, &plane->generator, plane);
 	}
-	mpz_clears(p, a, generator.x, generator.y, point.x, point.y, NULL);
-	qsort(entry, KEYS_SMALL_MULTIPLE, sizeof(entry[0]), compare);
+	qsort(entry, count, sizeof(entry[0]), compare);
+}
+
+static void
+write_octet(unsigned int octet)
+{
+	static unsigned int column;
+
+	printf("%u,%s", octet, ++column % 20 == 0 ? "\n" : "");
+}
+
+static void
+write_number(const mpz_t number, size_t octets)
+{
+	mpz_t part;
+
+	mpz_init(part);
+	while (octets-- > 0) {
+		mpz_fdiv_q_2exp(part, number, 8 * (mp_bitcnt_t)octets);
+		write_octet((unsigned int)(mpz_get_ui(part) & 0xff));
+	}
+	mpz_clear(part);
+}
+
+static void
+write_baby(const struct row *row, struct point *point, struct plane *plane)
+{
+	static uint64_t entry[COUNT_MAX];
+
+	walk(entry, row->count, point, plane);
+	printf("static const uint8_t baby_%s[] = {\n", row->symbol);
+	for (uint32_t i = 0; i < row->count; i++)
+		for (int shift = 8 * (BABY_OCTETS - 1); shift >= 0; shift -= 8)
+			write_octet((unsigned int)(entry[i] >> shift & 0xff));
+	printf("};\n");
+}
+
+static void
+write_giants(const struct row *row, struct plane *plane)
+{
+	const size_t octets = (mpz_sizeinbase(plane->p, 2) + 7) / 8;
+	struct point step, point;
+	mpz_t times;
+
+	point_init(&step);
+	point_init(&point);
+	mpz_init_set_ui(times, 2 * row->count + 1);
+	point_multiply(&step, times, &plane->generator, plane);
+	printf("static const uint8_t giant_%s[] = {\n", row->symbol);
+	for (uint32_t i = 0; i < giants_of(row); i++) {
+		point_add(&point, &step, plane);
+		write_number(point.x, octets);
+		write_number(point.y, octets);
+	}
+	printf("};\n");
+	mpz_clear(times);
+	point_clear(&point);
+	point_clear(&step);
 }
 
 int
 main(void)
 {
-	static uint64_t entry[KEYS_SMALL_MULTIPLE];
-	size_t count = sizeof(generators) / sizeof(generators[0]);
+	printf("/* Made by make_multiples. */\n"
+	       "#include \"keys/multiples.h\"\n\n");
+	for (size_t i = 0; i < ROWS; i++) {
+		struct plane plane;
+		struct point point;
 
-	printf("/* Made by make_multiples. */\n#include "
-	       "\"keys/multiples.h\"\n\n"
-	       "const struct multiples keys_multiples[] = {\n");
-	for (size_t i = 0; i < count; i++) {
-		fill(&generators[i], entry);
-		printf("{%s, {\n", generators[i].symbol);
-		for (size_t k = 0; k < KEYS_SMALL_MULTIPLE; k++)
-			printf("0x%016" PRIx64 ",\n", entry[k]);
-		printf("}},\n");
+		if (!plane_init(&plane, rows[i].id))
+			return 1;
+		point_init(&point);
+		write_baby(&rows[i], &point, &plane);
+		write_giants(&rows[i], &plane);
+		point_clear(&point);
+		plane_clear(&plane);
 	}
-	printf("};\n\nconst size_t keys_multiples_count = %zu;\n", count);
+	printf("const struct multiples keys_multiples[] = {\n");
+	for (size_t i = 0; i < ROWS; i++)
+		printf("{%s, %" PRIu32 ", baby_%s, %" PRIu32 ", giant_%s},\n",
+			rows[i].symbol, rows[i].count, rows[i].symbol,
+			giants_of(&rows[i]), rows[i].symbol);
+	printf("};\n\nconst size_t keys_multiples_count = %d;\n", (int)ROWS);
 	return ferror(stdout) != 0 || fflush(stdout) != 0;
 }

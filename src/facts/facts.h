@@ -13,6 +13,7 @@
 #include "facts/reference.h"
 #include "input/input.h"
 #include "keys/keys.h"
+#include "keys/search.h"
 #include "known/known.h"
 #include "places/state.h"
 #include "profiles/limits.h"
@@ -43,6 +44,7 @@ struct facts {
 	/* What was found out behind the last request; NULL before that. All
 	 * of the request that is still there are the limits. */
 	const struct late_fact *late;
+	struct search_facts search; /* where it was asked for */
 	/* The requested subjectKeyIdentifier is made from the key. */
 	bool key_identifier_fits;
 	struct requested_hosts hosts; /* dNSNames and commonNames */

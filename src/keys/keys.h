@@ -15,9 +15,11 @@ enum {
 	KEYS_FERMAT_ROUNDS = 1000,   /* BR 6.1.1.3(5)(3) asks for 100 */
 	KEYS_PRIME_TEST_BITS = 4096, /* larger moduli are not tested */
 	KEYS_SMALL_FACTOR = 65537,   /* the largest prime tried */
+	KEYS_PATTERN_BITS = 512,     /* in shorter moduli patterns are chance */
 	/* An exponent below has a long private one. */
 	KEYS_LONG_EXPONENT_BITS = 33,
-	KEYS_SMALL_MULTIPLE = 4096, /* of a generator */
+	KEYS_SMALL_MULTIPLE = 4096, /* of a generator, by its x alone */
+	KEYS_SMALL_SCALAR = 65536,  /* the same, by the whole point */
 	KEYS_DSA_PRIME_BITS = 4096, /* longer p are not computed with */
 	KEYS_DSA_ORDER_BITS = 512   /* longer q neither */
 };
@@ -36,9 +38,14 @@ struct rsa_facts {
 	 * the first value tried, ceil(sqrt n), being round 1; 0: not found.
 	 * Not run on even n, on n with a small factor or of 32 bits at most. */
 	uint32_t fermat_round;
-	bool roca; /* fingerprint of CVE-2017-15361, confirmed by the
-		      discrete logarithm; not looked for where Fermat's
-		      method is not run */
+	bool roca;           /* fingerprint of CVE-2017-15361, confirmed by the
+				discrete logarithm; not looked for where Fermat's
+				method is not run */
+	size_t ones;         /* how many bits of the modulus are set */
+	size_t lower_ones;   /* the same of its lower modulus_bits / 2 bits */
+	uint32_t chunk_bits; /* the modulus is a polynomial in 2^chunk_bits of
+				small coefficients; 0: not, or it has less than
+				KEYS_PATTERN_BITS */
 	bool exponent_negative;
 	size_t exponent_bits;
 	bool exponent_even;      /* zero counts as even */
@@ -75,14 +82,20 @@ struct ec_facts {
 	bool in_range; /* x (and y) below p */
 	bool on_curve; /* the equation holds; for a compressed point: there
 			  is a y; for hybrid: also the parity octet fits */
+	/* The k in 1..KEYS_SMALL_SCALAR for which the point is k times the
+	 * generator, or -k times; 0: there is none. Looked for where on_curve
+	 * is true, but on P-224 not beyond 1024 where the point is compressed.
+	 * Not looked for on the curves of GOST R 34.10. 4 us on P-256, 50 on
+	 * brainpoolP512r1. */
+	uint32_t small_scalar;
 };
 
 void keys_study_ec(const struct public_key *key, struct ec_facts *out);
 
 /* The k in 1..KEYS_SMALL_MULTIPLE for which k times the generator of the curve,
- * or -k times, has this x: big-endian, of any length. 0: there is none, or the
- * curve is not in the table (P-256, P-384, P-521 and secp256k1 are). Looks at
- * the lowest 48 bits, so that one x in 2^36 is taken for a small multiple. */
+ * or -k times, has this x: big-endian, of any length. 0: there is none. On
+ * other curves than P-256, P-384, P-521 and secp256k1 k is looked for up to
+ * 1024, and on those of GOST R 34.10 not at all. */
 uint32_t keys_small_multiple(enum oid_id curve, struct slice x);
 
 /* True for an Ed25519 or Ed448 key of whole length that is a point of order 1,

@@ -108,6 +108,10 @@ study_modulus(const mpz_t n, struct rsa_facts *out)
 	out->modulus_is_power =
 		mpz_cmp_ui(n, 1) > 0 && mpz_perfect_power_p(n) != 0;
 	out->small_factor = keys_small_factor(n);
+	out->ones = (size_t)mpz_popcount(n);
+	out->lower_ones = keys_lower_ones(n);
+	if (out->modulus_bits >= KEYS_PATTERN_BITS)
+		out->chunk_bits = keys_chunk_bits(n);
 	if (!may_have_large_factors(out))
 		return;
 	out->fermat_round = keys_fermat_round(n, KEYS_FERMAT_ROUNDS);

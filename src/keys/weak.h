@@ -30,6 +30,14 @@ bool keys_is_roca(const mpz_t n);
  * [1, n - 1]; 0.2 ms on 2048 bits, 27 ms on KEYS_MODULUS_BITS. */
 size_t keys_short_exponent(const mpz_t n, const mpz_t e);
 
+/* The bits of the chunks in which n is a polynomial of small coefficients, as
+ * two generators left it: 128 or 32; 0: it is none. Of less than
+ * KEYS_PATTERN_BITS this would be chance. */
+uint32_t keys_chunk_bits(const mpz_t n);
+
+/* How many bits are set in the lower half of n. */
+size_t keys_lower_ones(const mpz_t n);
+
 /* The product of the primes 3..KEYS_SMALL_FACTOR, the least significant word
  * first. A table, as working it out would cost more than all the rest. */
 enum { PRIMORIAL_WORDS = 1470 };

@@ -167,6 +167,38 @@ decode(struct passage *passage)
 		passage->scratch, &passage->csr);
 }
 
+/* Where nothing is known yet that gives the private key away. */
+static bool
+is_worth_searching_rsa(const struct facts *facts)
+{
+	const struct rsa_facts *rsa = &facts->rsa;
+
+	return rsa->computed && rsa->modulus_bits >= SEARCH_BITS_MIN &&
+		!rsa->modulus_even && !rsa->modulus_is_power &&
+		rsa->small_factor == 0 && rsa->fermat_round == 0 &&
+		rsa->private_exponent_bits == 0;
+}
+
+/* keys: the search that takes seconds. */
+static enum err_code
+search(struct passage *passage)
+{
+	struct facts *facts = &passage->facts;
+	const struct public_key *key = &passage->csr.key;
+	const struct search_bounds *bounds = &passage->linter->search;
+	bool is_done = true;
+
+	if (!passage->linter->is_deep || facts->known.source != KNOWN_NOWHERE)
+		return ERR_OK;
+	if (is_worth_searching_rsa(facts))
+		is_done = keys_search_rsa(
+			key, bounds, passage->scratch, &facts->search);
+	else if (facts->ec.on_curve && facts->ec.small_scalar == 0)
+		is_done = keys_search_ec(
+			key, bounds, passage->scratch, &facts->search);
+	return is_done ? ERR_OK : ERR_NO_MEMORY;
+}
+
 /* verify, keys, names: what can be known of what was decoded. */
 static enum err_code
 study(struct passage *passage)
@@ -333,6 +365,8 @@ lint_block(const struct csrlint *linter, const struct company *company,
 	if (rc != ERR_OK)
 		return rc;
 	rc = study(passage);
+	if (rc == ERR_OK)
+		rc = search(passage);
 	if (rc != ERR_OK)
 		return rc;
 	choose_profile(passage);

@@ -274,6 +274,21 @@ csrlint_previous(
 		linter, REFERENCE_PREVIOUS, name, (struct slice){bytes, n});
 }
 
+bool
+csrlint_set_deep(struct csrlint *linter, const struct csrlint_deep *deep)
+{
+	clear_error(linter);
+	linter->is_deep = deep != NULL;
+	if (deep == NULL)
+		return true;
+	linter->search = (struct search_bounds){.now = deep->now,
+		.progress = deep->progress,
+		.context = deep->context,
+		.milliseconds = deep->milliseconds};
+	return csrlint_set_severity(
+		linter, "rsa-modulus-is-prime", CSRLINT_ERROR);
+}
+
 void
 csrlint_set_details(struct csrlint *linter, bool wanted)
 {

@@ -6,6 +6,7 @@
 #include "csr/csr.h"
 #include "csrlint.h"
 #include "facts/reference.h"
+#include "keys/search.h"
 #include "known/blocklist.h"
 #include "profiles/profile.h"
 #include "rules/expected/expectation.h"
@@ -26,6 +27,8 @@ struct csrlint {
 	struct choice *choices;    /* of "auto"; else none */
 	size_t choice_count;
 	bool wants_details;
+	bool is_deep;                     /* the next one holds */
+	struct search_bounds search;      /* of each key */
 	uint32_t date;                    /* 20260315 is 15 March 2026 */
 	struct expectation *expectations; /* the last one first */
 	struct csrlint_schedule *spare;   /* of a profile that is being read */

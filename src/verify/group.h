@@ -6,18 +6,11 @@
 #include <gmp.h>
 
 #include "keys/curves.h"
-
-/* keys_find_curve has the rest. All are hexadecimal. */
-struct group {
-	enum oid_id id;
-	const char *x, *y; /* the generator G */
-	const char *n;     /* its order, a prime */
-};
+#include "keys/groups.h"
 
 enum { GROUP_OCTETS_MAX = 64 }; /* of a coordinate, and of n */
 
-/* NULL where the group is not in the table. Sources: SEC 2 2.4.1, RFC 5639
- * 3.4 to 3.7, GB/T 32918.5, RFC 4357 11.4, RFC 7836 A.1. */
+/* NULL where the group is not known, and where Nettle has it. */
 const struct group *group_find(enum oid_id id);
 
 /* times * (x, y) */

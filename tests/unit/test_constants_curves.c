@@ -841,7 +841,6 @@ test_small_multiples_of_secp256k1(void **state)
 	}
 	mpz_clears(k, x, nothing.times, nothing.x, nothing.y, NULL);
 	assert_recomputed("multiples of secp256k1", KEYS_SMALL_MULTIPLE);
-	assert_int_equal(keys_multiples_count, 4);
 }
 
 int

@@ -11,6 +11,7 @@
 
 #include "der/der.h"
 #include "keys/keys.h"
+#include "keys/search.h"
 #include "known/known.h"
 #include "known/tables.h"
 
@@ -178,6 +179,65 @@ compare_factors(const struct row *row, const struct rsa_facts *facts)
 			beyond <= KEYS_FERMAT_ROUNDS ? beyond : 0);
 }
 
+/* A clock that stands still, so that time never runs out. */
+static uint64_t
+stand_still(void *context)
+{
+	(void)context;
+	return 0;
+}
+
+/* What a word of the table is found by; STEP_COUNT: not by searching. */
+static enum search_step
+expected_step(const struct row *row)
+{
+	static const struct {
+		const char *word;
+		enum search_step step;
+	} words[] = {
+		{"p-q-difference", STEP_DIFFERENCE},
+		{"unseeded-prng", STEP_UNSEEDED},
+		{"high-low-bits-equal", STEP_ENDS},
+		{"fermat needs 5000", STEP_FERMAT},
+		{"fermat needs 99999", STEP_FERMAT},
+		{"bit-pattern", STEP_PATTERN},
+		/* Its primes repeat a pattern of 3 bits, too. */
+		{"continued-fraction", STEP_PATTERN},
+		{"low-hamming-weight", STEP_WEIGHT},
+		{"pollard-p-1", STEP_SMOOTH},
+		{"modulus-prime", STEP_PRIME},
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (expects(row, words[i].word))
+			return words[i].step;
+	return STEP_COUNT;
+}
+
+/* Those that a search is to find; that it finds no others takes minutes. */
+static void
+compare_search(const struct row *row)
+{
+	const struct search_bounds endless = {
+		.now = stand_still, .milliseconds = 1};
+	const enum search_step step = expected_step(row);
+	struct arena *arena = arena_new();
+	struct search_facts facts;
+
+	assert_non_null(arena);
+	if (step != STEP_COUNT) {
+		assert_true(
+			keys_search_rsa(&row->key, &endless, arena, &facts));
+		agree(row, "found by its step",
+			(facts.is_found || facts.is_suspected) &&
+				facts.step == step,
+			true);
+		agree(row, "only suspected", facts.is_suspected,
+			expects(row, "suspected"));
+	}
+	arena_free(arena);
+}
+
 static void
 compare_rsa(const struct row *row)
 {
@@ -193,9 +253,13 @@ compare_rsa(const struct row *row)
 		expects(row, "power") ||
 			strstr(row->reference, "fermat100=0") != NULL);
 	agree(row, "ROCA", facts.roca, expects(row, "roca"));
+	agree(row, "a polynomial", facts.chunk_bits != 0,
+		expects(row, "rsapoly"));
 	compare_factors(row, &facts);
 	compare_exponent(row, &facts);
 	compare_size(row, &facts);
+	if (facts.computed && !facts.modulus_even && !facts.modulus_is_power)
+		compare_search(row);
 }
 
 static enum point_form
@@ -209,6 +273,28 @@ expected_form(const struct row *row)
 		return POINT_HYBRID;
 	return expects(row, "compressed") ? POINT_COMPRESSED
 					  : POINT_UNCOMPRESSED;
+}
+
+/* A private key of 32 bits, at one end or over and over; whether it is as small
+ * as to be found without a search. */
+static void
+compare_private_key(const struct row *row, const struct ec_facts *facts)
+{
+	const struct search_bounds endless = {
+		.now = stand_still, .milliseconds = 1};
+	struct arena *arena = arena_new();
+	struct search_facts search;
+
+	assert_non_null(arena);
+	agree(row, "a small private key", facts->small_scalar != 0,
+		expects(row, "trivial-key"));
+	if (!expects(row, "weak-private")) {
+		arena_free(arena);
+		return; /* half a second for each */
+	}
+	assert_true(keys_search_ec(&row->key, &endless, arena, &search));
+	agree(row, "found by a search", search.is_found, true);
+	arena_free(arena);
 }
 
 static void
@@ -226,6 +312,8 @@ compare_ec(const struct row *row)
 	agree(row, "the form", facts.form == form, true);
 	agree(row, "in range", facts.in_range, in_range);
 	agree(row, "on the curve", facts.on_curve, on_curve);
+	if (facts.on_curve)
+		compare_private_key(row, &facts);
 }
 
 /* Of the keys of CVE-2008-0166 those of 1024 and 2048 bits and the curves are

@@ -192,6 +192,61 @@ test_prime_moduli(void **state)
 	mpz_clear(n);
 }
 
+/* --- bits of moduli --------------------------------------------------------
+ */
+
+/* n = 1 + c * (2^bits + 2^(2 bits) + ... ), `chunks` terms in all. */
+static void
+set_chunks(mpz_t n, unsigned long c, unsigned int bits, unsigned int chunks)
+{
+	mpz_set_ui(n, 0);
+	for (unsigned int i = 1; i < chunks; i++) {
+		mpz_mul_2exp(n, n, bits);
+		mpz_add_ui(n, n, c);
+	}
+	mpz_mul_2exp(n, n, bits);
+	mpz_add_ui(n, n, 1);
+}
+
+static void
+test_polynomials(void **state)
+{
+	mpz_t n;
+
+	(void)state;
+	mpz_init(n);
+	set_chunks(n, 0xfffff, 32, 16);
+	assert_int_equal(keys_chunk_bits(n), 32);
+	set_chunks(n, 0x100000, 32, 16); /* a coefficient of 21 bits */
+	assert_int_equal(keys_chunk_bits(n), 0);
+	set_chunks(n, 0xffff, 128, 5);
+	assert_int_equal(keys_chunk_bits(n), 128);
+	set_chunks(n, 0x10000, 128, 5);
+	assert_int_equal(keys_chunk_bits(n), 0);
+	set_chunks(n, 0xfffff, 32, 16);
+	mpz_add_ui(n, n, 0xfffffffe); /* the lowest chunk may be anything */
+	assert_int_equal(keys_chunk_bits(n), 32);
+	for (unsigned int bit = 0; bit < 20; bit++)
+		mpz_clrbit(n, 96 + bit); /* and none may be empty */
+	assert_int_equal(keys_chunk_bits(n), 0);
+	mpz_clear(n);
+}
+
+static void
+test_ones_of_the_lower_half(void **state)
+{
+	mpz_t n;
+
+	(void)state;
+	mpz_init_set_str(n, "ffff0003", 16);
+	assert_int_equal(keys_lower_ones(n), 2);
+	mpz_set_str(n, "10003", 16); /* 17 bits, of which 8 are the lower */
+	assert_int_equal(keys_lower_ones(n), 2);
+	mpz_set_str(n, "1ff00", 16);
+	assert_int_equal(keys_lower_ones(n), 0);
+	mpz_clear(n);
+}
+
 /* --- small multiples -------------------------------------------------------
  */
 
@@ -366,6 +421,8 @@ main(void)
 		cmocka_unit_test(test_longer_private_exponents_are_not_found),
 		cmocka_unit_test(test_exponent_is_compared_with_the_modulus),
 		cmocka_unit_test(test_prime_moduli),
+		cmocka_unit_test(test_polynomials),
+		cmocka_unit_test(test_ones_of_the_lower_half),
 		cmocka_unit_test(test_small_multiples),
 		cmocka_unit_test(test_short_numbers_are_no_multiples),
 		cmocka_unit_test(test_small_orders),

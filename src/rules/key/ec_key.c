@@ -9,7 +9,7 @@ check_compromised(const struct rule *self, const struct facts *facts,
 {
 	if (facts->csr->key.kind != KEY_EC)
 		return;
-	if (ec_small_multiple(facts) == 0) /* ec-private-key-trivial */
+	if (facts->ec.small_scalar == 0) /* ec-private-key-trivial */
 		report_compromised(
 			self, facts, facts->csr->key.bits.octets, out);
 }

@@ -20,14 +20,4 @@ ec_x(const struct facts *facts)
 		slice_from(ec_point(facts), 1), (facts->ec.field_bits + 7) / 8);
 }
 
-/* The multiple of the generator, up to KEYS_SMALL_MULTIPLE in both directions,
- * that the key is; 0: it is none of these, or no point of a known curve. */
-static inline uint32_t
-ec_small_multiple(const struct facts *facts)
-{
-	return facts->ec.on_curve
-		? keys_small_multiple(facts->csr->key.curve, ec_x(facts))
-		: 0;
-}
-
 #endif

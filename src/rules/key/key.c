@@ -15,6 +15,36 @@ check_cannot_sign(const struct rule *self, const struct facts *facts,
 			shown_oid(out, key->algorithm.oid));
 }
 
+/* What time was too short for, with commas between. */
+static const char *
+unfinished_steps(const struct facts *facts, struct findings *out)
+{
+	struct text steps = text_in(findings_memory(out));
+	const char *comma = "";
+
+	if (findings_memory(out) == NULL)
+		return "";
+	for (int i = 0; i < STEP_COUNT; i++) {
+		if ((facts->search.unfinished & 1U << i) == 0)
+			continue;
+		text_words(&steps, comma);
+		text_words(&steps, search_step_name((enum search_step)i));
+		comma = ", ";
+	}
+	return text_get(&steps);
+}
+
+static void
+check_search_unfinished(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->search.unfinished != 0)
+		found(out, self, facts->csr->key.bits.octets,
+			"time was too short to try: %s; expected more of it "
+			"(--deep-seconds)",
+			unfinished_steps(facts, out));
+}
+
 static const struct rule rows[] = {
 	{
 		.id = "key-cannot-sign",
@@ -31,6 +61,20 @@ static const struct rule rows[] = {
 		       "key agreement key ask the CA for another way, CRMF or "
 		       "RFC 9883.",
 		.check = check_cannot_sign,
+	},
+	{
+		.id = "key-search-unfinished",
+		.severity = SEVERITY_WARNING,
+		.part = PART_KEY,
+		.summary = "the search for the private key ran out of time",
+		.source = "practice: a search that was cut short has shown "
+			  "nothing",
+		.why = "With --deep csrlint looks for the private key for some "
+		       "seconds. What it had no time to try may still find "
+		       "the key: that nothing was found says nothing of that.",
+		.fix = "Give it more time: csrlint --deep-seconds 600 "
+		       "request.csr",
+		.check = check_search_unfinished,
 	},
 };
 RULES(key, rows);

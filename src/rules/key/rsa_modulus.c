@@ -222,6 +222,70 @@ check_small_factor(const struct rule *self, const struct facts *facts,
 			KEYS_SMALL_FACTOR);
 }
 
+/* Other rules say what is wrong with the modulus as a number. */
+static bool
+is_judged_by_its_bits(const struct facts *facts)
+{
+	const struct rsa_facts *rsa = &facts->rsa;
+
+	/* rsa-modulus-even, rsa-modulus-small-factor,
+	 * rsa-modulus-perfect-power */
+	return rsa->computed && rsa->modulus_bits >= KEYS_PATTERN_BITS &&
+		!rsa->modulus_even && rsa->small_factor == 0 &&
+		!rsa->modulus_is_power;
+}
+
+static void
+check_polynomial(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (is_judged_by_its_bits(facts) && facts->rsa.chunk_bits != 0)
+		found(out, self, facts->csr->key.modulus,
+			"the same bits of all chunks of %u bits of the modulus "
+			"are zero, so that it factors as a polynomial does, "
+			"expected random bits",
+			(unsigned int)facts->rsa.chunk_bits);
+}
+
+/* How far from 50 % the share of ones may be. In so many random bits it is
+ * further off once in 10^13 or less. */
+static size_t
+tolerated_percent(size_t bits)
+{
+	if (bits > 2000)
+		return 10;
+	return bits > 1000 ? 12 : 17;
+}
+
+static bool
+is_biased(size_t ones, size_t bits, size_t percent)
+{
+	return ones * 100 < bits * (50 - percent) ||
+		ones * 100 > bits * (50 + percent);
+}
+
+static void
+check_bit_bias(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct rsa_facts *rsa = &facts->rsa;
+	const size_t bits = rsa->modulus_bits;
+	const size_t percent = tolerated_percent(bits);
+
+	/* rsa-modulus-polynomial */
+	if (!is_judged_by_its_bits(facts) || rsa->chunk_bits != 0 ||
+		!is_biased(rsa->ones, bits, percent))
+		return;
+	found(out, self, facts->csr->key.modulus,
+		"%zu %% of the modulus's bits are ones, and %zu %% in its "
+		"lower half%s, expected %zu to %zu %%",
+		rsa->ones * 100 / bits, rsa->lower_ones * 100 / (bits / 2),
+		is_biased(rsa->lower_ones, bits / 2, percent)
+			? ""
+			: " (its upper half was chosen by hand)",
+		50 - percent, 50 + percent);
+}
+
 static const struct rule rows[] = {
 	{
 		.id = "rsa-modulus-not-positive",
@@ -365,6 +429,37 @@ static const struct rule rows[] = {
 		       "way; CAs refuse it.",
 		.fix = NEW_KEY_ELSEWHERE,
 		.check = check_small_factor,
+	},
+	{
+		.id = "rsa-modulus-polynomial",
+		.severity = SEVERITY_ERROR,
+		.part = PART_KEY,
+		.summary = "the RSA modulus is a polynomial with small "
+			   "coefficients, which is easily factored",
+		.source = "badkeys badkeys/rsakeys/rsapoly.py; BR 6.1.1.3 item "
+			  "3",
+		.why = "Programs that filled only the lower part of each word "
+		       "with random bits made primes that are polynomials, and "
+		       "then so is their product. Polynomials are factored "
+		       "within seconds, and whoever does has the private key. "
+		       "CAs must refuse keys that are known to be weak.",
+		.fix = NEW_KEY_ELSEWHERE,
+		.check = check_polynomial,
+	},
+	{
+		.id = "rsa-modulus-bit-bias",
+		.severity = SEVERITY_WARNING,
+		.part = PART_KEY,
+		.summary = "far more or far less than half of the modulus's "
+			   "bits are ones",
+		.source = "badkeys badkeys/rsakeys/rsabias.py; practice: a "
+			  "modulus of random primes has as many ones as zeros",
+		.why = "Random primes do not make such a modulus in the life "
+		       "of the universe. Either somebody chose its upper half, "
+		       "as for a key that spells words, or a program lacked "
+		       "random numbers; then others may find the same primes.",
+		.fix = NEW_KEY_ELSEWHERE,
+		.check = check_bit_bias,
 	},
 	{
 		/* Off in all profiles: 2 ms for a key of 2048 bits, many times

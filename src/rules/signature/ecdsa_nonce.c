@@ -46,7 +46,7 @@ static const struct rule rows[] = {
 		.why = "Whoever knows the nonce of a single signature works "
 		       "out the private key from it, and this one is found by "
 		       "counting: csrlint counts to 4096 on P-256, P-384, "
-		       "P-521 and secp256k1.",
+		       "P-521 and secp256k1, and to 1024 on other curves.",
 		.fix = "Do not use this key any more, since the request gives "
 		       "it away. Make a new one with a sound program: openssl "
 		       "req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 "

@@ -72,3 +72,19 @@ rsa-modulus-small-factor  fires   composite-rsa-small-factor  "divisible by 751"
 rsa-modulus-small-factor  silent  composite-mldsa44-rsa2048-pkcs15
 rsa-modulus-below-3072    fires   composite-mldsa44-rsa2048-pkcs15  code-signing
 rsa-modulus-too-small     silent  composite-rsa-size  # composite-key-malformed
+
+rsa-modulus-is-prime  fires   rsa-prime-modulus  --deep-seconds=600
+
+rsa-modulus-polynomial  fires   rsa-polynomial-32  "all chunks of 32 bits"
+rsa-modulus-polynomial  silent  rsa-few-ones       # no coefficients: rsa-modulus-bit-bias
+rsa-modulus-polynomial  silent  rsa-vanity-text
+rsa-modulus-polynomial  silent  rsa-small-factor-3  # rsa-modulus-small-factor
+rsa-modulus-polynomial  silent  good-rsa2048
+
+rsa-modulus-bit-bias  fires   rsa-few-ones     "expected 40 to 60 %"
+rsa-modulus-bit-bias  fires   rsa-vanity-ones  "(its upper half was chosen by hand), expected 40 to 60 %"
+rsa-modulus-bit-bias  silent  rsa-vanity-text
+rsa-modulus-bit-bias  silent  rsa-polynomial-32  # rsa-modulus-polynomial
+rsa-modulus-bit-bias  silent  good-rsa2048
+rsa-modulus-bit-bias  silent  rsa1024
+rsa-modulus-bit-bias  silent  good-p256
