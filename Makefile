@@ -118,7 +118,7 @@ endif
 # no .pc file everywhere; it comes with libidn2. A static linker wants each
 # before those that it uses.
 LIBRARY_PACKAGES := libpsl inih libtasn1 hogweed nettle libidn2
-LIBRARY_PRIVATE := -lunistring -lgmp
+LIBRARY_PRIVATE := -lunistring -lgmp -pthread
 PROGRAM_PACKAGES := jansson
 TEST_PACKAGES := cmocka jansson
 PACKAGE_CFLAGS = $(shell $(PKG_CONFIG) --cflags \
@@ -143,7 +143,7 @@ SYSTEM_CPPFLAGS += -DCSRLINT_NO_KNOWN_KEYS
 endif
 # CFLAGS, CPPFLAGS and LDFLAGS are the user's, and take none of ours away.
 ALL_CFLAGS = -std=c11 $(OPTIMISE) -g $(WARNINGS) -fPIC -fvisibility=hidden \
-	-Isrc -I$(GEN) -D_POSIX_C_SOURCE=200809L $(SYSTEM_CPPFLAGS) \
+	-pthread -Isrc -I$(GEN) -D_POSIX_C_SOURCE=200809L $(SYSTEM_CPPFLAGS) \
 	-DCSRLINT_VERSION='"$(VERSION)"' \
 	$(CPPFLAGS) $(PACKAGE_CFLAGS) $(CFLAGS)
 # Code that a tool made is not held to our warnings.
