@@ -167,7 +167,7 @@ endif
 SAY = @printf '  %-8s %s\n'
 
 # --- what is built from what ---------------------------------------------------
-ROOMS := base input der csr verify keys known names places facts profiles rules \
+ROOMS := base input der csr verify keys known set names places facts profiles rules \
 	rules/* show linter
 LIBRARY_SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
 PROGRAM_SOURCES := $(sort $(wildcard src/report/*.c src/cli/*.c))

@@ -15,6 +15,9 @@
  *	csrlint_report_free(report);
  *	csrlint_free(linter);
  *
+ * Give it a set besides (csrlint_set_new) to have the requests of many inputs
+ * compared with each other.
+ *
  * The library prints nothing, opens nothing, never exits and keeps no global
  * state. All text it hands out is UTF-8, NUL-terminated and harmless: octets
  * of a request appear in it only escaped. GMP and libtasn1, on which it
@@ -152,6 +155,11 @@ struct csrlint_request {
 	size_t detail_count;
 	const struct csrlint_finding *findings;
 	size_t finding_count;
+	/* Of csrlint_set_finish: these are further findings about a request
+	 * that was reported before, in the input of this name. signature, key,
+	 * subject, names and details are not repeated: NULL or 0. */
+	bool is_late;
+	const char *input; /* as csrlint_set_lint had it; NULL: not late */
 };
 
 struct csrlint; /* a linter */
@@ -272,6 +280,39 @@ CSRLINT_API void csrlint_report_free(struct csrlint_report *report);
  * the report. */
 CSRLINT_API bool csrlint_lint(const struct csrlint *linter, const void *bytes,
 	size_t n, struct csrlint_report *report);
+
+/* Requests of several inputs, or of one, which are compared with each other. */
+struct csrlint_set;
+
+/* An empty set for inputs that this linter lints; it is borrowed, and
+ * configured before. NULL where memory is short. Freed by csrlint_set_free. */
+CSRLINT_API struct csrlint_set *csrlint_set_new(const struct csrlint *linter);
+CSRLINT_API void csrlint_set_free(struct csrlint_set *set); /* may be NULL */
+
+/* Does what csrlint_lint does, and compares each request with all that the set
+ * was given before, of this input too: the same request, key or nonce once
+ * more is a finding of the later one, of the category "set", which names the
+ * earlier one. `name` is what findings call the input then, a file name for
+ * example; it is copied.
+ *
+ * The set keeps nothing of the inputs but digests, numbers of signatures, RSA
+ * moduli and names: about 150 octets a request, 300 where ECDSA or DSA signed
+ * it, and the modulus. Where that is more than the limit set-max-kibioctets it
+ * keeps no more, and the finding request-not-compared says so once; requests
+ * from there on are compared with those before, not with each other.
+ *
+ * What is found depends on the order of the inputs. One thread at a time may
+ * use a set. False only where memory is short. */
+CSRLINT_API bool csrlint_set_lint(struct csrlint_set *set, const char *name,
+	const void *bytes, size_t n, struct csrlint_report *report);
+
+/* Writes a report of what can only be told once all requests are there: for
+ * each that something is found of, in the order in which they came, one that
+ * is_late and holds these findings alone. Nothing may be found: request_count
+ * is 0 then. The set must not be used afterwards but to be freed, and before
+ * the report is. False only where memory is short. */
+CSRLINT_API bool csrlint_set_finish(
+	struct csrlint_set *set, struct csrlint_report *report);
 
 /* Writes every request found in n octets, which may be anything, as clean
  * PEM: text of its own lines with the label CERTIFICATE REQUEST, and nothing

@@ -5,7 +5,7 @@ use v5.26;
 use warnings;
 use Exporter 'import';
 use JSON::PP;
-our @EXPORT = qw(csrlint findings_of slurp);
+our @EXPORT = qw(csrlint findings_of findings_together slurp);
 
 # CSRLINT names the program; tests/run sets it.
 my $program = $ENV{CSRLINT} // 'build/csrlint';
@@ -32,7 +32,7 @@ sub csrlint
 
 # What --format jsonl says: the objects of each file, by file name. Dies where
 # the exit status is not one of a finished run.
-sub findings_of
+sub findings_together
 {
 	my @arguments = @_;
 	my ($status, $output) = csrlint('--format', 'jsonl', @arguments);
@@ -44,6 +44,13 @@ sub findings_of
 		push @{$requests{$request->{file}}}, $request;
 	}
 	return \%requests;
+}
+
+# The same of each request by itself, whatever it shares with the others of
+# the run.
+sub findings_of
+{
+	return findings_together('--disable', 'set/', @_);
 }
 
 sub slurp

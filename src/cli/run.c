@@ -17,6 +17,7 @@
 struct run {
 	const struct options *options;
 	struct csrlint *linter;
+	struct csrlint_set *set;      /* owned; all requests of the run */
 	struct csrlint_report *found; /* owned; of the file being linted */
 	struct buffer buffer;         /* owned; its octets */
 	struct outputs *outputs;
@@ -30,9 +31,9 @@ count(struct run *run, const struct csrlint_request *request)
 	enum csrlint_severity fail_on = run->options->fail_on;
 	enum status status = STATUS_CLEAN;
 
-	if (request->number > 0)
+	if (request->number > 0 && !request->is_late)
 		run->counts.requests++;
-	if (!request->decoded) {
+	if (!request->decoded && !request->is_late) {
 		run->counts.undecoded++;
 		/* Nobody can say that it is clean, whatever is turned off. */
 		if (fail_on <= CSRLINT_ERROR)
@@ -67,23 +68,21 @@ end_report(struct report *report, const void *context)
 	return report_end(report, context);
 }
 
-/* Counts and reports what was found in a file; false where no report is left
- * to write. */
+/* Counts and reports what was found in a file, whose name is escaped; false
+ * where no report is left to write. */
 static bool
-report_file(struct run *run, const char *path)
+report_file(struct run *run, const char *file)
 {
-	struct report_item item = {.of = run->found->request_count};
-	char *escaped = report_escape(path);
+	struct report_item item = {
+		.file = file, .of = run->found->request_count};
 	bool is_any_left = true;
 
-	item.file = escaped == NULL ? "?" : escaped;
 	run->counts.files++;
 	for (size_t i = 0; is_any_left && i < item.of; i++) {
 		item.request = &run->found->requests[i];
 		count(run, item.request);
 		is_any_left = outputs_each(run->outputs, report_one, &item);
 	}
-	free(escaped);
 	return is_any_left;
 }
 
@@ -95,19 +94,64 @@ fail_file(struct run *run, const char *path, const char *why)
 	return true;
 }
 
+/* Lints and reports the buffer. */
+static bool
+visit_buffer(struct run *run, const char *path, const char *file)
+{
+	const struct buffer *buffer = &run->buffer;
+
+	if (!csrlint_set_lint(run->set, file, buffer->p, buffer->n, run->found))
+		return fail_file(run, path, read_error(ENOMEM));
+	return report_file(run, file);
+}
+
 /* Reads, lints and reports a file. */
 static bool
 visit(void *context, const char *path, int descriptor)
 {
 	struct run *run = context;
-	struct buffer *buffer = &run->buffer;
-	int error = read_all(descriptor, buffer);
+	int error = read_all(descriptor, &run->buffer);
+	char *escaped;
+	bool goes_on;
 
 	if (error != 0)
 		return fail_file(run, path, read_error(error));
-	if (!csrlint_lint(run->linter, buffer->p, buffer->n, run->found))
-		return fail_file(run, path, read_error(ENOMEM));
-	return report_file(run, path);
+	escaped = report_escape(path);
+	goes_on = visit_buffer(run, path, escaped == NULL ? "?" : escaped);
+	free(escaped);
+	return goes_on;
+}
+
+/* Counts and reports what can only be told once all requests are there. */
+static void
+report_late(struct run *run)
+{
+	const struct csrlint_report *found = run->found;
+	bool is_any_left = true;
+
+	if (!csrlint_set_finish(run->set, run->found)) {
+		complain_errno("comparing", ENOMEM);
+		run->status = status_worse(run->status, STATUS_TROUBLE);
+	}
+	for (size_t i = 0; is_any_left && i < found->request_count; i++) {
+		struct report_item item = {.file = found->requests[i].input,
+			.request = &found->requests[i]};
+
+		count(run, item.request);
+		is_any_left = outputs_each(run->outputs, report_one, &item);
+	}
+}
+
+static void
+walk_all(struct run *run)
+{
+	const struct options *options = run->options;
+
+	for (size_t i = 0; i < options->path_count; i++) {
+		enum status status = walk(options->paths[i], visit, run);
+
+		run->status = status_worse(run->status, status);
+	}
 }
 
 static enum status
@@ -117,20 +161,20 @@ lint(const struct options *options, struct csrlint *linter,
 	struct run run = {.options = options,
 		.linter = linter,
 		.outputs = outputs,
+		.set = csrlint_set_new(linter),
 		.found = csrlint_report_new()};
 
-	if (run.found == NULL) {
+	if (run.found == NULL || run.set == NULL) {
 		complain_errno("report", ENOMEM);
-		return STATUS_TROUBLE;
+		run.status = STATUS_TROUBLE;
+	} else {
+		outputs_each(outputs, begin_report, NULL);
+		walk_all(&run);
+		report_late(&run);
+		outputs_each(outputs, end_report, &run.counts);
 	}
-	outputs_each(outputs, begin_report, NULL);
-	for (size_t i = 0; i < options->path_count; i++) {
-		enum status status = walk(options->paths[i], visit, &run);
-
-		run.status = status_worse(run.status, status);
-	}
-	outputs_each(outputs, end_report, &run.counts);
 	csrlint_report_free(run.found);
+	csrlint_set_free(run.set);
 	buffer_free(&run.buffer);
 	return run.status;
 }

@@ -9,11 +9,13 @@
 #include "csr/csr.h"
 #include "der/check.h"
 #include "facts/hosts.h"
+#include "facts/late.h"
 #include "input/input.h"
 #include "keys/keys.h"
 #include "known/known.h"
 #include "places/state.h"
 #include "profiles/limits.h"
+#include "set/set.h"
 #include "verify/verify.h"
 
 /* What the first state of the subject is in its country. */
@@ -36,6 +38,10 @@ struct facts {
 	struct ec_facts ec;
 	struct dsa_facts dsa;
 	struct known_key known;
+	struct set_facts set; /* nothing where there is no set */
+	/* What was found out behind the last request; NULL before that. All
+	 * of the request that is still there are the limits. */
+	const struct late_fact *late;
 	/* The requested subjectKeyIdentifier is made from the key. */
 	bool key_identifier_fits;
 	struct requested_hosts hosts; /* dNSNames and commonNames */

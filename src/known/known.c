@@ -6,7 +6,6 @@
 #include "known/debian.h"
 #include "known/table.h"
 #include "known/tables.h"
-#include "verify/verify.h"
 
 static struct slice
 without_zeros(struct slice number)
@@ -167,12 +166,13 @@ known_study(const struct public_key *key, const struct blocklist *lists,
 	struct known_key *out)
 {
 	const struct slice number = number_of(key);
-	uint8_t hash[SHA256_OCTETS];
+	const uint8_t *hash = out->number_sha256;
 
 	*out = (struct known_key){.source = KNOWN_NOWHERE};
 	if (number.n == 0)
 		return;
-	verify_sha256(number, hash);
+	verify_sha256(number, out->number_sha256);
+	out->has_number = true;
 	if (!find_debian(key, number, tables_hash_of_digest(hash), out) &&
 		!find_published(tables_hash_of_digest(hash), out))
 		find_listed(key, lists, hash, out);

@@ -12,6 +12,7 @@
 #include "csr/csr.h"
 #include "known/blocklist.h"
 #include "known/maker.h"
+#include "verify/verify.h"
 
 enum known_source {
 	KNOWN_NOWHERE,
@@ -26,6 +27,9 @@ struct known_key {
 	const char *sentence;         /* PUBLISHED: "the private key stands in
 					 RFC 9500"; static */
 	struct blocklist_entry entry; /* LISTED */
+	/* SHA-256 of the number that the key is known by, where it has one. */
+	bool has_number;
+	uint8_t number_sha256[SHA256_OCTETS];
 };
 
 /* Looks the key up; lists may be NULL: none. A key that is not known costs 0.7

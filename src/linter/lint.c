@@ -1,21 +1,20 @@
 /* One input through all rooms. SPDX-License-Identifier: MIT */
-#include <stdlib.h>
-
 #include "facts/identity.h"
 #include "facts/receiver.h"
 #include "linter/auto.h"
 #include "linter/linter.h"
+#include "linter/report.h"
+#include "linter/set.h"
 #include "linter/suggestion_gate.h"
 #include "rules/engine.h"
 #include "rules/expected/expectation.h"
 #include "show/describe.h"
 #include "show/details.h"
 
-/* The caller sees the first member. */
-struct report {
-	struct csrlint_report shown;
-	struct arena *arena;
-	struct arena *scratch; /* what only one request needs on its way */
+/* The set that requests of this input are compared with, if any. */
+struct company {
+	struct set *set;   /* NULL: none */
+	const char *input; /* its name, of the set */
 };
 
 /* One request on its way through the rooms. */
@@ -26,40 +25,14 @@ struct passage {
 	struct arena *arena;
 	struct arena *scratch;
 	const struct input *input;
+	const struct company *company;
+	size_t number; /* of the request */
 	struct facts facts;
 	struct csr csr;
 };
 
 /* Of what holds no DER. */
 static const struct der_faults no_faults;
-
-struct csrlint_report *
-csrlint_report_new(void)
-{
-	struct report *report = calloc(1, sizeof(*report));
-
-	if (report == NULL)
-		return NULL;
-	report->arena = arena_new();
-	report->scratch = arena_new();
-	if (report->arena == NULL || report->scratch == NULL) {
-		csrlint_report_free(&report->shown);
-		return NULL;
-	}
-	return &report->shown;
-}
-
-void
-csrlint_report_free(struct csrlint_report *shown)
-{
-	struct report *report = (struct report *)shown;
-
-	if (report == NULL)
-		return;
-	arena_free(report->arena);
-	arena_free(report->scratch);
-	free(report);
-}
 
 /* Where the finding's octets stand in the input. */
 static struct input_place
@@ -139,46 +112,6 @@ fill_finding(const struct passage *passage, const struct note *note,
 	describe_value(csr, note->at, passage->arena, out);
 }
 
-/* The most severe first; then by place; then by rule; then as they were found,
- * which qsort alone does not keep to everywhere. */
-static int
-compare_findings(const void *left, const void *right)
-{
-	const struct csrlint_finding *a =
-		*(const struct csrlint_finding *const *)left;
-	const struct csrlint_finding *b =
-		*(const struct csrlint_finding *const *)right;
-	int order;
-
-	if (a->severity != b->severity)
-		return a->severity < b->severity ? 1 : -1;
-	if (a->text_offset != b->text_offset)
-		return a->text_offset < b->text_offset ? -1 : 1;
-	if (a->der_offset != b->der_offset)
-		return a->der_offset < b->der_offset ? -1 : 1;
-	order = strcmp(a->rule->id, b->rule->id);
-	return order != 0 ? order : (a > b) - (a < b);
-}
-
-/* Copies the findings in their order; false where memory is short. */
-static bool
-put_in_order(struct arena *scratch, const struct csrlint_finding *found,
-	size_t count, struct csrlint_finding *out)
-{
-	const struct csrlint_finding **order =
-		arena_array(scratch, count, sizeof(*order));
-
-	if (order == NULL)
-		return false;
-	for (size_t i = 0; i < count; i++)
-		order[i] = &found[i];
-	if (count > 0)
-		qsort(order, count, sizeof(*order), compare_findings);
-	for (size_t i = 0; i < count; i++)
-		out[i] = *order[i];
-	return true;
-}
-
 static enum err_code
 judge(const struct passage *passage, struct csrlint_request *out)
 {
@@ -201,7 +134,8 @@ judge(const struct passage *passage, struct csrlint_request *out)
 		return ERR_NO_MEMORY;
 	for (size_t i = 0; i < notes.count; i++)
 		fill_finding(passage, &notes.note[i], &found[i]);
-	if (!put_in_order(passage->scratch, found, notes.count, findings))
+	if (!report_put_in_order(
+		    passage->scratch, found, notes.count, findings))
 		return ERR_NO_MEMORY;
 	out->findings = findings;
 	out->finding_count = notes.count;
@@ -256,6 +190,45 @@ study(struct passage *passage)
 	subject_read_state(csr, &facts->state);
 	return hosts_read(csr, facts->limits[LIMIT_SAN_MAX_COUNT],
 		passage->scratch, &facts->hosts);
+}
+
+/* Where the modulus stands, for who speaks of it when all of this is gone. */
+static struct set_octets
+place_of_modulus(const struct passage *passage)
+{
+	const struct csr *csr = &passage->csr;
+	const struct slice at = csr->key.modulus;
+	struct input_place place;
+
+	if (at.n == 0)
+		return (struct set_octets){0};
+	place = place_of(passage, at);
+	return (struct set_octets){place.line, place.column, place.offset,
+		(size_t)(at.p - csr->der.p), at.n};
+}
+
+/* set: what the request has in common with those before it. */
+static enum err_code
+compare(struct passage *passage)
+{
+	struct facts *facts = &passage->facts;
+	struct set *set = passage->company->set;
+	struct set_request request;
+
+	if (set == NULL || facts->block == NULL)
+		return ERR_OK;
+	request = (struct set_request){
+		.place = {passage->company->input, passage->number,
+			facts->block->line},
+		.csr = &passage->csr,
+		.key = &facts->known,
+		.is_signature_valid =
+			facts->signature.status == SIGNATURE_VALID,
+		.judge = passage->profile,
+	};
+	if (set_keeps_moduli(set))
+		request.modulus = place_of_modulus(passage);
+	return set_compare(set, &request, &facts->set);
 }
 
 /* Profile auto: takes on what the request asks for. */
@@ -314,8 +287,10 @@ fill_headline(const struct passage *passage, struct csrlint_request *out)
 /* What is known of a request before it is looked at. */
 static void
 begin_passage(struct passage *passage, const struct csrlint *linter,
-	struct report *report, const struct input *input)
+	const struct company *company, struct report *report,
+	const struct input *input)
 {
+	passage->company = company;
 	passage->linter = linter;
 	passage->profile = &linter->profile;
 	passage->arena = report->arena;
@@ -333,9 +308,9 @@ begin_passage(struct passage *passage, const struct csrlint *linter,
  * many requests as lines, so that each leaves behind what is shown, and no
  * more. */
 static enum err_code
-lint_block(const struct csrlint *linter, struct report *report,
-	const struct input *input, const struct input_block *block,
-	struct csrlint_request *out)
+lint_block(const struct csrlint *linter, const struct company *company,
+	struct report *report, const struct input *input,
+	const struct input_block *block, struct csrlint_request *out)
 {
 	struct passage *passage;
 	enum err_code rc = ERR_OK;
@@ -344,7 +319,8 @@ lint_block(const struct csrlint *linter, struct report *report,
 	passage = arena_alloc(report->scratch, sizeof(*passage));
 	if (passage == NULL)
 		return ERR_NO_MEMORY;
-	begin_passage(passage, linter, report, input);
+	begin_passage(passage, linter, company, report, input);
+	passage->number = out->number;
 	passage->facts.block = block;
 	passage->facts.first = out->number <= 1;
 	if (block != NULL)
@@ -355,6 +331,9 @@ lint_block(const struct csrlint *linter, struct report *report,
 	if (rc != ERR_OK)
 		return rc;
 	choose_profile(passage);
+	rc = compare(passage);
+	if (rc != ERR_OK)
+		return rc;
 	fill_headline(passage, out);
 	passage->facts.key_name = out->key;
 	if (linter->wants_details)
@@ -363,8 +342,8 @@ lint_block(const struct csrlint *linter, struct report *report,
 }
 
 static enum err_code
-lint_input(
-	const struct csrlint *linter, struct slice text, struct report *report)
+lint_input(const struct csrlint *linter, const struct company *company,
+	struct slice text, struct report *report)
 {
 	struct input input;
 	struct csrlint_request *requests;
@@ -380,14 +359,14 @@ lint_input(
 	if (requests == NULL)
 		return ERR_NO_MEMORY;
 	if (input.request_count == 0)
-		rc = lint_block(
-			linter, report, &input, NULL, &requests[count++]);
+		rc = lint_block(linter, company, report, &input, NULL,
+			&requests[count++]);
 	for (size_t i = 0; i < input.block_count && rc == ERR_OK; i++) {
 		if (input.blocks[i].object != OBJECT_REQUEST)
 			continue;
 		requests[count].number = count + 1;
-		rc = lint_block(linter, report, &input, &input.blocks[i],
-			&requests[count]);
+		rc = lint_block(linter, company, report, &input,
+			&input.blocks[i], &requests[count]);
 		count++;
 	}
 	report->shown.requests = requests;
@@ -395,17 +374,36 @@ lint_input(
 	return rc;
 }
 
+static bool
+lint(const struct csrlint *linter, const struct company *company,
+	struct slice text, struct csrlint_report *shown)
+{
+	struct report *report = (struct report *)shown;
+
+	arena_reset(report->arena);
+	*shown = (struct csrlint_report){NULL, 0};
+	if (lint_input(linter, company, text, report) == ERR_OK)
+		return true;
+	*shown = (struct csrlint_report){NULL, 0};
+	return false;
+}
+
 bool
 csrlint_lint(const struct csrlint *linter, const void *bytes, size_t n,
 	struct csrlint_report *shown)
 {
-	struct report *report = (struct report *)shown;
-	struct slice text = {bytes, n};
+	const struct company alone = {NULL, NULL};
 
-	arena_reset(report->arena);
+	return lint(linter, &alone, (struct slice){bytes, n}, shown);
+}
+
+bool
+csrlint_set_lint(struct csrlint_set *set, const char *name, const void *bytes,
+	size_t n, struct csrlint_report *shown)
+{
+	const struct company company = {set->set, set_input(set->set, name)};
+
 	*shown = (struct csrlint_report){NULL, 0};
-	if (lint_input(linter, text, report) == ERR_OK)
-		return true;
-	*shown = (struct csrlint_report){NULL, 0};
-	return false;
+	return company.input != NULL &&
+		lint(set->linter, &company, (struct slice){bytes, n}, shown);
 }

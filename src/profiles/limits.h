@@ -20,6 +20,9 @@
 	/* Findings of one rule in one request that are told, of the others \
 	 * their number; 0: all. */ \
 	X(FINDING_MAX_COUNT, "finding-max-count", 2000) \
+	/* Units of 1,024 octets that what is kept of requests, to compare \
+	 * others with them, may take. */ \
+	X(SET_MAX_KIBIOCTETS, "set-max-kibioctets", 1048576) \
 	/* BR 6.1.5. */ \
 	X(RSA_MIN_BITS, "rsa-min-bits", 2048) \
 	X(RSA_MAX_BITS, "rsa-max-bits", 8192) \

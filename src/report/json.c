@@ -126,6 +126,8 @@ signature_status(enum csrlint_signature signature)
 static json_t *
 build_signature(const struct csrlint_request *request)
 {
+	if (request->is_late)
+		return json_null();
 	return json_build("{s:s, s:s?, s:s?}", "status",
 		signature_status(request->signature), "algorithm",
 		request->signature_algorithm, "reason",
@@ -150,12 +152,22 @@ build_details(const struct csrlint_request *request)
 	return details;
 }
 
+/* Adds what only some objects have; NULL where memory is short. */
+static json_t *
+add_to(json_t *object, const char *name, json_t *value)
+{
+	if (json_object_set_new(object, name, value) == 0)
+		return object;
+	json_decref(object);
+	return NULL;
+}
+
 static bool
 write_request(struct report *report, const struct report_item *item)
 {
 	const struct csrlint_request *request = item->request;
 	json_t *object = json_build("{s:s, s:I, s:b, s:s, s:s?, s:o, s:s?, "
-				    "s:s, s:s, s:I, s:o}",
+				    "s:s?, s:s?, s:I, s:o}",
 		"file", item->file, "request", (json_int_t)request->number,
 		"decoded", (int)request->decoded, "profile", request->profile,
 		"profile_reason", request->profile_reason, "signature",
@@ -163,12 +175,10 @@ write_request(struct report *report, const struct report_item *item)
 		request->subject, "names", request->names, "line",
 		(json_int_t)request->line, "findings", build_findings(request));
 
-	if (request->detail_count > 0 && object != NULL &&
-		json_object_set_new(
-			object, "details", build_details(request)) != 0) {
-		json_decref(object);
-		object = NULL;
-	}
+	if (request->detail_count > 0)
+		object = add_to(object, "details", build_details(request));
+	if (request->is_late)
+		object = add_to(object, "late", json_true());
 	return json_write(report->out, object);
 }
 

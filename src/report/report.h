@@ -32,7 +32,9 @@ struct report {
 /* One request, and the file that it comes from. */
 struct report_item {
 	const char *file; /* as report_escape made it */
-	size_t of;        /* how many requests this file holds; at least 1 */
+	/* How many requests this file holds, at least 1; 0 where the request
+	 * is late: it was reported before, with this file. */
+	size_t of;
 	const struct csrlint_request *request;
 };
 

@@ -136,11 +136,13 @@ write_headline(struct report *report, const struct report_item *item)
 {
 	paint(report, PAINT_STRONG);
 	fputs(item->file, report->out);
-	if (item->of > 1)
+	if (item->of != 1)
 		fprintf(report->out, ", request %zu", item->request->number);
 	paint(report, PAINT_PLAIN);
 	fputs(": ", report->out);
-	if (item->request->number > 0)
+	if (item->request->is_late)
+		fputs("beside the other requests\n", report->out);
+	else if (item->request->number > 0)
 		write_request(report, item->request);
 	else
 		painted(report, PAINT_BAD, "no certification request\n");

@@ -209,7 +209,7 @@ has_part(const struct facts *facts, enum part part)
 
 	switch (part) {
 	case PART_REQUEST: return csr->decoded;
-	case PART_INPUT: return true;
+	case PART_INPUT: return facts->late == NULL;
 	case PART_DER: return csr->der.n > 0;
 	case PART_SUBJECT: return csr->subject.n > 0;
 	case PART_KEY: return csr->key.bits.whole.n > 0;
@@ -217,6 +217,7 @@ has_part(const struct facts *facts, enum part part)
 	case PART_SIGNATURE:
 		return csr->signature_algorithm.whole.n > 0 &&
 			csr->signature.whole.n > 0;
+	case PART_LATE: return facts->late != NULL;
 	}
 	return false;
 }
@@ -259,9 +260,9 @@ engine_run(const struct rule *const *rules,
 {
 	struct findings findings = {
 		.arena = arena, .scratch = scratch, .rules = rules};
-	bool has[PART_SIGNATURE + 1];
+	bool has[PART_LATE + 1];
 
-	for (int part = PART_REQUEST; part <= PART_SIGNATURE; part++)
+	for (int part = PART_REQUEST; part <= PART_LATE; part++)
 		has[part] = has_part(facts, (enum part)part);
 	for (size_t i = 0; i < count; i++) {
 		enum csrlint_severity severity =

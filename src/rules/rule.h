@@ -66,7 +66,11 @@ enum part {
 	PART_SUBJECT, /* version and subject were decoded */
 	PART_KEY,     /* the subjectPublicKeyInfo was decoded */
 	PART_ATTRIBUTES, /* the attributes were decoded; may be absent */
-	PART_SIGNATURE   /* algorithm and value of the signature were decoded */
+	PART_SIGNATURE,  /* algorithm and value of the signature were decoded */
+	/* facts->late holds: what is known behind the last request of a run.
+	 * Nothing of the request is left, and `at` of findings is the modulus,
+	 * whatever a rule hands over. */
+	PART_LATE
 };
 
 struct findings; /* where findings go; see below */

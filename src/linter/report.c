@@ -1,0 +1,73 @@
+/* The memory of reports, and the order of findings.
+ * SPDX-License-Identifier: MIT */
+#include "linter/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct csrlint_report *
+csrlint_report_new(void)
+{
+	struct report *report = calloc(1, sizeof(*report));
+
+	if (report == NULL)
+		return NULL;
+	report->arena = arena_new();
+	report->scratch = arena_new();
+	if (report->arena == NULL || report->scratch == NULL) {
+		csrlint_report_free(&report->shown);
+		return NULL;
+	}
+	return &report->shown;
+}
+
+void
+csrlint_report_free(struct csrlint_report *shown)
+{
+	struct report *report = (struct report *)shown;
+
+	if (report == NULL)
+		return;
+	arena_free(report->arena);
+	arena_free(report->scratch);
+	free(report);
+}
+
+/* Where all else is equal they stay as they were found, which qsort alone does
+ * not keep to everywhere. */
+static int
+compare_findings(const void *left, const void *right)
+{
+	const struct csrlint_finding *a =
+		*(const struct csrlint_finding *const *)left;
+	const struct csrlint_finding *b =
+		*(const struct csrlint_finding *const *)right;
+	int order;
+
+	if (a->severity != b->severity)
+		return a->severity < b->severity ? 1 : -1;
+	if (a->text_offset != b->text_offset)
+		return a->text_offset < b->text_offset ? -1 : 1;
+	if (a->der_offset != b->der_offset)
+		return a->der_offset < b->der_offset ? -1 : 1;
+	order = strcmp(a->rule->id, b->rule->id);
+	return order != 0 ? order : (a > b) - (a < b);
+}
+
+bool
+report_put_in_order(struct arena *scratch, const struct csrlint_finding *found,
+	size_t count, struct csrlint_finding *out)
+{
+	const struct csrlint_finding **order =
+		arena_array(scratch, count, sizeof(*order));
+
+	if (order == NULL)
+		return false;
+	for (size_t i = 0; i < count; i++)
+		order[i] = &found[i];
+	if (count > 0)
+		qsort(order, count, sizeof(*order), compare_findings);
+	for (size_t i = 0; i < count; i++)
+		out[i] = *order[i];
+	return true;
+}

@@ -1,0 +1,58 @@
+/* Sets of requests: what is known at once is told with each request, and the
+ * rest at the end. SPDX-License-Identifier: MIT */
+#include "linter/set.h"
+
+#include <stdlib.h>
+
+#include "linter/late.h"
+#include "linter/linter.h"
+
+struct csrlint_set *
+csrlint_set_new(const struct csrlint *linter)
+{
+	struct csrlint_set *set = malloc(sizeof(*set));
+
+	if (set == NULL)
+		return NULL;
+	set->linter = linter;
+	set->set = set_new(
+		(uint64_t)linter->profile.limits[LIMIT_SET_MAX_KIBIOCTETS] *
+		1024);
+	if (set->set == NULL) {
+		free(set);
+		return NULL;
+	}
+	return set;
+}
+
+void
+csrlint_set_free(struct csrlint_set *set)
+{
+	if (set == NULL)
+		return;
+	set_free(set->set);
+	free(set);
+}
+
+/* What can only be known of all members together. */
+static enum err_code
+find_late(struct csrlint_set *set, struct late_report *late)
+{
+	(void)set;
+	(void)late;
+	return ERR_OK;
+}
+
+bool
+csrlint_set_finish(struct csrlint_set *set, struct csrlint_report *shown)
+{
+	struct report *report = (struct report *)shown;
+	struct late_report late = {.linter = set->linter, .report = report};
+
+	arena_reset(report->arena);
+	*shown = (struct csrlint_report){NULL, 0};
+	if (find_late(set, &late) != ERR_OK)
+		return false;
+	*shown = (struct csrlint_report){late.requests, late.count};
+	return true;
+}
