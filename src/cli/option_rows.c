@@ -67,6 +67,18 @@ take_blocklist(struct options *options, const char *argument)
 }
 
 static bool
+take_moduli(struct options *options, const char *argument)
+{
+	return add_change(options, CHANGE_MODULI, argument);
+}
+
+static bool
+take_gcd_memory(struct options *options, const char *argument)
+{
+	return add_change(options, CHANGE_GCD_MEMORY, argument);
+}
+
+static bool
 take_date(struct options *options, const char *argument)
 {
 	options->date = argument;

@@ -28,6 +28,12 @@
 	X(blocklist, "blocklist", 0, "FILE", \
 		"look keys up in this list, too: badkeys' blocklist.dat, or " \
 		"hashes or moduli as text; repeatable") \
+	X(moduli, "moduli", 0, "FILE", \
+		"look for primes that RSA keys share with these moduli, too, " \
+		"one in hexadecimal a line; repeatable") \
+	X(gcd_memory, "gcd-memory", 0, "SIZE", \
+		"memory to look for shared primes in, such as 4G or 500M; 0: " \
+		"never; default: 1G") \
 	X(date, "date", 0, "YYYY-MM-DD", \
 		"the day that counts for rules in force from a day on; " \
 		"default: today") \

@@ -52,12 +52,6 @@ shared_primes_free(struct shared_primes *set)
  */
 
 static bool
-is_negative(struct slice integer)
-{
-	return integer.n > 0 && (integer.p[0] & 0x80) != 0;
-}
-
-static bool
 is_over_one(struct slice magnitude)
 {
 	return magnitude.n > 1 || (magnitude.n == 1 && magnitude.p[0] > 1);
@@ -82,8 +76,6 @@ make_room(struct shared_primes *set)
 bool
 shared_primes_add(struct shared_primes *set, struct slice modulus, size_t index)
 {
-	if (is_negative(modulus))
-		return true;
 	while (modulus.n > 0 && modulus.p[0] == 0)
 		modulus = slice_from(modulus, 1);
 	if (!is_over_one(modulus) || modulus.n > KEYS_MODULUS_BITS / 8)

@@ -15,11 +15,11 @@ struct shared_primes; /* a set of moduli */
 struct shared_primes *shared_primes_new(void);
 void shared_primes_free(struct shared_primes *set); /* may be NULL */
 
-/* Adds the contents of an INTEGER: big-endian, in two's complement. They are
- * borrowed while the set lives. index is the caller's, and another for each
- * modulus. What is negative, at most 1 or over KEYS_MODULUS_BITS is left out,
- * as are all moduli equal to one of a lower index: that they are equal is no
- * news of their primes. False only where memory is short. */
+/* Adds a number that is not negative, big-endian; its octets are borrowed while
+ * the set lives. index is the caller's, and another for each modulus. What is
+ * at most 1 or over KEYS_MODULUS_BITS is left out, as are all moduli equal to
+ * one of a lower index: that they are equal is no news of their primes. False
+ * only where memory is short. */
 bool shared_primes_add(
 	struct shared_primes *set, struct slice modulus, size_t index);
 

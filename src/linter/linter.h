@@ -6,6 +6,7 @@
 #include "csr/csr.h"
 #include "csrlint.h"
 #include "known/blocklist.h"
+#include "known/moduli.h"
 #include "profiles/profile.h"
 #include "rules/expected/expectation.h"
 #include "rules/rule.h"
@@ -29,6 +30,9 @@ struct csrlint {
 	struct expectation *expectations; /* the last one first */
 	struct csrlint_schedule *spare;   /* of a profile that is being read */
 	struct blocklist *blocklists;     /* the first one first */
+	struct moduli_list *moduli;       /* the first one first */
+	uint64_t gcd_memory;              /* octets; 0: nothing is compared */
+	unsigned int threads;             /* at least 1 */
 	char *profile_name;
 	struct arena *error_memory;
 	struct text error;
