@@ -392,14 +392,15 @@ $(B)/bench/%: tests/bench/%.c $(B)/.flags
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $<
-$(B)/bench/lint $(B)/bench/verify $(B)/bench/known: $(B)/bench/%: tests/bench/%.c \
+$(B)/bench/lint $(B)/bench/verify $(B)/bench/known $(B)/bench/shared_primes: \
+		$(B)/bench/%: tests/bench/%.c \
 		$(B)/libcsrlint.a
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(OPENSSL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< \
 		$(B)/libcsrlint.a $(OPENSSL_LIBS) $(LIBRARY_LIBS)
 bench: all $(B)/bench/measure $(B)/bench/lint $(B)/bench/verify \
-		$(B)/bench/known ## CPU, memory and growth, beside other programs
+		$(B)/bench/known $(B)/bench/shared_primes ## CPU, memory and growth, beside other programs
 	@BUILD=$(B) tests/bench/bench
 
 # --- quality ---------------------------------------------------------------------
