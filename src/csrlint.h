@@ -315,11 +315,12 @@ CSRLINT_API void csrlint_set_free(struct csrlint_set *set); /* may be NULL */
  * earlier one. `name` is what findings call the input then, a file name for
  * example; it is copied.
  *
- * The set keeps nothing of the inputs but digests, numbers of signatures, RSA
- * moduli and names: about 150 octets a request, 300 where ECDSA or DSA signed
- * it, and the modulus. Where that is more than the limit set-max-kibioctets it
- * keeps no more, and the finding request-not-compared says so once; requests
- * from there on are compared with those before, not with each other.
+ * The set keeps digests, numbers of signatures, RSA moduli and the names of
+ * the inputs, and nothing else of them: some 150 octets a request, 400 where
+ * ECDSA or DSA signed it, and 100 with each modulus. Where all of that is more
+ * than the limit set-max-kibioctets it keeps no more, and the finding
+ * request-not-compared says so once; requests from there on are compared with
+ * those before, not with each other.
  *
  * What is found depends on the order of the inputs. One thread at a time may
  * use a set. False only where memory is short. */

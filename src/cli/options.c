@@ -235,6 +235,9 @@ options_help(FILE *out)
 	      "A DIR stands for its .csr, .req, .p10, .pem and .der files; "
 	      "- is standard input.\n"
 	      "An ID may end in * and then means all that begin so.\n"
+	      "All requests of a run are compared with each other; "
+	      "--disable=set/ leaves\n"
+	      "that out.\n"
 	      "\nExit status: 0 nothing found, 1 something found, "
 	      "2 wrong usage or\n"
 	      "configuration, 3 a file could not be read or written.\n",

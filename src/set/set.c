@@ -8,8 +8,8 @@
 #include "set/entries.h"
 #include "set/extract.h"
 
-/* A request that is known by its octets. */
-struct request_entry {
+/* The first request with these octets, or with this r in its group. */
+struct place_entry {
 	struct entry entry;
 	struct set_place place;
 };
@@ -21,11 +21,11 @@ struct key_entry {
 	struct set_place place;
 };
 
-/* The first signature with this r in its group; and the first of a key. */
+/* The first signature by one key with this r. */
 struct nonce_entry {
 	struct entry entry;
 	struct set_place place;
-	struct nonce_signature signature; /* that of a key alone */
+	struct slice s, digest;
 };
 
 struct set {
@@ -102,8 +102,7 @@ set_input(struct set *set, const char *name)
 	return copy == NULL ? NULL : memcpy(copy, name, n);
 }
 
-/* --- looking ----------------------------------------------------------------
- */
+/* --- looking --- */
 
 /* What a request is known by. */
 struct traces {
@@ -134,8 +133,8 @@ trace(const struct extract *extract, struct traces *out)
 static const struct set_place *
 find_request(const struct set *set, const struct traces *traces)
 {
-	const struct request_entry *known =
-		(const struct request_entry *)entries_get(
+	const struct place_entry *known =
+		(const struct place_entry *)entries_get(
 			&set->requests, traces->request);
 
 	return known == NULL ? NULL : &known->place;
@@ -158,11 +157,12 @@ find_key(const struct set *set, const struct traces *traces)
 }
 
 static bool
-is_told(const struct extract *extract, const struct nonce_signature *before,
+is_told(const struct extract *extract, const struct nonce_entry *before,
 	const struct nonce_signature *now)
 {
 	const struct nonce_key key = extract_nonce_key(extract);
-	const struct nonce_signature both[] = {*before, *now};
+	const struct nonce_signature both[] = {
+		{now->r, before->s, before->digest}, *now};
 
 	return nonce_tells_key(&key, both);
 }
@@ -172,21 +172,20 @@ static void
 find_nonce(const struct set *set, const struct extract *extract,
 	const struct traces *traces, struct set_facts *out)
 {
-	const struct nonce_entry *known =
-		(const struct nonce_entry *)entries_get(
-			&set->key_nonces, traces->key_nonce);
+	const struct nonce_entry *own = (const struct nonce_entry *)entries_get(
+		&set->key_nonces, traces->key_nonce);
+	const struct place_entry *other;
 
-	if (known != NULL) {
-		out->tells_key =
-			is_told(extract, &known->signature, &traces->signature);
+	if (own != NULL) {
+		out->tells_key = is_told(extract, own, &traces->signature);
 		if (out->tells_key)
-			out->same_nonce = &known->place;
+			out->same_nonce = &own->place;
 		return;
 	}
-	known = (const struct nonce_entry *)entries_get(
+	other = (const struct place_entry *)entries_get(
 		&set->nonces, traces->nonce);
-	if (known != NULL)
-		out->same_nonce = &known->place;
+	if (other != NULL)
+		out->same_nonce = &other->place;
 }
 
 static void
@@ -201,20 +200,21 @@ look_up(const struct set *set, const struct extract *extract,
 		find_nonce(set, extract, traces, out);
 }
 
-/* --- remembering ------------------------------------------------------------
- */
+/* --- remembering --- */
 
 static bool
-keep_request(struct set *set, const struct extract *extract,
-	const struct traces *traces)
+keep_place(struct set *set, struct entries *table,
+	const struct extract *extract, struct fingerprint of)
 {
-	struct request_entry *fresh = take(set, sizeof(*fresh));
+	struct place_entry *fresh;
 
+	if (entries_get(table, of) != NULL)
+		return true;
+	fresh = take(set, sizeof(*fresh));
 	if (fresh == NULL)
 		return false;
-	fresh->entry.of = traces->request;
-	fresh->place = extract->place;
-	return entries_put(&set->requests, &fresh->entry);
+	*fresh = (struct place_entry){{of}, extract->place};
+	return entries_put(table, &fresh->entry);
 }
 
 static bool
@@ -262,9 +262,8 @@ keep_key(struct set *set, const struct extract *extract,
 	fresh = take(set, sizeof(*fresh));
 	if (fresh == NULL)
 		return false;
-	fresh->entry.of = traces->key;
-	fresh->holder = traces->holder;
-	fresh->place = extract->place;
+	*fresh = (struct key_entry){
+		{traces->key}, traces->holder, extract->place};
 	if (!entries_put(&set->keys, &fresh->entry))
 		return false;
 	return !set->keeps_moduli || extract->part[OF_MODULUS].n == 0 ||
@@ -272,25 +271,21 @@ keep_key(struct set *set, const struct extract *extract,
 }
 
 static bool
-keep_nonce(struct set *set, struct entries *table,
-	const struct extract *extract, struct fingerprint of,
-	const struct nonce_signature *signature)
+keep_nonce(struct set *set, const struct extract *extract,
+	const struct traces *traces)
 {
 	struct nonce_entry *fresh;
 
-	if (entries_get(table, of) != NULL)
+	if (entries_get(&set->key_nonces, traces->key_nonce) != NULL)
 		return true;
 	fresh = take(set, sizeof(*fresh));
 	if (fresh == NULL)
 		return false;
-	*fresh = (struct nonce_entry){.entry.of = of, .place = extract->place};
-	if (signature != NULL &&
-		(!keep_octets(set, signature->r, &fresh->signature.r) ||
-			!keep_octets(set, signature->s, &fresh->signature.s) ||
-			!keep_octets(set, signature->digest,
-				&fresh->signature.digest)))
-		return false;
-	return entries_put(table, &fresh->entry);
+	*fresh = (struct nonce_entry){
+		.entry.of = traces->key_nonce, .place = extract->place};
+	return keep_octets(set, traces->signature.s, &fresh->s) &&
+		keep_octets(set, traces->signature.digest, &fresh->digest) &&
+		entries_put(&set->key_nonces, &fresh->entry);
 }
 
 static bool
@@ -299,9 +294,8 @@ keep_nonces(struct set *set, const struct extract *extract,
 {
 	if (!traces->has_nonce)
 		return true;
-	return keep_nonce(set, &set->nonces, extract, traces->nonce, NULL) &&
-		keep_nonce(set, &set->key_nonces, extract, traces->key_nonce,
-			&traces->signature);
+	return keep_place(set, &set->nonces, extract, traces->nonce) &&
+		keep_nonce(set, extract, traces);
 }
 
 static uint64_t
@@ -316,13 +310,12 @@ static bool
 keep(struct set *set, const struct extract *extract,
 	const struct traces *traces)
 {
-	return keep_request(set, extract, traces) &&
+	return keep_place(set, &set->requests, extract, traces->request) &&
 		keep_key(set, extract, traces) &&
 		keep_nonces(set, extract, traces);
 }
 
-/* --- comparing --------------------------------------------------------------
- */
+/* --- comparing --- */
 
 static enum err_code
 compare(struct set *set, const struct extract *extract, struct set_facts *out)
