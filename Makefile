@@ -138,7 +138,7 @@ PIE = $(call once,PIE,$(call tried,-fPIC -pie))
 # no .pc file everywhere; it comes with libidn2. A static linker wants each
 # before those that it uses.
 LIBRARY_PACKAGES := libpsl inih libtasn1 hogweed nettle libidn2
-LIBRARY_PRIVATE := -lunistring -lgmp
+LIBRARY_PRIVATE := -lunistring -lgmp -pthread
 PROGRAM_PACKAGES := jansson
 TEST_PACKAGES := cmocka jansson
 PACKAGE_CFLAGS = $(shell $(PKG_CONFIG) --cflags \
@@ -163,7 +163,7 @@ SYSTEM_CPPFLAGS += -DCSRLINT_NO_KNOWN_KEYS
 endif
 # CFLAGS, CPPFLAGS and LDFLAGS are the user's, and take none of ours away.
 ALL_CFLAGS = -std=c11 $(OPTIMISE) -g $(WARNINGS) -fPIC -fvisibility=hidden \
-	-Isrc -I$(GEN) -D_POSIX_C_SOURCE=200809L $(SYSTEM_CPPFLAGS) \
+	-pthread -Isrc -I$(GEN) -D_POSIX_C_SOURCE=200809L $(SYSTEM_CPPFLAGS) \
 	-DCSRLINT_VERSION='"$(VERSION)"' \
 	$(CPPFLAGS) $(PACKAGE_CFLAGS) $(CFLAGS)
 # Code that a tool made is not held to our warnings.
@@ -431,15 +431,16 @@ $(B)/bench/%: tests/bench/%.c $(B)/.flags
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $<
-$(B)/bench/lint $(B)/bench/verify $(B)/bench/known \
-		$(B)/bench/keys: $(B)/bench/%: tests/bench/%.c \
+$(B)/bench/lint $(B)/bench/verify $(B)/bench/known $(B)/bench/keys \
+		$(B)/bench/shared_primes: $(B)/bench/%: tests/bench/%.c \
 		$(B)/libcsrlint.a
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(OPENSSL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< \
 		$(B)/libcsrlint.a $(OPENSSL_LIBS) $(LIBRARY_LIBS)
 bench: all $(B)/bench/measure $(B)/bench/lint $(B)/bench/verify \
-		$(B)/bench/known $(B)/bench/keys ## CPU, memory and growth, beside other programs
+		$(B)/bench/known $(B)/bench/keys \
+		$(B)/bench/shared_primes ## CPU, memory and growth, beside other programs
 	@BUILD=$(B) tests/bench/bench
 
 # --- quality ---------------------------------------------------------------------

@@ -295,6 +295,26 @@ struct csrlint_deep {
 CSRLINT_API bool csrlint_set_deep(
 	struct csrlint *linter, const struct csrlint_deep *deep);
 
+/* Compares the RSA keys of a set (csrlint_set_finish) with those in this text
+ * of n octets, too, which the rule rsa-shared-prime reports. Each line is a
+ * modulus of at most 16384 bits in hexadecimal digits, also behind "Modulus=",
+ * or empty; "#" begins a comment. `name` is what findings call the list. False:
+ * this is no such list, and the error says in which line and column, or memory
+ * is short. */
+CSRLINT_API bool csrlint_add_moduli(
+	struct csrlint *linter, const char *name, const void *bytes, size_t n);
+
+/* Bounds the octets that csrlint_set_finish takes to find primes which RSA keys
+ * share: 1 GiB by default, enough for 90,000 keys of 2048 bits at once, and for
+ * a million in parts that are compared with each other. Where it is too little,
+ * or 0, the finding rsa-shared-prime-not-checked says so. */
+CSRLINT_API void csrlint_set_gcd_memory(
+	struct csrlint *linter, uint64_t octets);
+
+/* How many threads csrlint_set_finish works in; 1 by default. */
+CSRLINT_API void csrlint_set_threads(
+	struct csrlint *linter, unsigned int count);
+
 /* Asks for the details of each request, beside the findings: version, subject,
  * key with its digests, attributes, extensions, and the signature's algorithm
  * with its parameters. A challengePassword is never among them. */

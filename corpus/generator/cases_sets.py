@@ -10,7 +10,7 @@ from .cases_signature import with_nonce
 from .edit import content
 from .key import Key, spki
 from .names import algorithm, name_of, subject
-from .numbers import Stream
+from .numbers import Stream, prime
 from .pem import request_pem
 from .request import Request, file
 
@@ -57,6 +57,13 @@ def dsa_of_one_group(holder, nonce=""):
             return algorithm(f"{hash_name}WithDSA"), ec.signature_value(r, s)
         public = der.integer(pow(g, private, p))
         return Key(spki(algorithm("dsa", parameters), public), "sha256", sign)
+    return make
+
+
+def of_primes(*names):
+    """Makes RSA keys of the primes of these names, the same in each file."""
+    def make(_):
+        return rsa.key([prime(f"sets {name}", 1024, rsa.F4) for name in names])
     return make
 
 
@@ -116,4 +123,17 @@ CASES = [
     together("set-nonce-own-dsa", "two DSA keys of one group, each with a nonce of its own",
              "dsa-not-allowed",
              *two_of_dsa(dsa_of_one_group("one"), dsa_of_one_group("two"))),
+    together("set-shared-prime", "two RSA keys that share a prime", "rsa-shared-prime",
+             ("", {**SHOP, "key": of_primes("p", "q")}),
+             ("", {**MAIL, "key": of_primes("p", "r")})),
+    together("set-shared-primes", "three RSA keys of three primes", "rsa-shared-prime",
+             ("", {**SHOP, "key": of_primes("p", "q")}),
+             ("", {**MAIL, "key": of_primes("p", "r")}),
+             ("", {"key": of_primes("q", "r")})),
+    together("set-shared-all-primes", "an RSA modulus that divides another", "rsa-shared-prime",
+             ("", {**SHOP, "key": of_primes("p", "q")}),
+             ("", {**MAIL, "key": of_primes("p", "q", "r")})),
+    together("set-shared-no-prime", "two RSA keys of four primes", "-",
+             ("", {**SHOP, "key": of_primes("p", "q")}),
+             ("", {**MAIL, "key": of_primes("r", "s")})),
 ]

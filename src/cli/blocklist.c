@@ -12,7 +12,7 @@
 
 /* What is in the file; nothing where it is empty. */
 struct mapping {
-	const void *octets;
+	void *octets;
 	size_t n;
 };
 
@@ -52,22 +52,44 @@ map_file(const char *path, struct mapping *out)
 	return error;
 }
 
+/* False after saying what is wrong. */
+static bool
+open_list(const char *path, struct mapping *out)
+{
+	int error = map_file(path, out);
+
+	if (error == EINVAL)
+		complain(path, "no regular file, as a list of keys has to be");
+	else if (error != 0)
+		complain_errno(path, error);
+	return error == 0;
+}
+
 bool
 blocklist_load(struct csrlint *linter, const char *path)
 {
 	struct mapping mapping = {NULL, 0};
-	int error = map_file(path, &mapping);
 
-	if (error == EINVAL) {
-		complain(path, "no regular file, as a list of keys has to be");
+	if (!open_list(path, &mapping))
 		return false;
-	}
-	if (error != 0) {
-		complain_errno(path, error);
-		return false;
-	}
 	if (csrlint_add_blocklist(linter, path, mapping.octets, mapping.n))
 		return true;
 	complain(path, csrlint_error(linter));
 	return false;
+}
+
+bool
+blocklist_load_moduli(struct csrlint *linter, const char *path)
+{
+	struct mapping mapping = {NULL, 0};
+	bool added;
+
+	if (!open_list(path, &mapping))
+		return false;
+	added = csrlint_add_moduli(linter, path, mapping.octets, mapping.n);
+	if (!added)
+		complain(path, csrlint_error(linter));
+	if (mapping.n > 0)
+		munmap(mapping.octets, mapping.n);
+	return added;
 }

@@ -11,4 +11,7 @@
  * is wrong. */
 bool blocklist_load(struct csrlint *linter, const char *path);
 
+/* Adds the moduli in this regular file. False after saying what is wrong. */
+bool blocklist_load_moduli(struct csrlint *linter, const char *path);
+
 #endif

@@ -103,6 +103,18 @@ take_deep_seconds(struct options *options, const char *argument)
 }
 
 static bool
+take_moduli(struct options *options, const char *argument)
+{
+	return add_change(options, CHANGE_MODULI, argument);
+}
+
+static bool
+take_gcd_memory(struct options *options, const char *argument)
+{
+	return add_change(options, CHANGE_GCD_MEMORY, argument);
+}
+
+static bool
 take_date(struct options *options, const char *argument)
 {
 	options->date = argument;

@@ -39,6 +39,12 @@
 		"look for private keys, too, by methods that take seconds") \
 	X(deep_seconds, "deep-seconds", 0, "N", \
 		"the same, for N seconds for each key at most; default: 20") \
+	X(moduli, "moduli", 0, "FILE", \
+		"look for primes that RSA keys share with these moduli, too, " \
+		"one in hexadecimal a line; repeatable") \
+	X(gcd_memory, "gcd-memory", 0, "SIZE", \
+		"memory to look for shared primes in, such as 4G or 500M; 0: " \
+		"never; default: 1G") \
 	X(date, "date", 0, "YYYY-MM-DD", \
 		"the day that counts for rules in force from a day on; " \
 		"default: today") \

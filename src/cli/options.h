@@ -30,7 +30,9 @@ enum change_kind {
 	CHANGE_EXPECT,
 	CHANGE_BLOCKLIST,
 	CHANGE_MATCH,
-	CHANGE_PREVIOUS
+	CHANGE_PREVIOUS,
+	CHANGE_MODULI,
+	CHANGE_GCD_MEMORY
 };
 
 /* One change to the profile, with the option's argument as it was given. */

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "cli/blocklist.h"
 #include "cli/complain.h"
@@ -312,6 +313,52 @@ apply_pair(struct csrlint *linter, const struct change *change)
 	return applied;
 }
 
+/* How far a number of octets is shifted for this letter; -1: it is none. */
+static int
+shift_of(const char *unit)
+{
+	static const char units[] = "KMGT";
+	const char *at = strchr(units, unit[0]);
+
+	if (unit[0] == '\0')
+		return 0;
+	return at == NULL || unit[1] != '\0' ? -1
+					     : 10 * ((int)(at - units) + 1);
+}
+
+/* Decimal digits and perhaps a unit. */
+static bool
+parse_size(const char *text, uint64_t *octets)
+{
+	const size_t digits = strspn(text, "0123456789");
+	const int shift = shift_of(text + digits);
+	unsigned long long value;
+
+	if (digits == 0 || shift < 0)
+		return false;
+	errno = 0;
+	value = strtoull(text, NULL, 10);
+	if (errno != 0 || value > UINT64_MAX >> shift)
+		return false;
+	*octets = (uint64_t)value << shift;
+	return true;
+}
+
+static bool
+apply_gcd_memory(struct csrlint *linter, const char *text)
+{
+	uint64_t octets;
+
+	if (!parse_size(text, &octets)) {
+		complain("--gcd-memory",
+			"expected a number of octets, also with K, M, G or T "
+			"behind it");
+		return false;
+	}
+	csrlint_set_gcd_memory(linter, octets);
+	return true;
+}
+
 static bool
 apply_change(struct csrlint *linter, const struct change *change)
 {
@@ -327,6 +374,10 @@ apply_change(struct csrlint *linter, const struct change *change)
 	case CHANGE_PREVIOUS:
 		return reference_load(
 			linter, change->argument, csrlint_previous);
+	case CHANGE_MODULI:
+		return blocklist_load_moduli(linter, change->argument);
+	case CHANGE_GCD_MEMORY:
+		return apply_gcd_memory(linter, change->argument);
 	case CHANGE_ONLY: break;
 	}
 	return true;
@@ -379,6 +430,15 @@ apply_date(struct csrlint *linter, const char *date)
 	return false;
 }
 
+/* How many there are to work on; 1 where the system does not say. */
+static unsigned int
+processors(void)
+{
+	const long count = sysconf(_SC_NPROCESSORS_ONLN);
+
+	return count < 1 || count > UINT16_MAX ? 1 : (unsigned int)count;
+}
+
 /* The profile that was named, or else the project's own. */
 static bool
 apply_profile(struct csrlint *linter, const struct options *options)
@@ -394,6 +454,7 @@ settings_apply(struct csrlint *linter, const struct options *options)
 	if (!apply_profile(linter, options))
 		return false;
 	csrlint_set_details(linter, options->show);
+	csrlint_set_threads(linter, processors());
 	if (!apply_deep(linter, options) ||
 		!apply_date(linter, options->date) ||
 		!apply_only(linter, options))

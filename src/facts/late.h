@@ -5,11 +5,27 @@
 
 #include "set/set.h"
 
+enum late_kind {
+	/* The RSA modulus shares a prime with another. */
+	LATE_SHARED_PRIME,
+	/* It is the first of several that are not compared. */
+	LATE_NOT_COMPARED
+};
+
 struct late_fact {
-	/* The RSA modulus has this prime in common with another, or it is a
-	 * product of primes that it has in common with several; big-endian. */
+	enum late_kind kind;
+
+	/* Of LATE_SHARED_PRIME. A factor of the modulus that it has in common
+	 * with the other, big-endian; empty: it shares all its primes, and
+	 * none could be told apart. */
 	struct slice shared_factor;
-	const struct set_place *other; /* NULL: a modulus of a list */
+	const struct set_place *other; /* NULL: of a list, or not known */
+	const char *list; /* escaped; NULL: of a request, or not known */
+	size_t list_line;
+
+	/* Of LATE_NOT_COMPARED. */
+	size_t moduli;       /* how many there are */
+	uint64_t gcd_memory; /* octets that were granted; 0: none ever */
 };
 
 #endif

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "known/list_text.h"
 #include "verify/verify.h"
 
 enum {
@@ -104,48 +105,6 @@ take_records(struct blocklist *list, struct slice octets, struct text *error)
 	return false;
 }
 
-/* 0 to 15; 16: no hexadecimal digit. */
-static unsigned int
-digit_of(uint8_t character)
-{
-	const uint8_t lower = ascii_lower(character);
-
-	if (ascii_is_digit(character))
-		return character - '0';
-	return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10U : 16;
-}
-
-/* The digits that the line begins with, behind blanks and "Modulus=". */
-static struct slice
-digits_of(struct slice line)
-{
-	size_t n = 0;
-
-	while (line.n > 0 && (line.p[0] == ' ' || line.p[0] == '\t'))
-		line = slice_from(line, 1);
-	if (slice_begins(line, "Modulus="))
-		line = slice_from(line, strlen("Modulus="));
-	while (n < line.n && digit_of(line.p[n]) < 16)
-		n++;
-	return slice_head(line, n);
-}
-
-/* An odd count of digits lacks the zero in front. */
-static size_t
-decode_digits(struct slice digits, uint8_t *out)
-{
-	const size_t n = (digits.n + 1) / 2;
-	const size_t odd = digits.n % 2;
-
-	memset(out, 0, n);
-	for (size_t i = 0; i < digits.n; i++) {
-		uint8_t *octet = &out[(i + odd) / 2];
-
-		*octet = (uint8_t)(*octet * 16U + digit_of(digits.p[i]));
-	}
-	return n;
-}
-
 /* Leading zeros are no part of a number. */
 static void
 hash_modulus(struct slice digits, uint8_t record[BLOCKLIST_RECORD_OCTETS])
@@ -156,7 +115,7 @@ hash_modulus(struct slice digits, uint8_t record[BLOCKLIST_RECORD_OCTETS])
 
 	while (digits.n > 0 && digits.p[0] == '0')
 		digits = slice_from(digits, 1);
-	n = decode_digits(digits, octets);
+	n = list_text_decode(digits, octets);
 	verify_sha256((struct slice){octets, n}, hash);
 	memcpy(record, hash, BLOCKLIST_HASH_OCTETS);
 }
@@ -167,33 +126,13 @@ read_digits(struct slice digits, uint8_t record[BLOCKLIST_RECORD_OCTETS])
 {
 	record[BLOCKLIST_HASH_OCTETS] = 0;
 	if (digits.n == HASH_DIGITS || digits.n == SHORT_HASH_DIGITS) {
-		decode_digits(slice_head(digits, SHORT_HASH_DIGITS), record);
+		list_text_decode(slice_head(digits, SHORT_HASH_DIGITS), record);
 		return true;
 	}
 	if (digits.n < MODULUS_DIGITS_MIN || digits.n > MODULUS_DIGITS_MAX)
 		return false;
 	hash_modulus(digits, record);
 	return true;
-}
-
-static bool
-is_empty(struct slice line)
-{
-	for (size_t i = 0; i < line.n; i++)
-		if (strchr(" \t\r", line.p[i]) == NULL || line.p[i] == '\0')
-			return line.p[i] == '#';
-	return true;
-}
-
-/* The line that *rest begins with, without its end; *rest moves behind it. */
-static struct slice
-next_line(struct slice *rest)
-{
-	const size_t n = slice_find(*rest, '\n');
-	const struct slice line = slice_head(*rest, n);
-
-	*rest = slice_from(*rest, n + 1);
-	return line;
 }
 
 /* Fills records, which have room for all lines. The number of the first line
@@ -205,12 +144,12 @@ read_lines(struct slice text, uint8_t *records, size_t *count)
 
 	*count = 0;
 	while (text.n > 0) {
-		struct slice line = next_line(&text);
+		struct slice line = list_text_line(&text);
 
 		number++;
-		if (is_empty(line))
+		if (list_text_is_empty(line))
 			continue;
-		if (!read_digits(digits_of(line),
+		if (!read_digits(list_text_digits(line),
 			    records + *count * BLOCKLIST_RECORD_OCTETS))
 			return number;
 		++*count;
@@ -218,22 +157,13 @@ read_lines(struct slice text, uint8_t *records, size_t *count)
 	return 0;
 }
 
-static size_t
-count_lines(struct slice text)
-{
-	size_t count = 0;
-
-	for (; text.n > 0; count++)
-		(void)next_line(&text);
-	return count;
-}
-
 static bool
 take_text(struct blocklist *list, struct slice text, struct text *error)
 {
 	size_t count, wrong;
 
-	list->owned = calloc(count_lines(text) + 1, BLOCKLIST_RECORD_OCTETS);
+	list->owned =
+		calloc(list_text_count(text) + 1, BLOCKLIST_RECORD_OCTETS);
 	if (list->owned == NULL) {
 		text_words(error, err_text(ERR_NO_MEMORY));
 		return false;

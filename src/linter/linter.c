@@ -10,6 +10,9 @@
 /* Rules of a later day were known, but not in force, when this was made. */
 enum { DATE_OF_RULES = 20261101 };
 
+/* Enough for 90,000 RSA keys of 2048 bits at once. */
+#define GCD_MEMORY ((uint64_t)1 << 30)
+
 static void
 free_choices(struct csrlint *linter)
 {
@@ -73,6 +76,8 @@ csrlint_new(void)
 	linter->profile.rules = linter->rows;
 	linter->profile.rule_count = linter->rule_count;
 	linter->date = DATE_OF_RULES;
+	linter->gcd_memory = GCD_MEMORY;
+	linter->threads = 1;
 	if (!csrlint_set_profile(linter, "tls")) {
 		csrlint_free(linter);
 		return NULL;
@@ -90,6 +95,7 @@ csrlint_free(struct csrlint *linter)
 	expectations_free(linter->expectations);
 	blocklist_free(linter->blocklists);
 	references_free(linter->references);
+	moduli_free(linter->moduli);
 	free(linter->rules);
 	free(linter->rows);
 	free(linter->profile.severities);
@@ -287,6 +293,27 @@ csrlint_set_deep(struct csrlint *linter, const struct csrlint_deep *deep)
 		.milliseconds = deep->milliseconds};
 	return csrlint_set_severity(
 		linter, "rsa-modulus-is-prime", CSRLINT_ERROR);
+}
+
+bool
+csrlint_add_moduli(
+	struct csrlint *linter, const char *name, const void *bytes, size_t n)
+{
+	clear_error(linter);
+	return moduli_add(&linter->moduli, name, (struct slice){bytes, n},
+		&linter->error);
+}
+
+void
+csrlint_set_gcd_memory(struct csrlint *linter, uint64_t octets)
+{
+	linter->gcd_memory = octets;
+}
+
+void
+csrlint_set_threads(struct csrlint *linter, unsigned int count)
+{
+	linter->threads = count == 0 ? 1 : count;
 }
 
 void

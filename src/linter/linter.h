@@ -8,6 +8,7 @@
 #include "facts/reference.h"
 #include "keys/search.h"
 #include "known/blocklist.h"
+#include "known/moduli.h"
 #include "profiles/profile.h"
 #include "rules/expected/expectation.h"
 #include "rules/rule.h"
@@ -34,6 +35,9 @@ struct csrlint {
 	struct csrlint_schedule *spare;   /* of a profile that is being read */
 	struct blocklist *blocklists;     /* the first one first */
 	struct reference *references;     /* likewise */
+	struct moduli_list *moduli;       /* the first one first */
+	uint64_t gcd_memory;              /* octets; 0: nothing is compared */
+	unsigned int threads;             /* at least 1 */
 	char *profile_name;
 	struct arena *error_memory;
 	struct text error;

@@ -6,6 +6,7 @@
 
 #include "linter/late.h"
 #include "linter/linter.h"
+#include "linter/shared.h"
 
 struct csrlint_set *
 csrlint_set_new(const struct csrlint *linter)
@@ -22,6 +23,8 @@ csrlint_set_new(const struct csrlint *linter)
 		free(set);
 		return NULL;
 	}
+	if (shared_is_asked_for(linter))
+		set_keep_moduli(set->set);
 	return set;
 }
 
@@ -34,15 +37,6 @@ csrlint_set_free(struct csrlint_set *set)
 	free(set);
 }
 
-/* What can only be known of all members together. */
-static enum err_code
-find_late(struct csrlint_set *set, struct late_report *late)
-{
-	(void)set;
-	(void)late;
-	return ERR_OK;
-}
-
 bool
 csrlint_set_finish(struct csrlint_set *set, struct csrlint_report *shown)
 {
@@ -51,7 +45,7 @@ csrlint_set_finish(struct csrlint_set *set, struct csrlint_report *shown)
 
 	arena_reset(report->arena);
 	*shown = (struct csrlint_report){NULL, 0};
-	if (find_late(set, &late) != ERR_OK)
+	if (shared_tell(set, &late) != ERR_OK)
 		return false;
 	*shown = (struct csrlint_report){late.requests, late.count};
 	return true;
