@@ -253,7 +253,7 @@ study(struct passage *passage)
 			&csr->key, csr->usage.key_identifier.octets);
 	if (expectation_of(facts->expectations, EXPECT_SPKI_SHA256) != NULL)
 		verify_sha256(csr->key.whole, facts->spki_sha256);
-	subject_read_state(csr, &facts->state);
+	subject_read(csr, &facts->subject);
 	return hosts_read(csr, facts->limits[LIMIT_SAN_MAX_COUNT],
 		passage->scratch, &facts->hosts);
 }

@@ -2,6 +2,7 @@
 #include "linter/suggestion_gate.h"
 
 #include "facts/hosts.h"
+#include "facts/identity.h"
 #include "names/literal.h"
 
 /* A trial costs about as much as all rules do. Honest requests need a few; the
@@ -239,6 +240,7 @@ judge_trial(struct gate *gate, const struct csr *trial,
 
 	facts.csr = trial;
 	facts.der = &no_faults;
+	subject_read(trial, &facts.subject);
 	rc = hosts_read(trial, facts.limits[LIMIT_SAN_MAX_COUNT], gate->scratch,
 		&facts.hosts);
 	if (rc == ERR_OK)
