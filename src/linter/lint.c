@@ -2,7 +2,6 @@
 #include <stdlib.h>
 
 #include "facts/identity.h"
-#include "facts/receiver.h"
 #include "linter/auto.h"
 #include "linter/linter.h"
 #include "linter/suggestion_gate.h"
@@ -77,35 +76,6 @@ place_of(const struct passage *passage, struct slice at)
 	return input_place_of(input, block->text);
 }
 
-/* True where the fault is of something that the receiver does not mind. */
-static bool
-is_unminded(const struct facts *facts, const struct csrlint_rule *rule,
-	struct slice at)
-{
-	/* The one character set whose faults some decoders take. */
-	if (strcmp(rule->id, "string-printable-charset") == 0)
-		return receiver_takes_printable(facts, at);
-	return strcmp(rule->category, "subject") == 0 &&
-		!receiver_reads(facts, at);
-}
-
-/* The severity of a finding for the receiver: what it does not look at is no
- * reason for it to refuse the request. */
-static enum csrlint_severity
-severity_for_receiver(const struct passage *passage, const struct note *note)
-{
-	const struct csrlint_schedule *schedule =
-		&passage->profile->severities[note->rule];
-	const struct csrlint_rule *rule = &passage->linter->rows[note->rule];
-	const uint32_t most =
-		passage->facts.limits[LIMIT_SUBJECT_UNREAD_SEVERITY];
-
-	if (schedule->is_fixed || note->severity <= most ||
-		!is_unminded(&passage->facts, rule, note->at))
-		return note->severity;
-	return (enum csrlint_severity)most;
-}
-
 static void
 fill_finding(const struct passage *passage, const struct note *note,
 	struct csrlint_finding *out)
@@ -118,7 +88,7 @@ fill_finding(const struct passage *passage, const struct note *note,
 	csr_path(csr, note->at, &path);
 	*out = (struct csrlint_finding){
 		.rule = &passage->linter->rows[note->rule],
-		.severity = severity_for_receiver(passage, note),
+		.severity = note->severity,
 		.message = note->message,
 		.suggestion = note->suggestion,
 		.fix = note->fix != NULL

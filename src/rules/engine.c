@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "facts/receiver.h"
 #include "profiles/profile.h"
 
 enum {
@@ -20,9 +21,11 @@ struct findings {
 	size_t room;
 	bool failed; /* memory is short */
 	const struct rule *const *rules;
+	const struct facts *facts;
 	/* Of the rule that is running: */
 	size_t rule;
 	enum csrlint_severity severity;
+	bool is_fixed; /* by the user, so that no finding is milder */
 	size_t left;   /* so many more of its findings are told */
 	size_t untold; /* so many were found behind these */
 };
@@ -72,30 +75,55 @@ static PRINTF_LIKE(2, 0) const char *print_message(
 	return text;
 }
 
-static void
-add_note(struct findings *out, const struct rule *self, struct slice at,
-	struct advice advice, const char *message)
+/* True for the rules about the subject, in all files of their room. */
+static bool
+is_about_subject(const struct rule *rule)
 {
-	assert(self == out->rules[out->rule]);
-	if (message == NULL || !make_room(out))
-		return;
-	out->left--;
-	out->note[out->count++] = (struct note){out->rule, out->severity, at,
-		message, advice.suggestion, advice.fix, false};
+	for (size_t i = 0; i < rule_count; i++) {
+		const struct rule_source *source =
+			&rule_sources[rule_places[i].source];
+
+		if (&source->table->rows[rule_places[i].row] == rule)
+			return strcmp(source->room, "subject") == 0;
+	}
+	return false;
 }
 
-/* The same, but no worse than `most`. */
+/* How bad a finding is at most for the receiver: what of the subject it does
+ * not read is no reason for it to refuse the request. */
+static enum severity
+worst_for_receiver(
+	const struct facts *facts, const struct rule *self, struct slice at)
+{
+	if (receiver_reads(facts, at) || !is_about_subject(self))
+		return SEVERITY_ERROR;
+	return (enum severity)facts->limits[LIMIT_SUBJECT_UNREAD_SEVERITY];
+}
+
+static enum csrlint_severity
+milder(enum csrlint_severity severity, enum severity most)
+{
+	return severity > (enum csrlint_severity)most
+		? (enum csrlint_severity)most
+		: severity;
+}
+
+/* `most`: how bad the rule itself says that this finding is. */
 static void
-add_milder_note(struct findings *out, const struct rule *self,
-	enum severity most, struct slice at, const char *suggestion,
-	const char *message)
+add_note(struct findings *out, const struct rule *self, enum severity most,
+	struct slice at, struct advice advice, const char *message)
 {
 	enum csrlint_severity severity = out->severity;
 
-	if (severity > (enum csrlint_severity)most)
-		out->severity = (enum csrlint_severity)most;
-	add_note(out, self, at, (struct advice){suggestion, NULL}, message);
-	out->severity = severity;
+	assert(self == out->rules[out->rule]);
+	if (message == NULL || !make_room(out))
+		return;
+	if (!out->is_fixed)
+		severity = milder(milder(severity, most),
+			worst_for_receiver(out->facts, self, at));
+	out->left--;
+	out->note[out->count++] = (struct note){out->rule, severity, at,
+		message, advice.suggestion, advice.fix, false};
 }
 
 /* True, and counted, where the rule has found enough already. */
@@ -115,7 +143,7 @@ found(struct findings *out, const struct rule *self, struct slice at,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, at, (struct advice){NULL, NULL},
+	add_note(out, self, SEVERITY_ERROR, at, (struct advice){NULL, NULL},
 		print_message(out, message, arguments));
 	va_end(arguments);
 }
@@ -129,7 +157,8 @@ found_better(struct findings *out, const struct rule *self, struct slice at,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, at, (struct advice){suggestion, NULL},
+	add_note(out, self, SEVERITY_ERROR, at,
+		(struct advice){suggestion, NULL},
 		print_message(out, message, arguments));
 	va_end(arguments);
 }
@@ -143,7 +172,7 @@ found_milder(struct findings *out, const struct rule *self, enum severity most,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_milder_note(out, self, most, at, suggestion,
+	add_note(out, self, most, at, (struct advice){suggestion, NULL},
 		print_message(out, message, arguments));
 	va_end(arguments);
 }
@@ -159,7 +188,8 @@ found_missing(struct findings *out, const struct rule *self, struct slice at,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, at, advice, print_message(out, message, arguments));
+	add_note(out, self, SEVERITY_ERROR, at, advice,
+		print_message(out, message, arguments));
 	va_end(arguments);
 	if (out->count > before)
 		out->note[before].is_addition = true;
@@ -174,7 +204,8 @@ found_advising(struct findings *out, const struct rule *self, struct slice at,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, at, advice, print_message(out, message, arguments));
+	add_note(out, self, SEVERITY_ERROR, at, advice,
+		print_message(out, message, arguments));
 	va_end(arguments);
 }
 
@@ -257,8 +288,10 @@ engine_run(const struct rule *const *rules,
 	const struct facts *facts, struct arena *arena, struct arena *scratch,
 	struct notes *out)
 {
-	struct findings findings = {
-		.arena = arena, .scratch = scratch, .rules = rules};
+	struct findings findings = {.arena = arena,
+		.scratch = scratch,
+		.rules = rules,
+		.facts = facts};
 	bool has[PART_SIGNATURE + 1];
 
 	for (int part = PART_REQUEST; part <= PART_SIGNATURE; part++)
@@ -272,6 +305,7 @@ engine_run(const struct rule *const *rules,
 			continue;
 		findings.rule = i;
 		findings.severity = severity;
+		findings.is_fixed = schedules[i].is_fixed;
 		run_rule(rules[i], facts, &findings);
 	}
 	if (findings.failed)

@@ -17,9 +17,10 @@ enum { OTHER_CERTIFICATE = TAG_CONTEXT | TAG_CONSTRUCTED | 3 };
 struct fault {
 	struct slice at;
 	const char *text; /* what is there and what was expected; NULL: none */
+	bool is_of_early_draft;
 };
 
-static const struct fault no_fault = {{NULL, 0}, NULL};
+static const struct fault no_fault = {{NULL, 0}, NULL, false};
 
 /* True for the content of SEQUENCE { OID, ANY }: of a statement as of a
  * certificate in another format. */
@@ -43,6 +44,21 @@ is_certificate(struct slice content)
 		content.n == 0;
 }
 
+/* True for statements of the drafts before 2026: with a hint, a text, behind
+ * the value, or as a list of bundles. Tools write them still, and no receiver
+ * is known to refuse a request for it. */
+static bool
+is_of_early_draft(struct slice content)
+{
+	struct der_element member;
+
+	if (der_read_tag(&content, TAG_SEQUENCE, &member))
+		return true;
+	return der_read_tag(&content, TAG_OID, &member) &&
+		der_read(&content, &member) && der_read(&content, &member) &&
+		der_is_text(member.identifier) && content.n == 0;
+}
+
 static struct fault
 fault_of_statement(const struct der_element *statement)
 {
@@ -51,7 +67,8 @@ fault_of_statement(const struct der_element *statement)
 		return no_fault;
 	return (struct fault){statement->whole,
 		"has a statement of another form, expected a SEQUENCE of its "
-		"type, an OID, and one value"};
+		"type, an OID, and one value",
+		is_of_early_draft(statement->content)};
 }
 
 static struct fault
@@ -65,7 +82,8 @@ fault_of_choice(const struct der_element *choice)
 		return no_fault;
 	return (struct fault){choice->whole,
 		"has among its certificates what is none, expected X.509's or "
-		"[3], a type and a value"};
+		"[3], a type and a value",
+		false};
 }
 
 /* The first fault of a list of one or more; `whole` is the list. */
@@ -77,7 +95,7 @@ fault_of_list(struct der_element list,
 	struct der_element member;
 
 	if (list.content.n == 0)
-		return (struct fault){list.whole, if_empty};
+		return (struct fault){list.whole, if_empty, false};
 	while (der_read(&list.content, &member)) {
 		const struct fault fault = fault_of(&member);
 
@@ -96,13 +114,14 @@ fault_of_certificates(struct slice rest)
 	if (!der_read_tag(&rest, TAG_SEQUENCE, &list))
 		return (struct fault){rest,
 			"has another second member, expected its certificates, "
-			"a SEQUENCE, or none"};
+			"a SEQUENCE, or none",
+			false};
 	fault = fault_of_list(list, fault_of_choice,
 		"has an empty list of certificates, expected one or none at "
 		"all");
 	if (fault.text == NULL && rest.n > 0)
-		return (struct fault){
-			rest, "has a third member, expected two at most"};
+		return (struct fault){rest,
+			"has a third member, expected two at most", false};
 	return fault;
 }
 
@@ -114,11 +133,12 @@ fault_of_bundle(struct der_element bundle)
 
 	if (bundle.identifier != TAG_SEQUENCE)
 		return (struct fault){
-			bundle.whole, "is no SEQUENCE, expected one"};
+			bundle.whole, "is no SEQUENCE, expected one", false};
 	if (!der_read_tag(&bundle.content, TAG_SEQUENCE, &list))
 		return (struct fault){bundle.whole,
 			"does not begin with its statements, expected a "
-			"SEQUENCE of them"};
+			"SEQUENCE of them",
+			false};
 	fault = fault_of_list(list, fault_of_statement,
 		"has no statement, expected one or more");
 	if (fault.text == NULL && bundle.content.n > 0)
@@ -142,7 +162,11 @@ check_malformed(const struct rule *self, const struct facts *facts,
 			const struct fault fault = fault_of_bundle(bundle);
 
 			if (fault.text != NULL)
-				found(out, self, fault.at,
+				found_milder(out, self,
+					fault.is_of_early_draft
+						? SEVERITY_WARNING
+						: SEVERITY_ERROR,
+					fault.at, NULL,
 					"the attestation bundle %s",
 					fault.text);
 		}
