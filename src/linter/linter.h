@@ -7,8 +7,8 @@
 #include "csrlint.h"
 #include "known/blocklist.h"
 #include "profiles/profile.h"
+#include "rules/engine.h"
 #include "rules/expected/expectation.h"
-#include "rules/rule.h"
 
 /* A profile that "auto" chooses from. */
 struct choice {
@@ -19,7 +19,7 @@ struct choice {
 struct csrlint {
 	struct csr_schema *schema;
 	size_t rule_count;
-	const struct rule **rules; /* sorted by id */
+	struct engine_rule *rules; /* sorted by id */
 	struct csrlint_rule *rows; /* what the user sees of them */
 	struct profile profile;    /* of "auto": where nothing tells */
 	struct choice *choices;    /* of "auto"; else none */

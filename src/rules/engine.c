@@ -20,7 +20,7 @@ struct findings {
 	size_t count;
 	size_t room;
 	bool failed; /* memory is short */
-	const struct rule *const *rules;
+	const struct engine_rule *rules;
 	const struct facts *facts;
 	/* Of the rule that is running: */
 	size_t rule;
@@ -75,29 +75,15 @@ static PRINTF_LIKE(2, 0) const char *print_message(
 	return text;
 }
 
-/* True for the rules about the subject, in all files of their room. */
-static bool
-is_about_subject(const struct rule *rule)
-{
-	for (size_t i = 0; i < rule_count; i++) {
-		const struct rule_source *source =
-			&rule_sources[rule_places[i].source];
-
-		if (&source->table->rows[rule_places[i].row] == rule)
-			return strcmp(source->room, "subject") == 0;
-	}
-	return false;
-}
-
 /* How bad a finding is at most for the receiver: what of the subject it does
  * not read is no reason for it to refuse the request. */
 static enum severity
-worst_for_receiver(
-	const struct facts *facts, const struct rule *self, struct slice at)
+worst_for_receiver(const struct findings *out, struct slice at)
 {
-	if (receiver_reads(facts, at) || !is_about_subject(self))
+	if (receiver_reads(out->facts, at) ||
+		strcmp(out->rules[out->rule].room, "subject") != 0)
 		return SEVERITY_ERROR;
-	return (enum severity)facts->limits[LIMIT_SUBJECT_UNREAD_SEVERITY];
+	return (enum severity)out->facts->limits[LIMIT_SUBJECT_UNREAD_SEVERITY];
 }
 
 static enum csrlint_severity
@@ -115,12 +101,12 @@ add_note(struct findings *out, const struct rule *self, enum severity most,
 {
 	enum csrlint_severity severity = out->severity;
 
-	assert(self == out->rules[out->rule]);
+	assert(self == out->rules[out->rule].rule);
 	if (message == NULL || !make_room(out))
 		return;
 	if (!out->is_fixed)
-		severity = milder(milder(severity, most),
-			worst_for_receiver(out->facts, self, at));
+		severity = milder(
+			milder(severity, most), worst_for_receiver(out, at));
 	out->left--;
 	out->note[out->count++] = (struct note){out->rule, severity, at,
 		message, advice.suggestion, advice.fix, false};
@@ -283,7 +269,7 @@ run_rule(const struct rule *rule, const struct facts *facts,
 }
 
 enum err_code
-engine_run(const struct rule *const *rules,
+engine_run(const struct engine_rule *rules,
 	const struct csrlint_schedule *schedules, size_t count,
 	const struct facts *facts, struct arena *arena, struct arena *scratch,
 	struct notes *out)
@@ -300,13 +286,13 @@ engine_run(const struct rule *const *rules,
 		enum csrlint_severity severity =
 			profile_severity_on(&schedules[i], facts->date);
 
-		if (severity == CSRLINT_OFF || !has[rules[i]->part] ||
-			facts->date < rules[i]->since)
+		if (severity == CSRLINT_OFF || !has[rules[i].rule->part] ||
+			facts->date < rules[i].rule->since)
 			continue;
 		findings.rule = i;
 		findings.severity = severity;
 		findings.is_fixed = schedules[i].is_fixed;
-		run_rule(rules[i], facts, &findings);
+		run_rule(rules[i].rule, facts, &findings);
 	}
 	if (findings.failed)
 		return ERR_NO_MEMORY;

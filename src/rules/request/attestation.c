@@ -60,27 +60,26 @@ is_of_early_draft(struct slice content)
 }
 
 static struct fault
-fault_of_statement(const struct der_element *statement)
+fault_of_statement(struct der_element statement)
 {
-	if (statement->identifier == TAG_SEQUENCE &&
-		is_type_and_value(statement->content))
+	if (statement.identifier == TAG_SEQUENCE &&
+		is_type_and_value(statement.content))
 		return no_fault;
-	return (struct fault){statement->whole,
+	return (struct fault){statement.whole,
 		"has a statement of another form, expected a SEQUENCE of its "
 		"type, an OID, and one value",
-		is_of_early_draft(statement->content)};
+		is_of_early_draft(statement.content)};
 }
 
 static struct fault
-fault_of_choice(const struct der_element *choice)
+fault_of_choice(struct der_element choice)
 {
-	if (choice->identifier == TAG_SEQUENCE &&
-		is_certificate(choice->content))
+	if (choice.identifier == TAG_SEQUENCE && is_certificate(choice.content))
 		return no_fault;
-	if (choice->identifier == OTHER_CERTIFICATE &&
-		is_type_and_value(choice->content))
+	if (choice.identifier == OTHER_CERTIFICATE &&
+		is_type_and_value(choice.content))
 		return no_fault;
-	return (struct fault){choice->whole,
+	return (struct fault){choice.whole,
 		"has among its certificates what is none, expected X.509's or "
 		"[3], a type and a value",
 		false};
@@ -89,15 +88,14 @@ fault_of_choice(const struct der_element *choice)
 /* The first fault of a list of one or more; `whole` is the list. */
 static struct fault
 fault_of_list(struct der_element list,
-	struct fault (*fault_of)(const struct der_element *),
-	const char *if_empty)
+	struct fault (*fault_of)(struct der_element), const char *if_empty)
 {
 	struct der_element member;
 
 	if (list.content.n == 0)
 		return (struct fault){list.whole, if_empty, false};
 	while (der_read(&list.content, &member)) {
-		const struct fault fault = fault_of(&member);
+		const struct fault fault = fault_of(member);
 
 		if (fault.text != NULL)
 			return fault;
