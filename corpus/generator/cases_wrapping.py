@@ -19,6 +19,11 @@ TEMPLATE_NAME = "1.3.6.1.4.1.311.20.2"
 QC_STATEMENTS = "1.3.6.1.5.5.7.1.3"
 PSD2 = "0.4.0.19495.2"
 ROLES = (("0.4.0.19495.1.2", "PSP_PI"), ("0.4.0.19495.1.3", "PSP_AI"))
+ATTESTATION = "1.2.840.113549.1.9.16.2.59"
+STATEMENT = der.seq(oid(PRIVATE), der.octet_string(b"what the device says"))
+# By their shape alone: nobody opens them here.
+CERTIFICATE = der.seq(der.seq(), der.seq(), der.bit_string(b""))
+OTHER_CERTIFICATE = der.context(3, oid(PRIVATE), der.octet_string(b"in another format"))
 BLANK_SUBJECT = {"subject": name_of(), "sans": ()}
 
 
@@ -26,6 +31,19 @@ def asking(name, recipe, findings, *extensions, **fields):
     """A good request that asks for these extensions beside the good ones."""
     return case(name, recipe, findings,
                 extensions=(DIGITAL_SIGNATURE, SERVER_AUTH, *extensions), **fields)
+
+
+def bundle(statements, certificates=None):
+    """An AttestationBundle of draft-ietf-lamps-csr-attestation."""
+    lists = [der.seq(*statements)]
+    if certificates is not None:
+        lists.append(der.seq(*certificates))
+    return der.seq(*lists)
+
+
+def attested(name, recipe, findings, *values):
+    """A good request with these values of the attribute for attestation."""
+    return with_attributes(name, recipe, findings, attribute(ATTESTATION, *values))
 
 
 BELONGING = [
@@ -49,8 +67,42 @@ BELONGING = [
            "ext-malformed", extension("subjectAltName", b"0123, www.csrlint-demo.org"), sans=()),
     asking("ext-attestation", "attestation of a YubiKey", "-",
            extension("1.3.6.1.4.1.41482.3.3", der.octet_string(b"\5\4\3"))),
-    with_attributes("attestation-attribute", "an attestation bundle", "-",
-                    attribute("1.2.840.113549.1.9.16.2.59", der.seq(der.seq()))),
+    asking("attestation-as-extension", "an attestation bundle where CRMF has it",
+           "ext-attribute-as-extension",
+           extension(ATTESTATION, bundle([STATEMENT]))),
+]
+
+ATTESTATIONS = [
+    attested("attestation-attribute", "an attestation bundle", "-", bundle([STATEMENT])),
+    attested("attestation-of-two", "a bundle of two statements with certificates of both kinds",
+             "-", bundle([STATEMENT, STATEMENT], [CERTIFICATE, OTHER_CERTIFICATE])),
+    attested("attestation-two-values", "an attribute of two attestation bundles",
+             "attestation-multiple", bundle([STATEMENT]), bundle([STATEMENT], [CERTIFICATE])),
+    with_attributes("attestation-twice", "two attributes of an attestation bundle each",
+                    "attestation-multiple", *[
+                        attribute(ATTESTATION, bundle([STATEMENT], certificates))
+                        for certificates in ([CERTIFICATE], [OTHER_CERTIFICATE])]),
+    attested("attestation-octets", "an attestation bundle that is an OCTET STRING",
+             "attestation-malformed", der.octet_string(bundle([STATEMENT]))),
+    attested("attestation-statement-alone", "a statement where the bundle belongs",
+             "attestation-malformed", STATEMENT),
+    attested("attestation-empty", "an attestation bundle of no statement",
+             "attestation-malformed", bundle([])),
+    attested("attestation-hint", "a statement with the hint of early drafts",
+             "attestation-malformed",
+             bundle([STATEMENT, der.seq(oid(PRIVATE), der.null(), der.utf8("verifier.example"))])),
+    attested("attestation-certificates-empty", "an attestation bundle with an empty list behind",
+             "attestation-malformed", bundle([STATEMENT], [])),
+    attested("attestation-certificate-in-string", "a certificate of a bundle in an OCTET STRING",
+             "attestation-malformed",
+             bundle([STATEMENT], [CERTIFICATE, der.octet_string(CERTIFICATE)])),
+    attested("attestation-attribute-certificate", "a bundle with an attribute certificate",
+             "attestation-malformed", bundle([STATEMENT], [der.context(2, der.null())])),
+    attested("attestation-three-members", "an attestation bundle with a third member",
+             "attestation-malformed",
+             der.seq(der.seq(STATEMENT), der.seq(CERTIFICATE), der.null())),
+    attested("attestation-member-integer", "a bundle with an INTEGER behind its statements",
+             "attestation-malformed", der.seq(der.seq(STATEMENT), der.integer(1))),
 ]
 
 
@@ -184,4 +236,4 @@ WRAPPED = [
          "not-checked", lambda name: without_version(good(name))),
 ]
 
-CASES = [*BELONGING, *STATEMENTS, *SUBJECTS, *PASSWORDS, *RPKI, *TEMPLATES, *WRAPPED]
+CASES = [*BELONGING, *ATTESTATIONS, *STATEMENTS, *SUBJECTS, *PASSWORDS, *RPKI, *TEMPLATES, *WRAPPED]

@@ -3,8 +3,6 @@
  * SPDX-License-Identifier: MIT */
 #include "facts/belonging.h"
 
-#include "der/oid.h"
-
 static const char *const extension_arcs[] = {
 	"\x55\x1d",                             /* X.509, id-ce */
 	"\x2b\x06\x01\x05\x05\x07\x01",         /* RFC 5280, id-pe */
@@ -36,17 +34,21 @@ is_below(struct slice oid, const char *const *arcs, size_t count)
 bool
 is_extension_oid(struct slice oid)
 {
-	const enum oid_id id = oid_find(oid);
-
 	return IS_BELOW(oid, extension_arcs) ||
-		(id >= OID_SUBJECT_KEY_IDENTIFIER &&
-			id <= OID_MS_NTDS_CA_SECURITY);
+		is_known_extension(oid_find(oid));
+}
+
+/* The arcs last: what is known costs one search. */
+static bool
+is_name_attribute(struct slice oid, enum oid_id id)
+{
+	return id == OID_EMAIL_ADDRESS || IS_BELOW(oid, name_arcs);
 }
 
 bool
 is_name_attribute_oid(struct slice oid)
 {
-	return IS_BELOW(oid, name_arcs) || oid_find(oid) == OID_EMAIL_ADDRESS;
+	return is_name_attribute(oid, oid_find(oid));
 }
 
 bool
@@ -57,6 +59,6 @@ is_attribute_oid(struct slice oid)
 
 	if (id == OID_SMIME_CAPABILITIES)
 		return false; /* RFC 4262 has it as an extension */
-	return IS_BELOW(oid, pkcs9) || is_name_attribute_oid(oid) ||
+	return IS_BELOW(oid, pkcs9) || is_name_attribute(oid, id) ||
 		(id >= OID_RELATED_CERT_REQUEST && id <= OID_MS_CLIENT_INFO);
 }

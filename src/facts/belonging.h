@@ -5,6 +5,15 @@
 #define CSRLINT_FACTS_BELONGING_H
 
 #include "base/slice.h"
+#include "der/oid.h"
+
+/* True for an OID of the table that names extensions and nothing else. */
+static inline bool
+is_known_extension(enum oid_id id)
+{
+	return id >= OID_SUBJECT_KEY_IDENTIFIER &&
+		id <= OID_MS_NTDS_CA_SECURITY;
+}
 
 /* True for content octets of an OID that names extensions and never an
  * attribute: the arcs of X.509, PKIX, Netscape and of the logs of

@@ -20,10 +20,16 @@
 #include "set/set.h"
 #include "verify/verify.h"
 
-/* What the first state of the subject is in its country. */
-struct first_state {
-	const struct name_attribute *state; /* NULL: none, or no country */
+/* What many rules ask about the subject: facts/identity.h finds it out. */
+struct subject_facts {
+	/* The country that it names; NULL where it names none, several
+	 * (country-multiple) or none of today (the country rules). */
+	const struct country *country;
+	/* Its first stateOrProvinceName and what that is in the country; NULL
+	 * where there is none, or no country. */
+	const struct name_attribute *state;
 	struct state read;
+	bool has_filler; /* filler_of is true for one of its attributes */
 };
 
 /* Read-only. */
@@ -48,7 +54,7 @@ struct facts {
 	/* The requested subjectKeyIdentifier is made from the key. */
 	bool key_identifier_fits;
 	struct requested_hosts hosts; /* dNSNames and commonNames */
-	struct first_state state;
+	struct subject_facts subject;
 	const uint32_t *limits; /* indexed by enum limit */
 	uint32_t date;          /* that counts: 20260315 is 15 March 2026 */
 	bool is_undetermined;   /* profile auto found nothing to choose by */

@@ -1,6 +1,8 @@
 /* The list of fillers. SPDX-License-Identifier: MIT */
 #include "facts/fillers.h"
 
+#include "der/der.h"
+#include "names/variable.h"
 #include "places/fold.h"
 #include "places/places.h"
 
@@ -511,4 +513,29 @@ filler_find(struct slice text, enum filler_field field, const char *country,
 	else
 		return false;
 	return true;
+}
+
+/* 0: an attribute whose fillers nobody knows. */
+static enum filler_field
+field_of(enum oid_id type)
+{
+	switch (type) {
+	case OID_ORGANIZATION_NAME:
+	case OID_ORGANIZATIONAL_UNIT_NAME: return FILLER_IN_ORGANIZATION;
+	case OID_LOCALITY_NAME:
+	case OID_STATE_OR_PROVINCE_NAME: return FILLER_IN_PLACE;
+	case OID_COMMON_NAME: return FILLER_IN_COMMON_NAME;
+	default: return (enum filler_field)0;
+	}
+}
+
+bool
+filler_of(const struct name_attribute *name, const char *country,
+	struct filler *out)
+{
+	enum filler_field field = field_of(name->type);
+
+	return field != 0 && der_is_text(name->tag) && name->text.n > 0 &&
+		filler_find(name->text, field, country, out) &&
+		variable_find(name->text).n == 0;
 }

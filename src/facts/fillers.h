@@ -3,7 +3,7 @@
 #ifndef CSRLINT_FACTS_FILLERS_H
 #define CSRLINT_FACTS_FILLERS_H
 
-#include "base/slice.h"
+#include "csr/csr.h"
 
 enum filler_kind {
 	FILLER_PROPOSED, /* what a tool writes where nobody does */
@@ -29,5 +29,11 @@ struct filler {
  * do not matter. False: it is no filler. */
 bool filler_find(struct slice text, enum filler_field field,
 	const char *country, struct filler *out);
+
+/* The same for an attribute of a subject. False as well for a value that is no
+ * text, for a type whose fillers nobody knows, and for "$NAME" and "<name>",
+ * of which subject-unresolved-variable speaks. */
+bool filler_of(const struct name_attribute *name, const char *country,
+	struct filler *out);
 
 #endif

@@ -1,6 +1,8 @@
 /* Whose identity a subject states. SPDX-License-Identifier: MIT */
 #include "facts/identity.h"
 
+#include "facts/fillers.h"
+
 bool
 has_attribute(const struct facts *facts, enum oid_id type)
 {
@@ -43,8 +45,8 @@ is_subject_in_one_rdn(const struct csr *csr)
 	return false;
 }
 
-const struct country *
-subject_country(const struct csr *csr)
+static const struct country *
+country_of(const struct csr *csr)
 {
 	const struct name_attribute *c = csr_name_first(csr, OID_COUNTRY_NAME);
 	const struct country *country;
@@ -55,14 +57,25 @@ subject_country(const struct csr *csr)
 								   : NULL;
 }
 
-void
-subject_read_state(const struct csr *csr, struct first_state *out)
+static bool
+has_filler(const struct csr *csr, const struct country *country)
 {
-	const struct country *country = subject_country(csr);
+	const char *code = country == NULL ? NULL : country->code;
+	struct filler filler;
 
-	out->state = country == NULL
-		? NULL
-		: csr_name_first(csr, OID_STATE_OR_PROVINCE_NAME);
+	for (size_t i = 0; i < csr->name_count; i++)
+		if (filler_of(&csr->names[i], code, &filler))
+			return true;
+	return false;
+}
+
+void
+subject_read(const struct csr *csr, struct subject_facts *out)
+{
+	*out = (struct subject_facts){.country = country_of(csr)};
+	if (out->country != NULL)
+		out->state = csr_name_first(csr, OID_STATE_OR_PROVINCE_NAME);
 	if (out->state != NULL)
-		state_read(country, out->state->text, &out->read);
+		state_read(out->country, out->state->text, &out->read);
+	out->has_filler = has_filler(csr, out->country);
 }

@@ -16,13 +16,7 @@ bool has_personal_name(const struct facts *facts);
  * person or thing (CN and serialNumber) may share an RDN. */
 bool is_subject_in_one_rdn(const struct csr *csr);
 
-/* The country that the subject names; NULL where it names none, several
- * (country-multiple) or none of today (the country rules). */
-const struct country *subject_country(const struct csr *csr);
-
-/* Finds out what the first stateOrProvinceName is in the subject's country, for
- * the rules that look at it one after the other. state is NULL where there is
- * none, or no country. */
-void subject_read_state(const struct csr *csr, struct first_state *out);
+/* Finds out what rules ask one after the other; sets all of *out. */
+void subject_read(const struct csr *csr, struct subject_facts *out);
 
 #endif

@@ -1,7 +1,6 @@
 /* One input through all rooms. SPDX-License-Identifier: MIT */
 #include "csr/composite.h"
 #include "facts/identity.h"
-#include "facts/receiver.h"
 #include "linter/auto.h"
 #include "linter/linter.h"
 #include "linter/report.h"
@@ -51,35 +50,6 @@ place_of(const struct passage *passage, struct slice at)
 	return input_place_of(input, block->text);
 }
 
-/* True where the fault is of something that the receiver does not mind. */
-static bool
-is_unminded(const struct facts *facts, const struct csrlint_rule *rule,
-	struct slice at)
-{
-	/* The one character set whose faults some decoders take. */
-	if (strcmp(rule->id, "string-printable-charset") == 0)
-		return receiver_takes_printable(facts, at);
-	return strcmp(rule->category, "subject") == 0 &&
-		!receiver_reads(facts, at);
-}
-
-/* The severity of a finding for the receiver: what it does not look at is no
- * reason for it to refuse the request. */
-static enum csrlint_severity
-severity_for_receiver(const struct passage *passage, const struct note *note)
-{
-	const struct csrlint_schedule *schedule =
-		&passage->profile->severities[note->rule];
-	const struct csrlint_rule *rule = &passage->linter->rows[note->rule];
-	const uint32_t most =
-		passage->facts.limits[LIMIT_SUBJECT_UNREAD_SEVERITY];
-
-	if (schedule->is_fixed || note->severity <= most ||
-		!is_unminded(&passage->facts, rule, note->at))
-		return note->severity;
-	return (enum csrlint_severity)most;
-}
-
 static void
 fill_finding(const struct passage *passage, const struct note *note,
 	struct csrlint_finding *out)
@@ -92,7 +62,7 @@ fill_finding(const struct passage *passage, const struct note *note,
 	csr_path(csr, note->at, &path);
 	*out = (struct csrlint_finding){
 		.rule = &passage->linter->rows[note->rule],
-		.severity = severity_for_receiver(passage, note),
+		.severity = note->severity,
 		.message = note->message,
 		.suggestion = note->suggestion,
 		.fix = note->fix != NULL
@@ -221,7 +191,7 @@ study(struct passage *passage)
 			&csr->key, csr->usage.key_identifier.octets);
 	if (expectation_of(facts->expectations, EXPECT_SPKI_SHA256) != NULL)
 		verify_sha256(csr->key.whole, facts->spki_sha256);
-	subject_read_state(csr, &facts->state);
+	subject_read(csr, &facts->subject);
 	return hosts_read(csr, facts->limits[LIMIT_SAN_MAX_COUNT],
 		passage->scratch, &facts->hosts);
 }

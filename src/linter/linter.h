@@ -10,8 +10,8 @@
 #include "known/blocklist.h"
 #include "known/moduli.h"
 #include "profiles/profile.h"
+#include "rules/engine.h"
 #include "rules/expected/expectation.h"
-#include "rules/rule.h"
 
 /* A profile that "auto" chooses from. */
 struct choice {
@@ -22,7 +22,7 @@ struct choice {
 struct csrlint {
 	struct csr_schema *schema;
 	size_t rule_count;
-	const struct rule **rules; /* sorted by id */
+	struct engine_rule *rules; /* sorted by id */
 	struct csrlint_rule *rows; /* what the user sees of them */
 	struct profile profile;    /* of "auto": where nothing tells */
 	struct choice *choices;    /* of "auto"; else none */

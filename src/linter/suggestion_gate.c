@@ -2,6 +2,7 @@
 #include "linter/suggestion_gate.h"
 
 #include "facts/hosts.h"
+#include "facts/identity.h"
 #include "names/literal.h"
 
 /* A trial costs about as much as all rules do. Honest requests need a few; the
@@ -33,7 +34,7 @@ struct gate {
 	const struct profile *profile;
 	const struct facts *facts; /* of the request itself */
 	struct arena *scratch;
-	const struct rule **rules; /* those that judge values */
+	struct engine_rule *rules; /* those that judge values */
 	struct csrlint_schedule *schedules;
 	size_t count;
 	size_t trials; /* so many are left */
@@ -239,6 +240,7 @@ judge_trial(struct gate *gate, const struct csr *trial,
 
 	facts.csr = trial;
 	facts.der = &no_faults;
+	subject_read(trial, &facts.subject);
 	rc = hosts_read(trial, facts.limits[LIMIT_SAN_MAX_COUNT], gate->scratch,
 		&facts.hosts);
 	if (rc == ERR_OK)
@@ -251,7 +253,7 @@ judge_trial(struct gate *gate, const struct csr *trial,
 			continue;
 		if (notes.note[i].severity > out->worst)
 			out->worst = notes.note[i].severity;
-		if (gate->rules[notes.note[i].rule] == own)
+		if (gate->rules[notes.note[i].rule].rule == own)
 			out->breaks_own = true;
 	}
 	return ERR_OK;
@@ -318,7 +320,7 @@ try_note(struct gate *gate, const struct note *note, struct target target,
 	struct verdict *out)
 {
 	const struct csr *csr = gate->facts->csr;
-	const struct rule *own = gate->linter->rules[note->rule];
+	const struct rule *own = gate->linter->rules[note->rule].rule;
 	struct slice value = unquoted(note->suggestion, gate->scratch);
 
 	*out = (struct verdict){CSRLINT_OFF, false};

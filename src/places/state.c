@@ -307,22 +307,35 @@ is_great_town(const char country[3], const char *folded)
 	return false;
 }
 
+/* Where provinces are called like their capitals. */
+static const char *const like_capitals[] = {"IT", "ES"};
+
+#define IS_IN(list, country) \
+	is_in_list(list, sizeof(list) / sizeof((list)[0]), (country)->code)
+
 bool
-state_may_be_town(const struct country *country, struct slice text)
+state_is_never_town(const struct country *country, const struct state *read)
+{
+	static const char *const great_towns[] = {"FR", "GB"};
+
+	if (read->kind == STATE_RIGHT)
+		return !IS_IN(like_capitals, country) &&
+			!IS_IN(great_towns, country);
+	return read->kind != STATE_UNKNOWN;
+}
+
+bool
+state_may_be_town(const struct country *country, struct slice text,
+	const struct state *read)
 {
 	char folded[FOLD_ROOM];
-	struct state state;
 
-	if (fold_subdivision(text, folded) == 0)
-		return false; /* in letters that no table has */
-	state_read(country, text, &state);
-	if (state.kind == STATE_UNKNOWN)
+	if (state_is_never_town(country, read) ||
+		fold_subdivision(text, folded) == 0)
+		return false; /* or in letters that no table has */
+	if (read->kind == STATE_UNKNOWN)
 		return subdivision_misspelt(country->code, text) == NULL;
-	if (state.kind != STATE_RIGHT ||
-		subdivision_first_level(country->code, text) != NULL)
-		return false;
-	/* Provinces of these are called like their capitals. */
-	return strcmp(country->code, "IT") == 0 ||
-		strcmp(country->code, "ES") == 0 ||
-		is_great_town(country->code, folded);
+	return subdivision_first_level(country->code, text) == NULL &&
+		(IS_IN(like_capitals, country) ||
+			is_great_town(country->code, folded));
 }

@@ -40,8 +40,15 @@ bool country_is_meant(const struct country *country, struct slice text);
 bool state_is_no_town(const char country[3], struct slice text,
 	const struct subdivision **place);
 
-/* True where text may be the name of a town in the country: nothing else is
- * known of it, or it is a province called like its capital. */
-bool state_may_be_town(const struct country *country, struct slice text);
+/* True where it tells already that it is the name of no town: the cheap part of
+ * state_may_be_town. */
+bool state_is_never_town(
+	const struct country *country, const struct state *read);
+
+/* True where text, which state_read read as *read, may be the name of a town in
+ * the country: nothing else is known of it, or it is a province called like
+ * its capital. */
+bool state_may_be_town(const struct country *country, struct slice text,
+	const struct state *read);
 
 #endif

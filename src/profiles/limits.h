@@ -88,6 +88,17 @@
 	/* 1: the receiver's decoder takes * and & in a PrintableString, as \
 	 * that of Go does. */ \
 	X(PRINTABLE_AS_GO, "printable-as-go", 0) \
+	/* 1: the receiver takes what Go's net/url takes for a URI, or copies \
+	 * it unread. 0: each MUST of RFC 5280 4.2.1.6 counts. */ \
+	X(URI_AS_GO, "uri-as-go", 0) \
+	/* 1: the receiver reads any string in a name that OpenSSL reads there, \
+	 * IA5String and NumericString among them. 0: those of the attribute's \
+	 * type alone. */ \
+	X(NAME_STRINGS_AS_OPENSSL, "name-strings-as-openssl", 0) \
+	/* 1: the receiver reads every extensionRequest, and refuses a request \
+	 * that names an extension in two of them. 0: it may read one alone. \
+	 */ \
+	X(EXTENSION_REQUESTS_JOINED, "extension-requests-joined", 0) \
 	/* Names that a CA puts into one certificate. */ \
 	X(SAN_CERTIFICATE_COUNT, "san-certificate-count", 100)
 

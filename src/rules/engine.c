@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "facts/receiver.h"
 #include "profiles/profile.h"
 
 enum {
@@ -19,10 +20,12 @@ struct findings {
 	size_t count;
 	size_t room;
 	bool failed; /* memory is short */
-	const struct rule *const *rules;
+	const struct engine_rule *rules;
+	const struct facts *facts;
 	/* Of the rule that is running: */
 	size_t rule;
 	enum csrlint_severity severity;
+	bool is_fixed; /* by the user, so that no finding is milder */
 	size_t left;   /* so many more of its findings are told */
 	size_t untold; /* so many were found behind these */
 };
@@ -72,30 +75,41 @@ static PRINTF_LIKE(2, 0) const char *print_message(
 	return text;
 }
 
-static void
-add_note(struct findings *out, const struct rule *self, struct slice at,
-	struct advice advice, const char *message)
+/* How bad a finding is at most for the receiver: what of the subject it does
+ * not read is no reason for it to refuse the request. */
+static enum severity
+worst_for_receiver(const struct findings *out, struct slice at)
 {
-	assert(self == out->rules[out->rule]);
-	if (message == NULL || !make_room(out))
-		return;
-	out->left--;
-	out->note[out->count++] = (struct note){out->rule, out->severity, at,
-		message, advice.suggestion, advice.fix, false};
+	if (receiver_reads(out->facts, at) ||
+		strcmp(out->rules[out->rule].room, "subject") != 0)
+		return SEVERITY_ERROR;
+	return (enum severity)out->facts->limits[LIMIT_SUBJECT_UNREAD_SEVERITY];
 }
 
-/* The same, but no worse than `most`. */
+static enum csrlint_severity
+milder(enum csrlint_severity severity, enum severity most)
+{
+	return severity > (enum csrlint_severity)most
+		? (enum csrlint_severity)most
+		: severity;
+}
+
+/* `most`: how bad the rule itself says that this finding is. */
 static void
-add_milder_note(struct findings *out, const struct rule *self,
-	enum severity most, struct slice at, const char *suggestion,
-	const char *message)
+add_note(struct findings *out, const struct rule *self, enum severity most,
+	struct slice at, struct advice advice, const char *message)
 {
 	enum csrlint_severity severity = out->severity;
 
-	if (severity > (enum csrlint_severity)most)
-		out->severity = (enum csrlint_severity)most;
-	add_note(out, self, at, (struct advice){suggestion, NULL}, message);
-	out->severity = severity;
+	assert(self == out->rules[out->rule].rule);
+	if (message == NULL || !make_room(out))
+		return;
+	if (!out->is_fixed)
+		severity = milder(
+			milder(severity, most), worst_for_receiver(out, at));
+	out->left--;
+	out->note[out->count++] = (struct note){out->rule, severity, at,
+		message, advice.suggestion, advice.fix, false};
 }
 
 /* True, and counted, where the rule has found enough already. */
@@ -115,7 +129,7 @@ found(struct findings *out, const struct rule *self, struct slice at,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, at, (struct advice){NULL, NULL},
+	add_note(out, self, SEVERITY_ERROR, at, (struct advice){NULL, NULL},
 		print_message(out, message, arguments));
 	va_end(arguments);
 }
@@ -129,7 +143,8 @@ found_better(struct findings *out, const struct rule *self, struct slice at,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, at, (struct advice){suggestion, NULL},
+	add_note(out, self, SEVERITY_ERROR, at,
+		(struct advice){suggestion, NULL},
 		print_message(out, message, arguments));
 	va_end(arguments);
 }
@@ -143,7 +158,7 @@ found_milder(struct findings *out, const struct rule *self, enum severity most,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_milder_note(out, self, most, at, suggestion,
+	add_note(out, self, most, at, (struct advice){suggestion, NULL},
 		print_message(out, message, arguments));
 	va_end(arguments);
 }
@@ -159,7 +174,8 @@ found_missing(struct findings *out, const struct rule *self, struct slice at,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, at, advice, print_message(out, message, arguments));
+	add_note(out, self, SEVERITY_ERROR, at, advice,
+		print_message(out, message, arguments));
 	va_end(arguments);
 	if (out->count > before)
 		out->note[before].is_addition = true;
@@ -174,7 +190,8 @@ found_advising(struct findings *out, const struct rule *self, struct slice at,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, at, advice, print_message(out, message, arguments));
+	add_note(out, self, SEVERITY_ERROR, at, advice,
+		print_message(out, message, arguments));
 	va_end(arguments);
 }
 
@@ -253,13 +270,15 @@ run_rule(const struct rule *rule, const struct facts *facts,
 }
 
 enum err_code
-engine_run(const struct rule *const *rules,
+engine_run(const struct engine_rule *rules,
 	const struct csrlint_schedule *schedules, size_t count,
 	const struct facts *facts, struct arena *arena, struct arena *scratch,
 	struct notes *out)
 {
-	struct findings findings = {
-		.arena = arena, .scratch = scratch, .rules = rules};
+	struct findings findings = {.arena = arena,
+		.scratch = scratch,
+		.rules = rules,
+		.facts = facts};
 	bool has[PART_LATE + 1];
 
 	for (int part = PART_REQUEST; part <= PART_LATE; part++)
@@ -268,12 +287,13 @@ engine_run(const struct rule *const *rules,
 		enum csrlint_severity severity =
 			profile_severity_on(&schedules[i], facts->date);
 
-		if (severity == CSRLINT_OFF || !has[rules[i]->part] ||
-			facts->date < rules[i]->since)
+		if (severity == CSRLINT_OFF || !has[rules[i].rule->part] ||
+			facts->date < rules[i].rule->since)
 			continue;
 		findings.rule = i;
 		findings.severity = severity;
-		run_rule(rules[i], facts, &findings);
+		findings.is_fixed = schedules[i].is_fixed;
+		run_rule(rules[i].rule, facts, &findings);
 	}
 	if (findings.failed)
 		return ERR_NO_MEMORY;

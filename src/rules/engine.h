@@ -22,6 +22,12 @@ extern const struct rule_source rule_sources[];
 extern const struct rule_place rule_places[];
 extern const size_t rule_count;
 
+/* A rule to be run. */
+struct engine_rule {
+	const struct rule *rule;
+	const char *room; /* "subject" */
+};
+
 /* One finding, as a rule left it. */
 struct note {
 	size_t rule; /* index into the rules that were run */
@@ -43,7 +49,7 @@ struct notes {
  * that is not off, on the day that counts. rules and schedules have count
  * entries. *out lives in the scratch arena, its texts in the other. Errors:
  * NO_MEMORY. */
-enum err_code engine_run(const struct rule *const *rules,
+enum err_code engine_run(const struct engine_rule *rules,
 	const struct csrlint_schedule *schedules, size_t count,
 	const struct facts *facts, struct arena *arena, struct arena *scratch,
 	struct notes *out) MUST_CHECK;

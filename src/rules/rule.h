@@ -132,7 +132,7 @@ void found_better(struct findings *out, const struct rule *self,
 
 /* The same for what is less bad than the rule's other findings: it is
  * reported as `most`, not OFF, where the rule's severity is worse, else as
- * that. suggestion NULL: none. */
+ * that. What the user has set by hand stays. suggestion NULL: none. */
 void found_milder(struct findings *out, const struct rule *self,
 	enum severity most, struct slice at, const char *suggestion,
 	const char *message, ...) PRINTF_LIKE(6, 7);

@@ -167,6 +167,17 @@ load helper
 	contains "$output" ' info: '
 }
 
+@test "--severity holds where the profile takes a finding for milder" {
+	local corpus=$BATS_TEST_DIRNAME/../../corpus
+	lint -p private --only san-uri-invalid --format short \
+		"$corpus/san-uri-faults.csr"
+	contains "$output" ' warning: '
+	lint -p private -s san-uri-invalid=error --only san-uri-invalid \
+		--format short "$corpus/san-uri-faults.csr"
+	exits 1
+	lacks "$output" ' warning: '
+}
+
 @test "a wrong --severity is refused" {
 	csrlint --severity country-ku=error de.csr
 	is_refused 'there is no rule "country-ku"; did you mean "country-uk"?'

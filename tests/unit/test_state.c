@@ -176,10 +176,14 @@ struct town_case {
 static bool
 is_exchanged(const struct town_case *c)
 {
+	const struct country *country = country_of(c->country);
+	const struct slice text = slice_text(c->state);
 	const struct subdivision *place;
+	struct state read;
 
+	state_read(country, text, &read);
 	return state_is_no_town(c->country, slice_text(c->town), &place) &&
-		state_may_be_town(country_of(c->country), slice_text(c->state));
+		state_may_be_town(country, text, &read);
 }
 
 static void

@@ -56,7 +56,75 @@ check_too_long(const struct rule *self, const struct facts *facts,
 	for_each_fault(self, facts, DER_OID_LONG, say_too_long, out);
 }
 
+/* --- arcs ------------------------------------------------------------------
+ */
+
+enum { GO_ARC_MAX = 0x7fffffff };
+
+static bool
+has_arc_over_31_bits(struct slice oid)
+{
+	uint64_t arc = 0;
+
+	for (size_t i = 0; i < oid.n; i++) {
+		arc = arc << 7 | (oid.p[i] & 0x7f);
+		if (arc > GO_ARC_MAX)
+			return true;
+		if ((oid.p[i] & 0x80) == 0)
+			arc = 0;
+	}
+	return false;
+}
+
+static void
+judge_arcs(const struct rule *self, struct slice oid, const char *of,
+	struct findings *out)
+{
+	if (has_arc_over_31_bits(oid))
+		found(out, self, oid,
+			"the type of %s has an arc of over 31 bits in its "
+			"OBJECT IDENTIFIER, expected fewer",
+			of);
+}
+
+/* Where Go reads arcs: in the subject and in the list of PKCS #9. Attributes it
+ * passes over; of algorithms rules of their own speak. */
+static void
+check_arcs(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct csr *csr = facts->csr;
+
+	for (size_t i = 0; i < csr->name_count; i++)
+		judge_arcs(self, csr->names[i].oid,
+			"an attribute of the subject", out);
+	for (size_t i = 0; i < csr->extension_count; i++) {
+		const size_t holder = csr->extensions[i].attribute;
+
+		if (csr->attributes[holder].type == OID_EXTENSION_REQUEST)
+			judge_arcs(self, csr->extensions[i].oid,
+				"a requested extension", out);
+	}
+}
+
 static const struct rule rows[] = {
+	{
+		.id = "der-oid-arc-over-31-bits",
+		.severity = SEVERITY_INFO,
+		.part = PART_REQUEST,
+		.summary = "an OBJECT IDENTIFIER has an arc of over 31 bits, "
+			   "which Go refuses",
+		.source = "Go encoding/asn1/asn1.go; RFC 5280 appendix B",
+		.why = "Arcs below 2^28 are what every program must handle. Go "
+		       "reads them up to 31 bits and refuses the whole request "
+		       "otherwise (\"base 128 integer too large\"): so do "
+		       "Kubernetes, Vault, step-ca and Let's Encrypt. OIDs "
+		       "made of a UUID, below 2.25, have such an arc.",
+		.fix = "Leave the extension or attribute out where the CA does "
+		       "not ask for it, or use an OID below an arc of your "
+		       "own: IANA hands out private enterprise numbers.",
+		.check = check_arcs,
+	},
 	{
 		.id = "der-oid-malformed",
 		.severity = SEVERITY_ERROR,

@@ -5,6 +5,7 @@
 
 #include "der/der.h"
 #include "facts/inner_name.h"
+#include "facts/receiver.h"
 #include "rules/rule.h"
 
 /* "" or "s", as in "2 octets". */
@@ -27,6 +28,18 @@ is_encoded_twice(const struct facts *facts, struct slice at)
 	return name != NULL && read_inner_name(name, NULL);
 }
 
+/* How bad a fault is at most: its decoder may take some characters that no
+ * PrintableString has, and every decoder refuses all else. */
+static inline enum severity
+worst_of_fault(
+	const struct facts *facts, enum der_fault_kind kind, struct slice at)
+{
+	return kind == DER_PRINTABLE_CHARSET &&
+			receiver_takes_printable(facts, at)
+		? (enum severity)facts->limits[LIMIT_SUBJECT_UNREAD_SEVERITY]
+		: SEVERITY_ERROR;
+}
+
 /* Lets `say` speak of each fault of a kind, and tells how many were seen
  * beyond those that the walk keeps. */
 static inline void
@@ -44,7 +57,8 @@ for_each_fault(const struct rule *self, const struct facts *facts,
 		last = der->fault[i].at;
 	}
 	if (der->seen[kind] > DER_FAULTS_PER_KIND)
-		found(out, self, last, "%u more of these follow, expected none",
+		found_milder(out, self, worst_of_fault(facts, kind, last), last,
+			NULL, "%u more of these follow, expected none",
 			(unsigned)(der->seen[kind] - DER_FAULTS_PER_KIND));
 }
 

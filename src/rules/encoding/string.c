@@ -33,8 +33,9 @@ say_charset(const struct rule *self, const struct facts *facts,
 
 	if (is_stray_in_password(facts->csr, fault->at))
 		return;
-	found(out, self, fault->at, "%s holds \"%s\", expected %s",
-		charset->type, shown(out, fault->at), charset->expected);
+	found_milder(out, self, worst_of_fault(facts, fault->kind, fault->at),
+		fault->at, NULL, "%s holds \"%s\", expected %s", charset->type,
+		shown(out, fault->at), charset->expected);
 }
 
 static void

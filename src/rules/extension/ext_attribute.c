@@ -10,7 +10,8 @@ check_attribute(const struct rule *self, const struct facts *facts,
 	const struct csr_extension *extension = facts->csr->extensions;
 
 	for (size_t i = 0; i < judged_extensions(facts); i++, extension++)
-		if (is_attribute_oid(extension->oid))
+		if (!is_known_extension(extension->type) &&
+			is_attribute_oid(extension->oid))
 			found(out, self, extension->oid,
 				"the attribute %s stands among the extensions, "
 				"expected it %s",

@@ -25,10 +25,8 @@ is_attestation(struct slice oid)
 static bool
 is_known(const struct csr_extension *extension)
 {
-	if (extension->type >= OID_SUBJECT_KEY_IDENTIFIER &&
-		extension->type <= OID_MS_NTDS_CA_SECURITY)
-		return true;
-	return extension->type == OID_SMIME_CAPABILITIES ||
+	return is_known_extension(extension->type) ||
+		extension->type == OID_SMIME_CAPABILITIES ||
 		is_attestation(extension->oid) ||
 		is_attribute_oid(extension->oid) ||
 		is_of_old_family(extension->oid);

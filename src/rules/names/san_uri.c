@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "facts/inner_name.h"
 #include "facts/mailboxes.h"
+#include "facts/receiver.h"
 #include "names/uri.h"
 #include "rules/rule.h"
 
@@ -64,8 +65,7 @@ next_uri(const struct csr *csr, const struct general_name *after)
 static bool
 has_empty_host(const struct uri *uri)
 {
-	return uri->fault == URI_HOST && uri->host.n == 0 && !uri->has_user &&
-		!uri->has_port;
+	return uri->fault == URI_HOST && uri->at.n == 0;
 }
 
 static void
@@ -80,7 +80,11 @@ check_invalid(const struct rule *self, const struct facts *facts,
 
 		uri_read(text, &uri);
 		if (uri.fault != URI_SOUND && !has_empty_host(&uri))
-			found(out, self, uri.at.n > 0 ? uri.at : text,
+			found_milder(out, self,
+				receiver_takes_uri(facts, &uri, text)
+					? SEVERITY_WARNING
+					: SEVERITY_ERROR,
+				uri.at.n > 0 ? uri.at : text, NULL,
 				"URI \"%s\" %s", shown(out, text),
 				uri_fault_words(uri.fault));
 	}
@@ -226,8 +230,9 @@ static const struct rule rows[] = {
 		.summary = "a URI of the subjectAltName is none",
 		.source = "RFC 5280 4.2.1.6; RFC 3986 3",
 		.why = "A URI there has a scheme and something behind it, and "
-		       "no blanks. Go's crypto/x509 refuses a request with "
-		       "another, and so do strict CAs and checkers.",
+		       "no blanks. Go's crypto/x509 refuses a request whose "
+		       "URI it cannot take apart, strict CAs and checkers "
+		       "refuse each of these.",
 		.fix = "Write the whole URI: -addext "
 		       "\"subjectAltName=URI:https://www.example.com/\".",
 		.check = check_invalid,

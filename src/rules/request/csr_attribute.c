@@ -24,9 +24,11 @@ check_duplicate(const struct rule *self, const struct facts *facts,
 	for (size_t i = 0; i < csr->attribute_count && i < most; i++) {
 		const struct csr_attribute *attribute = &csr->attributes[i];
 
+		/* csr-extension-request-duplicate, attestation-multiple */
 		if (attribute->type == OID_EXTENSION_REQUEST ||
+			attribute->type == OID_ATTESTATION ||
 			attribute->oid.n == 0)
-			continue; /* csr-extension-request-duplicate */
+			continue;
 		if (is_second(csr, i, is_same_type))
 			found(out, self, attribute->oid,
 				"the attribute %s is there a second time, "

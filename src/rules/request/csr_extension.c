@@ -2,6 +2,7 @@
  * be read. SPDX-License-Identifier: MIT */
 #include "der/content.h"
 #include "facts/belonging.h"
+#include "facts/receiver.h"
 #include "rules/rule.h"
 
 static void
@@ -41,7 +42,10 @@ check_duplicate(const struct rule *self, const struct facts *facts,
 			++count == 2)
 			second = &csr->attributes[i];
 	if (second != NULL)
-		found(out, self, second->oid,
+		found_milder(out, self,
+			receiver_joins_requests(facts) ? SEVERITY_WARNING
+						       : SEVERITY_ERROR,
+			second->oid, NULL,
 			"the attribute extensionRequest is there %zu times, "
 			"expected once",
 			count);

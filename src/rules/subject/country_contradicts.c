@@ -51,7 +51,7 @@ static void
 check_contradicts_tld(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct country *country = subject_country(facts->csr);
+	const struct country *country = facts->subject.country;
 	struct shared_tld shared = find_shared_tld(facts);
 	const struct country *other;
 

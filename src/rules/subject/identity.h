@@ -27,7 +27,7 @@ misses_parts(const struct facts *facts)
 static inline bool
 is_told_by_state(const struct facts *facts)
 {
-	const struct country *country = subject_country(facts->csr);
+	const struct country *country = facts->subject.country;
 
 	return country != NULL &&
 		(strcmp(country->code, "US") == 0 ||

@@ -21,7 +21,7 @@ static void
 check_abbreviated(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct country *country = subject_country(facts->csr);
+	const struct country *country = facts->subject.country;
 	const struct name_attribute *town =
 		csr_name_first(facts->csr, OID_LOCALITY_NAME);
 	enum saints saints = facts->limits[LIMIT_SAINTS_IN_FULL] != 0
@@ -68,7 +68,7 @@ check_code(const struct rule *self, const struct facts *facts,
 static const char *
 country_code(const struct facts *facts)
 {
-	const struct country *country = subject_country(facts->csr);
+	const struct country *country = facts->subject.country;
 
 	return country == NULL ? NULL : country->code;
 }
@@ -154,7 +154,7 @@ static void
 check_other_country(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct country *country = subject_country(facts->csr);
+	const struct country *country = facts->subject.country;
 	const struct name_attribute *town =
 		csr_name_first(facts->csr, OID_LOCALITY_NAME);
 

@@ -44,14 +44,14 @@ static bool
 next_state(const struct facts *facts, const struct name_attribute **state,
 	struct state *read)
 {
-	const struct country *country = subject_country(facts->csr);
+	const struct country *country = facts->subject.country;
 
 	*state = *state == NULL ? first_state(facts)
 				: csr_name_next(facts->csr, *state);
 	if (country == NULL || *state == NULL)
 		return false;
-	if (*state == facts->state.state)
-		*read = facts->state.read;
+	if (*state == facts->subject.state)
+		*read = facts->subject.read;
 	else
 		state_read(country, (*state)->text, read);
 	return true;
@@ -77,8 +77,8 @@ check_other_country(const struct rule *self, const struct facts *facts,
 	struct state read;
 
 	while (next_state(facts, &state, &read))
-		report_other_country(self, state, &read,
-			subject_country(facts->csr), OID_COUNTRY_NAME, out);
+		report_other_country(self, state, &read, facts->subject.country,
+			OID_COUNTRY_NAME, out);
 }
 
 /* Of two states subject-attribute-duplicate speaks; so the search, which looks
@@ -93,7 +93,7 @@ check_not_in_country(const struct rule *self, const struct facts *facts,
 	if (next_state(facts, &state, &read) &&
 		csr_name_next(facts->csr, state) == NULL)
 		report_misspelt_state(
-			self, state, &read, subject_country(facts->csr), out);
+			self, state, &read, facts->subject.country, out);
 }
 
 static void
@@ -120,7 +120,7 @@ static void
 check_is_country(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct country *country = subject_country(facts->csr);
+	const struct country *country = facts->subject.country;
 	const struct name_attribute *town =
 		csr_name_first(facts->csr, OID_LOCALITY_NAME);
 	const struct name_attribute *state = NULL;
@@ -141,21 +141,22 @@ static void
 check_exchanged(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct country *country = subject_country(facts->csr);
-	const struct name_attribute *state = first_state(facts);
+	const struct country *country = facts->subject.country;
+	const struct name_attribute *state = facts->subject.state;
 	const struct name_attribute *town =
 		csr_name_first(facts->csr, OID_LOCALITY_NAME);
 	const struct subdivision *meant;
 	struct filler filler;
 
-	if (country == NULL || state == NULL || town == NULL ||
+	if (state == NULL || town == NULL ||
+		state_is_never_town(country, &facts->subject.read) ||
 		!state_is_no_town(country->code, town->text, &meant) ||
 		filler_find(
 			state->text, FILLER_IN_PLACE, country->code, &filler) ||
 		variable_find(state->text).n > 0 ||
 		hostlike_words(facts, state->text) != NULL ||
 		is_postal_code(state->text) ||
-		!state_may_be_town(country, state->text))
+		!state_may_be_town(country, state->text, &facts->subject.read))
 		return;
 	found_better(out, self, state->value, meant->name,
 		"stateOrProvinceName is \"%s\" and localityName \"%s\", which "

@@ -1,46 +1,22 @@
 /* Values that a tool proposes, or that only fill a field.
  * SPDX-License-Identifier: MIT */
 #include "facts/fillers.h"
-#include "names/variable.h"
 #include "rules/subject/identity.h"
 #include "rules/subject/subject.h"
-
-/* 0: an attribute whose fillers nobody knows. */
-static enum filler_field
-field_of(enum oid_id type)
-{
-	switch (type) {
-	case OID_ORGANIZATION_NAME:
-	case OID_ORGANIZATIONAL_UNIT_NAME: return FILLER_IN_ORGANIZATION;
-	case OID_LOCALITY_NAME:
-	case OID_STATE_OR_PROVINCE_NAME: return FILLER_IN_PLACE;
-	case OID_COMMON_NAME: return FILLER_IN_COMMON_NAME;
-	default: return (enum filler_field)0;
-	}
-}
-
-/* Of "$NAME" and "<name>" subject-unresolved-variable speaks. */
-static bool
-is_filler(const struct name_attribute *name, const char *country,
-	struct filler *out)
-{
-	enum filler_field field = field_of(name->type);
-
-	return field != 0 && filler_find(name->text, field, country, out) &&
-		variable_find(name->text).n == 0;
-}
 
 static void
 check(const struct rule *self, const struct facts *facts, struct findings *out)
 {
 	const enum filler_kind *wanted = self->arg;
-	const struct country *country = subject_country(facts->csr);
+	const struct country *country = facts->subject.country;
 	const char *code = country == NULL ? NULL : country->code;
 	const struct name_attribute *name = NULL;
 	struct filler filler;
 
+	if (!facts->subject.has_filler)
+		return;
 	while ((name = next_text(facts->csr, name)) != NULL)
-		if (is_filler(name, code, &filler) && filler.kind == *wanted)
+		if (filler_of(name, code, &filler) && filler.kind == *wanted)
 			found(out, self, name->value,
 				"%s \"%s\" is %s, expected the subject's own",
 				type_name(out, name), shown(out, name->text),

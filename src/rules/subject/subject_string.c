@@ -1,4 +1,5 @@
 /* The string types of the subject's values. SPDX-License-Identifier: MIT */
+#include "facts/receiver.h"
 #include "rules/subject/subject.h"
 
 static bool
@@ -63,7 +64,11 @@ check_invalid(const struct rule *self, const struct facts *facts,
 
 		if (type != NULL && !is_malformed(name->tag) &&
 			!is_allowed(type->kind, name->tag))
-			found(out, self, name->value,
+			found_milder(out, self,
+				receiver_takes_in_name(facts, name->tag)
+					? SEVERITY_WARNING
+					: SEVERITY_ERROR,
+				name->value, NULL,
 				"%s holds %s, expected UTF8String or "
 				"PrintableString",
 				oid_name(name->type), der_tag_name(name->tag));

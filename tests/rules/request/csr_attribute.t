@@ -22,3 +22,5 @@ csr-attribute-bad-syntax silent challenge-password-ia5  # challenge-password-str
 csr-attribute-bad-syntax silent extension-request-malformed  # csr-extension-request-malformed
 csr-attribute-unknown silent extensions-as-attributes-private  # csr-extension-as-attribute
 csr-attribute-unknown silent attestation-attribute
+csr-attribute-duplicate silent attestation-twice  # attestation-multiple
+csr-attribute-multi-valued silent attestation-two-values  # attestation-multiple
