@@ -330,7 +330,7 @@ $(GEN)/rule_tables.c: FORCE | $(BUILD)/.made
 MAKE_DOCUMENTS := $(sort $(wildcard src/data/make_documents*.c)) \
 	src/rules/citation.c
 $(GEN)/make_documents: $(MAKE_DOCUMENTS) src/data/make_documents.h \
-		src/rules/citation.h | build/.deps-build
+		src/rules/citation.h | $(BUILD)/.deps-build
 	@mkdir -p $(GEN)
 	$(SAY) CC $@
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \

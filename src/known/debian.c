@@ -49,8 +49,8 @@ static void
 draw_candidate(struct source *source, mpz_t candidate)
 {
 	debian_random_number(&source->random, candidate, source->bits);
-	mpz_setbit(candidate, source->bits - 1);
-	mpz_setbit(candidate, source->bits - 2);
+	mpz_setbit(candidate, (mp_bitcnt_t)(source->bits - 1));
+	mpz_setbit(candidate, (mp_bitcnt_t)(source->bits - 2));
 	mpz_setbit(candidate, 0);
 	debian_sieve_next(&source->sieve, candidate);
 }

@@ -238,7 +238,7 @@ debian_random_number(struct debian_random *random, mpz_t number, size_t bits)
 	stir(random);
 	draw(random, octets, n);
 	mpz_import(number, n, 1, 1, 1, 0, octets);
-	mpz_fdiv_r_2exp(number, number, bits);
+	mpz_fdiv_r_2exp(number, number, (mp_bitcnt_t)bits);
 }
 
 void

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-enum { WORD_ROOM = 16, WORDS_JUDGED = 16, NUMBER_DIGITS = 5 };
+enum { WORD_ROOM = 32, WORDS_JUDGED = 16, NUMBER_DIGITS = 5 };
 
 /* Where the number of a house stands beside a word for streets. */
 enum street_word {

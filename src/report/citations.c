@@ -1,7 +1,7 @@
 /* Writes what a rule rests on. SPDX-License-Identifier: MIT */
 #include "report/citations.h"
 
-#include <stdio.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,72 +33,74 @@ citations_build(const struct csrlint_rule *rule)
 	return all;
 }
 
-/* "BR 2.2.6", or "RFC 5280", which has no editions. */
-static void
-write_document(FILE *out, const struct csrlint_citation *citation)
+/* Parts one behind the other, without those that are NULL. Owned by the caller;
+ * NULL where memory is short. */
+static char *
+join(const char *const *parts, size_t count)
 {
-	fputs(citation->document, out);
-	if (citation->edition != NULL)
-		fprintf(out, " %s", citation->edition);
+	size_t room = 1;
+	char *text;
+
+	for (size_t i = 0; i < count; i++)
+		room += parts[i] != NULL ? strlen(parts[i]) : 0;
+	text = calloc(room, 1);
+	for (size_t i = 0, n = 0; text != NULL && i < count; i++) {
+		const size_t octets = parts[i] != NULL ? strlen(parts[i]) : 0;
+
+		if (octets > 0)
+			memcpy(text + n, parts[i], octets);
+		n += octets;
+	}
+	return text;
 }
+
+#define JOIN(parts) join(parts, sizeof(parts) / sizeof((parts)[0]))
+
+/* The words that stand before a part, where there is one. */
+static const char *
+before(const char *part, const char *words)
+{
+	return part != NULL ? words : NULL;
+}
+
+/* "BR 2.2.6", or "RFC 5280", which has no editions. */
+#define DOCUMENT(citation) \
+	(citation)->document, before((citation)->edition, " "), \
+		(citation)->edition
 
 /* A clause that is a number stands before its heading as it does in the
  * document; one of words does not run into it. One that is its own heading is
  * written once. */
-static void
-write_clause(FILE *out, const struct csrlint_citation *citation)
-{
-	fputs(citation->clause, out);
-	if (strcmp(citation->clause, citation->heading) != 0)
-		fprintf(out, "%s %s",
-			strchr(citation->clause, ' ') == NULL ? "" : ":",
-			citation->heading);
-}
-
-/* Ends a text that was written to memory; NULL where it was too short. */
 static char *
-finish(FILE *out, char **text)
+clause_text(const struct csrlint_citation *citation)
 {
-	if (fclose(out) == 0)
-		return *text;
-	free(*text);
-	return NULL;
+	const bool is_number = strchr(citation->clause, ' ') == NULL;
+	const bool is_own_heading =
+		strcmp(citation->clause, citation->heading) == 0;
+	const char *heading = is_own_heading ? NULL : citation->heading;
+	const char *const parts[] = {DOCUMENT(citation), ", ", citation->clause,
+		before(heading, is_number ? " " : ": "), heading};
+
+	return JOIN(parts);
 }
 
 char *
 citation_text(const struct csrlint_citation *citation)
 {
-	char *text = NULL;
-	size_t n;
-	FILE *out = open_memstream(&text, &n);
+	const char *const practice[] = {"practice: ", citation->practice};
+	const char *const whole[] = {DOCUMENT(citation), ", ", citation->title};
 
-	if (out == NULL)
-		return NULL;
-	if (citation->practice != NULL) {
-		fprintf(out, "practice: %s", citation->practice);
-		return finish(out, &text);
-	}
-	write_document(out, citation);
-	fputs(", ", out);
-	if (citation->clause != NULL)
-		write_clause(out, citation);
-	else
-		fputs(citation->title, out);
-	return finish(out, &text);
+	if (citation->practice != NULL)
+		return JOIN(practice);
+	return citation->clause != NULL ? clause_text(citation) : JOIN(whole);
 }
 
 char *
 citation_address(const struct csrlint_citation *citation)
 {
-	char *text = NULL;
-	size_t n;
-	FILE *out = open_memstream(&text, &n);
+	const char *const parts[] = {DOCUMENT(citation),
+		before(citation->date, " of "), citation->date, ", ",
+		citation->address};
 
-	if (out == NULL)
-		return NULL;
-	write_document(out, citation);
-	if (citation->date != NULL)
-		fprintf(out, " of %s", citation->date);
-	fprintf(out, ", %s", citation->address);
-	return finish(out, &text);
+	return JOIN(parts);
 }

@@ -118,9 +118,10 @@ test_streets_with_numbers_are_told_from_towns(void **state)
 		"Av. Paulista 1000", "Rua Augusta 7", "ul. Nowa 5",
 		"Kungsgatan 12", "Nørregade 5", "Storgata 5", "Kalverstraat 92",
 		"Strada Lungă 4", "Váci utca 3", "Atatürk Cad. 5",
-		"Jl. Sudirman 10", "ул. Ленина 5", "Mannerheimintie katu 5",
-		"P.O. Box 123", "PO Box 12", "Postfach 12", "Postbus 7",
-		"BP 12", "Suite 400", "中山路12号", "千代田1丁目"};
+		"Jl. Sudirman 10", "ул. Ленина 5", "Невский проспект 28",
+		"Mannerheimintie katu 5", "P.O. Box 123", "PO Box 12",
+		"Postfach 12", "Postbus 7", "BP 12", "Suite 400", "中山路12号",
+		"千代田1丁目"};
 	static const char *const towns[] = {"Street", "Chester-le-Street",
 		"Main St", "High Street", "New York", "100 Mile House",
 		"St. Louis", "1 St. Louis", "Bury St Edmunds", "Dublin 2",

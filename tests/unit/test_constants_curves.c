@@ -10,6 +10,7 @@
 
 #include "keys/multiples.h"
 #include "verify/group.h"
+#include "verify/nettle_version.h"
 
 enum { CURVES = 21, GROUPS = 16, NETTLE_CURVES = 5 };
 
@@ -203,7 +204,7 @@ append_digest(mpz_t out, const mpz_t seed)
 
 	sha1_init(&sha1);
 	sha1_update(&sha1, octets.n, octets.p);
-	sha1_digest(&sha1, sizeof digest, digest);
+	NETTLE_DIGEST(sha1_digest, &sha1, sizeof digest, digest);
 	release_octets(NULL);
 	mpz_init(number);
 	mpz_import(number, sizeof digest, 1, 1, 0, 0, digest);

@@ -143,9 +143,9 @@ test_spoilt_table_is_not_overrun(void **state)
 	for (size_t i = 0; i < n * 8; i++) {
 		octets[i / 8] ^= (uint8_t)(1 << i % 8);
 		for (uint64_t hash = 0; hash < 64; hash++)
-			assert_in_range(table_find((struct slice){octets, n},
-						hash << 58, numbers),
-				0, TABLE_MATCHES_MAX);
+			assert_true(table_find((struct slice){octets, n},
+					    hash << 58,
+					    numbers) <= TABLE_MATCHES_MAX);
 		octets[i / 8] ^= (uint8_t)(1 << i % 8);
 	}
 	assert_int_equal(

@@ -241,10 +241,10 @@ test_negative_numbers_are_read_as_impossible(void **state)
 		char trailer[64];
 
 		assert_true(pss_parameters_read(sequence(fields[i]), &out));
-		assert_true(out.salt_octets == SIZE_MAX);
+		assert_true(out.salt_octets == UINT64_MAX);
 		snprintf(trailer, sizeof trailer, "a3%s", fields[i] + 2);
 		assert_true(pss_parameters_read(sequence(trailer), &out));
-		assert_true(out.trailer == SIZE_MAX);
+		assert_true(out.trailer == UINT64_MAX);
 	}
 }
 
