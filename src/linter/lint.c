@@ -228,8 +228,7 @@ decode(struct passage *passage)
 	der_check(der, caps, faults);
 	if (faults->capped || faults->broken)
 		return ERR_OK;
-	return csr_decode(passage->linter->schema, faults->outer,
-		passage->scratch, &passage->csr);
+	return csr_decode(faults->outer, passage->scratch, &passage->csr);
 }
 
 /* verify, keys, names: what can be known of what was decoded. */

@@ -54,8 +54,7 @@ furnish(struct csrlint *linter)
 	linter->error_memory = arena_new();
 	return linter->rules != NULL && linter->rows != NULL &&
 		linter->profile.severities != NULL && linter->spare != NULL &&
-		linter->error_memory != NULL &&
-		csr_schema_open(&linter->schema) == ERR_OK;
+		linter->error_memory != NULL && csr_schema_fits();
 }
 
 struct csrlint *
@@ -85,7 +84,6 @@ csrlint_free(struct csrlint *linter)
 {
 	if (linter == NULL)
 		return;
-	csr_schema_close(linter->schema);
 	free_choices(linter);
 	expectations_free(linter->expectations);
 	blocklist_free(linter->blocklists);
