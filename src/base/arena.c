@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 enum {
 	FIRST_BLOCK = 16 * 1024,
 	LARGE = 64 * 1024 /* for an array that grows: not to be left behind */
@@ -30,10 +32,10 @@ block_new(struct block *older, size_t size)
 	struct block *block;
 
 	if (size > SIZE_MAX - sizeof(*block))
-		return NULL;
+		return memory_noted(NULL);
 	block = malloc(sizeof(*block) + size);
 	if (block == NULL)
-		return NULL;
+		return memory_noted(NULL);
 	block->older = older;
 	block->size = size;
 	block->used = 0;
@@ -46,7 +48,7 @@ arena_new(void)
 	struct arena *arena = malloc(sizeof(*arena));
 
 	if (arena == NULL)
-		return NULL;
+		return memory_noted(NULL);
 	arena->newest = block_new(NULL, FIRST_BLOCK);
 	if (arena->newest == NULL) {
 		free(arena);
@@ -63,7 +65,7 @@ arena_room(struct arena *arena, size_t n)
 	void *result;
 
 	if (n > SIZE_MAX / 2)
-		return NULL;
+		return memory_noted(NULL);
 	n = (n + align - 1) / align * align;
 	if (n > block->size - block->used) {
 		size_t size = block->size * 2;
@@ -92,7 +94,7 @@ void *
 arena_array(struct arena *arena, size_t count, size_t size)
 {
 	if (size != 0 && count > SIZE_MAX / size)
-		return NULL;
+		return memory_noted(NULL);
 	return arena_alloc(arena, count * size);
 }
 
@@ -119,7 +121,7 @@ grow_own(struct arena *arena, const void *old, size_t n, size_t room)
 				     : realloc(*link, sizeof(*block) + room);
 
 	if (block == NULL)
-		return NULL;
+		return memory_noted(NULL);
 	if (is_new && n > 0)
 		memcpy(block->bytes, old, n);
 	block->size = block->used = room;
@@ -135,7 +137,7 @@ arena_grow(
 	void *bigger;
 
 	if (room > SIZE_MAX / 2 / size)
-		return NULL;
+		return memory_noted(NULL);
 	if (room * size >= LARGE)
 		return grow_own(arena, old, n, room * size);
 	bigger = arena_room(arena, room * size);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "cli/complain.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,8 +14,9 @@ complain(const char *about, const char *why)
 {
 	char *escaped = report_escape(about);
 
-	fprintf(stderr, "csrlint: %s: %s\n", escaped == NULL ? "?" : escaped,
-		why);
+	/* Without memory for the name, why is all that can be said. */
+	fprintf(stderr, "csrlint: %s%s%s\n", escaped == NULL ? "" : escaped,
+		escaped == NULL ? "" : ": ", why);
 	free(escaped);
 }
 
@@ -29,8 +31,11 @@ complain_unknown(const char *kind, const char *name, const char *nearest)
 {
 	char *escaped = report_escape(name);
 
-	fprintf(stderr, "csrlint: there is no %s \"%s\"", kind,
-		escaped == NULL ? "?" : escaped);
+	if (escaped == NULL) {
+		complain_errno(kind, ENOMEM);
+		return;
+	}
+	fprintf(stderr, "csrlint: there is no %s \"%s\"", kind, escaped);
 	if (nearest != NULL)
 		fprintf(stderr, "; did you mean \"%s\"?", nearest);
 	fputc('\n', stderr);

@@ -67,6 +67,14 @@ end_report(struct report *report, const void *context)
 	return report_end(report, context);
 }
 
+static bool
+fail_file(struct run *run, const char *path, const char *why)
+{
+	complain(path, why);
+	run->status = status_worse(run->status, STATUS_TROUBLE);
+	return true;
+}
+
 /* Counts and reports what was found in a file; false where no report is left
  * to write. */
 static bool
@@ -76,7 +84,9 @@ report_file(struct run *run, const char *path)
 	char *escaped = report_escape(path);
 	bool is_any_left = true;
 
-	item.file = escaped == NULL ? "?" : escaped;
+	if (escaped == NULL)
+		return fail_file(run, path, read_error(ENOMEM));
+	item.file = escaped;
 	run->counts.files++;
 	for (size_t i = 0; is_any_left && i < item.of; i++) {
 		item.request = &run->found->requests[i];
@@ -85,14 +95,6 @@ report_file(struct run *run, const char *path)
 	}
 	free(escaped);
 	return is_any_left;
-}
-
-static bool
-fail_file(struct run *run, const char *path, const char *why)
-{
-	complain(path, why);
-	run->status = status_worse(run->status, STATUS_TROUBLE);
-	return true;
 }
 
 /* Reads, lints and reports a file. */

@@ -11,10 +11,7 @@
 #include "csr/csr.h"
 #include "der/der.h"
 
-enum {
-	COMPONENTS_MAX = 4,
-	CSR_FAULTS_MAX = 64
-};
+enum { COMPONENTS_MAX = 4, CSR_FAULTS_MAX = 64 };
 
 /* The SEQUENCEs of the schema. */
 enum production_id {

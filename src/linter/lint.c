@@ -1,6 +1,7 @@
 /* One input through all rooms. SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "facts/identity.h"
 #include "facts/receiver.h"
 #include "linter/auto.h"
@@ -36,8 +37,10 @@ static const struct der_faults no_faults;
 struct csrlint_report *
 csrlint_report_new(void)
 {
-	struct report *report = calloc(1, sizeof(*report));
+	struct report *report;
 
+	memory_begin();
+	report = memory_noted(calloc(1, sizeof(*report)));
 	if (report == NULL)
 		return NULL;
 	report->arena = arena_new();
@@ -401,10 +404,12 @@ csrlint_lint(const struct csrlint *linter, const void *bytes, size_t n,
 	struct report *report = (struct report *)shown;
 	struct slice text = {bytes, n};
 
+	memory_begin();
 	arena_reset(report->arena);
 	*shown = (struct csrlint_report){NULL, 0};
-	if (lint_input(linter, text, report) == ERR_OK)
+	if (lint_input(linter, text, report) == ERR_OK && !memory_has_run_out())
 		return true;
+	memory_ran_out(); /* nothing else keeps it from its work */
 	*shown = (struct csrlint_report){NULL, 0};
 	return false;
 }
