@@ -3,10 +3,12 @@
 #include "cli/complain.h"
 
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "csrlint.h"
 #include "report/escape.h"
 
 void
@@ -20,10 +22,47 @@ complain(const char *about, const char *why)
 	free(escaped);
 }
 
+/* Whether the machine was at fault in any complaint so far: as standard error
+ * is, one for the process. */
+static bool is_trouble;
+
+/* What a name can be at fault for. */
+static bool
+is_of_a_name(int number)
+{
+	switch (number) {
+	case ENOENT:
+	case ENOTDIR:
+	case EISDIR:
+	case ELOOP:
+	case ENAMETOOLONG:
+	case EACCES:
+	case EPERM:
+	case EINVAL:
+	case ENXIO:
+	case EFBIG: return true;
+	default: return false;
+	}
+}
+
+void
+complain_failed(const char *about, int number, const char *why)
+{
+	is_trouble = is_trouble || !is_of_a_name(number);
+	complain(about, why == NULL ? strerror(number) : why);
+}
+
 void
 complain_errno(const char *about, int number)
 {
-	complain(about, strerror(number));
+	complain_failed(about, number, NULL);
+}
+
+enum status
+complain_status(void)
+{
+	return is_trouble || csrlint_ran_out_of_memory() ? STATUS_TROUBLE
+							 : STATUS_USAGE;
 }
 
 void

@@ -22,63 +22,85 @@ name_above(struct config_path *path, size_t levels, const char *name)
 	return path->text;
 }
 
-/* The root is above itself. What cannot be looked at ends the way, too. */
-static bool
-is_root(size_t levels)
+/* Something of that name; ENOENT also where a directory above it is none. */
+static int
+look_at(struct config_path *path, size_t levels, const char *name)
 {
-	struct config_path path = {""};
+	struct stat status;
+
+	if (lstat(name_above(path, levels, name), &status) == 0)
+		return 0;
+	return errno == ENOTDIR ? ENOENT : errno;
+}
+
+/* The root is above itself. 0 where the directory is not the root, ENOENT
+ * where it is, or another errno. */
+static int
+look_above(struct config_path *path, size_t levels)
+{
 	struct stat here;
 	struct stat above;
 
-	if (stat(name_above(&path, levels, "."), &here) != 0 ||
-		stat(name_above(&path, levels, ".."), &above) != 0)
-		return true;
-	return here.st_dev == above.st_dev && here.st_ino == above.st_ino;
+	if (stat(name_above(path, levels, "."), &here) != 0 ||
+		stat(name_above(path, levels, ".."), &above) != 0)
+		return errno;
+	return here.st_dev == above.st_dev && here.st_ino == above.st_ino
+		? ENOENT
+		: 0;
 }
 
-bool
+int
 config_find(struct config_path *path)
 {
-	struct stat status;
-
 	for (size_t levels = 0; levels < CONFIG_LEVELS_MAX; levels++) {
-		if (lstat(name_above(path, levels, config_name), &status) == 0)
-			return true;
-		if (lstat(name_above(path, levels, ".git"), &status) == 0 ||
-			is_root(levels))
-			break;
+		int error = look_at(path, levels, config_name);
+
+		if (error != ENOENT)
+			return error;
+		error = look_at(path, levels, ".git");
+		if (error == 0)
+			return ENOENT;
+		if (error == ENOENT)
+			error = look_above(path, levels);
+		if (error != 0)
+			return error;
 	}
-	return false;
+	return ENOENT;
 }
 
-static const char *
-read_regular(int descriptor, struct buffer *buffer)
+/* 0, or EINVAL where nobody's profile is like that, or another errno. */
+static int
+check_regular(int descriptor, const char **why)
 {
 	struct stat status;
-	int error;
 
 	if (fstat(descriptor, &status) != 0)
-		return read_error(errno);
-	if (!S_ISREG(status.st_mode))
-		return "is not a regular file";
-	if (status.st_size > size_max)
-		return "is larger than 1 MiB";
-	error = read_all(descriptor, buffer);
-	return error == 0 ? NULL : read_error(error);
+		return errno;
+	if (S_ISREG(status.st_mode) && status.st_size <= size_max)
+		return 0;
+	*why = S_ISREG(status.st_mode) ? "is larger than 1 MiB"
+				       : "is not a regular file";
+	return EINVAL;
 }
 
-const char *
-config_read(const struct config_path *path, struct buffer *buffer)
+int
+config_read(
+	const struct config_path *path, struct buffer *buffer, const char **why)
 {
 	int descriptor = open(path->text,
 		O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-	const char *why;
+	int error = descriptor < 0 ? errno : 0;
 
-	if (descriptor < 0)
-		return errno == ELOOP ? "is a link, and only --profile "
-					"follows one"
-				      : read_error(errno);
-	why = read_regular(descriptor, buffer);
-	close(descriptor);
-	return why;
+	*why = NULL;
+	if (error == ELOOP)
+		*why = "is a link, and only --profile follows one";
+	if (error == 0)
+		error = check_regular(descriptor, why);
+	if (error == 0)
+		error = read_all(descriptor, buffer);
+	if (descriptor >= 0)
+		close(descriptor);
+	if (error != 0 && *why == NULL)
+		*why = read_error(error);
+	return error;
 }

@@ -21,12 +21,15 @@ struct config_path {
 	char text[CONFIG_PATH_ROOM];
 };
 
-/* True where there is such a file, or something else of that name. */
-bool config_find(struct config_path *path);
+/* Looks for such a file, or something else of that name. 0; ENOENT where there
+ * is none; or another errno, with the path that could not be looked at. */
+int config_find(struct config_path *path);
 
 /* Reads it. The directory may be anyone's, so that nothing but a regular file
  * is read: no pipe that never ends, no link to a file that its author may not
- * read, and none that takes seconds. NULL, or why it was not read. */
-const char *config_read(const struct config_path *path, struct buffer *buffer);
+ * read, and none that takes seconds. 0; or an errno, EINVAL where the file is
+ * not such a one, with what is wrong in words. */
+int config_read(const struct config_path *path, struct buffer *buffer,
+	const char **why);
 
 #endif

@@ -29,15 +29,26 @@ static enum status
 run_configured(const struct options *options)
 {
 	struct csrlint *linter = csrlint_new();
-	enum status status = STATUS_USAGE;
+	enum status status;
 
 	if (linter == NULL) {
 		complain_errno("linter", ENOMEM);
 		return STATUS_TROUBLE;
 	}
-	if (settings_apply(linter, options))
-		status = run(options, linter);
+	status = settings_apply(linter, options) ? run(options, linter)
+						 : complain_status();
 	csrlint_free(linter);
+	return status;
+}
+
+/* Says where to look for what was wrong with the options. */
+static enum status
+refuse(void)
+{
+	enum status status = complain_status();
+
+	if (status == STATUS_USAGE)
+		fputs("csrlint: see csrlint --help\n", stderr);
 	return status;
 }
 
@@ -50,8 +61,9 @@ main(int argc, char **argv)
 	hold_standard_streams();
 	exhausted_tell_gmp();
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write */
+	signal(SIGXFSZ, SIG_IGN); /* so is a file that may not grow */
 	if (!options_parse(&options, argc, argv))
-		fputs("csrlint: see csrlint --help\n", stderr);
+		status = refuse();
 	else if (options_read_files(&options) && options.path_count == 0)
 		options_help(stderr);
 	else

@@ -5,8 +5,10 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/stat.h>
 
 #include "cli/options.h"
+#include "cli/status.h"
 #include "report/report.h"
 
 /* One report. Once its stream fails, which is said, it gets no more. */
@@ -14,6 +16,9 @@ struct output {
 	struct report report;
 	char buffer[1 << 16]; /* of the stream; reports may be large */
 	const char *name;     /* for messages; borrowed */
+	bool is_file;         /* named by --output; not standard output */
+	bool is_new;          /* made by this run */
+	struct stat status;   /* as it was when opened; zero: nobody knows */
 	bool failed;
 };
 
@@ -26,14 +31,18 @@ struct outputs {
  * where writing failed, errno says why. */
 typedef bool output_work(struct report *report, const void *context);
 
-/* True where writing a target would destroy another one or a file that is to
- * be read, which was then said. */
-bool outputs_collide(const struct options *options);
-
-/* Opens all targets. False where one cannot be opened, which was then said;
- * outputs_close is right in either case. */
-bool outputs_open(struct outputs *outputs, const struct options *options,
+/* Opens all targets, and empties them once it is sure that none of them, and
+ * not standard output, is a file that is to be read (overwrite.h). A file that
+ * is there keeps its mode, its owner, and all its names. STATUS_CLEAN; or else,
+ * which was said, STATUS_USAGE where one would be overwritten, and
+ * STATUS_TROUBLE where one cannot be opened: no octet of any file is touched
+ * then. outputs_close is right in any case. */
+enum status outputs_open(struct outputs *outputs, const struct options *options,
 	const struct csrlint *linter);
+
+/* True where the open file is one of the outputs: made by this run in a
+ * directory that is read by it. */
+bool outputs_hold(const struct outputs *outputs, int descriptor);
 
 /* Does the work for each report that has not failed. False where none is
  * left. */

@@ -34,11 +34,14 @@ static bool
 visit(void *context, const char *path, int descriptor)
 {
 	struct rewrapping *run = context;
-	int error = read_all(descriptor, &run->buffer);
 	char *pem = NULL;
 	size_t left_out = 0;
 	bool is_any_left = true;
+	int error;
 
+	if (outputs_hold(run->outputs, descriptor))
+		return true;
+	error = read_all(descriptor, &run->buffer);
 	if (error == 0 &&
 		!csrlint_rewrap(run->buffer.p, run->buffer.n, &pem, &left_out))
 		error = ENOMEM;

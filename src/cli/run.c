@@ -103,8 +103,11 @@ visit(void *context, const char *path, int descriptor)
 {
 	struct run *run = context;
 	struct buffer *buffer = &run->buffer;
-	int error = read_all(descriptor, buffer);
+	int error;
 
+	if (outputs_hold(run->outputs, descriptor))
+		return true;
+	error = read_all(descriptor, buffer);
 	if (error != 0)
 		return fail_file(run, path, read_error(error));
 	if (!csrlint_lint(run->linter, buffer->p, buffer->n, run->found))
@@ -157,26 +160,31 @@ write_list(struct report *report, const void *context)
 	return report_flush(report);
 }
 
+static enum status
+act(const struct options *options, struct csrlint *linter,
+	struct outputs *outputs)
+{
+	if (options->action == ACTION_LINT)
+		return lint(options, linter, outputs);
+	if (options->action == ACTION_REWRAP)
+		return rewrap(options, outputs);
+	outputs_each(outputs, write_list, options);
+	return STATUS_CLEAN;
+}
+
 enum status
 run(const struct options *options, struct csrlint *linter)
 {
 	struct outputs outputs;
-	enum status status = STATUS_CLEAN;
+	enum status status;
 
 	if (options->action == ACTION_EXPLAIN &&
 		settings_rule(linter, options->rule) == NULL)
 		return STATUS_USAGE;
-	if (outputs_collide(options))
-		return STATUS_USAGE;
-	if (!outputs_open(&outputs, options, linter))
-		status = STATUS_TROUBLE;
-	else if (options->action == ACTION_LINT)
-		status = lint(options, linter, &outputs);
-	else if (options->action == ACTION_REWRAP)
-		status = rewrap(options, &outputs);
-	else
-		outputs_each(&outputs, write_list, options);
-	if (!outputs_close(&outputs))
+	status = outputs_open(&outputs, options, linter);
+	if (status == STATUS_CLEAN)
+		status = act(options, linter, &outputs);
+	if (!outputs_close(&outputs) && status != STATUS_USAGE)
 		status = status_worse(status, STATUS_TROUBLE);
 	return status;
 }

@@ -42,7 +42,7 @@ load_profile(struct csrlint *linter, const char *path)
 	bool loaded = error == 0 && set_profile_text(linter, path, &buffer);
 
 	if (error != 0)
-		complain(path, read_error(error));
+		complain_failed(path, error, read_error(error));
 	buffer_free(&buffer);
 	return loaded;
 }
@@ -53,15 +53,17 @@ load_config(struct csrlint *linter)
 {
 	struct config_path path = {""};
 	struct buffer buffer = {0};
-	const char *why;
+	const char *why = NULL;
+	int error = config_find(&path);
 	bool loaded;
 
-	if (!config_find(&path))
+	if (error == ENOENT)
 		return true;
-	why = config_read(&path, &buffer);
-	loaded = why == NULL && set_profile_text(linter, path.text, &buffer);
-	if (why != NULL)
-		complain(path.text, why);
+	if (error == 0)
+		error = config_read(&path, &buffer, &why);
+	loaded = error == 0 && set_profile_text(linter, path.text, &buffer);
+	if (error != 0)
+		complain_failed(path.text, error, why);
 	buffer_free(&buffer);
 	return loaded;
 }

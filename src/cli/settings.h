@@ -11,7 +11,8 @@
  * of --profile or else .csrlint.ini, then --only, then all others in the order
  * given. A rule that --only names
  * is on, also where the profile has it off; a pattern turns on nothing. False
- * where something is wrong, which was then said. */
+ * where something is wrong, which was then said: complain_status tells what to
+ * exit with. */
 bool settings_apply(struct csrlint *linter, const struct options *options);
 
 /* The rule with this id; NULL after saying that there is none. */

@@ -2,131 +2,14 @@
  * SPDX-License-Identifier: MIT */
 #include "cli/walk.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/complain.h"
-
-/* The paths still to come, the next one last; each is owned. */
-struct stack {
-	char **paths;
-	size_t count;
-	size_t room;
-};
-
-/* Takes path over, frees it on failure; 0 or an errno. NULL is ENOMEM. */
-static int
-push(struct stack *stack, char *path)
-{
-	if (path != NULL && stack->count == stack->room) {
-		size_t room = stack->room == 0 ? 64 : 2 * stack->room;
-		char **bigger =
-			realloc(stack->paths, room * sizeof(*stack->paths));
-
-		if (bigger == NULL) {
-			free(path);
-			return ENOMEM;
-		}
-		stack->paths = bigger;
-		stack->room = room;
-	}
-	if (path == NULL)
-		return ENOMEM;
-	stack->paths[stack->count++] = path;
-	return 0;
-}
-
-/* "folder/name"; NULL where memory is short. */
-static char *
-join(const char *folder, const char *name)
-{
-	size_t length = strlen(folder);
-	const char *slash = folder[length - 1] == '/' ? "" : "/";
-	size_t n = length + strlen(name) + 2;
-	char *joined = malloc(n);
-
-	if (joined != NULL)
-		snprintf(joined, n, "%s%s%s", folder, slash, name);
-	return joined;
-}
-
-static bool
-ends_like_a_request(const char *name)
-{
-	static const char *const endings[] = {
-		".csr", ".req", ".p10", ".pem", ".der"};
-	const char *dot = strrchr(name, '.');
-
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-		if (dot != NULL && strcasecmp(dot, endings[i]) == 0)
-			return true;
-	return false;
-}
-
-/* Regular files by their ending, and all directories; nothing hidden. What
- * cannot be looked at is wanted too: opening it says why. */
-static bool
-is_wanted(int folder, const char *name)
-{
-	struct stat status;
-
-	if (name[0] == '.')
-		return false;
-	if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
-		return ends_like_a_request(name);
-	if (S_ISDIR(status.st_mode))
-		return true;
-	return S_ISREG(status.st_mode) && ends_like_a_request(name);
-}
-
-/* The greatest first, so that the stack gives back the least first. */
-static int
-compare_descending(const void *a, const void *b)
-{
-	const char *const *left = a;
-	const char *const *right = b;
-
-	return strcmp(*right, *left);
-}
-
-/* Puts what is in the directory onto the stack; takes the descriptor over.
- * 0, or an errno. */
-static int
-expand(struct stack *stack, const char *path, int descriptor)
-{
-	DIR *folder = fdopendir(descriptor);
-	size_t first = stack->count;
-	struct dirent *entry;
-	int error = 0;
-
-	if (folder == NULL) {
-		error = errno;
-		close(descriptor);
-		return error;
-	}
-	while (error == 0) {
-		errno = 0;
-		entry = readdir(folder);
-		if (entry == NULL) {
-			error = errno;
-			break;
-		}
-		if (is_wanted(descriptor, entry->d_name))
-			error = push(stack, join(path, entry->d_name));
-	}
-	closedir(folder);
-	if (stack->count > first)
-		qsort(stack->paths + first, stack->count - first,
-			sizeof(*stack->paths), compare_descending);
-	return error;
-}
+#include "cli/folder.h"
 
 /* A walk under way. */
 struct progress {
@@ -138,32 +21,86 @@ struct progress {
 	bool stopped; /* by the visitor */
 };
 
+/* An open file, and how it was come by. */
+struct opened {
+	int descriptor;
+	bool is_link; /* below what was named */
+	struct stat status;
+};
+
+static const int open_flags = O_RDONLY | O_NOCTTY | O_CLOEXEC;
+
+/* What has become a pipe since the directory was read must not hold us up. */
+static int
+open_below(const char *path, bool *is_link)
+{
+	const int flags = open_flags | O_NONBLOCK;
+	int descriptor = open(path, flags | O_NOFOLLOW);
+
+	*is_link = descriptor < 0 && (errno == ELOOP || errno == EMLINK);
+	return *is_link ? open(path, flags) : descriptor;
+}
+
+/* 0, or an errno with nothing open. */
+static int
+open_entry(const char *path, bool below, struct opened *out)
+{
+	int error;
+
+	out->is_link = false;
+	out->descriptor = below ? open_below(path, &out->is_link)
+				: open(path, open_flags);
+	if (out->descriptor < 0)
+		return errno;
+	if (fstat(out->descriptor, &out->status) == 0)
+		return 0;
+	error = errno;
+	close(out->descriptor);
+	return error;
+}
+
+static void
+pass_over(void *context, const char *path, const char *why)
+{
+	(void)context;
+	complain(path, why);
+}
+
+/* Why it is not read, though the directory had it for something to be read;
+ * NULL: it is. */
+static const char *
+why_not_below(const struct opened *opened)
+{
+	if (S_ISREG(opened->status.st_mode))
+		return NULL;
+	return FOLDER_NO_FILE;
+}
+
 /* Visits one path or puts its entries onto the stack; 0, or an errno. */
 static int
 step(struct progress *progress, const char *path)
 {
-	int follow = progress->below ? O_NOFOLLOW : 0;
-	int descriptor = open(path, O_RDONLY | O_NOCTTY | O_CLOEXEC | follow);
-	struct stat status;
+	const bool below = progress->below;
+	struct opened opened;
+	const char *why;
+	int error = open_entry(path, below, &opened);
 
 	progress->below = true;
-	if (descriptor < 0)
-		return errno;
-	if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode))
-		return expand(&progress->stack, path, descriptor);
-	progress->visited++;
-	progress->stopped =
-		!progress->visit(progress->context, path, descriptor);
-	close(descriptor);
+	if (error != 0)
+		return error;
+	if (S_ISDIR(opened.status.st_mode) && !opened.is_link)
+		return folder_expand(&progress->stack, path, opened.descriptor,
+			pass_over, NULL);
+	why = below ? why_not_below(&opened) : NULL;
+	if (why != NULL) {
+		complain(path, why);
+	} else if (!below || folder_is_request_name(path)) {
+		progress->visited++;
+		progress->stopped = !progress->visit(
+			progress->context, path, opened.descriptor);
+	}
+	close(opened.descriptor);
 	return 0;
-}
-
-static void
-free_stack(struct stack *stack)
-{
-	while (stack->count > 0)
-		free(stack->paths[--stack->count]);
-	free(stack->paths);
 }
 
 enum status
@@ -178,7 +115,7 @@ walk(const char *path, walk_visit *visit, void *context)
 		visit(context, path, STDIN_FILENO);
 		return STATUS_CLEAN;
 	}
-	error = push(stack, strdup(path));
+	error = stack_push(stack, strdup(path));
 	if (error != 0) {
 		complain_errno(path, error);
 		return STATUS_TROUBLE;
@@ -193,9 +130,83 @@ walk(const char *path, walk_visit *visit, void *context)
 		}
 		free(next);
 	}
-	if (progress.visited == 0 && status == STATUS_CLEAN)
+	if (progress.visited == 0 && status == STATUS_CLEAN) {
 		complain(path,
-			"no file in it ends in .csr, .req, .p10, .pem or .der");
-	free_stack(stack);
+			"holds nothing to read that ends in .csr, .req, .p10, "
+			".pem or .der");
+		status = STATUS_TROUBLE;
+	}
+	stack_free(stack);
 	return status;
+}
+
+/* --- looking alone ---------------------------------------------------------
+ */
+
+/* Puts what a directory stands for onto the stack, as far as it can be read. */
+static void
+look_into(struct stack *stack, const char *path)
+{
+	int descriptor = open(path, open_flags | O_DIRECTORY);
+
+	if (descriptor >= 0)
+		(void)folder_expand(stack, path, descriptor, NULL, NULL);
+}
+
+/* False where there is nothing to be seen. */
+static bool
+look_at(const char *path, bool below, struct stat *status, bool *is_link)
+{
+	*is_link = false;
+	if (!below)
+		return stat(path, status) == 0;
+	if (lstat(path, status) != 0)
+		return false;
+	*is_link = S_ISLNK(status->st_mode);
+	return !*is_link || stat(path, status) == 0;
+}
+
+/* Looking under way. */
+struct survey {
+	struct stack stack;
+	walk_look *look;
+	void *context;
+	bool below; /* past the path that was named */
+};
+
+static void
+survey_one(struct survey *survey, const char *path)
+{
+	struct stat status;
+	bool is_link;
+
+	if (!look_at(path, survey->below, &status, &is_link))
+		return;
+	if (!S_ISDIR(status.st_mode))
+		survey->look(survey->context, path, &status, is_link);
+	else if (!is_link)
+		look_into(&survey->stack, path);
+}
+
+void
+walk_survey(const char *path, walk_look *look, void *context)
+{
+	struct survey survey = {.look = look, .context = context};
+	struct stack *stack = &survey.stack;
+	struct stat status;
+
+	if (strcmp(path, "-") == 0) {
+		if (fstat(STDIN_FILENO, &status) == 0)
+			look(context, path, &status, false);
+		return;
+	}
+	(void)stack_push(stack, strdup(path));
+	while (stack->count > 0) {
+		char *next = stack->paths[--stack->count];
+
+		survey_one(&survey, next);
+		survey.below = true;
+		free(next);
+	}
+	stack_free(stack);
 }

@@ -83,17 +83,44 @@ names() {
 	[ "$(names)" = 'd/a/3.csr d/b/c/2.csr d/b/c/d/e/1.csr d/z.csr' ]
 }
 
-@test "links in a directory are not followed, so no loop" {
+@test "links to files in a directory are read, those to directories named" {
 	mkdir -p d outside
 	cp uk.csr outside/
 	ln -s ../outside d/folder
 	ln -s ../uk.csr d/file.csr
+	ln -s ../uk.csr d/file.txt
 	ln -s . d/loop
 	cp uk.csr d/real.csr
 	lint -f short d
 	exits 1
+	[ "$(sort <<<"$stderr")" = "$(printf '%s\n' \
+		'csrlint: d/folder: is a link to a directory and passed over' \
+		'csrlint: d/loop: is a link to a directory and passed over')" ]
+	[ "$(names)" = 'd/file.csr d/real.csr' ]
+}
+
+@test "a mounted ConfigMap or Secret, whose files are links, is read" {
+	mkdir -p mounted/..2026_11_29
+	cp uk.csr mounted/..2026_11_29/tls.csr
+	ln -s ..2026_11_29 mounted/..data
+	ln -s ..data/tls.csr mounted/tls.csr
+	lint -f short mounted
+	exits 1
+	[ "$(names)" = 'mounted/tls.csr' ]
 	[ -z "$stderr" ]
-	[ "$(names)" = 'd/real.csr' ]
+}
+
+@test "links that lead nowhere are told of where they end like a request" {
+	mkdir d
+	ln -s gone d/a.csr
+	ln -s b.csr d/b.csr
+	ln -s gone d/other.txt
+	cp uk.csr d/c.csr
+	lint -f short d
+	exits 3
+	[ "$stderr" = 'csrlint: d/a.csr: No such file or directory
+csrlint: d/b.csr: Too many levels of symbolic links' ]
+	[ "$(names)" = 'd/c.csr' ]
 }
 
 @test "a link that is named is followed" {
@@ -105,12 +132,19 @@ names() {
 	[ "$(names)" = 'link/uk.csr link.csr' ]
 }
 
-@test "other things in a directory are passed over" {
+@test "what else ends like a request is passed over and named" {
 	mkdir d
-	mkfifo d/pipe.csr
+	mkfifo d/pipe.csr d/other
+	ln -s pipe.csr d/link.csr
 	cp uk.csr d/
+	cp uk.csr d/.dot.csr
 	lint -f short d
+	exits 1
 	[ "$(names)" = 'd/uk.csr' ]
+	[ "$(sort <<<"$stderr")" = "$(printf '%s\n' \
+		'csrlint: d/.dot.csr: is hidden and passed over' \
+		'csrlint: d/link.csr: is neither a file nor a directory and passed over' \
+		'csrlint: d/pipe.csr: is neither a file nor a directory and passed over')" ]
 }
 
 @test "a file that is named may be hidden and end in anything" {
@@ -119,12 +153,15 @@ names() {
 	exits 1
 }
 
-@test "a directory without requests is told of" {
+@test "a directory without requests is told of, and trouble" {
 	mkdir d
 	lint d
-	exits 0
-	contains "$stderr" 'csrlint: d: no file in it ends in .csr'
+	exits 3
+	contains "$stderr" 'csrlint: d: holds nothing to read that ends in .csr'
 	[ "$output" = 'nothing was read' ]
+	lint -f short d uk.csr
+	exits 3
+	[ "$(names)" = 'uk.csr' ]
 	lint -f json d
 	json '$j->{summary}{files} == 0 && @{$j->{requests}} == 0'
 	lint -f jsonl d
@@ -150,6 +187,26 @@ names() {
 	contains "$stderr" 'csrlint: d/a.csr: Permission denied'
 	contains "$stderr" 'csrlint: d/shut: Permission denied'
 	[[ $output == d/b.csr:* ]]
+}
+
+@test "a directory that can be listed and not searched is told of" {
+	shared=$(mktemp -d)
+	mkdir -p "$shared/d/sub"
+	cp "$CSRLINT" "$shared/csrlint"
+	cp uk.csr "$shared/d/sub"
+	chmod 755 "$shared"
+	chmod 744 "$shared/d"
+	as_nobody=
+	if [ "$(id -u)" -eq 0 ]; then # whom no mode keeps out
+		as_nobody='setpriv --reuid=65534 --regid=65534 --clear-groups'
+	else
+		chmod 644 "$shared/d"
+	fi
+	cd "$shared"
+	run --separate-stderr $as_nobody ./csrlint --no-config d
+	cd - && chmod 755 "$shared/d" && rm -r "$shared"
+	exits 3
+	[ "$stderr" = 'csrlint: d/sub: Permission denied' ]
 }
 
 @test "a file over 64 MiB is refused, and the others are linted" {

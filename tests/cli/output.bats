@@ -119,6 +119,104 @@ load helper
 	cmp uk.csr kept.csr
 }
 
+@test "an output never overwrites what a directory, a link or a pipe brings" {
+	mkdir d
+	cp uk.csr d/a.csr
+	ln -s d/a.csr link.csr
+	ln -s a.csr d/b.csr
+	ln -s d folder
+	for words in 'd/a.csr d' 'link.csr d' 'd/b.csr d' 'd/a.csr folder' \
+		'd/a.csr link.csr' './d/../d/a.csr de.csr d'; do
+		read -r made inputs <<<"$words"
+		# shellcheck disable=SC2086 # several words
+		csrlint -f json -o "$made" $inputs
+		is_refused "csrlint: $made: would be overwritten"
+		cmp uk.csr d/a.csr
+	done
+	run --separate-stderr bash -c '"$CSRLINT" -o d/a.csr - <d/a.csr'
+	is_refused 'd/a.csr: would be overwritten'
+	run --separate-stderr bash -c '"$CSRLINT" d >>d/a.csr'
+	is_refused 'standard output: would be overwritten'
+	cmp uk.csr d/a.csr
+	csrlint --rewrap -o d/a.csr d
+	is_refused 'd/a.csr: would be overwritten'
+	cmp uk.csr d/a.csr
+}
+
+@test "an output never overwrites a profile, a list of keys or .csrlint.ini" {
+	printf '[profile]\nextends = dv\n' >my.ini
+	cp my.ini .csrlint.ini
+	cp my.ini kept.ini
+	sha256sum </dev/null | cut -d ' ' -f 1 >list.txt
+	cp list.txt kept.txt
+	csrlint -p ./my.ini -o my.ini uk.csr
+	is_refused 'my.ini: would be overwritten'
+	csrlint -p ./my.ini --print-config -o my.ini
+	is_refused 'my.ini: would be overwritten'
+	csrlint -o .csrlint.ini uk.csr
+	is_refused '.csrlint.ini: would be overwritten'
+	csrlint --blocklist list.txt -o list.txt uk.csr
+	is_refused 'list.txt: would be overwritten'
+	cmp my.ini kept.ini
+	cmp .csrlint.ini kept.ini
+	cmp list.txt kept.txt
+}
+
+@test "what is refused leaves no empty file, and empties none" {
+	cp uk.csr full.txt
+	csrlint -f text -f json -f short -o new.txt -o full.txt -o de.csr de.csr
+	is_refused 'de.csr: would be overwritten'
+	[ ! -e new.txt ]
+	cmp uk.csr full.txt
+	lint -f text -f json -o full.txt -o gone/made uk.csr
+	exits 3
+	cmp uk.csr full.txt
+}
+
+@test "a report into a directory that is read is not read" {
+	mkdir d
+	cp uk.csr d/a.csr
+	lint -f json -o d/report.pem d
+	exits 1
+	json '$j->{summary}{files} == 1' "$(cat d/report.pem)"
+}
+
+@test "an output keeps the mode, the names and the links of a file" {
+	echo old >made.txt
+	chmod 640 made.txt
+	ln made.txt second.txt
+	ln -s made.txt link.txt
+	lint -f short -o link.txt uk.csr
+	exits 1
+	[ -L link.txt ]
+	[ "$(stat -c %a made.txt)" = 640 ]
+	cmp made.txt second.txt
+	[[ $(cat made.txt) == uk.csr:* ]]
+	ln -s later.txt dead.txt
+	lint -f short -o dead.txt uk.csr
+	[[ $(cat later.txt) == uk.csr:* ]]
+}
+
+@test "an output may be a pipe, or what is open already" {
+	run --separate-stderr bash -c \
+		'"$CSRLINT" --only country-uk -f short -o >(cat >made.txt) uk.csr
+		echo before >log.txt
+		"$CSRLINT" --only country-uk -f short -o /dev/stdout uk.csr \
+			>>log.txt'
+	[[ $(cat log.txt) == before*uk.csr:* ]]
+	for _ in {1..50}; do [ -s made.txt ] && break; sleep 0.1; done
+	[[ $(cat made.txt) == uk.csr:* ]]
+	lint -f short -o /dev/null uk.csr
+	exits 1
+}
+
+@test "a limit on the size of files is trouble and no signal" {
+	run bash -c '{ ulimit -f 0; "$CSRLINT" -o made.txt uk.csr 2>&1
+		echo "exit $?"; } | cat'
+	[ "$output" = 'csrlint: made.txt: File too large
+exit 3' ]
+}
+
 @test "an output overwrites any other file" {
 	cp uk.csr made.txt
 	lint -o made.txt de.csr

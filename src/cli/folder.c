@@ -1,0 +1,201 @@
+/* Reads directories. SPDX-License-Identifier: MIT */
+#include "cli/folder.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+int
+stack_push(struct stack *stack, char *path)
+{
+	if (path != NULL && stack->count == stack->room) {
+		size_t room = stack->room == 0 ? 64 : 2 * stack->room;
+		char **bigger =
+			realloc(stack->paths, room * sizeof(*stack->paths));
+
+		if (bigger == NULL) {
+			free(path);
+			return ENOMEM;
+		}
+		stack->paths = bigger;
+		stack->room = room;
+	}
+	if (path == NULL)
+		return ENOMEM;
+	stack->paths[stack->count++] = path;
+	return 0;
+}
+
+void
+stack_free(struct stack *stack)
+{
+	while (stack->count > 0)
+		free(stack->paths[--stack->count]);
+	free(stack->paths);
+	*stack = (struct stack){0};
+}
+
+/* "folder/name"; NULL where memory is short. */
+static char *
+join(const char *folder, const char *name)
+{
+	size_t length = strlen(folder);
+	const char *slash = length > 0 && folder[length - 1] == '/' ? "" : "/";
+	size_t n = length + strlen(name) + 2;
+	char *joined = malloc(n);
+
+	if (joined != NULL)
+		snprintf(joined, n, "%s%s%s", folder, slash, name);
+	return joined;
+}
+
+bool
+folder_is_request_name(const char *name)
+{
+	static const char *const endings[] = {
+		".csr", ".req", ".p10", ".pem", ".der"};
+	const char *dot = strrchr(name, '.');
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+		if (dot != NULL && strcasecmp(dot, endings[i]) == 0)
+			return true;
+	return false;
+}
+
+/* What is to be done with an entry. */
+struct judgement {
+	bool is_wanted;
+	const char
+		*why; /* it is passed over and the user told; NULL: no word */
+};
+
+static struct judgement
+wanted_if(bool is_wanted)
+{
+	return (struct judgement){is_wanted, NULL};
+}
+
+static struct judgement
+passed_over_if(bool is_passed_over, const char *why)
+{
+	return (struct judgement){false, is_passed_over ? why : NULL};
+}
+
+/* Links are followed to files alone: a mounted ConfigMap or Secret holds
+ * nothing else, and those to directories could lead in circles. */
+static struct judgement
+judge_link(int folder, const char *name)
+{
+	const bool is_request = folder_is_request_name(name);
+	struct stat status;
+
+	if (fstatat(folder, name, &status, 0) != 0) {
+		bool is_dead = errno == ENOENT || errno == ELOOP;
+
+		return wanted_if(is_request || !is_dead);
+	}
+	if (S_ISREG(status.st_mode))
+		return wanted_if(is_request);
+	if (S_ISDIR(status.st_mode))
+		return passed_over_if(
+			true, "is a link to a directory and passed over");
+	return passed_over_if(is_request, FOLDER_NO_FILE);
+}
+
+static struct judgement
+judge(int folder, const char *name)
+{
+	const bool is_request = folder_is_request_name(name);
+	struct stat status;
+
+	if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+		return wanted_if(name[0] != '.' || is_request);
+	if (name[0] == '.')
+		return passed_over_if(is_request && !S_ISDIR(status.st_mode),
+			"is hidden and passed over");
+	if (S_ISDIR(status.st_mode))
+		return wanted_if(true);
+	if (S_ISLNK(status.st_mode))
+		return judge_link(folder, name);
+	if (S_ISREG(status.st_mode))
+		return wanted_if(is_request);
+	return passed_over_if(is_request, FOLDER_NO_FILE);
+}
+
+/* The greatest first, so that the stack gives back the least first. */
+static int
+compare_descending(const void *a, const void *b)
+{
+	const char *const *left = a;
+	const char *const *right = b;
+
+	return strcmp(*right, *left);
+}
+
+/* Those who are told of what is passed over. */
+struct listener {
+	folder_pass *pass; /* may be NULL */
+	void *context;
+};
+
+/* Puts an entry onto the stack, or passes it over; 0, or an errno. */
+static int
+take_entry(struct stack *stack, const char *path, int folder, const char *name,
+	const struct listener *listener)
+{
+	struct judgement judgement;
+	char *joined;
+
+	if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
+		return 0;
+	judgement = judge(folder, name);
+	if (judgement.is_wanted)
+		return stack_push(stack, join(path, name));
+	if (judgement.why == NULL || listener->pass == NULL)
+		return 0;
+	joined = join(path, name);
+	if (joined == NULL)
+		return ENOMEM;
+	listener->pass(listener->context, joined, judgement.why);
+	free(joined);
+	return 0;
+}
+
+int
+folder_expand(struct stack *stack, const char *path, int descriptor,
+	folder_pass *pass, void *context)
+{
+	const struct listener listener = {pass, context};
+	DIR *folder = fdopendir(descriptor);
+	size_t first = stack->count;
+	int error = 0;
+
+	if (folder == NULL) {
+		error = errno;
+		close(descriptor);
+		return error;
+	}
+	while (error == 0) {
+		const struct dirent *entry;
+
+		errno = 0;
+		entry = readdir(folder);
+		if (entry == NULL) {
+			error = errno;
+			break;
+		}
+		error = take_entry(
+			stack, path, descriptor, entry->d_name, &listener);
+	}
+	closedir(folder);
+	if (stack->count > first)
+		qsort(stack->paths + first, stack->count - first,
+			sizeof(*stack->paths), compare_descending);
+	return error;
+}

@@ -1,0 +1,43 @@
+/* What of a directory is wanted, and what is passed over.
+ * SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_CLI_FOLDER_H
+#define CSRLINT_CLI_FOLDER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The paths still to come, the next one last; each is owned. Starts as all
+ * zero. */
+struct stack {
+	char **paths;
+	size_t count;
+	size_t room;
+};
+
+/* Takes path over, frees it on failure. 0, or an errno; a path of NULL is
+ * ENOMEM. */
+int stack_push(struct stack *stack, char *path);
+
+void stack_free(struct stack *stack);
+
+/* Why what is no regular file is passed over. */
+#define FOLDER_NO_FILE "is neither a file nor a directory and passed over"
+
+/* Why an entry of a directory is passed over, said to `context`. */
+typedef void folder_pass(void *context, const char *path, const char *why);
+
+/* True where the name ends as files of requests do: .csr .req .p10 .pem .der,
+ * in either case. */
+bool folder_is_request_name(const char *name);
+
+/* Puts what is wanted of the directory at `path` onto the stack, the first by
+ * name to be taken off first, and takes the open descriptor over. Wanted are
+ * directories, and regular files and links to such that end like a request;
+ * what cannot be looked at too, as opening it says why. Whatever else ends like
+ * a request, and a link to a directory, is told to pass, if that is not NULL.
+ * Other names, and hidden directories, are none of the user's requests.
+ * 0, or an errno, with what was read until then on the stack. */
+int folder_expand(struct stack *stack, const char *path, int descriptor,
+	folder_pass *pass, void *context);
+
+#endif
