@@ -152,6 +152,9 @@ struct csrlint_request {
 	size_t detail_count;
 	const struct csrlint_finding *findings;
 	size_t finding_count;
+	/* "server.key, server.crt": what csrlint_match was given, if the key
+	 * is that of all; escaped. NULL: nothing, or one has another key. */
+	const char *matches;
 };
 
 struct csrlint; /* a linter */
@@ -228,6 +231,37 @@ CSRLINT_API bool csrlint_expect(
  * badkeys has it. `name` is what findings call the list. False: these are no
  * such list, or memory is short. */
 CSRLINT_API bool csrlint_add_blocklist(
+	struct csrlint *linter, const char *name, const void *bytes, size_t n);
+
+/* A file of a key is no larger than so many octets. */
+#define CSRLINT_KEY_FILE_MAX 1048576
+
+/* Compares the key of every request with that in n octets, borrowed for the
+ * call: does this key belong to this request? The rule key-pair-mismatch
+ * reports where it does not; where it does, `matches` of the request names all
+ * that it was compared with. The octets are, in PEM or DER,
+ *
+ *	a certificate       of several (a chain) the first
+ *	a request           likewise
+ *	a public key        SubjectPublicKeyInfo, or RSAPublicKey of PKCS#1
+ *	a private key       unencrypted: PKCS#8, PKCS#1, SEC 1, or the DSA form
+ *	                    of OpenSSL; its public key is computed, and where
+ *	                    the file holds that too, both have to be the same
+ *
+ * or several of them: each kind's first is compared. Keys are compared by what
+ * they mean: a compressed point is the same as an uncompressed one. Nothing of
+ * a private key is kept, and what was made of it is wiped, what GMP and Nettle
+ * keep within a call aside; the caller wipes the octets. `name` is what
+ * findings call them. May be called again: every key has to be the request's.
+ * False: there is none of these, it is encrypted, malformed or of a kind that
+ * is not computed with, its parts do not belong together, there are more than
+ * CSRLINT_KEY_FILE_MAX octets, or memory is short. */
+CSRLINT_API bool csrlint_match(
+	struct csrlint *linter, const char *name, const void *bytes, size_t n);
+
+/* The same for keys that a request should not have, those of certificates that
+ * are to be renewed for example: the rule key-reused reports where it has. */
+CSRLINT_API bool csrlint_previous(
 	struct csrlint *linter, const char *name, const void *bytes, size_t n);
 
 /* Asks for the details of each request, beside the findings: version, subject,

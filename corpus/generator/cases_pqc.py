@@ -11,9 +11,24 @@ from .key import Key, spki
 from .mldsa import ML_DSA_44, ML_DSA_65, ML_DSA_87
 from .names import algorithm
 from .numbers import Stream
-from .request import SERVER_AUTH, case
+from .pem import pem, request_pem
+from .request import SERVER_AUTH, Request, case, file
 from .slhdsa import (SHA2_128F, SHA2_128S, SHA2_192F, SHA2_256F, SHA2_256S, SHAKE_128F,
                      SHAKE_192F, SHAKE_192S, SHAKE_256F)
+
+def key_and_request(maker):
+    """The private key first, then its request."""
+    def make(label):
+        return (pem("PRIVATE KEY", maker(label).private)
+                + request_pem(Request(key=maker).build(label)))
+    return make
+
+
+def with_private(name, recipe, maker):
+    """A file of a private key and its request."""
+    return file(name, recipe, "pqc-not-allowed private-key-in-input", "valid",
+                key_and_request(maker))
+
 
 KEY = "1"  # the BIT STRING of a SubjectPublicKeyInfo
 
@@ -190,4 +205,13 @@ OTHERS = [
                 after=[("algorithm", replace(algorithm("1.3.9999.3.6")))]),
 ]
 
-CASES = ML_DSA + SLH_DSA + OTHERS
+PRIVATE_KEYS = [
+    with_private("private-key-mldsa44", "an ML-DSA-44 private key, seed and expanded, and its request",
+                 mldsa.make(ML_DSA_44, private=mldsa.seed_and_expanded)),
+    with_private("private-key-mldsa65", "an expanded ML-DSA-65 private key and its request",
+                 mldsa.make(ML_DSA_65, private=mldsa.expanded_alone)),
+    with_private("private-key-mldsa87", "the seed of an ML-DSA-87 key and its request",
+                 mldsa.make(ML_DSA_87)),
+]
+
+CASES = ML_DSA + SLH_DSA + OTHERS + PRIVATE_KEYS

@@ -8,7 +8,8 @@ import dataclasses
 import hashlib
 import operator
 
-from .key import Key, spki
+from . import der
+from .key import Key, private_key_info, spki
 from .names import algorithm, oid
 from .numbers import Stream
 
@@ -215,7 +216,7 @@ class KeyPair:
     """
 
     def __init__(self, named, xi, accepts):
-        self.named, self.accepts = named, accepts
+        self.named, self.accepts, self.xi = named, accepts, xi
         k, l = named.k, named.l  # noqa: E741
         seeds = shake256(xi + bytes([k, l]), 128)
         rho, self.secret_seed = seeds[:32], seeds[96:]
@@ -228,6 +229,10 @@ class KeyPair:
         high = [[r - part >> D for r, part in zip(*pair)] for pair in zip(t, low)]
         self.t0 = list(map(transformed, low))
         self.public = rho + b"".join(pack(polynomial, 10) for polynomial in high)
+        self.expanded = rho + self.secret_seed + shake256(self.public, 64) + b"".join(
+            [pack([(named.eta - value) % Q for value in polynomial], 3 if named.eta == 2 else 4)
+             for polynomial in secrets]
+            + [pack([(1 << D - 1) - value for value in polynomial], D) for polynomial in low])
 
     def through_matrix(self, vector):
         """A times a transformed vector; the product is not transformed."""
@@ -306,7 +311,22 @@ def in_context(context):
     return lambda message: bytes([0, len(context)]) + context + message
 
 
-def make(named, name="", prepare=prefixed, accepts=None, seed=None):
+def seed_alone(pair):
+    """The private key as its seed: RFC 9881 6."""
+    return der.context_primitive(0, pair.xi)
+
+
+def expanded_alone(pair):
+    """The expanded private key."""
+    return der.octet_string(pair.expanded)
+
+
+def seed_and_expanded(pair):
+    """Both."""
+    return der.seq(der.octet_string(pair.xi), der.octet_string(pair.expanded))
+
+
+def make(named, name="", prepare=prefixed, accepts=None, seed=None, private=seed_alone):
     """Makes keys that sign what `prepare` makes of a message, under a name.
 
     From `seed`, or else from one that the label gives.
@@ -317,5 +337,6 @@ def make(named, name="", prepare=prefixed, accepts=None, seed=None):
         xi = seed or Stream(f"{label} {named.name}").octets(32)
         pair = KeyPair(named, xi, accepts or within(named))
         return Key(spki(identifier, pair.public), "",
-                   lambda message, _: (identifier, pair.sign(prepare(message))))
+                   lambda message, _: (identifier, pair.sign(prepare(message))),
+                   private_key_info(identifier, private(pair)))
     return maker

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/wipe.h"
 
 enum {
 	FIRST_BLOCK = 16 * 1024,
@@ -24,6 +25,7 @@ struct block {
 
 struct arena {
 	struct block *newest;
+	bool is_wiping; /* holds what must not stay in memory */
 };
 
 static struct block *
@@ -54,6 +56,17 @@ arena_new(void)
 		free(arena);
 		return NULL;
 	}
+	arena->is_wiping = false;
+	return arena;
+}
+
+struct arena *
+arena_new_wiping(void)
+{
+	struct arena *arena = arena_new();
+
+	if (arena != NULL)
+		arena->is_wiping = true;
 	return arena;
 }
 
@@ -138,7 +151,8 @@ arena_grow(
 
 	if (room > SIZE_MAX / 2 / size)
 		return memory_noted(NULL);
-	if (room * size >= LARGE)
+	/* realloc leaves behind what nobody wipes. */
+	if (room * size >= LARGE && !arena->is_wiping)
 		return grow_own(arena, old, n, room * size);
 	bigger = arena_room(arena, room * size);
 	if (bigger != NULL && n > 0)
@@ -147,11 +161,13 @@ arena_grow(
 }
 
 static void
-free_chain(struct block *block)
+free_chain(const struct arena *arena, struct block *block)
 {
 	while (block != NULL) {
 		struct block *older = block->older;
 
+		if (arena->is_wiping)
+			wipe(block->bytes, block->used);
 		free(block);
 		block = older;
 	}
@@ -161,8 +177,10 @@ free_chain(struct block *block)
 void
 arena_reset(struct arena *arena)
 {
-	free_chain(arena->newest->older);
+	free_chain(arena, arena->newest->older);
 	arena->newest->older = NULL;
+	if (arena->is_wiping)
+		wipe(arena->newest->bytes, arena->newest->used);
 	arena->newest->used = 0;
 }
 
@@ -171,6 +189,6 @@ arena_free(struct arena *arena)
 {
 	if (arena == NULL)
 		return;
-	free_chain(arena->newest);
+	free_chain(arena, arena->newest);
 	free(arena);
 }

@@ -13,6 +13,10 @@ struct arena;
 /* A new, empty arena, owned by the caller; NULL where memory is short. */
 struct arena *arena_new(void);
 
+/* The same for octets of private keys: whatever is given back, by a reset, by
+ * the free or by an array that grows, is wiped first. */
+struct arena *arena_new_wiping(void);
+
 /* n octets, zeroed, aligned for any type, valid until the next reset or free.
  * n may be 0. NULL where memory is short; the arena stays usable. */
 void *arena_alloc(struct arena *arena, size_t n);

@@ -67,6 +67,18 @@ take_blocklist(struct options *options, const char *argument)
 }
 
 static bool
+take_match(struct options *options, const char *argument)
+{
+	return add_change(options, CHANGE_MATCH, argument);
+}
+
+static bool
+take_previous(struct options *options, const char *argument)
+{
+	return add_change(options, CHANGE_PREVIOUS, argument);
+}
+
+static bool
 take_date(struct options *options, const char *argument)
 {
 	options->date = argument;

@@ -11,6 +11,13 @@
 #define FORMAT_WORD(name) " " #name
 
 #define OPTION_TABLE(X) \
+	X(match, "match", 'm', "FILE", \
+		"does this key belong to the request? FILE: its private key, " \
+		"public key, certificate or another request, or - for " \
+		"standard input; repeatable") \
+	X(previous, "previous", 0, "FILE", \
+		"report a request that has the key of this certificate, " \
+		"request or key: a renewal with the old key; repeatable") \
 	X(profile, "profile", 'p', "NAME|FILE", \
 		"judge as this profile says; default: .csrlint.ini of this " \
 		"directory or one above, or else tls") \

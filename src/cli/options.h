@@ -28,7 +28,9 @@ enum change_kind {
 	CHANGE_ONLY,
 	CHANGE_LIMIT,
 	CHANGE_EXPECT,
-	CHANGE_BLOCKLIST
+	CHANGE_BLOCKLIST,
+	CHANGE_MATCH,
+	CHANGE_PREVIOUS
 };
 
 /* One change to the profile, with the option's argument as it was given. */

@@ -12,6 +12,7 @@
 #include "cli/config.h"
 #include "cli/nearest.h"
 #include "cli/read.h"
+#include "cli/reference.h"
 
 static bool
 ends_with(const char *text, const char *ending)
@@ -303,6 +304,11 @@ apply_change(struct csrlint *linter, const struct change *change)
 		return set_severity(linter, change->argument, CSRLINT_OFF);
 	case CHANGE_EXPECT: return apply_expect(linter, change->argument);
 	case CHANGE_BLOCKLIST: return blocklist_load(linter, change->argument);
+	case CHANGE_MATCH:
+		return reference_load(linter, change->argument, csrlint_match);
+	case CHANGE_PREVIOUS:
+		return reference_load(
+			linter, change->argument, csrlint_previous);
 	case CHANGE_ONLY: break;
 	}
 	return true;

@@ -75,8 +75,8 @@ unknown_kind_of(struct slice oid)
 	return KEY_UNKNOWN;
 }
 
-static enum key_kind
-kind_of(const struct algorithm *algorithm)
+enum key_kind
+key_kind_of(const struct algorithm *algorithm)
 {
 	enum oid_id id = algorithm->id;
 
@@ -169,7 +169,7 @@ key_decode(struct slice spki, struct fault_list *faults, struct public_key *out)
 			&out->algorithm))
 		all = false;
 	out->bits = key_bit_string(part[1]);
-	out->kind = kind_of(&out->algorithm);
+	out->kind = key_kind_of(&out->algorithm);
 	if (part[1].n == 0)
 		return false;
 	out->private_form =

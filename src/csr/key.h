@@ -16,6 +16,12 @@ bool key_decode_algorithm(struct slice der, const char *path,
  * and 0 unused bits. */
 struct bit_string key_bit_string(struct slice whole);
 
+/* What kind of key an algorithm is of, by its OID. */
+enum key_kind key_kind_of(const struct algorithm *algorithm);
+
+/* What private key octets are by their structure alone. */
+enum private_key_form key_private_structure(struct slice der);
+
 /* What private key of this algorithm, or of any by its structure, the octets
  * of a subjectPublicKey are. */
 enum private_key_form key_private_form(

@@ -44,8 +44,8 @@ is_pkcs8(struct slice rest)
 		der_read_tag(&rest, TAG_OCTET_STRING, &octets);
 }
 
-static enum private_key_form
-form_of_structure(struct slice der)
+enum private_key_form
+key_private_structure(struct slice der)
 {
 	struct der_element sequence, octets;
 	struct slice rest;
@@ -151,13 +151,13 @@ is_bare(enum oid_id algorithm, struct slice octets)
 enum private_key_form
 key_private_form(enum oid_id algorithm, struct slice octets)
 {
-	enum private_key_form form = form_of_structure(octets);
+	enum private_key_form form = key_private_structure(octets);
 	struct slice rest = octets;
 	struct der_element wrapped;
 
 	if (form == PRIVATE_KEY_NONE &&
 		der_read_tag(&rest, TAG_OCTET_STRING, &wrapped))
-		form = form_of_structure(wrapped.content);
+		form = key_private_structure(wrapped.content);
 	if (form == PRIVATE_KEY_NONE && is_bare(algorithm, octets))
 		form = PRIVATE_KEY_BARE;
 	return form;

@@ -9,6 +9,7 @@
 #include "csr/csr.h"
 #include "der/check.h"
 #include "facts/hosts.h"
+#include "facts/reference.h"
 #include "input/input.h"
 #include "keys/keys.h"
 #include "known/known.h"
@@ -44,8 +45,9 @@ struct facts {
 	uint32_t date;          /* that counts: 20260315 is 15 March 2026 */
 	bool is_undetermined;   /* profile auto found nothing to choose by */
 	const struct expectation
-		*expectations; /* rules/expected/expectation.h */
-	const char *key_name;  /* "RSA 2048"; NULL: not decoded */
+		*expectations;              /* rules/expected/expectation.h */
+	const struct reference *references; /* the first one first */
+	const char *key_name;               /* "RSA 2048"; NULL: not decoded */
 	/* SHA-256 of the subjectPublicKeyInfo, where it is expected. */
 	uint8_t spki_sha256[SHA256_OCTETS];
 };

@@ -179,6 +179,19 @@ struct input {
 enum err_code input_scan(struct slice original, size_t max_octets,
 	struct arena *arena, struct input *out) MUST_CHECK;
 
+/* Writes the DER of a private key in one of the input's blocks, for the one who
+ * was given it on purpose, in memory of an arena that wipes. n == 0 where the
+ * block holds no such DER (a PuTTY key, a JWK), or none that can be read
+ * without a passphrase (RFC 1421 headers).
+ * Errors: NO_MEMORY. */
+enum err_code input_private_der(const struct input *input,
+	const struct input_block *block, struct arena *arena,
+	struct slice *der) MUST_CHECK;
+
+/* True where the headers of a block say that it is encrypted: RFC 1421
+ * 4.6.1.1. */
+bool input_is_encrypted(const struct input_block *block);
+
 /* The fault of this kind; NULL: there is none. */
 const struct input_fault *input_fault_find(
 	struct input_faults faults, enum input_fault_kind kind);

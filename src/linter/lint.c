@@ -304,6 +304,8 @@ fill_headline(const struct passage *passage, struct csrlint_request *out)
 		out->signature_algorithm =
 			oid_text(passage->arena, csr->signature_algorithm.oid);
 	out->key = describe_key(csr, &facts->rsa, passage->arena);
+	out->matches = references_matched(
+		facts->references, &csr->key, passage->arena);
 	out->subject = describe_subject(csr, passage->arena);
 	out->names = describe_names(csr, passage->arena);
 	out->line = facts->block == NULL ? 1 : facts->block->line;
@@ -328,7 +330,8 @@ begin_passage(struct passage *passage, const struct csrlint *linter,
 		.csr = &passage->csr,
 		.limits = linter->profile.limits,
 		.date = linter->date,
-		.expectations = linter->expectations};
+		.expectations = linter->expectations,
+		.references = linter->references};
 }
 
 /* One request, or the absence of one: block is NULL then. A text may hold as

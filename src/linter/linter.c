@@ -90,6 +90,7 @@ csrlint_free(struct csrlint *linter)
 	free_choices(linter);
 	expectations_free(linter->expectations);
 	blocklist_free(linter->blocklists);
+	references_free(linter->references);
 	free(linter->rules);
 	free(linter->rows);
 	free(linter->profile.severities);
@@ -250,6 +251,32 @@ csrlint_add_blocklist(
 	clear_error(linter);
 	return blocklist_add(&linter->blocklists, name,
 		(struct slice){bytes, n}, &linter->error);
+}
+
+/* Adds the keys in these octets to what requests are compared with. */
+static bool
+add_references(struct csrlint *linter, enum reference_use use, const char *name,
+	struct slice octets)
+{
+	clear_error(linter);
+	return references_add(
+		&linter->references, use, name, octets, &linter->error);
+}
+
+bool
+csrlint_match(
+	struct csrlint *linter, const char *name, const void *bytes, size_t n)
+{
+	return add_references(
+		linter, REFERENCE_MATCH, name, (struct slice){bytes, n});
+}
+
+bool
+csrlint_previous(
+	struct csrlint *linter, const char *name, const void *bytes, size_t n)
+{
+	return add_references(
+		linter, REFERENCE_PREVIOUS, name, (struct slice){bytes, n});
 }
 
 void

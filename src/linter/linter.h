@@ -5,6 +5,7 @@
 
 #include "csr/csr.h"
 #include "csrlint.h"
+#include "facts/reference.h"
 #include "known/blocklist.h"
 #include "profiles/profile.h"
 #include "rules/expected/expectation.h"
@@ -28,6 +29,7 @@ struct csrlint {
 	struct expectation *expectations; /* the last one first */
 	struct csrlint_schedule *spare;   /* of a profile that is being read */
 	struct blocklist *blocklists;     /* the first one first */
+	struct reference *references;     /* likewise */
 	char *profile_name;
 	struct arena *error_memory;
 	struct text error;

@@ -168,6 +168,12 @@ write_request(struct report *report, const struct report_item *item)
 		request->subject, "names", request->names, "line",
 		(json_int_t)request->line, "findings", build_findings(request));
 
+	if (request->matches != NULL && object != NULL &&
+		json_object_set_new(object, "matches",
+			json_string(request->matches)) != 0) {
+		json_decref(object);
+		object = NULL;
+	}
 	if (request->detail_count > 0 && object != NULL &&
 		json_object_set_new(
 			object, "details", build_details(request)) != 0) {

@@ -78,6 +78,23 @@ write_signature_detail(
 		write_detail(report, "because", request->signature_reason);
 }
 
+/* "  key:     the same as in server.key"; only where the user asked. */
+static void
+write_match(struct report *report, const struct csrlint_request *request)
+{
+	struct columns shape = {LABEL_INDENT + strlen("the same as in "),
+		LABEL_INDENT, report->width, DETAIL_LINES};
+
+	if (request->matches == NULL)
+		return;
+	paint(report, PAINT_FAINT);
+	fputs("  key:", report->out);
+	columns_blank(report->out, LABEL_INDENT - strlen("  key:"));
+	painted(report, PAINT_GOOD, "the same as in ");
+	columns_wrap(report->out, request->matches, &shape);
+	fputc('\n', report->out);
+}
+
 /* "  profile: smime, told by a mailbox"; only where the user left it open. */
 static void
 write_profile(struct report *report, const struct csrlint_request *request)
@@ -127,6 +144,7 @@ write_request(struct report *report, const struct csrlint_request *request)
 	write_detail(report, "subject", or_else(request->subject, "empty"));
 	write_detail(report, "names", or_else(request->names, "none"));
 	write_signature_detail(report, request);
+	write_match(report, request);
 	write_profile(report, request);
 	write_details(report, request);
 }

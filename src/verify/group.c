@@ -285,8 +285,24 @@ add_multiples(struct jacobian *sum, const struct group *group, const mpz_t u,
 	mpz_clears(x, y, NULL);
 }
 
-bool
-group_sum_x(mpz_t x, const struct group *group, const mpz_t u,
+/* The affine coordinates; y may be NULL. False where the point is infinity. */
+static bool
+get_point(mpz_ptr x, mpz_ptr y, const struct jacobian *point, struct field *f)
+{
+	if (mpz_sgn(point->z) == 0)
+		return false;
+	mpz_invert(f->t2, point->z, f->p);
+	multiply(f->t1, f->t2, f->t2, f->p);
+	multiply(x, point->x, f->t1, f->p);
+	if (y == NULL)
+		return true;
+	multiply(f->t1, f->t1, f->t2, f->p);
+	multiply(y, point->y, f->t1, f->p);
+	return true;
+}
+
+static bool
+sum_point(mpz_ptr x, mpz_ptr y, const struct group *group, const mpz_t u,
 	const struct group_multiple *v)
 {
 	const struct curve *curve = keys_find_curve(group->id);
@@ -298,12 +314,26 @@ group_sum_x(mpz_t x, const struct group *group, const mpz_t u,
 	mpz_init_set_str(f.a, curve->a, 16);
 	mpz_inits(f.t1, f.t2, f.t3, f.t4, sum.x, sum.y, sum.z, NULL);
 	add_multiples(&sum, group, u, v, &f);
-	is_finite = mpz_sgn(sum.z) != 0;
-	if (is_finite) {
-		mpz_mul(f.t1, sum.z, sum.z);
-		mpz_invert(f.t1, f.t1, f.p);
-		multiply(x, sum.x, f.t1, f.p);
-	}
+	is_finite = get_point(x, y, &sum, &f);
 	mpz_clears(f.p, f.a, f.t1, f.t2, f.t3, f.t4, sum.x, sum.y, sum.z, NULL);
+	return is_finite;
+}
+
+bool
+group_sum_x(mpz_t x, const struct group *group, const mpz_t u,
+	const struct group_multiple *v)
+{
+	return sum_point(x, NULL, group, u, v);
+}
+
+bool
+group_multiply(mpz_t x, mpz_t y, const struct group *group, const mpz_t d)
+{
+	struct group_multiple none;
+	bool is_finite;
+
+	mpz_inits(none.times, none.x, none.y, NULL);
+	is_finite = sum_point(x, y, group, d, &none);
+	mpz_clears(none.times, none.x, none.y, NULL);
 	return is_finite;
 }

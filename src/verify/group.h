@@ -31,4 +31,8 @@ struct group_multiple {
 bool group_sum_x(mpz_t x, const struct group *group, const mpz_t u,
 	const struct group_multiple *v);
 
+/* x, y = d G; false where that is infinity. d is in [0, n]; the time that it
+ * takes tells d, so that it is for the owner of a private key alone. */
+bool group_multiply(mpz_t x, mpz_t y, const struct group *group, const mpz_t d);
+
 #endif

@@ -9,14 +9,8 @@
 #include "verify/shake.h"
 
 enum {
-	K_MAX = 8,
-	L_MAX = 7,
 	CHALLENGE_MAX = 64,
-	SEED_OCTETS = 32,    /* rho */
-	REPRESENTATIVE = 64, /* octets of tr, and of mu */
-	DROPPED_BITS = 13,   /* d: of t, which the key leaves out */
-	T1_BITS = 10,        /* of a coefficient of t1 */
-	T1_OCTETS = RING_DEGREE * T1_BITS / 8,
+	REPRESENTATIVE = MLDSA_DIGEST_OCTETS, /* of tr, and of mu */
 	W1_OCTETS_MAX = RING_DEGREE * 6 / 8
 };
 
@@ -39,7 +33,7 @@ mldsa_find(enum oid_id id)
 size_t
 mldsa_key_octets(const struct mldsa_set *set)
 {
-	return SEED_OCTETS + (size_t)T1_OCTETS * set->k;
+	return MLDSA_SEED_OCTETS + (size_t)MLDSA_T1_OCTETS * set->k;
 }
 
 /* Of one polynomial of z. */
@@ -55,10 +49,8 @@ mldsa_signature_octets(const struct mldsa_set *set)
 	return set->challenge + set->l * z_octets(set) + set->omega + set->k;
 }
 
-/* Source: FIPS 204 algorithms 18 and 19: numbers of so many bits, the lowest
- * first. */
-static void
-unpack(const uint8_t *octets, unsigned bits, uint32_t values[RING_DEGREE])
+void
+mldsa_unpack(const uint8_t *octets, unsigned bits, uint32_t values[RING_DEGREE])
 {
 	uint32_t held = 0;
 	unsigned held_bits = 0;
@@ -72,9 +64,8 @@ unpack(const uint8_t *octets, unsigned bits, uint32_t values[RING_DEGREE])
 	}
 }
 
-/* FIPS 204 algorithm 16. Returns the octets written. */
-static size_t
-pack(const uint32_t values[RING_DEGREE], unsigned bits, uint8_t *octets)
+size_t
+mldsa_pack(const uint32_t values[RING_DEGREE], unsigned bits, uint8_t *octets)
 {
 	uint32_t held = 0;
 	unsigned held_bits = 0;
@@ -94,7 +85,7 @@ pack(const uint32_t values[RING_DEGREE], unsigned bits, uint8_t *octets)
 
 struct signature {
 	const uint8_t *challenge; /* c~ */
-	struct polynomial z[L_MAX];
+	struct polynomial z[MLDSA_L_MAX];
 	const uint8_t *hint; /* omega indices, then where each row ends */
 };
 
@@ -106,7 +97,7 @@ read_z(const struct mldsa_set *set, const uint8_t *octets, struct polynomial *z)
 	uint32_t gamma1 = 1u << set->gamma1_bits;
 	uint32_t beta = set->tau * set->eta;
 
-	unpack(octets, set->gamma1_bits + 1, z->at);
+	mldsa_unpack(octets, set->gamma1_bits + 1, z->at);
 	for (unsigned i = 0; i < RING_DEGREE; i++) {
 		uint32_t from_top = z->at[i];
 
@@ -161,17 +152,16 @@ read_signature(const struct mldsa_set *set, struct slice value,
 
 /* --- polynomials from seeds ---------------------------------------------- */
 
-/* One polynomial of A, transformed: FIPS 204 algorithms 14, 30 and 32. */
-static void
-sample_matrix(const uint8_t seed[SEED_OCTETS], unsigned row, unsigned column,
-	struct polynomial *out)
+void
+mldsa_sample_matrix(const uint8_t seed[MLDSA_SEED_OCTETS], unsigned row,
+	unsigned column, struct polynomial *out)
 {
 	const uint8_t place[] = {(uint8_t)column, (uint8_t)row};
 	struct shake shake;
 	uint8_t octets[3];
 
 	shake_init(&shake, SHAKE128);
-	shake_absorb(&shake, (struct slice){seed, SEED_OCTETS});
+	shake_absorb(&shake, (struct slice){seed, MLDSA_SEED_OCTETS});
 	shake_absorb(&shake, (struct slice){place, sizeof place});
 	for (unsigned i = 0; i < RING_DEGREE;) {
 		shake_squeeze(&shake, octets, sizeof octets);
@@ -213,9 +203,9 @@ sample_challenge(
 static void
 read_t1(const struct ring *ring, const uint8_t *octets, struct polynomial *t1)
 {
-	unpack(octets, T1_BITS, t1->at);
+	mldsa_unpack(octets, MLDSA_T1_BITS, t1->at);
 	for (unsigned i = 0; i < RING_DEGREE; i++)
-		t1->at[i] <<= DROPPED_BITS;
+		t1->at[i] <<= MLDSA_DROPPED_BITS;
 	ring_transform(ring, t1);
 }
 
@@ -238,11 +228,12 @@ make_row(const struct commitment *from, unsigned row, struct polynomial *w)
 	for (unsigned column = 0; column < from->set->l; column++) {
 		const struct polynomial *z = &from->signature->z[column];
 
-		sample_matrix(from->key, row, column, &factor);
+		mldsa_sample_matrix(from->key, row, column, &factor);
 		for (unsigned i = 0; i < RING_DEGREE; i++)
 			sum[i] += (uint64_t)factor.at[i] * z->at[i];
 	}
-	read_t1(&from->ring, from->key + SEED_OCTETS + (size_t)T1_OCTETS * row,
+	read_t1(&from->ring,
+		from->key + MLDSA_SEED_OCTETS + (size_t)MLDSA_T1_OCTETS * row,
 		&factor);
 	for (unsigned i = 0; i < RING_DEGREE; i++)
 		w->at[i] = ring_minus((uint32_t)(sum[i] % RING_MODULUS),
@@ -293,7 +284,7 @@ absorb_commitment(const struct commitment *from, struct shake *shake)
 	for (unsigned row = 0; row < from->set->k; row++) {
 		make_row(from, row, &w);
 		apply_hints(from->set, from->signature->hint, row, &w);
-		n = pack(w.at, bits, octets);
+		n = mldsa_pack(w.at, bits, octets);
 		shake_absorb(shake, (struct slice){octets, n});
 	}
 }

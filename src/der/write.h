@@ -1,0 +1,16 @@
+/* Elements of DER, put around octets. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_DER_WRITE_H
+#define CSRLINT_DER_WRITE_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+#include "der/der.h"
+
+/* The element of this identifier octet whose content is the parts, one behind
+ * the other, in memory of the arena. n == 0 where memory is short, or where a
+ * part says so of itself (p == NULL): calls may be put into one another, and
+ * the outermost be asked alone. An empty part has a p that is not NULL. */
+struct slice der_wrap(struct arena *arena, uint8_t identifier,
+	const struct slice *parts, size_t count);
+
+#endif
