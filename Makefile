@@ -256,7 +256,7 @@ $(GEN)/pkcs10_asn1_tab.c: asn1/pkcs10.asn | $(BUILD)/.deps-build
 
 # The folding of names is the library's own, so that keys and look-ups agree.
 MAKE_PLACES := $(sort $(wildcard src/data/make_places*.c)) src/places/fold.c \
-	src/base/unicode.c
+	src/base/unicode.c src/base/memory.c
 $(GEN)/make_places: $(MAKE_PLACES) src/data/make_places.h \
 		src/places/fold.h src/places/table.h src/places/places.h \
 		| $(BUILD)/.deps-build

@@ -58,13 +58,10 @@ check_csr(const struct csr *csr)
 static void
 check_der(struct slice der, struct arena *arena)
 {
-	static struct csr_schema *schema;
 	struct der_element element;
 	struct der_faults faults;
 	struct csr csr;
 
-	if (schema == NULL)
-		assert(csr_schema_open(&schema) == ERR_OK);
 	der_check(der, (struct der_caps){65536, 32}, &faults);
 	assert(faults.kept <= faults.total && faults.kept <= DER_FAULTS_MAX);
 	for (size_t i = 0; i < faults.kept; i++)
@@ -74,7 +71,7 @@ check_der(struct slice der, struct arena *arena)
 			slice_holds(element.whole, element.content));
 	if (faults.capped || faults.broken)
 		return;
-	assert(csr_decode(schema, faults.outer, arena, &csr) == ERR_OK);
+	assert(csr_decode(faults.outer, arena, &csr) == ERR_OK);
 	check_csr(&csr);
 }
 

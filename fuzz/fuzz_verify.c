@@ -252,16 +252,13 @@ check(const struct csr *csr, struct slice edits)
 static void
 check_request(struct slice der, struct slice edits, struct arena *arena)
 {
-	static struct csr_schema *schema;
 	struct der_faults faults;
 	struct csr csr;
 
-	if (schema == NULL)
-		assert(csr_schema_open(&schema) == ERR_OK);
 	der_check(der, (struct der_caps){4096, 32}, &faults);
 	if (faults.capped || faults.broken)
 		return;
-	assert(csr_decode(schema, faults.outer, arena, &csr) == ERR_OK);
+	assert(csr_decode(faults.outer, arena, &csr) == ERR_OK);
 	check(&csr, edits);
 }
 

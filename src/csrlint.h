@@ -324,6 +324,11 @@ CSRLINT_API void csrlint_set_details(struct csrlint *linter, bool wanted);
  * Valid until the next call. */
 CSRLINT_API const char *csrlint_error(const struct csrlint *linter);
 
+/* True where memory ran out in the last call of this thread: the reason why
+ * csrlint_new, csrlint_lint and the like answered NULL or false. What the call
+ * answered beside that is not to be relied on. */
+CSRLINT_API bool csrlint_ran_out_of_memory(void);
+
 /* The name of the profile in force, escaped. */
 CSRLINT_API const char *csrlint_profile(const struct csrlint *linter);
 

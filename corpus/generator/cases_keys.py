@@ -341,6 +341,15 @@ def dsa_parameters(*parameters):
     return showing(ec.dsa, lambda old: edit(old, "0", replace(algorithm("dsa", *parameters))))
 
 
+def composite_prime(_, q, __, y):
+    """A p of two primes in which all else is as it should be: q divides p - 1, g has order q."""
+    start = (3 << 1022) // (2 * q) * 2 * q + 1
+    left = next_prime(start, 2 * q)
+    right = next_prime(left + 2 * q, 2 * q)
+    p = left * right
+    return p, q, pow(2, (left - 1) * (right - 1) // q ** 2, p), y
+
+
 def sparse_prime(p, q, g, y):
     """A p of 1024 bits such as badkeys looks for; nothing else of it fits."""
     high = sum(0xF000000F << shift for shift in range(168, 1000, 32))
@@ -380,11 +389,11 @@ OTHERS = [
           NO_DSA + " dsa-parameters-malformed",
           dsa_parameters(der.seq(der.integer(7), der.integer(3))), "invalid"),
     keyed("dsa-p-composite", "DSA key whose p is not a prime", NO_DSA + " dsa-parameters-invalid",
-          dsa_showing(lambda p, q, g, y: (p + 2 * q, q, g, y)), "invalid"),
+          dsa_showing(composite_prime), "invalid"),
     keyed("dsa-p-zero", "DSA key whose p is 0", NO_DSA + " dsa-parameters-invalid",
           dsa_showing(lambda p, q, g, y: (0, q, g, y)), "invalid"),
     keyed("dsa-q-composite", "DSA key whose q is not a prime", NO_DSA + " dsa-parameters-invalid",
-          dsa_showing(lambda p, q, g, y: (p, q - 2, g, y)), "invalid"),
+          dsa_showing(lambda p, q, g, y: (p, 2 * q, g, y)), "invalid"),
     keyed("dsa-q-no-divisor", "DSA key whose q does not divide p - 1",
           NO_DSA + " dsa-parameters-invalid",
           dsa_showing(lambda p, q, g, y: (p, next_prime(q + 2), g, y)), "invalid"),

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/wipe.h"
 
 enum {
@@ -33,10 +34,10 @@ block_new(struct block *older, size_t size)
 	struct block *block;
 
 	if (size > SIZE_MAX - sizeof(*block))
-		return NULL;
+		return memory_noted(NULL);
 	block = malloc(sizeof(*block) + size);
 	if (block == NULL)
-		return NULL;
+		return memory_noted(NULL);
 	block->older = older;
 	block->size = size;
 	block->used = 0;
@@ -49,7 +50,7 @@ arena_new(void)
 	struct arena *arena = malloc(sizeof(*arena));
 
 	if (arena == NULL)
-		return NULL;
+		return memory_noted(NULL);
 	arena->newest = block_new(NULL, FIRST_BLOCK);
 	if (arena->newest == NULL) {
 		free(arena);
@@ -77,7 +78,7 @@ arena_room(struct arena *arena, size_t n)
 	void *result;
 
 	if (n > SIZE_MAX / 2)
-		return NULL;
+		return memory_noted(NULL);
 	n = (n + align - 1) / align * align;
 	if (n > block->size - block->used) {
 		size_t size = block->size * 2;
@@ -106,7 +107,7 @@ void *
 arena_array(struct arena *arena, size_t count, size_t size)
 {
 	if (size != 0 && count > SIZE_MAX / size)
-		return NULL;
+		return memory_noted(NULL);
 	return arena_alloc(arena, count * size);
 }
 
@@ -133,7 +134,7 @@ grow_own(struct arena *arena, const void *old, size_t n, size_t room)
 				     : realloc(*link, sizeof(*block) + room);
 
 	if (block == NULL)
-		return NULL;
+		return memory_noted(NULL);
 	if (is_new && n > 0)
 		memcpy(block->bytes, old, n);
 	block->size = block->used = room;
@@ -149,7 +150,7 @@ arena_grow(
 	void *bigger;
 
 	if (room > SIZE_MAX / 2 / size)
-		return NULL;
+		return memory_noted(NULL);
 	/* realloc leaves behind what nobody wipes. */
 	if (room * size >= LARGE && !arena->is_wiping)
 		return grow_own(arena, old, n, room * size);

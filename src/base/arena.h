@@ -1,4 +1,5 @@
-/* Memory for one request, given back all at once.
+/* Memory for one request, given back all at once. Whatever here answers NULL
+ * leaves the mark of base/memory.h.
  *
  * A worker owns one arena and resets it between requests, so that in bulk no
  * allocation of our own happens per request. SPDX-License-Identifier: MIT */

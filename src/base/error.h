@@ -13,7 +13,6 @@
 	X(IO, "cannot read or write") \
 	X(USAGE, "wrong usage") \
 	X(CONFIG, "wrong configuration") \
-	X(SCHEMA, "the compiled-in ASN.1 schema is unusable") \
 	X(DER, "not the DER that was expected")
 
 enum err_code {

@@ -7,6 +7,8 @@
 #include <uninorm.h>
 #include <unistr.h>
 
+#include "base/memory.h"
+
 enum {
 	UTF8_OCTETS_MAX = 4,
 	/* Every character before U+0300 has normalization form C; that is
@@ -232,6 +234,8 @@ unicode_normalize(struct slice text, uint8_t *out, size_t room)
 	if (!may_need_normalizing(text) || u8_check(text.p, text.n) != NULL)
 		return 0;
 	normal = u8_normalize(UNINORM_NFC, text.p, text.n, NULL, &n);
+	if (normal == NULL)
+		memory_ran_out();
 	if (normal == NULL || slice_equal((struct slice){normal, n}, text))
 		n = 0;
 	if (n > 0 && n <= room)

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "csrlint.h"
 #include "report/escape.h"
 
 void
@@ -15,8 +16,9 @@ complain(const char *about, const char *why)
 {
 	char *escaped = report_escape(about);
 
-	fprintf(stderr, "csrlint: %s: %s\n", escaped == NULL ? "?" : escaped,
-		why);
+	/* Without memory for the name, why is all that can be said. */
+	fprintf(stderr, "csrlint: %s%s%s\n", escaped == NULL ? "" : escaped,
+		escaped == NULL ? "" : ": ", why);
 	free(escaped);
 }
 
@@ -59,7 +61,8 @@ complain_errno(const char *about, int number)
 enum status
 complain_status(void)
 {
-	return is_trouble ? STATUS_TROUBLE : STATUS_USAGE;
+	return is_trouble || csrlint_ran_out_of_memory() ? STATUS_TROUBLE
+							 : STATUS_USAGE;
 }
 
 void
@@ -67,8 +70,11 @@ complain_unknown(const char *kind, const char *name, const char *nearest)
 {
 	char *escaped = report_escape(name);
 
-	fprintf(stderr, "csrlint: there is no %s \"%s\"", kind,
-		escaped == NULL ? "?" : escaped);
+	if (escaped == NULL) {
+		complain_errno(kind, ENOMEM);
+		return;
+	}
+	fprintf(stderr, "csrlint: there is no %s \"%s\"", kind, escaped);
 	if (nearest != NULL)
 		fprintf(stderr, "; did you mean \"%s\"?", nearest);
 	fputc('\n', stderr);

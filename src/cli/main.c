@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cli/complain.h"
+#include "cli/exhausted.h"
 #include "cli/options.h"
 #include "cli/run.h"
 #include "cli/settings.h"
@@ -58,6 +59,7 @@ main(int argc, char **argv)
 	enum status status = STATUS_USAGE;
 
 	hold_standard_streams();
+	exhausted_tell_gmp();
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write */
 	signal(SIGXFSZ, SIG_IGN); /* so is a file that may not grow */
 	if (!options_parse(&options, argc, argv))

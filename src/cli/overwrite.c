@@ -76,9 +76,7 @@ compare_change(struct comparison *comparison, const struct change *change)
 	case CHANGE_BLOCKLIST:
 	case CHANGE_MATCH:
 	case CHANGE_PREVIOUS:
-	case CHANGE_MODULI:
-		compare_path(comparison, change->argument);
-		return;
+	case CHANGE_MODULI: compare_path(comparison, change->argument); return;
 	case CHANGE_SEVERITY:
 	case CHANGE_DISABLE:
 	case CHANGE_ONLY:

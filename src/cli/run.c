@@ -69,6 +69,14 @@ end_report(struct report *report, const void *context)
 	return report_end(report, context);
 }
 
+static bool
+fail_file(struct run *run, const char *path, const char *why)
+{
+	complain(path, why);
+	run->status = status_worse(run->status, STATUS_TROUBLE);
+	return true;
+}
+
 /* Counts and reports what was found in a file, whose name is escaped; false
  * where no report is left to write. */
 static bool
@@ -85,14 +93,6 @@ report_file(struct run *run, const char *file)
 		is_any_left = outputs_each(run->outputs, report_one, &item);
 	}
 	return is_any_left;
-}
-
-static bool
-fail_file(struct run *run, const char *path, const char *why)
-{
-	complain(path, why);
-	run->status = status_worse(run->status, STATUS_TROUBLE);
-	return true;
 }
 
 /* Lints and reports the buffer. */
@@ -121,7 +121,9 @@ visit(void *context, const char *path, int descriptor)
 	if (error != 0)
 		return fail_file(run, path, read_error(error));
 	escaped = report_escape(path);
-	goes_on = visit_buffer(run, path, escaped == NULL ? "?" : escaped);
+	if (escaped == NULL)
+		return fail_file(run, path, read_error(ENOMEM));
+	goes_on = visit_buffer(run, path, escaped);
 	free(escaped);
 	return goes_on;
 }

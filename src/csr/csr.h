@@ -194,12 +194,10 @@ struct csr {
 	bool decoded; /* every mandatory part was found */
 };
 
-struct csr_schema; /* the compiled asn1/pkcs10.asn */
-
-/* Opens the schema, once; threads may share it. *out is owned by the caller
- * on ERR_OK. Errors: NO_MEMORY, SCHEMA. */
-enum err_code csr_schema_open(struct csr_schema **out) MUST_CHECK;
-void csr_schema_close(struct csr_schema *schema); /* may be NULL */
+/* True where what csr_decode takes a request for is what asn1/pkcs10.asn says,
+ * as libtasn1 reads it: every production has these components of these types.
+ * Asked once, before the first decoding. False also where memory is short. */
+bool csr_schema_fits(void) MUST_CHECK;
 
 /* Decodes der (borrowed; it must outlive *out) into *out, whose arrays live
  * in the arena. Whatever cannot be decoded is recorded in out->faults and
@@ -207,17 +205,15 @@ void csr_schema_close(struct csr_schema *schema); /* may be NULL */
  * der must have been capped (der/check.h) before.
  * Errors: NO_MEMORY only; a malformed request is no error.
  * Source: RFC 2986 4, RFC 2985 5.4, RFC 5280 4.1 and 4.2.1.6. */
-enum err_code csr_decode(const struct csr_schema *schema, struct slice der,
-	struct arena *arena, struct csr *out) MUST_CHECK;
+enum err_code csr_decode(
+	struct slice der, struct arena *arena, struct csr *out) MUST_CHECK;
 
 /* Decodes a SubjectPublicKeyInfo by itself, as csr_decode does within a
  * request. False where it does not fit its schema; what fits is filled in. */
-bool csr_decode_public_key(const struct csr_schema *schema, struct slice spki,
-	struct public_key *out);
+bool csr_decode_public_key(struct slice spki, struct public_key *out);
 
 /* Decodes an AlgorithmIdentifier by itself, in the same way. */
-bool csr_decode_algorithm(const struct csr_schema *schema, struct slice der,
-	struct algorithm *out);
+bool csr_decode_algorithm(struct slice der, struct algorithm *out);
 
 /* The first attribute of this type in the subject; NULL: none. */
 const struct name_attribute *csr_name_first(
@@ -250,7 +246,7 @@ const char *csr_general_name_kind_name(enum general_name_kind kind);
  * outside csr->der appends nothing. */
 void csr_path(const struct csr *csr, struct slice at, struct text *out);
 
-/* The version of libtasn1 that decodes. */
+/* The version of libtasn1 that reads the schema. */
 tell_version csr_tell_libtasn1;
 
 #endif

@@ -6,44 +6,8 @@
 #define INFO "certificationRequestInfo"
 #define SAN_PATH CSR_EXTENSION_REQUEST_PATH ".subjectAltName"
 
-static const struct production certification_request = {
-	"PKCS10.CertificationRequest",
-	{{"certificationRequestInfo", TAG_SEQUENCE, false},
-		{"signatureAlgorithm", TAG_SEQUENCE, false},
-		{"signature", TAG_BIT_STRING, false}},
-	3,
-};
-
-static const struct production certification_request_info = {
-	"PKCS10.CertificationRequestInfo",
-	{{"version", TAG_INTEGER, false}, {"subject", TAG_SEQUENCE, false},
-		{"subjectPKInfo", TAG_SEQUENCE, false},
-		{"attributes", TAG_CONTEXT | TAG_CONSTRUCTED, true}},
-	4,
-};
-
-static const struct production attribute_type_and_value = {
-	"PKCS10.AttributeTypeAndValue",
-	{{"type", TAG_OID, false}, {"value", ANY_TAG, false}},
-	2,
-};
-
-static const struct production attribute = {
-	"PKCS10.Attribute",
-	{{"type", TAG_OID, false}, {"values", TAG_SET, false}},
-	2,
-};
-
-static const struct production extension = {
-	"PKCS10.Extension",
-	{{"extnID", TAG_OID, false}, {"critical", TAG_BOOLEAN, true},
-		{"extnValue", TAG_OCTET_STRING, false}},
-	3,
-};
-
 /* One decoding. */
 struct decoder {
-	const struct csr_schema *schema;
 	struct arena *arena;
 	struct fault_list *faults;
 	struct csr *csr;
@@ -55,7 +19,7 @@ decode_name_attribute(struct decoder *decoder, struct slice whole, size_t rdn,
 {
 	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
 
-	(void)schema_split(decoder->schema, &attribute_type_and_value, whole,
+	(void)schema_split(PRODUCTION_ATTRIBUTE_TYPE_AND_VALUE, whole,
 		INFO ".subject", decoder->faults, part);
 	*out = (struct name_attribute){.whole = whole, .rdn = rdn};
 	out->oid = content_of(part[0]);
@@ -145,7 +109,7 @@ decode_attributes(struct decoder *decoder)
 			&csr->attributes[csr->attribute_count++];
 		struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
 
-		(void)schema_split(decoder->schema, &attribute, element.whole,
+		(void)schema_split(PRODUCTION_ATTRIBUTE, element.whole,
 			INFO ".attributes", decoder->faults, part);
 		out->whole = element.whole;
 		out->oid = content_of(part[0]);
@@ -168,7 +132,7 @@ decode_extension(
 	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
 	struct slice critical;
 
-	(void)schema_split(decoder->schema, &extension, whole,
+	(void)schema_split(PRODUCTION_EXTENSION, whole,
 		CSR_EXTENSION_REQUEST_PATH, decoder->faults, part);
 	critical = content_of(part[1]);
 	out->whole = whole;
@@ -310,17 +274,15 @@ decode_info(struct decoder *decoder, bool *all)
 	struct csr *csr = decoder->csr;
 	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
 
-	if (!schema_split(decoder->schema, &certification_request_info,
-		    csr->info, INFO, decoder->faults, part))
+	if (!schema_split(PRODUCTION_CERTIFICATION_REQUEST_INFO, csr->info,
+		    INFO, decoder->faults, part))
 		*all = false;
 	tell_subject_from_key(decoder, part);
 	csr->version = content_of(part[0]);
 	csr->subject = part[1];
 	csr->has_attributes = part[3].n > 0;
 	csr->attributes_whole = part[3];
-	if (part[2].n > 0 &&
-		!key_decode(
-			decoder->schema, part[2], decoder->faults, &csr->key))
+	if (part[2].n > 0 && !key_decode(part[2], decoder->faults, &csr->key))
 		*all = false;
 	return decode_subject(decoder) && decode_attributes(decoder) &&
 		decode_extensions(decoder) && decode_san(decoder) &&
@@ -349,8 +311,8 @@ split_request(struct decoder *decoder, struct slice part[COMPONENTS_MAX])
 	const struct slice der = decoder->csr->der;
 
 	if (!is_bare_info(der))
-		return schema_split(decoder->schema, &certification_request,
-			der, "certificationRequest", decoder->faults, part);
+		return schema_split(PRODUCTION_CERTIFICATION_REQUEST, der,
+			"certificationRequest", decoder->faults, part);
 	part[0] = der;
 	schema_member_fault(decoder->faults, "certificationRequest",
 		"signatureAlgorithm", slice_from(der, der.n), "SEQUENCE",
@@ -359,11 +321,10 @@ split_request(struct decoder *decoder, struct slice part[COMPONENTS_MAX])
 }
 
 enum err_code
-csr_decode(const struct csr_schema *schema, struct slice der,
-	struct arena *arena, struct csr *out)
+csr_decode(struct slice der, struct arena *arena, struct csr *out)
 {
 	struct fault_list *faults = arena_room(arena, sizeof(*faults));
-	struct decoder decoder = {schema, arena, faults, out};
+	struct decoder decoder = {arena, faults, out};
 	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
 	bool all;
 
@@ -374,8 +335,8 @@ csr_decode(const struct csr_schema *schema, struct slice der,
 	all = split_request(&decoder, part);
 	out->info = part[0];
 	if (part[1].n > 0 &&
-		!key_decode_algorithm(schema, part[1], "signatureAlgorithm",
-			faults, &out->signature_algorithm))
+		!key_decode_algorithm(part[1], "signatureAlgorithm", faults,
+			&out->signature_algorithm))
 		all = false;
 	out->signature = key_bit_string(part[2]);
 	if (out->info.n > 0 && !decode_info(&decoder, &all))

@@ -6,33 +6,13 @@
 
 #define KEY_PATH "certificationRequestInfo.subjectPKInfo"
 
-static const struct production algorithm_identifier = {
-	"PKCS10.AlgorithmIdentifier",
-	{{"algorithm", TAG_OID, false}, {"parameters", ANY_TAG, true}},
-	2,
-};
-
-static const struct production subject_public_key_info = {
-	"PKCS10.SubjectPublicKeyInfo",
-	{{"algorithm", TAG_SEQUENCE, false},
-		{"subjectPublicKey", TAG_BIT_STRING, false}},
-	2,
-};
-
-static const struct production rsa_public_key = {
-	"PKCS10.RSAPublicKey",
-	{{"modulus", TAG_INTEGER, false},
-		{"publicExponent", TAG_INTEGER, false}},
-	2,
-};
-
 bool
-key_decode_algorithm(const struct csr_schema *schema, struct slice der,
-	const char *path, struct fault_list *faults, struct algorithm *out)
+key_decode_algorithm(struct slice der, const char *path,
+	struct fault_list *faults, struct algorithm *out)
 {
 	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
 	bool all = schema_split(
-		schema, &algorithm_identifier, der, path, faults, part);
+		PRODUCTION_ALGORITHM_IDENTIFIER, der, path, faults, part);
 
 	out->whole = der;
 	out->oid = content_of(part[0]);
@@ -133,11 +113,10 @@ key_kind_of(const struct algorithm *algorithm)
 
 /* RFC 8017 A.1.1. */
 static bool
-decode_rsa(const struct csr_schema *schema, struct fault_list *faults,
-	struct public_key *out)
+decode_rsa(struct fault_list *faults, struct public_key *out)
 {
 	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
-	bool all = schema_split(schema, &rsa_public_key, out->bits.octets,
+	bool all = schema_split(PRODUCTION_RSA_PUBLIC_KEY, out->bits.octets,
 		KEY_PATH ".subjectPublicKey", faults, part);
 
 	out->modulus = content_of(part[0]);
@@ -191,17 +170,16 @@ decode_composite(struct public_key *out)
 }
 
 bool
-key_decode(const struct csr_schema *schema, struct slice spki,
-	struct fault_list *faults, struct public_key *out)
+key_decode(struct slice spki, struct fault_list *faults, struct public_key *out)
 {
 	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
-	bool all = schema_split(
-		schema, &subject_public_key_info, spki, KEY_PATH, faults, part);
+	bool all = schema_split(PRODUCTION_SUBJECT_PUBLIC_KEY_INFO, spki,
+		KEY_PATH, faults, part);
 
 	*out = (struct public_key){.whole = spki};
 	if (part[0].n > 0 &&
-		!key_decode_algorithm(schema, part[0], KEY_PATH ".algorithm",
-			faults, &out->algorithm))
+		!key_decode_algorithm(part[0], KEY_PATH ".algorithm", faults,
+			&out->algorithm))
 		all = false;
 	out->bits = key_bit_string(part[1]);
 	out->kind = key_kind_of(&out->algorithm);
@@ -217,20 +195,18 @@ key_decode(const struct csr_schema *schema, struct slice spki,
 		decode_composite(out);
 	if ((out->kind == KEY_RSA || out->kind == KEY_RSA_PSS) &&
 		out->private_form == PRIVATE_KEY_NONE)
-		return decode_rsa(schema, faults, out) && all;
+		return decode_rsa(faults, out) && all;
 	return all;
 }
 
 bool
-csr_decode_public_key(const struct csr_schema *schema, struct slice spki,
-	struct public_key *out)
+csr_decode_public_key(struct slice spki, struct public_key *out)
 {
-	return key_decode(schema, spki, NULL, out);
+	return key_decode(spki, NULL, out);
 }
 
 bool
-csr_decode_algorithm(const struct csr_schema *schema, struct slice der,
-	struct algorithm *out)
+csr_decode_algorithm(struct slice der, struct algorithm *out)
 {
-	return key_decode_algorithm(schema, der, "", NULL, out);
+	return key_decode_algorithm(der, "", NULL, out);
 }

@@ -7,10 +7,10 @@
 
 /* As csr_decode_public_key and csr_decode_algorithm, with faults recorded
  * under path; faults may be NULL. */
-bool key_decode(const struct csr_schema *schema, struct slice spki,
-	struct fault_list *faults, struct public_key *out);
-bool key_decode_algorithm(const struct csr_schema *schema, struct slice der,
-	const char *path, struct fault_list *faults, struct algorithm *out);
+bool key_decode(
+	struct slice spki, struct fault_list *faults, struct public_key *out);
+bool key_decode_algorithm(struct slice der, const char *path,
+	struct fault_list *faults, struct algorithm *out);
 
 /* A BIT STRING's whole element taken apart; an empty content gives no octets
  * and 0 unused bits. */

@@ -1,41 +1,133 @@
-/* libtasn1 behind one function. SPDX-License-Identifier: MIT */
+/* The productions of asn1/pkcs10.asn, and the walk through one of them.
+ * SPDX-License-Identifier: MIT */
 #include "csr/schema.h"
 
 #include <libtasn1.h>
-#include <limits.h>
-#include <stdlib.h>
+#include <stdio.h>
+
+#include "base/memory.h"
+
+enum { ANY_TAG = 0 }; /* no element of a request has identifier octet 00 */
+
+/* A component, in the order of its production. */
+struct component {
+	const char *name; /* as in the schema */
+	uint8_t tag;      /* first identifier octet, or ANY_TAG */
+	bool optional;
+};
+
+/* A SEQUENCE of the schema. */
+struct production {
+	const char *type; /* "Attribute" */
+	struct component components[COMPONENTS_MAX];
+	size_t count;
+};
+
+/* As the schema has them; where it says ANY because libtasn1 is to look no
+ * further, the documents name a type, and that stands here. */
+static const struct production productions[PRODUCTION_COUNT] = {
+	[PRODUCTION_CERTIFICATION_REQUEST] = {"CertificationRequest",
+		{{"certificationRequestInfo", TAG_SEQUENCE, false},
+			{"signatureAlgorithm", TAG_SEQUENCE, false},
+			{"signature", TAG_BIT_STRING, false}},
+		3},
+	[PRODUCTION_CERTIFICATION_REQUEST_INFO] = {"CertificationRequestInfo",
+		{{"version", TAG_INTEGER, false},
+			{"subject", TAG_SEQUENCE, false},
+			{"subjectPKInfo", TAG_SEQUENCE, false},
+			{"attributes", TAG_CONTEXT | TAG_CONSTRUCTED, true}},
+		4},
+	[PRODUCTION_ATTRIBUTE_TYPE_AND_VALUE] = {"AttributeTypeAndValue",
+		{{"type", TAG_OID, false}, {"value", ANY_TAG, false}}, 2},
+	[PRODUCTION_SUBJECT_PUBLIC_KEY_INFO] = {"SubjectPublicKeyInfo",
+		{{"algorithm", TAG_SEQUENCE, false},
+			{"subjectPublicKey", TAG_BIT_STRING, false}},
+		2},
+	[PRODUCTION_ALGORITHM_IDENTIFIER] = {"AlgorithmIdentifier",
+		{{"algorithm", TAG_OID, false}, {"parameters", ANY_TAG, true}},
+		2},
+	[PRODUCTION_RSA_PUBLIC_KEY] = {"RSAPublicKey",
+		{{"modulus", TAG_INTEGER, false},
+			{"publicExponent", TAG_INTEGER, false}},
+		2},
+	[PRODUCTION_ATTRIBUTE] = {"Attribute",
+		{{"type", TAG_OID, false}, {"values", TAG_SET, false}}, 2},
+	[PRODUCTION_EXTENSION] = {"Extension",
+		{{"extnID", TAG_OID, false}, {"critical", TAG_BOOLEAN, true},
+			{"extnValue", TAG_OCTET_STRING, false}},
+		3},
+};
+
+/* --- the schema, by libtasn1 ------------------------------------------------
+ */
 
 extern const asn1_static_node pkcs10_asn1_tab[];
 
-struct csr_schema {
-	asn1_node definitions;
-};
-
-enum err_code
-csr_schema_open(struct csr_schema **out)
+/* True where libtasn1's type may begin with this tag; ANY may with each. */
+static bool
+is_type_of(unsigned type, uint8_t tag)
 {
-	struct csr_schema *schema = calloc(1, sizeof(*schema));
-	int rc;
-
-	if (schema == NULL)
-		return ERR_NO_MEMORY;
-	rc = asn1_array2tree(pkcs10_asn1_tab, &schema->definitions, NULL);
-	if (rc != ASN1_SUCCESS) {
-		free(schema);
-		return rc == ASN1_MEM_ALLOC_ERROR ? ERR_NO_MEMORY : ERR_SCHEMA;
+	switch (type) {
+	case ASN1_ETYPE_ANY: return true;
+	case ASN1_ETYPE_BIT_STRING: return tag == TAG_BIT_STRING;
+	case ASN1_ETYPE_BOOLEAN: return tag == TAG_BOOLEAN;
+	case ASN1_ETYPE_INTEGER: return tag == TAG_INTEGER;
+	case ASN1_ETYPE_OBJECT_ID: return tag == TAG_OID;
+	case ASN1_ETYPE_OCTET_STRING: return tag == TAG_OCTET_STRING;
+	case ASN1_ETYPE_SEQUENCE_OF: return tag == TAG_SEQUENCE;
+	case ASN1_ETYPE_SET_OF: /* [0] IMPLICIT stands in its place */
+		return tag == TAG_SET || tag == (TAG_CONTEXT | TAG_CONSTRUCTED);
+	default: return false;
 	}
-	*out = schema;
-	return ERR_OK;
 }
 
-void
-csr_schema_close(struct csr_schema *schema)
+static bool
+is_in_schema(asn1_node definitions, const struct production *production,
+	const struct component *component)
 {
-	if (schema == NULL)
-		return;
-	asn1_delete_structure(&schema->definitions);
-	free(schema);
+	char name[ASN1_MAX_NAME_SIZE];
+	asn1_data_node_st found;
+	asn1_node node;
+
+	(void)snprintf(name, sizeof(name), "PKCS10.%s.%s", production->type,
+		component->name);
+	node = asn1_find_node(definitions, name);
+	return node != NULL &&
+		asn1_read_node_value(node, &found) == ASN1_SUCCESS &&
+		is_type_of(found.type, component->tag);
 }
+
+static bool
+are_all_in_schema(asn1_node definitions)
+{
+	bool all = true;
+
+	for (size_t i = 0; i < PRODUCTION_COUNT; i++)
+		for (size_t j = 0; j < productions[i].count; j++)
+			all = all &&
+				is_in_schema(definitions, &productions[i],
+					&productions[i].components[j]);
+	return all;
+}
+
+bool
+csr_schema_fits(void)
+{
+	asn1_node definitions = NULL;
+	/* libtasn1 may leave out a part of the tree where memory is short, and
+	 * say that all went well: what is there is looked at. */
+	bool fits = asn1_array2tree(pkcs10_asn1_tab, &definitions, NULL) ==
+			ASN1_SUCCESS &&
+		are_all_in_schema(definitions);
+
+	asn1_delete_structure(&definitions);
+	if (!fits)
+		memory_ran_out(); /* a test has seen that it does */
+	return fits;
+}
+
+/* --- the walk ---------------------------------------------------------------
+ */
 
 struct slice
 content_of(struct slice whole)
@@ -92,56 +184,6 @@ fits(const struct component *component, const struct der_element *element)
 		(difference != TAG_CONSTRUCTED || (component->tag & 0xc0) != 0))
 		return false;
 	return component->tag != TAG_OID || is_oid(element->content);
-}
-
-/* Finds where libtasn1 decoded a component. It answers for components it
- * never saw too (an empty SEQUENCE passes its strict mode), and takes
- * unfinished OIDs, so what it found is looked at again. */
-static bool
-find_component(asn1_node node, struct slice whole,
-	const struct component *component, struct slice *out)
-{
-	struct der_element element;
-	struct slice rest;
-	int start = 0;
-	int end = 0;
-	int rc = asn1_der_decoding_startEnd(
-		node, whole.p, (int)whole.n, component->name, &start, &end);
-
-	*out = (struct slice){NULL, 0};
-	/* No component begins where its SEQUENCE does. */
-	if (rc != ASN1_SUCCESS || start <= 0 || end < start ||
-		(size_t)end >= whole.n)
-		return component->optional;
-	rest = (struct slice){whole.p + start, (size_t)(end - start) + 1};
-	if (!der_read(&rest, &element) || !fits(component, &element))
-		return false;
-	*out = element.whole;
-	return true;
-}
-
-/* Decodes by the schema; false wherever that did not give everything. */
-static bool
-split_by_schema(const struct csr_schema *schema,
-	const struct production *production, struct slice whole,
-	struct slice out[COMPONENTS_MAX])
-{
-	asn1_node node = NULL;
-	int length = (int)whole.n;
-	bool all = true;
-
-	if (whole.n == 0 || whole.n > INT_MAX / 2 ||
-		asn1_create_element(schema->definitions, production->type,
-			&node) != ASN1_SUCCESS)
-		return false;
-	if (asn1_der_decoding2(&node, whole.p, &length,
-		    ASN1_DECODE_FLAG_STRICT_DER, NULL) != ASN1_SUCCESS)
-		all = false;
-	for (size_t i = 0; all && i < production->count; i++)
-		all = find_component(
-			node, whole, &production->components[i], &out[i]);
-	asn1_delete_structure(&node);
-	return all;
 }
 
 /* What an element should have been, for messages. */
@@ -220,11 +262,24 @@ walk_component(struct walk *walk, size_t i, struct slice *out)
 				: der_tag_name(element.identifier));
 }
 
+/* X.690 8.1.2.4.2: the tag in two octets is no DER, of which der-tag-form
+ * speaks, and every reader of BER takes it. */
 static bool
-split_by_hand(const struct production *production, struct slice whole,
-	const char *path, struct fault_list *faults,
-	struct slice out[COMPONENTS_MAX])
+read_sequence(struct slice *rest, struct der_element *out)
 {
+	static const uint8_t long_form[] = {TAG_CONSTRUCTED | 0x1f, 0x10};
+
+	return der_read(rest, out) &&
+		(out->identifier == TAG_SEQUENCE ||
+			memcmp(out->whole.p, long_form, sizeof(long_form)) ==
+				0);
+}
+
+bool
+schema_split(enum production_id id, struct slice whole, const char *path,
+	struct fault_list *faults, struct slice out[COMPONENTS_MAX])
+{
+	const struct production *production = &productions[id];
 	struct walk walk = {.production = production,
 		.path = path,
 		.faults = faults,
@@ -232,7 +287,8 @@ split_by_hand(const struct production *production, struct slice whole,
 		.all = true};
 	struct der_element sequence;
 
-	if (!der_read_tag(&walk.rest, TAG_SEQUENCE, &sequence)) {
+	memset(out, 0, COMPONENTS_MAX * sizeof(out[0]));
+	if (!read_sequence(&walk.rest, &sequence)) {
 		schema_fault(faults, path, whole, "SEQUENCE",
 			whole.n == 0 ? "nothing" : der_tag_name(whole.p[0]));
 		return false;
@@ -244,19 +300,4 @@ split_by_hand(const struct production *production, struct slice whole,
 		walk_fault(
 			&walk, NULL, walk.rest, der_tag_name(walk.rest.p[0]));
 	return walk.all;
-}
-
-bool
-schema_split(const struct csr_schema *schema,
-	const struct production *production, struct slice whole,
-	const char *path, struct fault_list *faults,
-	struct slice out[COMPONENTS_MAX])
-{
-	/* What is empty lacks something, and a hostile request can hold 65,000
-	 * such: nothing to ask libtasn1. */
-	if (content_of(whole).n > 0 &&
-		split_by_schema(schema, production, whole, out))
-		return true;
-	memset(out, 0, COMPONENTS_MAX * sizeof(out[0]));
-	return split_by_hand(production, whole, path, faults, out);
 }

@@ -1,33 +1,29 @@
 /* Takes one production of asn1/pkcs10.asn apart.
  *
- * libtasn1 decodes it and tells where its components lie. Where libtasn1
- * refuses, the octets are walked by hand: to say exactly what does not fit,
- * to save the components that do, and to let pass what is legal but beyond
- * libtasn1 (an OID arc over 64 bits). SPDX-License-Identifier: MIT */
+ * The schema is libtasn1's, and what stands here is held against it; the octets
+ * are walked by hand, for these reasons: libtasn1 does not say where and what
+ * it refuses, refuses what is legal (an OID arc over 64 bits), takes what is
+ * not (unfinished OIDs, empty SEQUENCEs where members are mandatory), and dies
+ * where memory is short. SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_CSR_SCHEMA_H
 #define CSRLINT_CSR_SCHEMA_H
 
 #include "csr/csr.h"
 #include "der/der.h"
 
-enum {
-	COMPONENTS_MAX = 4,
-	ANY_TAG = 0, /* no element of a request has identifier octet 00 */
-	CSR_FAULTS_MAX = 64
-};
+enum { COMPONENTS_MAX = 4, CSR_FAULTS_MAX = 64 };
 
-/* A component, in the order of its production. */
-struct component {
-	const char *name; /* as in the schema */
-	uint8_t tag;      /* first identifier octet, or ANY_TAG */
-	bool optional;
-};
-
-/* A SEQUENCE of the schema. */
-struct production {
-	const char *type; /* "PKCS10.Attribute" */
-	struct component components[COMPONENTS_MAX];
-	size_t count;
+/* The SEQUENCEs of the schema. */
+enum production_id {
+	PRODUCTION_CERTIFICATION_REQUEST,
+	PRODUCTION_CERTIFICATION_REQUEST_INFO,
+	PRODUCTION_ATTRIBUTE_TYPE_AND_VALUE,
+	PRODUCTION_SUBJECT_PUBLIC_KEY_INFO,
+	PRODUCTION_ALGORITHM_IDENTIFIER,
+	PRODUCTION_RSA_PUBLIC_KEY,
+	PRODUCTION_ATTRIBUTE,
+	PRODUCTION_EXTENSION,
+	PRODUCTION_COUNT
 };
 
 /* Faults while one request is decoded. */
@@ -40,8 +36,7 @@ struct fault_list {
  * the whole element of component i, or stays empty where it is absent.
  * path names the element in faults; faults may be NULL. True where every
  * mandatory component is there and nothing else. */
-bool schema_split(const struct csr_schema *schema,
-	const struct production *production, struct slice whole,
+bool schema_split(enum production_id production, struct slice whole,
 	const char *path, struct fault_list *faults,
 	struct slice out[COMPONENTS_MAX]);
 

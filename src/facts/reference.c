@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "der/check.h"
 #include "der/write.h"
 #include "input/input.h"
@@ -12,7 +13,6 @@ enum { ELEMENTS_MAX = 64, DEPTH_MAX = 16 };
 
 /* A file on its way to its keys. */
 struct reading {
-	const struct csr_schema *schema;
 	enum reference_use use;
 	const char *name;
 	struct input input;
@@ -66,7 +66,8 @@ is_sound(struct slice spki, struct arena *scratch)
 static struct reference *
 make_reference(const struct reading *reading, const char *object)
 {
-	struct reference *reference = calloc(1, sizeof(*reference));
+	struct reference *reference =
+		memory_noted(calloc(1, sizeof(*reference)));
 
 	if (reference == NULL)
 		return NULL;
@@ -94,7 +95,7 @@ decode(const struct reading *reading, struct slice spki,
 	if (copy == NULL)
 		return false;
 	memcpy(copy, spki.p, spki.n);
-	return csr_decode_public_key(reading->schema,
+	return csr_decode_public_key(
 		       (struct slice){copy, spki.n}, &reference->key) &&
 		reference->key.private_form == PRIVATE_KEY_NONE;
 }
@@ -290,15 +291,13 @@ read_keys(struct reading *reading, struct slice octets)
 
 bool
 references_add(struct reference **first, enum reference_use use,
-	const char *name, struct slice octets, const struct csr_schema *schema,
-	struct text *error)
+	const char *name, struct slice octets, struct text *error)
 {
-	struct reading reading = {
-		.schema = schema, .use = use, .name = name, .error = error};
+	struct reading reading = {.use = use, .name = name, .error = error};
 	bool is_read;
 
 	reading.end = &reading.found;
-	is_read = read_keys(&reading, octets);
+	is_read = read_keys(&reading, octets) && !memory_has_run_out();
 	arena_free(reading.secret);
 	if (!is_read) {
 		references_free(reading.found);

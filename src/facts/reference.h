@@ -33,8 +33,7 @@ enum { REFERENCE_OCTETS_MAX = 1 << 20 };
  * with, with parts that do not belong together), or memory is short; *first is
  * then as before. */
 bool references_add(struct reference **first, enum reference_use use,
-	const char *name, struct slice octets, const struct csr_schema *schema,
-	struct text *error);
+	const char *name, struct slice octets, struct text *error);
 
 /* first may be NULL. */
 void references_free(struct reference *first);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/encode.h"
+#include "base/memory.h"
 #include "csrlint.h"
 #include "der/der.h"
 #include "input/input.h"
@@ -53,18 +54,21 @@ bool
 csrlint_rewrap(const void *bytes, size_t n, char **pem, size_t *left_out)
 {
 	struct slice original = {bytes, n};
-	struct arena *arena = arena_new();
+	struct arena *arena;
 	struct input input;
-	struct text out = text_in(arena);
+	struct text out;
 
+	memory_begin();
 	*pem = NULL;
 	*left_out = 0;
+	arena = arena_new();
+	out = text_in(arena);
 	if (arena == NULL)
 		return false;
 	if (input_scan(original, n, arena, &input) == ERR_OK) {
 		*left_out = add_requests(&out, &input);
-		if (!out.failed)
-			*pem = strdup(text_get(&out));
+		if (!memory_has_run_out())
+			*pem = memory_noted(strdup(text_get(&out)));
 	}
 	arena_free(arena);
 	return *pem != NULL;

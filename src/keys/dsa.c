@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include <gmp.h>
 
+#include "base/work.h"
 #include "der/der.h"
 #include "keys/keys.h"
 
@@ -101,21 +102,74 @@ is_sparse(const mpz_t p)
 
 enum { PRIMALITY_ROUNDS = 25 };
 
-static enum dsa_parameter_fault
-fault_of(struct numbers *key)
+static bool
+divides_p_minus_1(struct numbers *key)
 {
 	bool divides;
 
-	if (mpz_probab_prime_p(key->p, PRIMALITY_ROUNDS) == 0)
-		return DSA_P_COMPOSITE;
-	if (mpz_probab_prime_p(key->q, PRIMALITY_ROUNDS) == 0)
-		return DSA_Q_COMPOSITE;
 	mpz_sub_ui(key->p, key->p, 1);
 	divides = mpz_divisible_p(key->p, key->q) != 0;
 	mpz_add_ui(key->p, key->p, 1);
-	if (!divides)
-		return DSA_Q_NO_DIVISOR;
-	return is_in_group(key->g, key) ? DSA_SOUND : DSA_G_OF_OTHER_ORDER;
+	return divides;
+}
+
+/* The cheapest test first: only a group that may be one is worth what p costs.
+ * False where the work cannot be had. */
+static bool
+find_fault(struct numbers *key, const struct dsa_facts *facts,
+	enum dsa_parameter_fault *fault)
+{
+	const uint64_t group_work = work_of_prime_test(facts->q_bits) +
+		work_of_power(facts->p_bits, facts->q_bits);
+
+	*fault = mpz_even_p(key->p) ? DSA_P_COMPOSITE : DSA_Q_NO_DIVISOR;
+	if (mpz_even_p(key->p) || !divides_p_minus_1(key))
+		return true;
+	if (!work_take(group_work))
+		return false;
+	*fault = DSA_Q_COMPOSITE;
+	if (mpz_probab_prime_p(key->q, PRIMALITY_ROUNDS) == 0)
+		return true;
+	*fault = DSA_G_OF_OTHER_ORDER;
+	if (!is_in_group(key->g, key))
+		return true;
+	if (!work_take(work_of_prime_test(facts->p_bits)))
+		return false;
+	*fault = mpz_probab_prime_p(key->p, PRIMALITY_ROUNDS) == 0
+		? DSA_P_COMPOSITE
+		: DSA_SOUND;
+	return true;
+}
+
+/* The group that was computed with last: whoever makes many DSA keys makes
+ * them in one group. */
+static _Thread_local struct {
+	uint64_t input; /* that it stands in; 0: none */
+	size_t n;
+	uint8_t parameters[KEYS_DSA_PRIME_BITS / 4 + KEYS_DSA_ORDER_BITS / 8 +
+		16];
+	enum dsa_parameter_fault fault;
+} last_group;
+
+static bool
+is_last_group(struct slice parameters)
+{
+	return last_group.input != 0 &&
+		last_group.input == work_input_number() &&
+		slice_equal(parameters,
+			(struct slice){last_group.parameters, last_group.n});
+}
+
+static void
+remember_group(struct slice parameters, enum dsa_parameter_fault fault)
+{
+	last_group.input = 0;
+	if (parameters.n > sizeof(last_group.parameters))
+		return;
+	memcpy(last_group.parameters, parameters.p, parameters.n);
+	last_group.n = parameters.n;
+	last_group.fault = fault;
+	last_group.input = work_input_number();
 }
 
 /* Below this p and q are no numbers to compute with, and composite or even
@@ -125,6 +179,20 @@ is_computable(const struct dsa_facts *facts)
 {
 	return facts->p_bits > 2 && facts->p_bits <= KEYS_DSA_PRIME_BITS &&
 		facts->q_bits > 1 && facts->q_bits <= KEYS_DSA_ORDER_BITS;
+}
+
+static void
+study_group(
+	struct slice parameters, struct numbers *numbers, struct dsa_facts *out)
+{
+	if (is_last_group(parameters)) {
+		out->computed = true;
+		out->fault = last_group.fault;
+		return;
+	}
+	out->computed = find_fault(numbers, out, &out->fault);
+	if (out->computed)
+		remember_group(parameters, out->fault);
 }
 
 static void
@@ -139,11 +207,13 @@ study(const struct public_key *key, struct numbers *numbers,
 	out->p_bits = bits_of(numbers->p);
 	out->q_bits = bits_of(numbers->q);
 	out->sparse = is_sparse(numbers->p);
-	out->computed = is_computable(out);
-	if (!out->computed)
+	if (!is_computable(out))
 		return;
-	out->fault = fault_of(numbers);
-	if (out->fault == DSA_SOUND)
+	study_group(key->algorithm.parameters, numbers, out);
+	if (!out->computed || out->fault != DSA_SOUND)
+		return;
+	out->computed = work_take(work_of_power(out->p_bits, out->q_bits));
+	if (out->computed)
 		out->public_in_group = is_in_group(numbers->y, numbers);
 }
 

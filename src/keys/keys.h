@@ -2,7 +2,8 @@
  *
  * Pure arithmetic on GMP: no files, no judgement; rules say what is wrong.
  * The work on one key is bounded: a modulus over KEYS_MODULUS_BITS is not
- * computed with, and `computed` says so. SPDX-License-Identifier: MIT */
+ * computed with, and `computed` says so; what is dear is taken from the budget
+ * of base/work.h first. SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_KEYS_KEYS_H
 #define CSRLINT_KEYS_KEYS_H
 
@@ -18,9 +19,12 @@ enum {
 	KEYS_PATTERN_BITS = 512,     /* in shorter moduli patterns are chance */
 	/* An exponent below has a long private one. */
 	KEYS_LONG_EXPONENT_BITS = 33,
+	/* In longer moduli no short private exponent is looked for. */
+	KEYS_SHORT_EXPONENT_BITS = 8192,
 	KEYS_SMALL_MULTIPLE = 4096, /* of a generator, by its x alone */
 	KEYS_SMALL_SCALAR = 65536,  /* the same, by the whole point */
-	KEYS_DSA_PRIME_BITS = 4096, /* longer p are not computed with */
+	KEYS_DSA_PRIME_BITS = 3072, /* longer p, which FIPS 186-4 does not
+				       know, are not computed with */
 	KEYS_DSA_ORDER_BITS = 512   /* longer q neither */
 };
 
@@ -53,7 +57,9 @@ struct rsa_facts {
 	uint64_t exponent; /* its value where it has at most 64 bits, and is
 			      not negative; else UINT64_MAX */
 	/* Bits of the private exponent, where Wiener's method finds it; 0:
-	 * not found. Looked for where the public one is in [2^32, n - 1]. */
+	 * not found. Looked for where the public one is in [2^32, n - 1] and
+	 * so long that there may be one, and n within
+	 * KEYS_SHORT_EXPONENT_BITS. */
 	size_t private_exponent_bits;
 };
 
@@ -123,7 +129,8 @@ struct dsa_facts {
 	bool public_in_group; /* false where the group itself is not sound */
 };
 
-/* 15 ms on 2048 bits. Source: FIPS 186-4 A.1.1.3, A.2.2. */
+/* 15 ms on 2048 bits. Source: FIPS 186-4 A.1.1.3, A.2.2. `computed` is false
+ * also where the budget of base/work.h is spent. */
 void keys_study_dsa(const struct public_key *key, struct dsa_facts *out);
 
 /* The version of GMP that computes. */

@@ -1,5 +1,6 @@
 /* What is known of an RSA public key.
  * SPDX-License-Identifier: MIT */
+#include "base/work.h"
 #include "keys/keys.h"
 #include "keys/weak.h"
 
@@ -118,8 +119,32 @@ study_modulus(const mpz_t n, struct rsa_facts *out)
 	out->roca = keys_is_roca(n);
 }
 
-/* For a short public exponent, an even one and one that is none Wiener's
- * method is not tried. */
+/* Wiener's method is tried where it can find something: d of a quarter of n's
+ * bits, and e d of as many as n has but for those of gcd(p - 1, q - 1), of
+ * which keys_short_exponent takes 64. Not on an even exponent and one that is
+ * none. */
+static bool
+may_have_short_exponent(const struct rsa_facts *known)
+{
+	return !known->exponent_negative && !known->exponent_even &&
+		!known->exponent_too_large &&
+		known->exponent_bits >= KEYS_LONG_EXPONENT_BITS &&
+		known->exponent_bits + known->modulus_bits / 4 + 64 + 2 >=
+		known->modulus_bits &&
+		known->modulus_bits <= KEYS_SHORT_EXPONENT_BITS &&
+		may_have_large_factors(known);
+}
+
+/* As many steps as a quarter of n's bits has, at 1.2 of them each, and in each
+ * a product and a division by a quarter of n's limbs. */
+static bool
+take_work(const struct rsa_facts *known)
+{
+	const uint64_t limbs = known->modulus_bits / 64 + 1;
+
+	return work_take(limbs * limbs * known->modulus_bits / 10);
+}
+
 static size_t
 find_private_exponent(const struct public_key *key, const mpz_t n,
 	const struct rsa_facts *known)
@@ -127,10 +152,7 @@ find_private_exponent(const struct public_key *key, const mpz_t n,
 	size_t bits;
 	mpz_t e;
 
-	if (known->exponent_negative || known->exponent_even ||
-		known->exponent_too_large ||
-		known->exponent_bits < KEYS_LONG_EXPONENT_BITS ||
-		!may_have_large_factors(known))
+	if (!may_have_short_exponent(known) || !take_work(known))
 		return 0;
 	mpz_init(e);
 	mpz_import(e, key->exponent.n, 1, 1, 1, 0, key->exponent.p);
@@ -173,11 +195,12 @@ keys_study_rsa(const struct public_key *key, struct rsa_facts *out)
 bool
 keys_is_prime_modulus(const struct public_key *key)
 {
+	const size_t bits = bits_of(key->modulus);
 	bool is_prime;
 	mpz_t n;
 
-	if (is_negative(key->modulus) ||
-		bits_of(key->modulus) > KEYS_PRIME_TEST_BITS)
+	if (is_negative(key->modulus) || bits > KEYS_PRIME_TEST_BITS ||
+		!work_take(work_of_power(bits, bits)))
 		return false;
 	mpz_init(n);
 	mpz_import(n, key->modulus.n, 1, 1, 1, 0, key->modulus.p);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "keys/searching.h"
 
 enum {
@@ -123,7 +124,7 @@ takes_base(struct search *search, struct smooth *smooth, unsigned long base)
 bool
 search_smooth(struct search *search)
 {
-	struct smooth smooth = {.composite = malloc(BOUND)};
+	struct smooth smooth = {.composite = memory_noted(malloc(BOUND))};
 	bool is_found;
 
 	if (smooth.composite == NULL) {

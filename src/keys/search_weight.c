@@ -7,6 +7,7 @@
  * behind n itself soon. SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "keys/searching.h"
 
 enum {
@@ -180,7 +181,8 @@ search_weight(struct search *search)
 	struct guess first = {.missing = (search->bits + 1) / 2 - 1, .ones = 2};
 	struct guesses guesses = {.least = SIZE_MAX};
 
-	guesses.guess = calloc(GUESSES_MOST, sizeof(guesses.guess[0]));
+	guesses.guess =
+		memory_noted(calloc(GUESSES_MOST, sizeof(guesses.guess[0])));
 	if (guesses.guess == NULL) {
 		search->is_stopped = true;
 		return false;

@@ -6,6 +6,7 @@
  * each. SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "keys/equation.h"
 #include "keys/points.h"
 #include "keys/searching.h"
@@ -306,7 +307,7 @@ search_words(struct words *words)
 	mpz_t times;
 	bool is_found;
 
-	words->baby = calloc(BABY_STEPS, sizeof(words->baby[0]));
+	words->baby = memory_noted(calloc(BABY_STEPS, sizeof(words->baby[0])));
 	if (words->baby == NULL) {
 		words->search->is_stopped = true;
 		return false;

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "known/list_text.h"
 #include "verify/verify.h"
 
@@ -162,8 +163,8 @@ take_text(struct blocklist *list, struct slice text, struct text *error)
 {
 	size_t count, wrong;
 
-	list->owned =
-		calloc(list_text_count(text) + 1, BLOCKLIST_RECORD_OCTETS);
+	list->owned = memory_noted(
+		calloc(list_text_count(text) + 1, BLOCKLIST_RECORD_OCTETS));
 	if (list->owned == NULL) {
 		text_words(error, err_text(ERR_NO_MEMORY));
 		return false;
@@ -194,7 +195,7 @@ free_one(struct blocklist *list)
 static struct blocklist *
 make_list(const char *name)
 {
-	struct blocklist *list = calloc(1, sizeof(*list));
+	struct blocklist *list = memory_noted(calloc(1, sizeof(*list)));
 
 	if (list == NULL)
 		return NULL;

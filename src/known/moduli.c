@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "known/list_text.h"
 
 static void
@@ -18,7 +19,7 @@ free_one(struct moduli_list *list)
 static struct moduli_list *
 make_list(const char *name, size_t room)
 {
-	struct moduli_list *list = calloc(1, sizeof(*list));
+	struct moduli_list *list = memory_noted(calloc(1, sizeof(*list)));
 
 	if (list == NULL)
 		return NULL;

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 /* What may stand in front of the = of --expect. */
 static const struct key {
 	const char *name;
@@ -93,7 +95,7 @@ expectation_add(struct expectation **list, const char *key, const char *value,
 			"c, st, l, o, ou, cn, email, san, san-within, key or "
 			"spki-sha256 before the =",
 			key);
-	owner = calloc(1, sizeof(*owner) + n);
+	owner = memory_noted(calloc(1, sizeof(*owner) + n));
 	if (owner == NULL)
 		return refuse(why, "more memory", key);
 	if (row->kind == EXPECT_SPKI_SHA256 &&

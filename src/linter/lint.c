@@ -1,4 +1,5 @@
 /* One input through all rooms. SPDX-License-Identifier: MIT */
+#include "base/memory.h"
 #include "csr/composite.h"
 #include "facts/identity.h"
 #include "linter/auto.h"
@@ -133,8 +134,7 @@ decode(struct passage *passage)
 	der_check(der, caps, faults);
 	if (faults->capped || faults->broken)
 		return ERR_OK;
-	return csr_decode(passage->linter->schema, faults->outer,
-		passage->scratch, &passage->csr);
+	return csr_decode(faults->outer, passage->scratch, &passage->csr);
 }
 
 /* Where nothing is known yet that gives the private key away. */
@@ -389,10 +389,13 @@ lint(const struct csrlint *linter, const struct company *company,
 {
 	struct report *report = (struct report *)shown;
 
+	memory_begin();
 	arena_reset(report->arena);
 	*shown = (struct csrlint_report){NULL, 0};
-	if (lint_input(linter, company, text, report) == ERR_OK)
+	if (lint_input(linter, company, text, report) == ERR_OK &&
+		!memory_has_run_out())
 		return true;
+	memory_ran_out(); /* nothing else keeps it from its work */
 	*shown = (struct csrlint_report){NULL, 0};
 	return false;
 }
@@ -413,6 +416,9 @@ csrlint_set_lint(struct csrlint_set *set, const char *name, const void *bytes,
 	const struct company company = {set->set, set_input(set->set, name)};
 
 	*shown = (struct csrlint_report){NULL, 0};
-	return company.input != NULL &&
-		lint(set->linter, &company, (struct slice){bytes, n}, shown);
+	if (company.input == NULL) {
+		memory_ran_out();
+		return false;
+	}
+	return lint(set->linter, &company, (struct slice){bytes, n}, shown);
 }

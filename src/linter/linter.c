@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "linter/auto.h"
 #include "linter/expect.h"
 #include "rules/engine.h"
@@ -49,23 +50,24 @@ furnish(struct csrlint *linter)
 	const size_t n = rule_count;
 
 	linter->rule_count = n;
-	linter->rules = calloc(n, sizeof(linter->rules[0]));
-	linter->rows = calloc(n, sizeof(linter->rows[0]));
+	linter->rules = memory_noted(calloc(n, sizeof(linter->rules[0])));
+	linter->rows = memory_noted(calloc(n, sizeof(linter->rows[0])));
 	linter->profile.severities =
-		calloc(n, sizeof(linter->profile.severities[0]));
-	linter->spare = calloc(n, sizeof(linter->spare[0]));
+		memory_noted(calloc(n, sizeof(linter->profile.severities[0])));
+	linter->spare = memory_noted(calloc(n, sizeof(linter->spare[0])));
 	linter->error_memory = arena_new();
 	return linter->rules != NULL && linter->rows != NULL &&
 		linter->profile.severities != NULL && linter->spare != NULL &&
-		linter->error_memory != NULL &&
-		csr_schema_open(&linter->schema) == ERR_OK;
+		linter->error_memory != NULL && csr_schema_fits();
 }
 
 struct csrlint *
 csrlint_new(void)
 {
-	struct csrlint *linter = calloc(1, sizeof(*linter));
+	struct csrlint *linter;
 
+	memory_begin();
+	linter = memory_noted(calloc(1, sizeof(*linter)));
 	if (linter == NULL)
 		return NULL;
 	if (!furnish(linter)) {
@@ -90,7 +92,6 @@ csrlint_free(struct csrlint *linter)
 {
 	if (linter == NULL)
 		return;
-	csr_schema_close(linter->schema);
 	free_choices(linter);
 	expectations_free(linter->expectations);
 	blocklist_free(linter->blocklists);
@@ -108,6 +109,7 @@ csrlint_free(struct csrlint *linter)
 static void
 clear_error(struct csrlint *linter)
 {
+	memory_begin();
 	arena_reset(linter->error_memory);
 	linter->error = text_in(linter->error_memory);
 }
@@ -130,12 +132,14 @@ csrlint_set_profile_text(
 	char *copy;
 
 	clear_error(linter);
-	copy = strdup(quote(linter->error_memory, slice_text(name)));
+	copy = memory_noted(
+		strdup(quote(linter->error_memory, slice_text(name))));
 	if (copy == NULL)
 		return refuse(linter, err_text(ERR_NO_MEMORY), name);
 	fresh.severities = linter->spare;
 	profile_reset(&fresh);
-	if (profile_apply(&fresh, name, text, n, &linter->error) != ERR_OK) {
+	if (profile_apply(&fresh, name, text, n, &linter->error) != ERR_OK ||
+		memory_has_run_out()) {
 		free(copy);
 		return false;
 	}
@@ -155,8 +159,8 @@ add_choice(struct csrlint *linter, const char *name)
 	struct choice *choice = &linter->choices[linter->choice_count];
 
 	*choice = (struct choice){name, linter->profile};
-	choice->profile.severities = calloc(
-		linter->rule_count, sizeof(choice->profile.severities[0]));
+	choice->profile.severities = memory_noted(calloc(
+		linter->rule_count, sizeof(choice->profile.severities[0])));
 	if (choice->profile.severities == NULL)
 		return refuse(linter, err_text(ERR_NO_MEMORY), name);
 	linter->choice_count++;
@@ -172,7 +176,8 @@ add_choices(struct csrlint *linter)
 
 	while (auto_profile(count) != NULL)
 		count++;
-	linter->choices = calloc(count, sizeof(linter->choices[0]));
+	linter->choices =
+		memory_noted(calloc(count, sizeof(linter->choices[0])));
 	if (linter->choices == NULL)
 		return refuse(linter, err_text(ERR_NO_MEMORY), "auto");
 	for (size_t i = 0; i < count; i++)
@@ -260,8 +265,8 @@ add_references(struct csrlint *linter, enum reference_use use, const char *name,
 	struct slice octets)
 {
 	clear_error(linter);
-	return references_add(&linter->references, use, name, octets,
-		linter->schema, &linter->error);
+	return references_add(
+		&linter->references, use, name, octets, &linter->error);
 }
 
 bool
@@ -332,6 +337,12 @@ uint32_t
 csrlint_limit(const struct csrlint *linter, size_t index)
 {
 	return index < LIMIT_COUNT ? linter->profile.limits[index] : 0;
+}
+
+bool
+csrlint_ran_out_of_memory(void)
+{
+	return memory_has_run_out();
 }
 
 const char *

@@ -1,5 +1,5 @@
-/* A linter: the schema, the rules in the order of their ids, and what the
- * profile in force makes of them. SPDX-License-Identifier: MIT */
+/* A linter: the rules in the order of their ids, and what the profile in force
+ * makes of them. SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_LINTER_LINTER_H
 #define CSRLINT_LINTER_LINTER_H
 
@@ -20,7 +20,6 @@ struct choice {
 };
 
 struct csrlint {
-	struct csr_schema *schema;
 	size_t rule_count;
 	struct engine_rule *rules; /* sorted by id */
 	struct csrlint_rule *rows; /* what the user sees of them */

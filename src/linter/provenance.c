@@ -1,5 +1,6 @@
 /* What verdicts rest on beside csrlint itself: tables, and libraries of the
  * machine. SPDX-License-Identifier: MIT */
+#include "base/memory.h"
 #include "csr/csr.h"
 #include "csrlint.h"
 #include "keys/keys.h"
@@ -47,6 +48,7 @@ csrlint_data(size_t index, struct csrlint_datum *out)
 {
 	if (index >= sizeof(sources) / sizeof(sources[0]))
 		return false;
+	memory_begin();
 	out->name = sources[index].name;
 	sources[index].tell(out->value);
 	return true;

@@ -5,11 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 struct csrlint_report *
 csrlint_report_new(void)
 {
-	struct report *report = calloc(1, sizeof(*report));
+	struct report *report;
 
+	memory_begin();
+	report = memory_noted(calloc(1, sizeof(*report)));
 	if (report == NULL)
 		return NULL;
 	report->arena = arena_new();

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "linter/late.h"
 #include "linter/linter.h"
 #include "linter/shared.h"
@@ -11,8 +12,10 @@
 struct csrlint_set *
 csrlint_set_new(const struct csrlint *linter)
 {
-	struct csrlint_set *set = malloc(sizeof(*set));
+	struct csrlint_set *set;
 
+	memory_begin();
+	set = memory_noted(malloc(sizeof(*set)));
 	if (set == NULL)
 		return NULL;
 	set->linter = linter;
@@ -43,10 +46,13 @@ csrlint_set_finish(struct csrlint_set *set, struct csrlint_report *shown)
 	struct report *report = (struct report *)shown;
 	struct late_report late = {.linter = set->linter, .report = report};
 
+	memory_begin();
 	arena_reset(report->arena);
 	*shown = (struct csrlint_report){NULL, 0};
-	if (shared_tell(set, &late) != ERR_OK)
+	if (shared_tell(set, &late) != ERR_OK || memory_has_run_out()) {
+		memory_ran_out(); /* nothing else keeps it from its work */
 		return false;
+	}
 	*shown = (struct csrlint_report){late.requests, late.count};
 	return true;
 }

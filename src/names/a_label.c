@@ -8,6 +8,8 @@
 #include <uninorm.h>
 #include <unistr.h>
 
+#include "base/memory.h"
+
 static void
 read_normal_form(struct a_label *out)
 {
@@ -16,6 +18,8 @@ read_normal_form(struct a_label *out)
 	uint32_t *result =
 		u32_normalize(UNINORM_NFC, out->points, out->count, normal, &n);
 
+	if (result == NULL)
+		memory_ran_out();
 	out->is_nfc = result != NULL && n == out->count &&
 		memcmp(result, out->points, n * sizeof(normal[0])) == 0;
 	if (result != normal)
@@ -37,6 +41,7 @@ fault_of(int rc)
 	case IDN2_BIDI: return IDNA_BIDI;
 	case IDN2_2HYPHEN:
 	case IDN2_HYPHEN_STARTEND: return IDNA_HYPHENS;
+	case IDN2_MALLOC: memory_ran_out(); return IDNA_FINE;
 	default: return IDNA_FINE;
 	}
 }

@@ -5,6 +5,7 @@
 #include <idn2.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "base/unicode.h"
 #include "names/address.h"
 
@@ -315,6 +316,7 @@ host_to_ascii(struct slice name, char out[HOST_ROOM])
 	uint8_t text[UNICODE_OCTETS + 1];
 	uint8_t *ascii = NULL;
 	bool done;
+	int rc;
 
 	out[0] = '\0';
 	if (name.n > UNICODE_OCTETS || slice_find(name, 0) < name.n)
@@ -323,7 +325,10 @@ host_to_ascii(struct slice name, char out[HOST_ROOM])
 	if (name.n > 0)
 		memcpy(text, name.p, name.n);
 	text[name.n] = 0;
-	if (idn2_lookup_u8(text, &ascii, flags) != IDN2_OK)
+	rc = idn2_lookup_u8(text, &ascii, flags);
+	if (rc == IDN2_MALLOC)
+		memory_ran_out();
+	if (rc != IDN2_OK)
 		return false;
 	memcpy(out, "*.", star);
 	done = take_ascii((const char *)ascii, star, out);

@@ -12,6 +12,7 @@
 #include <unistr.h>
 #include <unistring/version.h>
 
+#include "base/memory.h"
 #include "names/suffix.h"
 
 void
@@ -71,9 +72,14 @@ idna_knows(uint32_t letter)
 	uint8_t label[8] = "";
 	size_t n = sizeof(label) - 1;
 	uint8_t *ascii = NULL;
+	int rc;
 
-	if (u32_to_u8(&letter, 1, label, &n) == NULL ||
-		idn2_register_u8(label, NULL, &ascii, 0) != IDN2_OK)
+	if (u32_to_u8(&letter, 1, label, &n) == NULL)
+		return false;
+	rc = idn2_register_u8(label, NULL, &ascii, 0);
+	if (rc == IDN2_MALLOC)
+		memory_ran_out();
+	if (rc != IDN2_OK)
 		return false;
 	idn2_free(ascii);
 	return true;

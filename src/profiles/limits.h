@@ -91,9 +91,9 @@
 	/* 1: the receiver takes what Go's net/url takes for a URI, or copies \
 	 * it unread. 0: each MUST of RFC 5280 4.2.1.6 counts. */ \
 	X(URI_AS_GO, "uri-as-go", 0) \
-	/* 1: the receiver reads any string in a name that OpenSSL reads there, \
-	 * IA5String and NumericString among them. 0: those of the attribute's \
-	 * type alone. */ \
+	/* 1: the receiver reads any string in a name that OpenSSL reads \
+	 * there, IA5String and NumericString among them. 0: those of the \
+	 * attribute's type alone. */ \
 	X(NAME_STRINGS_AS_OPENSSL, "name-strings-as-openssl", 0) \
 	/* 1: the receiver reads every extensionRequest, and refuses a request \
 	 * that names an extension in two of them. 0: it may read one alone. \

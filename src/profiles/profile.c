@@ -4,6 +4,8 @@
 #include <ini.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 enum {
 	EXTENDS_MAX = 8, /* profiles above one another */
 	NUMBER_DIGITS_MAX = 10,
@@ -383,8 +385,10 @@ apply(struct reader *reader)
 		reader->line = rc;
 		complain(reader, "expected KEY = VALUE or [section]", NULL);
 	}
-	if (rc < 0)
+	if (rc < 0) {
+		memory_ran_out();
 		return ERR_NO_MEMORY;
+	}
 	return reader->failed ? ERR_CONFIG : ERR_OK;
 }
 

@@ -52,6 +52,11 @@ build_data(void)
 	struct csrlint_datum datum;
 
 	for (size_t i = 0; csrlint_data(i, &datum); i++) {
+		if (csrlint_ran_out_of_memory()) {
+			errno = ENOMEM;
+			json_decref(data);
+			return NULL;
+		}
 		json_t *value = datum.value[0] == '\0'
 			? json_null()
 			: json_string(datum.value);

@@ -142,14 +142,20 @@ report_settings(struct report *report)
 }
 
 /* A line each, below that of the program, and aligned. */
-static void
+static bool
 write_data(FILE *out)
 {
 	struct csrlint_datum datum;
 
-	for (size_t i = 0; csrlint_data(i, &datum); i++)
+	for (size_t i = 0; csrlint_data(i, &datum); i++) {
+		if (csrlint_ran_out_of_memory()) {
+			errno = ENOMEM;
+			return false;
+		}
 		fprintf(out, "  %-24s %s\n", datum.name,
 			datum.value[0] == '\0' ? "unknown" : datum.value);
+	}
+	return true;
 }
 
 static json_t *
@@ -172,7 +178,8 @@ report_version(struct report *report)
 	if (report->format->is_json)
 		return json_write_line(report->out, build_version(report));
 	fprintf(report->out, "csrlint %s\n", csrlint_version());
-	write_data(report->out);
+	if (!write_data(report->out))
+		return false;
 	fprintf(report->out, "  %-24s %s\n", "sandbox", report->sandbox);
 	return report_flush(report);
 }

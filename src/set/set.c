@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "base/memory.h"
 #include "set/entries.h"
 #include "set/extract.h"
 
@@ -46,7 +47,7 @@ struct set {
 struct set *
 set_new(uint64_t max_octets)
 {
-	struct set *set = calloc(1, sizeof(*set));
+	struct set *set = memory_noted(calloc(1, sizeof(*set)));
 
 	if (set == NULL)
 		return NULL;

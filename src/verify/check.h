@@ -58,6 +58,10 @@ struct signature_fact story_tell(struct signature_fact fact,
 /* ecdsa_group.c: what check_ecdsa asks about the curves that Nettle has not. */
 signature_check check_ecdsa_group;
 
+/* cost.c: what one question about this key takes of the budget of base/work.h,
+ * not less than it costs. */
+uint64_t signature_cost(const struct public_key *key);
+
 /* --- outcome.c ------------------------------------------------------------ */
 
 /* The answer where a guard gave a reason (not REASON_NONE): invalid for what

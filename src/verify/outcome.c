@@ -20,7 +20,8 @@ status_of(enum signature_reason reason)
 	case REASON_KEY_PRIVATE:
 	case REASON_CURVE_UNNAMED:
 	case REASON_KEY_UNSUPPORTED:
-	case REASON_TOO_COSTLY: break;
+	case REASON_TOO_COSTLY:
+	case REASON_WORK_EXCEEDED: break;
 	}
 	return SIGNATURE_NOT_CHECKED;
 }

@@ -7,6 +7,7 @@
 #include <gmp.h>
 #include <nettle/bignum.h>
 
+#include "base/work.h"
 #include "der/der.h"
 #include "verify/check.h"
 #include "verify/guard.h"
@@ -401,7 +402,8 @@ rsa_tell(struct signature_fact fact, struct slice modulus,
 	if (fact.status == SIGNATURE_INVALID &&
 		(fact.reason == REASON_NONE ||
 			fact.reason == REASON_MALFORMED) &&
-		claim->value.n == modulus.n)
+		claim->value.n == modulus.n &&
+		work_take(2 * signature_cost(claim->key)))
 		fact.story = tell(&riddle);
 	return fact;
 }

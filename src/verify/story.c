@@ -1,5 +1,6 @@
 /* What a signature of two numbers holds that does not verify: another digest,
  * or r and s without their SEQUENCE. SPDX-License-Identifier: MIT */
+#include "base/work.h"
 #include "verify/check.h"
 
 enum {
@@ -150,7 +151,8 @@ struct signature_fact
 story_tell(struct signature_fact fact, const struct signature_claim *claim,
 	size_t order_octets, signature_check *check)
 {
-	if (fact.status != SIGNATURE_INVALID)
+	if (fact.status != SIGNATURE_INVALID ||
+		!work_take(TRIES_MAX * signature_cost(claim->key)))
 		return fact;
 	if (fact.reason == REASON_MALFORMED &&
 		is_raw(claim->value, order_octets))

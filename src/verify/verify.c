@@ -66,6 +66,7 @@
  * are parameters that change nothing here. SPDX-License-Identifier: MIT */
 #include "verify/verify.h"
 
+#include "base/work.h"
 #include "verify/check.h"
 #include "verify/pss.h"
 
@@ -234,6 +235,8 @@ verify_signature(const struct public_key *key,
 	reason = refuse(row, key, signature);
 	if (reason != REASON_NONE)
 		return signature_refused(reason);
+	if (!work_take(signature_cost(key)))
+		return signature_refused(REASON_WORK_EXCEEDED);
 	claim.digest = row->digest;
 	/* cppcheck-suppress returnDanglingLifetime ; a fact has no pointers */
 	return row->check(&claim);
@@ -288,6 +291,7 @@ static const char *const reason_texts[] = {
 		"the parameters of the signature algorithm are missing, "
 		"malformed or outside of the key's",
 	[REASON_TOO_COSTLY] = "numbers of the key are too long to compute with",
+	[REASON_WORK_EXCEEDED] = "the input asks for too much work",
 	[REASON_MALFORMED] = "the signature has the wrong length or encoding",
 };
 

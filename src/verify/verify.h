@@ -40,7 +40,8 @@ enum signature_reason {
 	REASON_PARAMETERS, /* parameters that no signature of this algorithm or
 			      key has: invalid */
 	REASON_TOO_COSTLY, /* modulus or exponent over the bound */
-	REASON_MALFORMED   /* length or encoding of the value: invalid */
+	REASON_WORK_EXCEEDED, /* the budget of base/work.h is spent */
+	REASON_MALFORMED      /* length or encoding of the value: invalid */
 };
 
 /* What became of the making of a signature that is not as it should be. */

@@ -21,7 +21,6 @@
 
 enum { TURNS = 15, OCTETS_MAX = 1 << 16 };
 
-static struct csr_schema *schema;
 static const struct csr *csr;
 static mpz_t n;                /* of RSA */
 static struct point point;     /* of EC */
@@ -181,7 +180,7 @@ measure_file(const char *path, struct arena *arena)
 		exit(EXIT_FAILURE);
 	der_check(input.blocks[0].der, caps, &faults);
 	decoded.der = input.blocks[0].der;
-	if (csr_decode(schema, faults.outer, arena, &decoded) != ERR_OK ||
+	if (csr_decode(faults.outer, arena, &decoded) != ERR_OK ||
 		!decoded.decoded)
 		exit(EXIT_FAILURE);
 	csr = &decoded;
@@ -193,11 +192,10 @@ main(int argc, char **argv)
 {
 	struct arena *arena = arena_new();
 
-	if (csr_schema_open(&schema) != ERR_OK || arena == NULL)
+	if (arena == NULL)
 		return EXIT_FAILURE;
 	for (int i = 1; i < argc; i++)
 		measure_file(argv[i], arena);
 	arena_free(arena);
-	csr_schema_close(schema);
 	return EXIT_SUCCESS;
 }

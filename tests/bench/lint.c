@@ -90,7 +90,7 @@ compare(struct slice text, const struct csr *csr)
 }
 
 static void
-time_file(const char *path, struct csr_schema *schema, struct arena *arena)
+time_file(const char *path, struct arena *arena)
 {
 	static uint8_t octets[OCTETS_MAX];
 	FILE *file = fopen(path, "rb");
@@ -105,7 +105,7 @@ time_file(const char *path, struct csr_schema *schema, struct arena *arena)
 	arena_reset(arena);
 	if (input_scan(text, text.n, arena, &input) != ERR_OK ||
 		input.block_count == 0 ||
-		csr_decode(schema, input.blocks[0].der, arena, &csr) != ERR_OK)
+		csr_decode(input.blocks[0].der, arena, &csr) != ERR_OK)
 		fail("no request", path);
 	compare(text, &csr);
 }
@@ -114,16 +114,13 @@ int
 main(int argc, char **argv)
 {
 	struct arena *arena = arena_new();
-	struct csr_schema *schema = NULL;
 
 	linter = csrlint_new();
 	report = csrlint_report_new();
-	if (arena == NULL || linter == NULL || report == NULL ||
-		csr_schema_open(&schema) != ERR_OK)
+	if (arena == NULL || linter == NULL || report == NULL)
 		return EXIT_FAILURE;
 	for (int i = 1; i < argc; i++)
-		time_file(argv[i], schema, arena);
-	csr_schema_close(schema);
+		time_file(argv[i], arena);
 	csrlint_report_free(report);
 	csrlint_free(linter);
 	arena_free(arena);

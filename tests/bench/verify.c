@@ -28,8 +28,6 @@
 
 enum { TURNS = 25, AIM_MICROSECONDS = 5, OCTETS_MAX = 1 << 16 };
 
-static struct csr_schema *schema;
-
 /* One request, and whether its signature is valid. */
 typedef bool verifier(const struct csr *csr);
 
@@ -49,9 +47,9 @@ by_csrlint(const struct csr *csr)
 	struct public_key key;
 	struct algorithm algorithm;
 
-	return csr_decode_public_key(schema, csr->key.whole, &key) &&
+	return csr_decode_public_key(csr->key.whole, &key) &&
 		csr_decode_algorithm(
-			schema, csr->signature_algorithm.whole, &algorithm) &&
+			csr->signature_algorithm.whole, &algorithm) &&
 		verify_signature(&key, &algorithm, csr->info, &csr->signature)
 			.status == SIGNATURE_VALID;
 }
@@ -340,7 +338,7 @@ compare_file(const char *path, struct arena *arena)
 	arena_reset(arena);
 	if (input_scan(all, all.n, arena, &input) != ERR_OK ||
 		input.block_count == 0 ||
-		csr_decode(schema, input.blocks[0].der, arena, &csr) != ERR_OK)
+		csr_decode(input.blocks[0].der, arena, &csr) != ERR_OK)
 		fail("no request", path);
 	if (csr.key.kind == KEY_ML_DSA || csr.key.kind == KEY_SLH_DSA ||
 		csr.key.kind == KEY_COMPOSITE)
@@ -354,11 +352,10 @@ main(int argc, char **argv)
 {
 	struct arena *arena = arena_new();
 
-	if (csr_schema_open(&schema) != ERR_OK || arena == NULL)
+	if (arena == NULL)
 		return EXIT_FAILURE;
 	for (int i = 1; i < argc; i++)
 		compare_file(argv[i], arena);
 	arena_free(arena);
-	csr_schema_close(schema);
 	return EXIT_SUCCESS;
 }

@@ -27,7 +27,6 @@
 	REQUEST_OUTER REQUEST_VERSION REQUEST_SUBJECT REQUEST_KEY \
 		REQUEST_ATTRIBUTES REQUEST_SIGNATURE
 
-static struct csr_schema *schema;
 static struct arena *arena;
 static struct hex room;
 
@@ -36,14 +35,13 @@ open_all(void **state)
 {
 	(void)state;
 	arena = arena_new();
-	return arena == NULL || csr_schema_open(&schema) != ERR_OK;
+	return arena == NULL;
 }
 
 static int
 close_all(void **state)
 {
 	(void)state;
-	csr_schema_close(schema);
 	arena_free(arena);
 	return 0;
 }
@@ -54,8 +52,7 @@ decode(const char *digits)
 	struct csr csr;
 
 	assert_int_equal(
-		csr_decode(schema, from_hex(&room, digits), arena, &csr),
-		ERR_OK);
+		csr_decode(from_hex(&room, digits), arena, &csr), ERR_OK);
 	return csr;
 }
 
@@ -68,7 +65,7 @@ decode_edited(size_t at, const char *octets, size_t n)
 
 	assert_true(at + n <= der.n);
 	memcpy(room.octets + at, octets, n);
-	assert_int_equal(csr_decode(schema, der, arena, &csr), ERR_OK);
+	assert_int_equal(csr_decode(der, arena, &csr), ERR_OK);
 	return csr;
 }
 
@@ -326,7 +323,7 @@ test_rsa_keys_give_their_integers(void **state)
 
 	(void)state;
 	room.octets[1] = (uint8_t)(spki.n - 2);
-	assert_true(csr_decode_public_key(schema, spki, &key));
+	assert_true(csr_decode_public_key(spki, &key));
 	assert_int_equal(key.kind, KEY_RSA);
 	assert_int_equal(key.modulus.n, 1);
 	assert_int_equal(key.exponent.n, 0);
@@ -341,7 +338,7 @@ test_named_curves_are_told(void **state)
 	struct public_key key;
 
 	(void)state;
-	assert_true(csr_decode_public_key(schema, spki, &key));
+	assert_true(csr_decode_public_key(spki, &key));
 	assert_int_equal(key.kind, KEY_EC);
 	assert_int_equal(key.curve, OID_SECP256R1);
 }
@@ -360,8 +357,7 @@ test_no_damaged_request_leads_out_of_its_octets(void **state)
 
 		for (unsigned bit = 0; bit < 8; bit++) {
 			room.octets[i] = (uint8_t)(was ^ 1u << bit);
-			assert_int_equal(
-				csr_decode(schema, der, arena, &csr), ERR_OK);
+			assert_int_equal(csr_decode(der, arena, &csr), ERR_OK);
 			for (size_t j = 0; j < csr.name_count; j++)
 				assert_true(
 					slice_holds(der, csr.names[j].whole));
@@ -369,8 +365,7 @@ test_no_damaged_request_leads_out_of_its_octets(void **state)
 		}
 		room.octets[i] = was;
 		assert_int_equal(
-			csr_decode(schema, slice_head(der, i), arena, &csr),
-			ERR_OK);
+			csr_decode(slice_head(der, i), arena, &csr), ERR_OK);
 		assert_false(csr.decoded);
 		arena_reset(arena);
 	}

@@ -4,6 +4,7 @@
 
 #include <gmp.h>
 
+#include "base/work.h"
 #include "keys/keys.h"
 #include "keys/weak.h"
 
@@ -410,7 +411,47 @@ test_dsa_numbers_of_nothing(void **state)
 	assert_false(study_dsa(1, 1, 1).computed);
 	assert_false(study_dsa(3, 1, 1).computed);
 	assert_int_equal(study_dsa(7, 1, 1).fault, DSA_Q_NO_DIVISOR);
-	assert_int_equal(study_dsa(9, 1, 1).fault, DSA_P_COMPOSITE);
+	assert_int_equal(study_dsa(9, 1, 1).fault, DSA_Q_NO_DIVISOR);
+}
+
+/* p = 7, q = 3, g = 2, and y. */
+static struct dsa_facts
+study_small_dsa(uint8_t y)
+{
+	static const uint8_t parameters[] = {
+		0x30, 9, 0x02, 1, 7, 0x02, 1, 3, 0x02, 1, 2};
+	const uint8_t octets[] = {0x02, 1, y};
+	struct public_key key = {.kind = KEY_DSA,
+		.algorithm.parameters = {parameters, sizeof(parameters)},
+		.bits.octets = {octets, sizeof(octets)}};
+	struct dsa_facts facts;
+
+	keys_study_dsa(&key, &facts);
+	return facts;
+}
+
+static void
+test_a_group_of_dsa_is_computed_with_once_for_an_input(void **state)
+{
+	const uint64_t of_y = work_of_power(3, 2);
+	const uint64_t of_group =
+		work_of_prime_test(2) + of_y + work_of_prime_test(3);
+	struct dsa_facts facts;
+
+	(void)state;
+	work_begin(of_group + 2 * of_y, UINT64_MAX);
+	facts = study_small_dsa(4);
+	assert_true(facts.computed && facts.fault == DSA_SOUND);
+	assert_true(facts.public_in_group);
+	facts = study_small_dsa(3);
+	assert_true(facts.computed && facts.fault == DSA_SOUND);
+	assert_false(facts.public_in_group);
+	assert_false(work_was_refused());
+	assert_false(study_small_dsa(4).computed);
+	assert_true(work_was_refused());
+	work_begin(of_group - 1, UINT64_MAX); /* another input */
+	assert_false(study_small_dsa(4).computed);
+	work_end();
 }
 
 int
@@ -429,6 +470,8 @@ main(void)
 		cmocka_unit_test(test_other_lengths_have_no_order),
 		cmocka_unit_test(test_long_dsa_numbers_are_not_computed_with),
 		cmocka_unit_test(test_dsa_numbers_of_nothing),
+		cmocka_unit_test(
+			test_a_group_of_dsa_is_computed_with_once_for_an_input),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

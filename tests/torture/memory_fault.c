@@ -1,0 +1,124 @@
+/* Preloaded into csrlint: memory that runs out at a chosen call.
+ *
+ *	MEMORY_FAULT=N        the N-th call for memory answers NULL, from 1 on
+ *	MEMORY_FAULT=N+       that one and all after it
+ *	MEMORY_FAULT_COUNT=F  writes to the file F how many calls there were
+ *
+ * Counts malloc, calloc and realloc of the program and of all its libraries.
+ * SPDX-License-Identifier: MIT */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static void *(*true_malloc)(size_t);
+static void *(*true_calloc)(size_t, size_t);
+static void *(*true_realloc)(void *, size_t);
+static void (*true_free)(void *);
+
+static unsigned long calls, failing;
+static bool fails_on;
+
+/* dlsym may ask for memory before we know where it comes from. */
+static _Alignas(max_align_t) unsigned char early[4096];
+static size_t early_used;
+
+static bool
+is_early(const void *p)
+{
+	return (uintptr_t)p >= (uintptr_t)early &&
+		(uintptr_t)p < (uintptr_t)early + sizeof(early);
+}
+
+static void *
+allocate_early(size_t n)
+{
+	void *p = early + early_used;
+
+	n = (n + 15) / 16 * 16;
+	if (n > sizeof(early) - early_used)
+		_exit(99);
+	early_used += n;
+	return p;
+}
+
+__attribute__((constructor)) static void
+begin(void)
+{
+	const char *fault = getenv("MEMORY_FAULT");
+	char *end;
+
+	true_free = (void (*)(void *))dlsym(RTLD_NEXT, "free");
+	true_calloc = (void *(*)(size_t, size_t))dlsym(RTLD_NEXT, "calloc");
+	true_realloc = (void *(*)(void *, size_t))dlsym(RTLD_NEXT, "realloc");
+	true_malloc = (void *(*)(size_t))dlsym(RTLD_NEXT, "malloc");
+	if (fault == NULL)
+		return;
+	failing = strtoul(fault, &end, 10);
+	fails_on = *end == '+';
+}
+
+__attribute__((destructor)) static void
+end(void)
+{
+	const char *path = getenv("MEMORY_FAULT_COUNT");
+	char digits[24];
+	int n = snprintf(digits, sizeof(digits), "%lu\n", calls);
+	int file = path == NULL
+		? -1
+		: open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+	if (file >= 0 && write(file, digits, (size_t)n) != n)
+		_exit(99);
+}
+
+/* Counts this call; true where it is to fail. */
+static bool
+fails(void)
+{
+	unsigned long call = __atomic_add_fetch(&calls, 1, __ATOMIC_RELAXED);
+
+	if (failing == 0 || call < failing || (call > failing && !fails_on))
+		return false;
+	errno = ENOMEM;
+	return true;
+}
+
+void *
+malloc(size_t n)
+{
+	if (true_malloc == NULL)
+		return allocate_early(n);
+	return fails() ? NULL : true_malloc(n);
+}
+
+void *
+calloc(size_t count, size_t size)
+{
+	if (true_malloc == NULL)
+		return allocate_early(count * size); /* static: zero */
+	return fails() ? NULL : true_calloc(count, size);
+}
+
+void *
+realloc(void *p, size_t n)
+{
+	if (true_malloc == NULL && p == NULL)
+		return allocate_early(n);
+	if (is_early(p))
+		_exit(99); /* nobody is known to */
+	return fails() ? NULL : true_realloc(p, n);
+}
+
+void
+free(void *p)
+{
+	if (!is_early(p) && true_free != NULL)
+		true_free(p);
+}
