@@ -1,5 +1,6 @@
 /* One input through all rooms. SPDX-License-Identifier: MIT */
 #include "base/memory.h"
+#include "base/work.h"
 #include "csr/composite.h"
 #include "facts/identity.h"
 #include "linter/auto.h"
@@ -322,6 +323,7 @@ lint_block(const struct csrlint *linter, const struct company *company,
 	struct passage *passage;
 	enum err_code rc = ERR_OK;
 
+	work_next_request();
 	arena_reset(report->scratch);
 	passage = arena_alloc(report->scratch, sizeof(*passage));
 	if (passage == NULL)
@@ -383,17 +385,36 @@ lint_input(const struct csrlint *linter, const struct company *company,
 	return rc;
 }
 
+/* What an input of so many octets may ask for. */
+static void
+begin_work(const struct csrlint *linter, size_t octets)
+{
+	const uint32_t *limits = linter->profile.limits;
+	const uint64_t mega = 1000000;
+	const uint64_t base = limits[LIMIT_WORK_MAX_MEGAPRODUCTS] * mega;
+	const uint64_t each =
+		limits[LIMIT_WORK_MAX_MEGAPRODUCTS_PER_MEBIOCTET] * mega >> 20;
+
+	if (each > 0 && octets > (UINT64_MAX - base) / each)
+		work_begin(UINT64_MAX, base);
+	else
+		work_begin(base + each * octets, base);
+}
+
 static bool
 lint(const struct csrlint *linter, const struct company *company,
 	struct slice text, struct csrlint_report *shown)
 {
 	struct report *report = (struct report *)shown;
+	enum err_code rc;
 
 	memory_begin();
 	arena_reset(report->arena);
 	*shown = (struct csrlint_report){NULL, 0};
-	if (lint_input(linter, company, text, report) == ERR_OK &&
-		!memory_has_run_out())
+	begin_work(linter, text.n);
+	rc = lint_input(linter, company, text, report);
+	work_end();
+	if (rc == ERR_OK && !memory_has_run_out())
 		return true;
 	memory_ran_out(); /* nothing else keeps it from its work */
 	*shown = (struct csrlint_report){NULL, 0};

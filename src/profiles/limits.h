@@ -14,6 +14,12 @@
 	X(REQUEST_MAX_OCTETS, "request-max-octets", 1048576) \
 	X(ELEMENT_MAX_COUNT, "element-max-count", 65536) \
 	X(NESTING_MAX_DEPTH, "nesting-max-depth", 32) \
+	/* Caps that bound the work with long numbers, base/work.h: millions \
+	 * of products for one request, and for an input of any size; and so \
+	 * many more for each MiB of it. */ \
+	X(WORK_MAX_MEGAPRODUCTS, "work-max-megaproducts", 1000) \
+	X(WORK_MAX_MEGAPRODUCTS_PER_MEBIOCTET, \
+		"work-max-megaproducts-per-mebioctet", 1250) \
 	/* Counts above which no CA looks at a request. */ \
 	X(LIST_MAX_COUNT, "list-max-count", 100) \
 	X(SAN_MAX_COUNT, "san-max-count", 2000) \

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/work.h"
 #include "facts/receiver.h"
 #include "profiles/profile.h"
 
@@ -235,6 +236,7 @@ has_part(const struct facts *facts, enum part part)
 		return csr->signature_algorithm.whole.n > 0 &&
 			csr->signature.whole.n > 0;
 	case PART_LATE: return facts->late != NULL;
+	case PART_WORK: return work_was_refused();
 	}
 	return false;
 }
@@ -269,6 +271,28 @@ run_rule(const struct rule *rule, const struct facts *facts,
 		tell_untold(out);
 }
 
+/* Runs all rules whose part is there. */
+static void
+run_rules(const struct csrlint_schedule *schedules, size_t count,
+	const bool has[PART_WORK + 1], struct findings *out)
+{
+	const struct facts *facts = out->facts;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct rule *rule = out->rules[i].rule;
+		enum csrlint_severity severity =
+			profile_severity_on(&schedules[i], facts->date);
+
+		if (severity == CSRLINT_OFF || !has[rule->part] ||
+			facts->date < rule->since)
+			continue;
+		out->rule = i;
+		out->severity = severity;
+		out->is_fixed = schedules[i].is_fixed;
+		run_rule(rule, facts, out);
+	}
+}
+
 enum err_code
 engine_run(const struct engine_rule *rules,
 	const struct csrlint_schedule *schedules, size_t count,
@@ -279,21 +303,15 @@ engine_run(const struct engine_rule *rules,
 		.scratch = scratch,
 		.rules = rules,
 		.facts = facts};
-	bool has[PART_LATE + 1];
+	bool has[PART_WORK + 1] = {false};
 
-	for (int part = PART_REQUEST; part <= PART_LATE; part++)
+	for (int part = PART_REQUEST; part < PART_WORK; part++)
 		has[part] = has_part(facts, (enum part)part);
-	for (size_t i = 0; i < count; i++) {
-		enum csrlint_severity severity =
-			profile_severity_on(&schedules[i], facts->date);
+	run_rules(schedules, count, has, &findings);
+	if (has_part(facts, PART_WORK)) {
+		const bool has_work[PART_WORK + 1] = {[PART_WORK] = true};
 
-		if (severity == CSRLINT_OFF || !has[rules[i].rule->part] ||
-			facts->date < rules[i].rule->since)
-			continue;
-		findings.rule = i;
-		findings.severity = severity;
-		findings.is_fixed = schedules[i].is_fixed;
-		run_rule(rules[i].rule, facts, &findings);
+		run_rules(schedules, count, has_work, &findings);
 	}
 	if (findings.failed)
 		return ERR_NO_MEMORY;

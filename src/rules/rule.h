@@ -70,7 +70,10 @@ enum part {
 	/* facts->late holds: what is known behind the last request of a run.
 	 * Nothing of the request is left, and `at` of findings is the modulus,
 	 * whatever a rule hands over. */
-	PART_LATE
+	PART_LATE,
+	/* The work that looking at the request took was over the budget of
+	 * base/work.h; runs behind all others. */
+	PART_WORK
 };
 
 struct findings; /* where findings go; see below */

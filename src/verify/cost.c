@@ -34,11 +34,13 @@ rsa_cost(const struct public_key *key)
 		bits_of(key->exponent, RSA_EXPONENT_BITS_MAX));
 }
 
-/* The order of the group is asked for too: powers of g and of y. */
+/* The order of the group is asked for too: powers of g and of y. p is no longer
+ * than the parameters that hold it. */
 static uint64_t
 dsa_cost(const struct public_key *key)
 {
-	const size_t p_bits = bits_of(key->bits.octets, DSA_PRIME_BITS_MAX);
+	const size_t p_bits =
+		bits_of(key->algorithm.parameters, DSA_PRIME_BITS_MAX);
 
 	return 4 * work_of_power(p_bits, DSA_ORDER_BITS_MAX) +
 		work_of_prime_test(DSA_ORDER_BITS_MAX);

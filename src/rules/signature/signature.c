@@ -182,6 +182,8 @@ is_told_elsewhere(const struct facts *facts)
 		return true; /* the same, algid-signature-is-key-oid */
 	if (csr->key.kind == KEY_EC && csr->key.curve_oid.n == 0)
 		return true; /* algid-ec-parameters-missing, ... */
+	if (facts->signature.reason == REASON_WORK_EXCEEDED)
+		return true; /* input-work-exceeded */
 	if (facts->signature.reason == REASON_TOO_COSTLY && facts->rsa.is_rsa)
 		return true; /* rsa-modulus-not-examined, rsa-exponent-* */
 	return is_malformed(facts) || !key_can_sign(&csr->key);
