@@ -414,15 +414,22 @@ $(B)/tests/escape.so: tests/torture/escape.c
 	@mkdir -p $(@D)
 	$(SAY) TEST $@
 	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -fPIC -shared -o $@ $<
-check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS) $(B)/tests/io_fault \
-	$(ESCAPE)
+# Withholds memory from the program that it is loaded into.
+MEMORY_FAULT := $(if $(filter Linux,$(SYSTEM)),$(B)/tests/memory_fault.so)
+$(B)/tests/memory_fault.so: tests/torture/memory_fault.c
+	@mkdir -p $(@D)
+	$(SAY) TEST $@
+	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -fPIC -shared -o $@ $< -ldl
+TORTURES := $(B)/tests/io_fault $(ESCAPE) $(MEMORY_FAULT)
+check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS) $(TORTURES)
 TESTS ?=
 # Tests of the build call the make that this is.
 export GNU_MAKE := $(MAKE)
 check: check-programs | $(BUILD)/.deps-test ## build and run all tests, or TESTS='WORD...'
 	@BUILD=$(B) MODE=$(MODE) tests/run $(TESTS)
-torture: all $(B)/tests/io_fault ## each fault of the machine, not only samples
+torture: all $(TORTURES) ## each fault of the machine, not only samples
 	BUILD=$(B) CSRLINT=$(B)/csrlint tests/torture/io 1
+	BUILD=$(B) CSRLINT=$(B)/csrlint tests/torture/memory --whole
 san: ## all tests under AddressSanitizer and UBSan
 	+@$(MAKE) --no-print-directory MODE=san check
 
