@@ -188,8 +188,10 @@ apply_only(struct csrlint *linter, const struct options *options)
 		enum csrlint_severity severity =
 			severity_with_only(linter, options, rule);
 
-		/* What stays as the profile has it may change on a day. */
-		if (severity != csrlint_severity_of(linter, rule) &&
+		/* What stays as the profile has it may change on a day. What
+		 * is off is off in each profile that "auto" chooses from. */
+		if ((severity == CSRLINT_OFF ||
+			    severity != csrlint_severity_of(linter, rule)) &&
 			!set_severity(linter, rule->id, severity))
 			return false;
 	}

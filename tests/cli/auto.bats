@@ -83,3 +83,11 @@ told() {
 @test "words alone tell nothing" {
 	told profile-untold auto ''
 }
+
+@test "--only turns all other rules off in the profile that was told, too" {
+	csrlint -p auto --only country-uk -f jsonl --fail-on never \
+		"$CORPUS/set-key-shared-rsa.csr" "$CORPUS/mistakes.csr"
+	exits 0
+	[ "$(grep -o '"rule":"[^"]*"' <<<"$output" | sort -u)" = \
+		'"rule":"country-uk"' ]
+}

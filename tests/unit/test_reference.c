@@ -596,5 +596,6 @@ main(void)
 			test_an_arena_that_wipes_has_only_zeros_behind),
 	};
 
+	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests(tests, open_all, close_all);
 }
