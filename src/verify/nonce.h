@@ -31,8 +31,9 @@ bool nonce_read(const struct csr *csr, struct nonce_key *key,
 /* True where two valid signatures by the key, which have the same r, lead to
  * its private key: it is worked out, and proved by making the public key of it
  * again. Nothing else of it leaves this function. False for twice the same
- * signature, and where the budget of base/work.h is spent. 0.2 ms on P-256, 6 ms on 512 bits without Nettle's help. Source:
- * FIPS 186-5 6.4.1, FIPS 186-4 4.6. */
+ * signature, and where the budget of base/work.h is spent. 0.2 ms on P-256, 6
+ * ms on 512 bits without Nettle's help. Source: FIPS 186-5 6.4.1, FIPS
+ * 186-4 4.6. */
 bool nonce_tells_key(const struct nonce_key *key,
 	const struct nonce_signature signatures[2]);
 
