@@ -18,10 +18,12 @@
  * Give it a set besides (csrlint_set_new) to have the requests of many inputs
  * compared with each other.
  *
- * The library prints nothing, opens nothing, never exits and keeps no global
- * state. All text it hands out is UTF-8, NUL-terminated and harmless: octets
- * of a request appear in it only escaped. GMP and libtasn1, on which it
- * stands, end the process where memory runs out; everything else reports it.
+ * The library prints nothing, opens nothing, never exits and keeps no state
+ * between calls but the thread's answer to csrlint_ran_out_of_memory. All text
+ * it hands out is UTF-8, NUL-terminated and harmless: octets of a request
+ * appear in it only escaped. Where memory runs out every function says so, but
+ * for the numbers of GMP, which ends the process unless it was given functions
+ * of its own for memory (mp_set_memory_functions); the library gives none.
  * SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_H
 #define CSRLINT_H
