@@ -15,6 +15,19 @@ smallest_divisor(const mpz_t n)
 	return divisor;
 }
 
+bool
+keys_is_small_prime(uint32_t number)
+{
+	if (number < 4)
+		return number > 1;
+	if (number % 2 == 0)
+		return false;
+	for (uint32_t divisor = 3; divisor * divisor <= number; divisor += 2)
+		if (number % divisor == 0)
+			return false;
+	return true;
+}
+
 uint32_t
 keys_small_factor(const mpz_t n)
 {
