@@ -163,6 +163,8 @@ RSA = [
     keyed("rsa-close-primes-round-5000", "RSA primes are not so close: Fermat needs 5000 rounds",
           "-", rsa.close_primes(5000)),
     keyed("rsa-roca", "RSA primes as of CVE-2017-15361", "rsa-roca", rsa.roca),
+    keyed("rsa-roca-variant", "RSA primes as of CVE-2017-15361, from even powers of 65539",
+          "rsa-roca-variant", rsa.subgroup(65539, square=True)),
     keyed("rsa-polynomial-32", "RSA primes of small numbers, one in each 32 bits",
           "rsa-modulus-polynomial rsa-modulus-unusual-size", rsa.polynomial),
     keyed("rsa-few-ones", "RSA primes of 12 and 15 times 2^1020 and 100 bits", "rsa-modulus-bit-bias",

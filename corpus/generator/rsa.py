@@ -140,20 +140,26 @@ def cube(label):
     return key([next_prime(45 << 677 | Stream(label).bits(600) | 1)] * 3)
 
 
-def roca(label):
-    """A key as Infineon's library made them (CVE-2017-15361).
+def subgroup(base, square=False):
+    """Makes keys as Infineon's library did (CVE-2017-15361), which took F4 as the base.
 
-    Both primes are k * M + (65537^a mod M), M the product of the first 126
-    primes; so n too is a power of 65537 modulo each of those primes.
+    Both primes are k * M + (base^a mod M), M the product of the first 126
+    primes; so n too is a power of the base modulo each of those primes. With
+    square it is a square modulo each.
     """
-    stream = Stream(label)
-    m = 2 * math.prod(small_primes(702))
+    def make(label):
+        stream = Stream(label)
+        m = 2 * math.prod(small_primes(702))
 
-    def side():
-        power = pow(F4, stream.bits(64), m)
-        k = (3 << 1022) // m + stream.bits(40)
-        return next_prime(power + k * m, m, lambda p: (p - 1) % F4 != 0)
-    return key([side(), side()])
+        def side():
+            exponent = stream.bits(64) << square
+            k = (3 << 1022) // m + stream.bits(40)
+            return next_prime(pow(base, exponent, m) + k * m, m, lambda p: (p - 1) % F4 != 0)
+        return key([side(), side()])
+    return make
+
+
+roca = subgroup(F4)
 
 
 def polynomial(label):

@@ -66,6 +66,21 @@ ceil_root(mpz_t root, const mpz_t n)
 	mpz_add_ui(root, root, 1);
 }
 
+void
+keys_fermat_factor(mpz_t factor, const mpz_t n, uint32_t round)
+{
+	mpz_t a, b;
+
+	mpz_inits(a, b, NULL);
+	ceil_root(a, n);
+	mpz_add_ui(a, a, round - 1);
+	mpz_mul(b, a, a);
+	mpz_sub(b, b, n);
+	mpz_sqrt(b, b);
+	mpz_sub(factor, a, b);
+	mpz_clears(a, b, NULL);
+}
+
 uint32_t
 keys_fermat_round(const mpz_t n, uint32_t rounds)
 {

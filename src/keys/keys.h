@@ -16,7 +16,9 @@ enum {
 	KEYS_FERMAT_ROUNDS = 1000,   /* BR 6.1.1.3(5)(3) asks for 100 */
 	KEYS_PRIME_TEST_BITS = 4096, /* larger moduli are not tested */
 	KEYS_SMALL_FACTOR = 65537,   /* the largest prime tried */
-	KEYS_PATTERN_BITS = 512,     /* in shorter moduli patterns are chance */
+	/* The smaller factor of two has half the bits at most. */
+	KEYS_FACTOR_OCTETS = KEYS_MODULUS_BITS / 8 / 2,
+	KEYS_PATTERN_BITS = 512, /* in shorter moduli patterns are chance */
 	/* An exponent below has a long private one. */
 	KEYS_LONG_EXPONENT_BITS = 33,
 	/* In longer moduli no short private exponent is looked for. */
@@ -36,15 +38,21 @@ struct rsa_facts {
 	size_t modulus_bits;   /* 0 for zero; of the magnitude if negative */
 	bool modulus_even;     /* zero counts as even */
 	bool modulus_is_power; /* n = a^k with k >= 2 and a > 1 */
+	uint32_t power;        /* the largest such k; 0: there is none */
 	uint32_t small_factor; /* smallest prime factor in 3..65537; 0: none;
 				n itself being that prime does not count */
 	/* Fermat's method: 1-based round in which n = a^2 - b^2 was found,
 	 * the first value tried, ceil(sqrt n), being round 1; 0: not found.
 	 * Not run on even n, on n with a small factor or of 32 bits at most. */
 	uint32_t fermat_round;
-	bool roca;           /* fingerprint of CVE-2017-15361, confirmed by the
-				discrete logarithm; not looked for where Fermat's
-				method is not run */
+	bool roca; /* fingerprint of CVE-2017-15361, confirmed by the
+		      discrete logarithm; not looked for where Fermat's
+		      method is not run */
+	/* n is a square modulo each prime of 5..229, as if its primes were
+	 * made as CVE-2017-15361's from another base: so is one sound n of
+	 * 2^48. Looked for as roca is; false where that is true, or n a power.
+	 */
+	bool roca_variant;
 	size_t ones;         /* how many bits of the modulus are set */
 	size_t lower_ones;   /* the same of its lower modulus_bits / 2 bits */
 	uint32_t chunk_bits; /* the modulus is a polynomial in 2^chunk_bits of
@@ -61,6 +69,12 @@ struct rsa_facts {
 	 * so long that there may be one, and n within
 	 * KEYS_SHORT_EXPONENT_BITS. */
 	size_t private_exponent_bits;
+	/* The proof where modulus_is_power, fermat_round or
+	 * private_exponent_bits say that n can be factored: the smaller of two
+	 * factors, of a power its last root; big-endian without leading zeros.
+	 * No octets: neither of them does. */
+	uint8_t factor[KEYS_FACTOR_OCTETS];
+	size_t factor_octets;
 };
 
 /* True where the modulus is a probable prime itself, so that whoever sees it

@@ -58,6 +58,25 @@ agree(const struct logarithm *a, const struct logarithm *b)
 	return a->exponent % common == b->exponent % common;
 }
 
+/* --- another base ------------------------------------------------------------
+ * With any other base n is a power of that modulo each prime, and where the
+ * exponent is even, as of every second key, or the base a square, n is one. */
+
+enum { SQUARE_FIRST = 5, SQUARE_LAST = 229 };
+
+bool
+keys_is_roca_variant(const mpz_t n)
+{
+	for (uint32_t prime = SQUARE_FIRST; prime <= SQUARE_LAST; prime += 2)
+		if (keys_is_small_prime(prime) &&
+			mpz_kronecker_ui(n, prime) != 1)
+			return false;
+	return true;
+}
+
+/* --- 65537 -------------------------------------------------------------------
+ */
+
 /* By the Chinese remainder theorem there is a logarithm modulo the product of
  * all primes where, and only where, those modulo each agree two by two. */
 bool

@@ -102,21 +102,59 @@ may_have_large_factors(const struct rsa_facts *known)
 		known->modulus_bits > 32;
 }
 
+/* Several methods may find factors; the first one's will do. */
+static void
+keep_factor(const mpz_t factor, struct rsa_facts *out)
+{
+	if (out->factor_octets == 0 &&
+		mpz_sizeinbase(factor, 256) <= sizeof(out->factor))
+		mpz_export(
+			out->factor, &out->factor_octets, 1, 1, 1, 0, factor);
+}
+
+static void
+study_power(const mpz_t n, struct rsa_facts *out)
+{
+	mpz_t root;
+
+	mpz_init(root);
+	out->power = keys_power(root, n, out->small_factor);
+	out->modulus_is_power = out->power != 0;
+	if (out->modulus_is_power)
+		keep_factor(root, out);
+	mpz_clear(root);
+}
+
+static void
+study_close_factors(const mpz_t n, struct rsa_facts *out)
+{
+	mpz_t factor;
+
+	out->fermat_round = keys_fermat_round(n, KEYS_FERMAT_ROUNDS);
+	if (out->fermat_round == 0)
+		return;
+	mpz_init(factor);
+	keys_fermat_factor(factor, n, out->fermat_round);
+	keep_factor(factor, out);
+	mpz_clear(factor);
+}
+
 static void
 study_modulus(const mpz_t n, struct rsa_facts *out)
 {
-	/* GMP calls 1 a power, being one of itself. */
-	out->modulus_is_power =
-		mpz_cmp_ui(n, 1) > 0 && mpz_perfect_power_p(n) != 0;
 	out->small_factor = keys_small_factor(n);
+	study_power(n, out);
 	out->ones = (size_t)mpz_popcount(n);
 	out->lower_ones = keys_lower_ones(n);
 	if (out->modulus_bits >= KEYS_PATTERN_BITS)
 		out->chunk_bits = keys_chunk_bits(n);
 	if (!may_have_large_factors(out))
 		return;
-	out->fermat_round = keys_fermat_round(n, KEYS_FERMAT_ROUNDS);
+	study_close_factors(n, out);
 	out->roca = keys_is_roca(n);
+	/* Every square is a square modulo primes, too. */
+	out->roca_variant =
+		!out->roca && !out->modulus_is_power && keys_is_roca_variant(n);
 }
 
 /* Wiener's method is tried where it can find something: d of a quarter of n's
@@ -145,20 +183,20 @@ take_work(const struct rsa_facts *known)
 	return work_take(limbs * limbs * known->modulus_bits / 10);
 }
 
-static size_t
-find_private_exponent(const struct public_key *key, const mpz_t n,
-	const struct rsa_facts *known)
+static void
+study_private_exponent(
+	const struct public_key *key, const mpz_t n, struct rsa_facts *out)
 {
-	size_t bits;
-	mpz_t e;
+	mpz_t e, factor;
 
-	if (!may_have_short_exponent(known) || !take_work(known))
-		return 0;
-	mpz_init(e);
+	if (!may_have_short_exponent(out) || !take_work(out))
+		return;
+	mpz_inits(e, factor, NULL);
 	mpz_import(e, key->exponent.n, 1, 1, 1, 0, key->exponent.p);
-	bits = keys_short_exponent(n, e);
-	mpz_clear(e);
-	return bits;
+	out->private_exponent_bits = keys_short_exponent(factor, n, e);
+	if (out->private_exponent_bits != 0)
+		keep_factor(factor, out);
+	mpz_clears(e, factor, NULL);
 }
 
 void
@@ -188,7 +226,7 @@ keys_study_rsa(const struct public_key *key, struct rsa_facts *out)
 	mpz_init(n);
 	mpz_import(n, key->modulus.n, 1, 1, 1, 0, key->modulus.p);
 	study_modulus(n, out);
-	out->private_exponent_bits = find_private_exponent(key, n, out);
+	study_private_exponent(key, n, out);
 	mpz_clear(n);
 }
 

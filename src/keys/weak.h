@@ -15,20 +15,37 @@
  * none and where n is that prime itself. NIST SP 800-89 5.3.3, BR 6.1.6. */
 uint32_t keys_small_factor(const mpz_t n);
 
+/* The largest k for which n is the k-th power of a number over 1, which `root`
+ * then is; 0: there is none. small_factor is keys_small_factor's of n. 5 us on
+ * 2048 bits. NIST SP 800-89 5.3.3. */
+uint32_t keys_power(mpz_t root, const mpz_t n, uint32_t small_factor);
+
+/* True for a prime; number is below 2^31. By trial division, for small ones. */
+bool keys_is_small_prime(uint32_t number);
+
 /* The 1-based round, at most `rounds`, in which Fermat's method writes n as
  * a^2 - b^2, beginning with a = ceil(sqrt n); 0: not found. n must have no
  * factor up to KEYS_SMALL_FACTOR. BR 6.1.1.3(5)(3). */
 uint32_t keys_fermat_round(const mpz_t n, uint32_t rounds);
+
+/* The smaller of the two factors that Fermat's method finds in this round,
+ * which keys_fermat_round told. */
+void keys_fermat_factor(mpz_t factor, const mpz_t n, uint32_t round);
 
 /* True where n is a power of 65537 modulo the product of the 17 primes whose
  * residues give Infineon's keys away; so is 1. CVE-2017-15361,
  * BR 6.1.1.3(5)(2). */
 bool keys_is_roca(const mpz_t n);
 
+/* True where n is a square modulo each of the 48 primes 5..229. n must have no
+ * factor among them. */
+bool keys_is_roca_variant(const mpz_t n);
+
 /* The bits of the private exponent, within a few, where Wiener's method finds
- * it: it has a quarter of the bits of n at most. 0: not found. e is in
- * [1, n - 1]; 0.2 ms on 2048 bits, 27 ms on KEYS_MODULUS_BITS. */
-size_t keys_short_exponent(const mpz_t n, const mpz_t e);
+ * it: it has a quarter of the bits of n at most. 0: not found; else `factor` is
+ * the smaller prime of n. e is in [1, n - 1]; 0.2 ms on 2048 bits, 27 ms on
+ * KEYS_MODULUS_BITS. */
+size_t keys_short_exponent(mpz_t factor, const mpz_t n, const mpz_t e);
 
 /* The bits of the chunks in which n is a polynomial of small coefficients, as
  * two generators left it: 128 or 32; 0: it is none. Of less than

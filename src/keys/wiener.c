@@ -55,20 +55,27 @@ step(struct convergents *c)
 }
 
 /* True where n = p q with p + q = n + 1 - totient: then (p - q)^2 is a
- * square. */
+ * square, and p half of what it is short of p + q. */
 static bool
-is_totient(const mpz_t n, const mpz_t totient)
+is_totient(mpz_t factor, const mpz_t n, const mpz_t totient)
 {
 	bool holds;
-	mpz_t sum;
+	mpz_t sum, difference;
 
-	mpz_init(sum);
+	mpz_inits(sum, difference, NULL);
 	mpz_sub(sum, n, totient);
 	mpz_add_ui(sum, sum, 1);
-	mpz_mul(sum, sum, sum);
-	mpz_submul_ui(sum, n, 4);
-	holds = mpz_sgn(sum) > 0 && mpz_perfect_square_p(sum) != 0;
-	mpz_clear(sum);
+	mpz_mul(difference, sum, sum);
+	mpz_submul_ui(difference, n, 4);
+	holds = mpz_sgn(difference) > 0 &&
+		mpz_perfect_square_p(difference) != 0;
+	if (holds) {
+		mpz_sqrt(difference, difference);
+		mpz_abs(sum, sum);
+		mpz_sub(factor, sum, difference);
+		mpz_fdiv_q_2exp(factor, factor, 1);
+	}
+	mpz_clears(sum, difference, NULL);
 	return holds;
 }
 
@@ -77,7 +84,7 @@ enum { REST_BITS = 64 };
 /* e d = totient * k + g. A long rest is no g and spares the rest of the work:
  * only one in 2^1000 of the wrong convergents goes on. */
 static bool
-fits(const struct convergents *c, const mpz_t n, const mpz_t e)
+fits(mpz_t factor, const struct convergents *c, const mpz_t n, const mpz_t e)
 {
 	bool holds = false;
 	mpz_t totient, rest;
@@ -88,13 +95,13 @@ fits(const struct convergents *c, const mpz_t n, const mpz_t e)
 	mpz_mul(rest, e, c->d);
 	mpz_fdiv_qr(totient, rest, rest, c->k);
 	if (mpz_sizeinbase(rest, 2) <= REST_BITS)
-		holds = is_totient(n, totient);
+		holds = is_totient(factor, n, totient);
 	mpz_clears(totient, rest, NULL);
 	return holds;
 }
 
 size_t
-keys_short_exponent(const mpz_t n, const mpz_t e)
+keys_short_exponent(mpz_t factor, const mpz_t n, const mpz_t e)
 {
 	size_t bits = mpz_sizeinbase(n, 2) / 4;
 	size_t found = 0;
@@ -102,7 +109,7 @@ keys_short_exponent(const mpz_t n, const mpz_t e)
 
 	start(&c, n, e);
 	while (found == 0 && step(&c) && mpz_sizeinbase(c.d, 2) <= bits)
-		if (fits(&c, n, e))
+		if (fits(factor, &c, n, e))
 			found = mpz_sizeinbase(c.d, 2);
 	end(&c);
 	return found;

@@ -59,7 +59,11 @@ measure(const char *what, void (*one)(void))
 static void
 find_power(void)
 {
-	result += (size_t)mpz_perfect_power_p(n);
+	mpz_t root;
+
+	mpz_init(root);
+	result += keys_power(root, n, 0);
+	mpz_clear(root);
 }
 
 static void
@@ -77,7 +81,7 @@ run_fermat(void)
 static void
 find_roca(void)
 {
-	result += keys_is_roca(n) ? 1 : 0;
+	result += (keys_is_roca(n) || keys_is_roca_variant(n)) ? 1 : 0;
 }
 
 static void

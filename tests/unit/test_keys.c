@@ -307,6 +307,8 @@ test_nothing_bad_is_known_of_a_sound_modulus(void **state)
 		assert_int_equal(facts.small_factor, 0);
 		assert_int_equal(facts.fermat_round, 0);
 		assert_false(facts.roca);
+		assert_false(facts.roca_variant);
+		assert_int_equal(facts.factor_octets, 0);
 	}
 	mpz_clear(n);
 }
@@ -329,12 +331,28 @@ test_tiny_moduli_are_not_taken_for_products(void **state)
 	mpz_clear(n);
 }
 
+/* --- proofs --------------------------------------------------------------- */
+
+static void
+assert_shows(const struct rsa_facts *facts, const mpz_t factor)
+{
+	mpz_t shown;
+
+	mpz_init(shown);
+	assert_int_not_equal(facts->factor_octets, 0);
+	assert_int_not_equal(facts->factor[0], 0);
+	mpz_import(shown, facts->factor_octets, 1, 1, 1, 0, facts->factor);
+	assert_int_equal(mpz_cmp(shown, factor), 0);
+	mpz_clear(shown);
+}
+
 /* --- powers --------------------------------------------------------------- */
 
 static void
 test_squares_cubes_and_higher_powers_are_powers(void **state)
 {
 	static const unsigned long exponents[] = {2, 3, 4, 5, 7, 15, 31};
+	struct rsa_facts facts;
 	mpz_t p, n;
 
 	(void)state;
@@ -342,11 +360,86 @@ test_squares_cubes_and_higher_powers_are_powers(void **state)
 	set_prime(p, 500);
 	for (size_t i = 0; i < sizeof exponents / sizeof exponents[0]; i++) {
 		mpz_pow_ui(n, p, exponents[i]);
-		assert_true(study(n).modulus_is_power);
+		facts = study(n);
+		assert_true(facts.modulus_is_power);
+		assert_int_equal(facts.power, exponents[i]);
+		assert_shows(&facts, p);
 		mpz_add_ui(n, n, 2);
-		assert_false(study(n).modulus_is_power);
+		facts = study(n);
+		assert_false(facts.modulus_is_power);
+		assert_int_equal(facts.power, 0);
 	}
 	mpz_clears(p, n, NULL);
+}
+
+static void
+test_the_longest_root_fits_its_room(void **state)
+{
+	struct rsa_facts facts;
+	mpz_t root, n;
+
+	(void)state;
+	mpz_inits(root, n, NULL);
+	mpz_setbit(root, KEYS_MODULUS_BITS / 2);
+	mpz_sub_ui(root, root, 1);
+	mpz_mul(n, root, root);
+	facts = study(n);
+	assert_int_equal(facts.modulus_bits, KEYS_MODULUS_BITS);
+	assert_int_equal(facts.factor_octets, KEYS_FACTOR_OCTETS);
+	assert_shows(&facts, root);
+	mpz_clears(root, n, NULL);
+}
+
+static void
+assert_power_as_gmp_says(const mpz_t n)
+{
+	const bool is_power =
+		mpz_cmp_ui(n, 1) > 0 && mpz_perfect_power_p(n) != 0;
+	mpz_t root;
+
+	mpz_init(root);
+	if ((keys_power(root, n, keys_small_factor(n)) != 0) != is_power)
+		fail_msg("GMP says otherwise of a number of %zu bits",
+			mpz_sizeinbase(n, 2));
+	mpz_clear(root);
+}
+
+static void
+test_small_numbers_are_powers_where_gmp_says_so(void **state)
+{
+	mpz_t n;
+
+	(void)state;
+	mpz_init(n);
+	for (unsigned long i = 1; i < 5000; i++) {
+		mpz_set_ui(n, i);
+		assert_power_as_gmp_says(n);
+	}
+	mpz_clear(n);
+}
+
+/* Of bases on both sides of the largest small factor, of those that small
+ * primes divide, and their neighbours. */
+static void
+test_large_numbers_are_powers_where_gmp_says_so(void **state)
+{
+	static const unsigned long bases[] = {
+		2, 3, 6, 7, 49, 65521, 65537, 65539, 65543, 4295360521UL};
+	mpz_t n;
+
+	(void)state;
+	mpz_init(n);
+	for (size_t i = 0; i < sizeof bases / sizeof bases[0]; i++)
+		for (unsigned long k = 1; k < 140; k++) {
+			mpz_ui_pow_ui(n, bases[i], k);
+			assert_power_as_gmp_says(n);
+			mpz_add_ui(n, n, 2);
+			assert_power_as_gmp_says(n);
+			mpz_sub_ui(n, n, 2);
+			mpz_mul_ui(n, n, bases[(i + 1) % 10]);
+			assert_power_as_gmp_says(n);
+		}
+	mpz_clear(n);
 }
 
 static void
@@ -396,6 +489,25 @@ test_the_table_is_the_product_of_the_odd_primes_to_65537(void **state)
 	mpz_clears(product, table, NULL);
 }
 
+/* An odd number of so many bits, or one more, without small factors where it
+ * has room for that. */
+static void
+set_rough(mpz_t n, mp_bitcnt_t bits)
+{
+	mpz_t common;
+
+	mpz_init(common);
+	do {
+		mpz_urandomb(n, randomness, bits);
+		mpz_setbit(n, bits - 1);
+		mpz_setbit(n, 0);
+		mpz_import(
+			common, PRIMORIAL_WORDS, -1, 8, 0, 0, keys_primorial);
+		mpz_gcd(common, common, n);
+	} while (bits > 40 && mpz_cmp_ui(common, 1) > 0);
+	mpz_clear(common);
+}
+
 /* The small factor that is found in a sound modulus times `factor`. */
 static uint32_t
 small_factor_of_multiple(unsigned long factor)
@@ -439,6 +551,62 @@ test_two_is_no_small_factor_but_does_not_hide_one(void **state)
 	(void)state;
 	assert_int_equal(small_factor_of_multiple(2), 0);
 	assert_int_equal(small_factor_of_multiple(2UL * 7), 7);
+}
+
+/* The smallest odd prime factor to 65537, by the plain gcd. */
+static uint32_t
+plain_small_factor(const mpz_t n)
+{
+	uint32_t factor = 0;
+	mpz_t common;
+
+	mpz_init(common);
+	mpz_import(common, PRIMORIAL_WORDS, -1, 8, 0, 0, keys_primorial);
+	mpz_gcd(common, common, n);
+	for (uint32_t i = 3; factor == 0 && i <= KEYS_SMALL_FACTOR; i += 2)
+		if (mpz_cmp_ui(common, 1) > 0 && mpz_divisible_ui_p(common, i))
+			factor = i;
+	mpz_clear(common);
+	return mpz_cmp_ui(n, factor) == 0 ? 0 : factor;
+}
+
+static void
+assert_plain_small_factor(const mpz_t n, size_t *found)
+{
+	const uint32_t factor = plain_small_factor(n);
+
+	assert_int_equal(keys_small_factor(n), factor);
+	*found += factor != 0;
+}
+
+/* Sizes of one limb to 256, most without factors; then with a planted
+ * one, and even; and those whose limbs are all ones or zeros, which carry. */
+static void
+test_small_factors_are_those_of_the_plain_gcd(void **state)
+{
+	size_t found = 0;
+	mpz_t n, p;
+
+	(void)state;
+	mpz_inits(n, p, NULL);
+	for (mp_bitcnt_t bits = 1; bits <= KEYS_MODULUS_BITS; bits += 347) {
+		mpz_set_ui(p, gmp_urandomm_ui(randomness, 65000) + 3);
+		mpz_nextprime(p, p);
+		set_rough(n, bits);
+		assert_plain_small_factor(n, &found);
+		mpz_mul(n, n, p);
+		assert_plain_small_factor(n, &found);
+		mpz_mul_2exp(n, n, bits % 130);
+		assert_plain_small_factor(n, &found);
+		mpz_set_ui(n, 0);
+		mpz_setbit(n, bits);
+		mpz_sub_ui(n, n, 1);
+		assert_plain_small_factor(n, &found);
+		mpz_add_ui(n, n, 2);
+		assert_plain_small_factor(n, &found);
+	}
+	assert_true(found > 100 && found < 220);
+	mpz_clears(n, p, NULL);
 }
 
 static void
@@ -488,13 +656,13 @@ round_of(const mpz_t n, const mpz_t a)
 }
 
 /* Sets n = (a + b)(a - b) for which Fermat's method takes `round` rounds:
- * a less the root of n is about b^2 / 2a. */
+ * a less the root of n is about b^2 / 2a. q = a - b. */
 static void
-set_close(mpz_t n, uint32_t round, mp_bitcnt_t bits)
+set_close(mpz_t n, mpz_t q, uint32_t round, mp_bitcnt_t bits)
 {
-	mpz_t a, b, p, q;
+	mpz_t a, b, p;
 
-	mpz_inits(a, b, p, q, NULL);
+	mpz_inits(a, b, p, NULL);
 	do {
 		mpz_urandomb(a, randomness, bits / 2 - 1);
 		mpz_setbit(a, bits / 2 - 1);
@@ -504,7 +672,7 @@ set_close(mpz_t n, uint32_t round, mp_bitcnt_t bits)
 		mpz_sub(q, a, b);
 		mpz_mul(n, p, q);
 	} while (has_small_factor(n) || round_of(n, a) != round);
-	mpz_clears(a, b, p, q, NULL);
+	mpz_clears(a, b, p, NULL);
 }
 
 static void
@@ -512,29 +680,32 @@ test_close_factors_are_found_in_their_very_round(void **state)
 {
 	static const uint32_t rounds[] = {
 		1, 2, 3, 10, 99, 100, 101, 110, 500, 999, 1000};
-	mpz_t n;
+	struct rsa_facts facts;
+	mpz_t n, factor;
 
 	(void)state;
-	mpz_init(n);
+	mpz_inits(n, factor, NULL);
 	for (size_t i = 0; i < sizeof rounds / sizeof rounds[0]; i++) {
-		set_close(n, rounds[i], 2048);
-		assert_int_equal(study(n).fermat_round, rounds[i]);
+		set_close(n, factor, rounds[i], 2048);
+		facts = study(n);
+		assert_int_equal(facts.fermat_round, rounds[i]);
+		assert_shows(&facts, factor);
 	}
-	mpz_clear(n);
+	mpz_clears(n, factor, NULL);
 }
 
 static void
 test_factors_that_need_1001_rounds_are_not_found(void **state)
 {
-	mpz_t n;
+	mpz_t n, factor;
 
 	(void)state;
-	mpz_init(n);
-	set_close(n, 1001, 2048);
+	mpz_inits(n, factor, NULL);
+	set_close(n, factor, 1001, 2048);
 	assert_int_equal(study(n).fermat_round, 0);
 	assert_int_equal(keys_fermat_round(n, 1001), 1001);
 	assert_int_equal(keys_fermat_round(n, 1000), 0);
-	mpz_clear(n);
+	mpz_clears(n, factor, NULL);
 }
 
 /* The method as it is in the books, without the sieve. */
@@ -709,6 +880,82 @@ test_residues_without_a_common_logarithm_are_not_roca(void **state)
 	mpz_clears(n, product, NULL);
 }
 
+/* --- ROCA of another base --------------------------------------------------
+ */
+
+/* The product of the primes 5..229. */
+static void
+set_variant_product(mpz_t out)
+{
+	mpz_primorial_ui(out, 229);
+	mpz_divexact_ui(out, out, 6);
+}
+
+static void
+test_a_square_modulo_48_primes_is_the_variant(void **state)
+{
+	size_t count = 0;
+	struct rsa_facts facts;
+	mpz_t n, product;
+
+	(void)state;
+	mpz_inits(n, product, NULL);
+	set_variant_product(product);
+	mpz_set_ui(n, 257);
+	mpz_mul_ui(n, n, 257);
+	for (; count < 20; mpz_addmul_ui(n, product, 2)) {
+		assert_true(keys_is_roca_variant(n));
+		facts = study(n);
+		if (facts.fermat_round != 0 || facts.small_factor != 0)
+			continue;
+		assert_true(facts.roca_variant);
+		assert_false(facts.roca);
+		count++;
+	}
+	mpz_clears(n, product, NULL);
+}
+
+static void
+test_half_of_the_residues_modulo_the_last_prime_are_the_variant(void **state)
+{
+	int inside = 0;
+	mpz_t n, product;
+
+	(void)state;
+	mpz_inits(n, product, NULL);
+	set_variant_product(product);
+	mpz_divexact_ui(product, product, 229);
+	mpz_set_ui(n, 257UL * 257);
+	for (int i = 0; i < 229; i++) {
+		inside += keys_is_roca_variant(n);
+		mpz_add(n, n, product);
+	}
+	assert_int_equal(inside, (229 - 1) / 2);
+	mpz_clears(n, product, NULL);
+}
+
+static void
+test_squares_and_powers_of_65537_are_not_the_variant(void **state)
+{
+	mpz_t n, product;
+
+	(void)state;
+	mpz_inits(n, product, NULL);
+	set_prime(n, 512);
+	mpz_mul(n, n, n);
+	assert_true(keys_is_roca_variant(n));
+	assert_false(study(n).roca_variant);
+	set_variant_product(product);
+	mpz_set_ui(n, 65537);
+	mpz_powm_ui(n, n, 1000, product);
+	while (mpz_even_p(n) || study(n).small_factor != 0)
+		mpz_add(n, n, product);
+	assert_true(keys_is_roca_variant(n));
+	assert_true(study(n).roca);
+	assert_false(study(n).roca_variant);
+	mpz_clears(n, product, NULL);
+}
+
 int
 main(void)
 {
@@ -736,6 +983,11 @@ main(void)
 		cmocka_unit_test(test_tiny_moduli_are_not_taken_for_products),
 		cmocka_unit_test(
 			test_squares_cubes_and_higher_powers_are_powers),
+		cmocka_unit_test(test_the_longest_root_fits_its_room),
+		cmocka_unit_test(
+			test_small_numbers_are_powers_where_gmp_says_so),
+		cmocka_unit_test(
+			test_large_numbers_are_powers_where_gmp_says_so),
 		cmocka_unit_test(test_a_power_of_two_is_a_power_and_even),
 		cmocka_unit_test(test_one_is_no_power),
 		cmocka_unit_test(
@@ -745,6 +997,7 @@ main(void)
 		cmocka_unit_test(
 			test_small_factors_are_found_up_to_65537_and_none_beyond),
 		cmocka_unit_test(test_the_smallest_of_several_factors_is_told),
+		cmocka_unit_test(test_small_factors_are_those_of_the_plain_gcd),
 		cmocka_unit_test(
 			test_two_is_no_small_factor_but_does_not_hide_one),
 		cmocka_unit_test(test_a_small_prime_is_no_factor_of_itself),
@@ -764,6 +1017,11 @@ main(void)
 			test_of_all_residues_modulo_the_last_prime_one_fits),
 		cmocka_unit_test(
 			test_residues_without_a_common_logarithm_are_not_roca),
+		cmocka_unit_test(test_a_square_modulo_48_primes_is_the_variant),
+		cmocka_unit_test(
+			test_half_of_the_residues_modulo_the_last_prime_are_the_variant),
+		cmocka_unit_test(
+			test_squares_and_powers_of_65537_are_not_the_variant),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -253,6 +253,7 @@ compare_rsa(const struct row *row)
 		expects(row, "power") ||
 			strstr(row->reference, "fermat100=0") != NULL);
 	agree(row, "ROCA", facts.roca, expects(row, "roca"));
+	agree(row, "ROCA of another base", facts.roca_variant, false);
 	agree(row, "a polynomial", facts.chunk_bits != 0,
 		expects(row, "rsapoly"));
 	compare_factors(row, &facts);

@@ -97,6 +97,25 @@ make_key(mpz_t n, mpz_t e, mp_bitcnt_t bits, mp_bitcnt_t d_bits, bool lcm)
 	mpz_clears(p, q, d, order, NULL);
 }
 
+/* What Wiener's method found comes with the smaller prime. */
+static void
+assert_proves(const struct rsa_facts *facts, const mpz_t n)
+{
+	mpz_t factor, square;
+
+	if (facts->private_exponent_bits == 0) {
+		assert_int_equal(facts->factor_octets, 0);
+		return;
+	}
+	mpz_inits(factor, square, NULL);
+	mpz_import(factor, facts->factor_octets, 1, 1, 1, 0, facts->factor);
+	assert_true(mpz_cmp_ui(factor, 1) > 0);
+	assert_true(mpz_divisible_p(n, factor) != 0);
+	mpz_mul(square, factor, factor);
+	assert_true(mpz_cmp(square, n) < 0);
+	mpz_clears(factor, square, NULL);
+}
+
 static size_t
 found_bits(mp_bitcnt_t bits, mp_bitcnt_t d_bits, bool lcm)
 {
@@ -106,6 +125,7 @@ found_bits(mp_bitcnt_t bits, mp_bitcnt_t d_bits, bool lcm)
 	mpz_inits(n, e, NULL);
 	make_key(n, e, bits, d_bits, lcm);
 	facts = study_rsa(n, e);
+	assert_proves(&facts, n);
 	mpz_clears(n, e, NULL);
 	return facts.private_exponent_bits;
 }

@@ -1,5 +1,6 @@
 /* RSA keys that are known to be breakable by the way they were made.
  * SPDX-License-Identifier: MIT */
+#include "rules/key/factor.h"
 #include "rules/key/known_key.h"
 
 #define NEW_KEY \
@@ -14,9 +15,10 @@ check_close_primes(const struct rule *self, const struct facts *facts,
 	if (facts->rsa.fermat_round == 0 || facts->rsa.modulus_is_power)
 		return;
 	found(out, self, facts->csr->key.modulus,
-		"Fermat's method factors the modulus in round %u, expected "
-		"primes that %d rounds do not find",
-		(unsigned int)facts->rsa.fermat_round, KEYS_FERMAT_ROUNDS);
+		"Fermat's method factors the modulus in round %u, as 0x%s "
+		"divides it, expected primes that %d rounds do not find",
+		(unsigned int)facts->rsa.fermat_round, shown_factor(out, facts),
+		KEYS_FERMAT_ROUNDS);
 }
 
 static void
@@ -31,15 +33,28 @@ check_roca(const struct rule *self, const struct facts *facts,
 }
 
 static void
+check_roca_variant(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->rsa.roca_variant)
+		found(out, self, facts->csr->key.modulus,
+			"the modulus is a square modulo each of the 48 primes "
+			"from 5 to 229, as one of 2^48 is by chance, expected "
+			"random primes");
+}
+
+static void
 check_small_private_exponent(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	if (facts->rsa.private_exponent_bits == 0)
 		return;
 	found(out, self, facts->csr->key.exponent,
-		"Wiener's method finds the private exponent, of %zu bits, "
-		"expected about as many as the modulus has (%zu)",
-		facts->rsa.private_exponent_bits, facts->rsa.modulus_bits);
+		"Wiener's method finds the private exponent, of %zu bits, and "
+		"that 0x%s divides the modulus, expected about as many bits as "
+		"that has (%zu)",
+		facts->rsa.private_exponent_bits, shown_factor(out, facts),
+		facts->rsa.modulus_bits);
 }
 
 static void
@@ -81,6 +96,23 @@ static const struct rule rows[] = {
 		.fix = "Update the firmware of the device or make the key "
 		       "outside of it: " NEW_KEY,
 		.check = check_roca,
+	},
+	{
+		.id = "rsa-roca-variant",
+		.severity = SEVERITY_WARNING,
+		.part = PART_KEY,
+		.summary = "the primes of the RSA key look like those of "
+			   "Infineon's broken library, with another base",
+		.source = "BR 6.1.1.3 item 3; practice: paranoid_crypto by "
+			  "Google looks for the same trace",
+		.why = "Infineon's library made primes out of powers of 65537, "
+		       "which lets them be found (rsa-roca). Powers of "
+		       "another number are as bad, and each second such key "
+		       "leaves this trace; random primes do not in the life of "
+		       "a CA. That the key can be factored is not proved.",
+		.fix = "Update the firmware of the device or make the key "
+		       "outside of it: " NEW_KEY,
+		.check = check_roca_variant,
 	},
 	{
 		.id = "rsa-small-private-exponent",

@@ -1,6 +1,6 @@
 /* The size and the shape of an RSA modulus.
  * SPDX-License-Identifier: MIT */
-#include "rules/rule.h"
+#include "rules/key/factor.h"
 
 #define NEW_KEY \
 	"Make a new key and request: openssl req -new -newkey rsa:2048 " \
@@ -177,8 +177,10 @@ check_perfect_power(const struct rule *self, const struct facts *facts,
 {
 	if (facts->rsa.modulus_is_power)
 		found(out, self, facts->csr->key.modulus,
-			"the modulus is a power of a smaller number, expected "
-			"the product of different primes");
+			"the modulus is a power of a smaller number, 0x%s to "
+			"the %u, expected the product of different primes",
+			shown_factor(out, facts),
+			(unsigned int)facts->rsa.power);
 }
 
 static void

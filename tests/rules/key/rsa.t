@@ -1,4 +1,4 @@
-rsa-close-primes  fires   rsa-close-primes-round-1     "in round 1,"
+rsa-close-primes  fires   rsa-close-primes-round-1     "in round 1, as 0x"
 rsa-close-primes  fires   rsa-close-primes-round-2     "in round 2,"
 rsa-close-primes  fires   rsa-close-primes-round-100   "in round 100,"
 rsa-close-primes  fires   rsa-close-primes-round-1000  "in round 1000,"
@@ -10,6 +10,11 @@ rsa-close-primes  silent  good-p256
 rsa-roca          fires   rsa-roca
 rsa-roca          silent  good-rsa2048
 rsa-roca          silent  rsa512
+
+rsa-roca-variant  fires   rsa-roca-variant
+rsa-roca-variant  silent  rsa-roca      # rsa-roca speaks
+rsa-roca-variant  silent  rsa-square    # a square modulo all primes: rsa-modulus-perfect-power speaks
+rsa-roca-variant  silent  good-rsa2048
 
 rsa-small-private-exponent  fires   rsa-private-exponent-500-bits  "Wiener's method finds the private exponent, of 50"
 rsa-small-private-exponent  silent  rsa-private-exponent-600-bits
