@@ -63,7 +63,7 @@ fix_ends() {
 }
 
 @test "faults of internal names lead to the profile of a CA of one's own" {
-	local advice='For your own CA try --profile private'
+	local advice='For a request to your own CA try --profile private'
 
 	for profile in tls dv letsencrypt; do
 		corpus dns-single-label $profile
@@ -83,5 +83,5 @@ fix_ends() {
 	cp "$BATS_TEST_DIRNAME/../../corpus/dns-unknown-tld.csr" .
 	csrlint --profile auto --format jsonl dns-unknown-tld.csr
 	json '$j->{profile} eq "tls"'
-	fix_ends dns-unknown-tld ' For your own CA try --profile private.'
+	fix_ends dns-unknown-tld ' For a request to your own CA try --profile private.'
 }
