@@ -189,7 +189,7 @@ signed_content(struct slice message)
 	return step_into(&data, TAG_SEQUENCE);
 }
 
-/* True where that is PKIData, RFC 5272 3.2.1. */
+/* True where that is PKIData, RFC 10002 3.2.1. */
 static bool
 is_cmc(struct slice message)
 {

@@ -118,9 +118,12 @@ reduce(struct search *search, struct lattice *lattice)
 	for (size_t i = 0; is_shortened; i++) {
 		sort(lattice);
 		is_shortened = shorten(lattice, 1, 0);
-		if (!is_shortened)
-			is_shortened =
-				shorten(lattice, 2, 1) | shorten(lattice, 2, 0);
+		if (!is_shortened) {
+			/* Both are tried, whatever the first one finds. */
+			const bool by_middle = shorten(lattice, 2, 1);
+
+			is_shortened = shorten(lattice, 2, 0) || by_middle;
+		}
 		if (i % STEPS_BETWEEN_LOOKS == STEPS_BETWEEN_LOOKS - 1 &&
 			is_out_of_time(search))
 			return false;

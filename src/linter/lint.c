@@ -5,6 +5,7 @@
 #include "facts/identity.h"
 #include "linter/auto.h"
 #include "linter/linter.h"
+#include "linter/own_ca.h"
 #include "linter/report.h"
 #include "linter/set.h"
 #include "linter/suggestion_gate.h"
@@ -52,6 +53,17 @@ place_of(const struct passage *passage, struct slice at)
 	return input_place_of(input, block->text);
 }
 
+/* What to do about the finding. */
+static const char *
+fix_of(const struct passage *passage, const struct note *note)
+{
+	const struct csrlint_rule *rule = &passage->linter->rows[note->rule];
+
+	return own_ca_fix(&passage->facts, rule->id, note,
+		note->fix != NULL ? note->fix : rule->fix,
+		passage->linter->choice_count > 0, passage->arena);
+}
+
 static void
 fill_finding(const struct passage *passage, const struct note *note,
 	struct csrlint_finding *out)
@@ -67,9 +79,7 @@ fill_finding(const struct passage *passage, const struct note *note,
 		.severity = note->severity,
 		.message = note->message,
 		.suggestion = note->suggestion,
-		.fix = note->fix != NULL
-			? note->fix
-			: passage->linter->rows[note->rule].fix,
+		.fix = fix_of(passage, note),
 		.path = text_get(&path),
 		.line = place.line,
 		.column = place.column,

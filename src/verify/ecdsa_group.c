@@ -43,7 +43,7 @@ export_text(uint8_t *out, size_t n, const char *hexadecimal)
 enum { SM2_OCTETS = 32, SM2_NUMBERS = 6 };
 
 /* A signer's name behind its length in bits: the one that everybody uses (GM/T
- * 0009 7, RFC 8998 3.2.1), and none. */
+ * 0009 10, RFC 8998 3.2.1), and none. */
 static const struct slice usual_user = {(const uint8_t *)"\x00\x80"
 							 "1234567812345678",
 	18};

@@ -55,3 +55,33 @@ has_fix() {
 		! echo "$output" | grep -qi modulus-md5
 	done
 }
+
+# The finding of rule $1 has a fix that ends with $2.
+fix_ends() {
+	json 'grep { $_->{rule} eq "'"$1"'" && $_->{fix} =~ /\Q'"$2"'\E\z/ }
+		@{$j->{findings}}'
+}
+
+@test "faults of internal names lead to the profile of a CA of one's own" {
+	local advice='For a request to your own CA try --profile private'
+
+	for profile in tls dv letsencrypt; do
+		corpus dns-single-label $profile
+		fix_ends dns-single-label " $advice or auto."
+		corpus dns-internal $profile
+		fix_ends dns-special-use-name " $advice or auto."
+		corpus san-ip-private $profile
+		fix_ends san-ip-reserved " $advice or auto."
+	done
+	corpus san-ip-private private
+	has_fix san-ip-reserved 'your own CA' --profile
+	corpus dns-cn-localhost vault
+	json '!grep { $_->{fix} =~ /--profile private/ } @{$j->{findings}}'
+}
+
+@test "profile auto need not be told to choose" {
+	cp "$BATS_TEST_DIRNAME/../../corpus/dns-unknown-tld.csr" .
+	csrlint --profile auto --format jsonl dns-unknown-tld.csr
+	json '$j->{profile} eq "tls"'
+	fix_ends dns-unknown-tld ' For a request to your own CA try --profile private.'
+}

@@ -553,6 +553,142 @@ test_other_lengths_are_not_raw(void **state)
 	}
 }
 
+/* --- SM2 ------------------------------------------------------------------ */
+
+/* GB/T 32918.5: the curve and its generator, which is the public key of 1. */
+static const char sm2_curve[] =
+	"fffffffeffffffffffffffffffffffffffffffff00000000fffffffffffffffc"
+	"28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93";
+static const char sm2_generator[] =
+	"32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7"
+	"bc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0";
+static const char sm2_order[] =
+	"fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123";
+
+/* GB/T 32918.2 5.5 */
+static struct slice
+sm2_digest_of(enum digest_id id, const char *user)
+{
+	const size_t bits = 8 * strlen(user);
+	const uint8_t length[] = {(uint8_t)(bits >> 8), (uint8_t)bits};
+	struct slice head = joined((struct slice){length, sizeof(length)},
+		joined(slice_text(user), hex(sm2_curve)));
+	struct slice points = joined(hex(sm2_generator), hex(sm2_generator));
+
+	return digest_of(id,
+		joined(digest_of(id, joined(head, points)),
+			slice_text(MESSAGE)));
+}
+
+/* r = e + x and s = (k - r d) / (1 + d) modulo n, where the private key d and
+ * the nonce k are 1, so that x is that of G. */
+static void
+sign_sm2(struct pair_of_numbers *out, struct slice digest)
+{
+	struct slice x = slice_head(hex(sm2_generator), 32);
+	mpz_t two;
+
+	mpz_init_set_str(out->n, sm2_order, 16);
+	mpz_init(out->r);
+	mpz_init(out->s);
+	mpz_init_set_ui(two, 2);
+	mpz_import(out->r, digest.n, 1, 1, 0, 0, digest.p);
+	mpz_import(out->s, x.n, 1, 1, 0, 0, x.p);
+	mpz_add(out->r, out->r, out->s);
+	mpz_mod(out->r, out->r, out->n);
+	mpz_ui_sub(out->s, 1, out->r);
+	assert_true(mpz_invert(two, two, out->n) != 0);
+	mpz_mul(out->s, out->s, two);
+	mpz_mod(out->s, out->s, out->n);
+	mpz_clear(two);
+}
+
+static struct public_key
+sm2_key(void)
+{
+	return ec_key(OID_SM2, joined(hex("04"), hex(sm2_generator)));
+}
+
+static const struct {
+	const char *user; /* NULL: the message alone was hashed */
+	enum digest_id digest;
+	enum signature_status status;
+	struct signature_story story;
+} sm2_stories[] = {
+	{"1234567812345678", DIGEST_SM3, SIGNATURE_VALID, {0}},
+	{"", DIGEST_SM3, SIGNATURE_VALID,
+		{.cause = CAUSE_USER_ID_EMPTY, .verifies = true}},
+	{NULL, DIGEST_SM3, SIGNATURE_INVALID,
+		{.cause = CAUSE_USER_ID_LEFT_OUT,
+			.verifies = true,
+			.digest = DIGEST_SM3}},
+	{"1234567812345678", DIGEST_SHA256, SIGNATURE_INVALID,
+		{.cause = CAUSE_OTHER_DIGEST,
+			.verifies = true,
+			.digest = DIGEST_SHA256}},
+	{"ALICE123@YAHOO.COM", DIGEST_SM3, SIGNATURE_INVALID, {0}},
+	{"12345678", DIGEST_SM3, SIGNATURE_INVALID, {0}},
+	{"", DIGEST_SHA256, SIGNATURE_INVALID, {0}},
+	{NULL, DIGEST_SHA256, SIGNATURE_INVALID, {0}},
+};
+
+static void
+test_users_of_sm2_are_told(void **state)
+{
+	for (size_t i = 0; i < COUNT(sm2_stories); i++) {
+		const struct signature_story *told = &sm2_stories[i].story;
+		const struct public_key key = sm2_key();
+		struct pair_of_numbers numbers;
+		struct signature_fact fact;
+
+		sign_sm2(&numbers,
+			sm2_stories[i].user == NULL
+				? digest_of(sm2_stories[i].digest,
+					  slice_text(MESSAGE))
+				: sm2_digest_of(sm2_stories[i].digest,
+					  sm2_stories[i].user));
+		fact = verify(&key, OID_SM2_WITH_SM3, in_der(&numbers));
+		if (fact.status != sm2_stories[i].status ||
+			fact.story.cause != told->cause ||
+			fact.story.verifies != told->verifies ||
+			fact.story.digest != told->digest)
+			fail_msg("row %zu: status %d, cause %d, %s", i,
+				(int)fact.status, (int)fact.story.cause,
+				digest_title(fact.story.digest));
+		free_numbers(&numbers);
+		release_octets(state);
+	}
+}
+
+static void
+test_raw_numbers_of_sm2_are_told(void **state)
+{
+	static const char *const users[] = {"1234567812345678", ""};
+
+	for (size_t i = 0; i < COUNT(users); i++) {
+		const struct public_key key = sm2_key();
+		struct pair_of_numbers numbers;
+		struct signature_fact fact;
+
+		sign_sm2(&numbers, sm2_digest_of(DIGEST_SM3, users[i]));
+		for (size_t half = 32; half <= 48; half += 8) {
+			fact = verify(&key, OID_SM2_WITH_SM3,
+				in_a_run(&numbers, half));
+			assert_int_equal(fact.status, SIGNATURE_INVALID);
+			assert_int_equal(fact.story.cause, CAUSE_RAW);
+			assert_true(fact.story.verifies);
+		}
+		fact = verify(&key, OID_SM2_WITH_SM3,
+			joined(reversed(exported(numbers.r, 32)),
+				reversed(exported(numbers.s, 32))));
+		assert_int_equal(fact.status, SIGNATURE_INVALID);
+		assert_int_equal(fact.story.cause, CAUSE_RAW_REVERSED);
+		assert_true(fact.story.verifies);
+		free_numbers(&numbers);
+		release_octets(state);
+	}
+}
+
 /* --- */
 
 #define TEST(name) cmocka_unit_test_teardown(name, release_octets)
@@ -573,6 +709,8 @@ main(void)
 		TEST(test_a_digest_of_a_digest_by_ecdsa_is_told),
 		TEST(test_raw_numbers_are_told),
 		TEST(test_other_lengths_are_not_raw),
+		TEST(test_users_of_sm2_are_told),
+		TEST(test_raw_numbers_of_sm2_are_told),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

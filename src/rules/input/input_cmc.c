@@ -26,12 +26,12 @@ check_cmc(const struct rule *self, const struct facts *facts,
 
 	if (facts->block != NULL && facts->block->is_cmc)
 		found(out, self, place_of(facts->block),
-			"the request stands in a CMC request (RFC 5272), "
+			"the request stands in a CMC request (RFC 10002), "
 			"expected the PKCS #10 request alone");
 	else if (facts->first && facts->input->request_count == 0 &&
 		other != NULL)
 		found(out, self, place_of(other),
-			"the input holds a CMC request (RFC 5272) without one "
+			"the input holds a CMC request (RFC 10002) without one "
 			"of PKCS #10, expected a PKCS #10 request");
 }
 
@@ -41,7 +41,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_ERROR,
 		.part = PART_INPUT,
 		.summary = "the input holds a CMC request",
-		.source = "RFC 5272 3.2; MS-WCCE 2.2.2.6",
+		.source = "RFC 10002 3.2; MS-WCCE 2.2.2.6",
 		.why = "CMC wraps a PKCS #10 request into a signed message, "
 		       "which AD CS reads and certreq makes by default, under "
 		       "the same BEGIN line. Other CAs take the PKCS #10 "

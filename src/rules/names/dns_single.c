@@ -46,7 +46,7 @@ static const struct rule rows[] = {
 		       "refuse it: nobody can prove that it is theirs.",
 		.fix = "Write the name in full, with the domain: "
 		       "DNS:www.example.com. For a name inside of your "
-		       "network choose a private CA and --profile private.",
+		       "network choose a private CA.",
 		.check = check_single,
 	},
 };

@@ -37,7 +37,7 @@ static const struct rule rows[] = {
 		       "Public CAs have to refuse it.",
 		.fix = "Use a name below a domain that you have registered; "
 		       "it need not be reachable from outside. Or choose a "
-		       "private CA and --profile private.",
+		       "private CA.",
 		.check = check_special,
 	},
 };

@@ -305,8 +305,7 @@ static const struct rule rows[] = {
 		       "such a request.",
 		.fix = "Name the server: -addext "
 		       "\"subjectAltName=DNS:www.example.com\". For mail "
-		       "choose --profile smime, for your own CA --profile "
-		       "private.",
+		       "choose --profile smime.",
 		.check = check_no_dns_or_ip,
 	},
 	{

@@ -243,8 +243,7 @@ static const struct rule rows[] = {
 		       "and public CAs have to refuse it since 2015; a CA of "
 		       "your own may certify it.",
 		.fix = "Ask a public CA for a host name or a public address "
-		       "only, and your own CA for this one: see --profile "
-		       "private.",
+		       "only, and your own CA for this one.",
 		.check = check_reserved,
 	},
 	{

@@ -151,8 +151,7 @@ static const struct rule rows[] = {
 		       "and URIs, other CAs refuse or drop the name.",
 		.fix = "Ask for the host names alone: -addext "
 		       "\"subjectAltName=DNS:www.example.com\". For mail "
-		       "choose --profile smime, for your own CA --profile "
-		       "private.",
+		       "choose --profile smime.",
 		.check = check_tls,
 	},
 	{

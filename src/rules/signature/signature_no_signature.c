@@ -24,7 +24,7 @@ static const struct rule rows[] = {
 		.part = PART_SIGNATURE,
 		.summary = "the request is not signed by intent, or proves its "
 			   "key in another way",
-		.source = "RFC 2986 4.2; RFC 5272 C.1; RFC 6955; RFC 9925 3.1",
+		.source = "RFC 2986 4.2; RFC 10002 C.1; RFC 6955; RFC 9925 3.1",
 		.why = "id-alg-noSignature puts a digest that anybody can make "
 		       "in the signature's place, and Diffie-Hellman proofs "
 		       "can be checked by one CA alone. Public CAs refuse "

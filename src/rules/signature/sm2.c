@@ -17,7 +17,7 @@ static const struct rule rows[] = {
 		.severity = SEVERITY_WARNING,
 		.part = PART_SIGNATURE,
 		.summary = "the SM2 signature was made under the empty user id",
-		.source = "GM/T 0009; GB/T 35276",
+		.source = "GM/T 0009 10; GB/T 35276",
 		.why = "SM2 signs a digest of the signer's id before the "
 		       "message, and GM/T 0009 fixes that id for "
 		       "certificates and requests. CAs and programs that "

@@ -165,7 +165,7 @@ static const struct rule rows[] = {
 		       "is theirs: everybody may use it. Public CAs have to "
 		       "refuse it in commonName as in the subjectAltName.",
 		.fix = "Ask a public CA for a host name, and your own CA for "
-		       "this address: see --profile private.",
+		       "this address.",
 		.check = check_reserved,
 	},
 	{

@@ -169,9 +169,8 @@ static const struct rule rows[] = {
 		.fix = "Name the server: openssl req -new -key my.key -subj "
 		       "\"/CN=www.example.com\" -addext "
 		       "\"subjectAltName=DNS:www.example.com\". The name of "
-		       "a company belongs into organizationName. For a "
-		       "person or a device choose --profile private or "
-		       "auto.",
+		       "a company belongs into organizationName, and a person "
+		       "or a device into the certificate of a private CA.",
 		.check = check_hostname,
 	},
 };
