@@ -1,8 +1,8 @@
 /* Lints any bytes and writes what was found in every format: text of UTF-8
  * without a control, JSON that parses, no command for whoever keeps the log,
- * and the same once more. A part of the input is the file's name.
- * Must reach: report_escape, columns_wrap, window_write, json_write,
- * all formats. SPDX-License-Identifier: MIT */
+ * and for some of them the same once more. A part of the input is the file's
+ * name. Must reach: report_escape, columns_wrap, window_write, json_write, all
+ * formats. SPDX-License-Identifier: MIT */
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -126,9 +126,9 @@ file_name(const uint8_t *bytes, size_t n)
 	char *escaped;
 
 	for (size_t i = 0; i < length; i++) {
-		char c = (char)bytes[n - length + i];
-
-		name[i] = c != '\0' ? c : 'n';
+		name[i] = (char)bytes[n - length + i];
+		if (name[i] == '\0')
+			name[i] = 'n';
 	}
 	escaped = report_escape(name);
 	assert(escaped != NULL);
@@ -136,6 +136,7 @@ file_name(const uint8_t *bytes, size_t n)
 	return escaped;
 }
 
+/* The report, and where there is another one of the same input that. */
 static void
 check_formats(const struct writing *once, const struct writing *again)
 {
@@ -144,9 +145,12 @@ check_formats(const struct writing *once, const struct writing *again)
 		size_t n = 0;
 		size_t m = 0;
 		char *first = write_report(once, format, &n);
-		char *second = write_report(again, format, &m);
+		char *second = NULL;
 
-		assert(n == m && memcmp(first, second, n) == 0);
+		if (again != NULL) {
+			second = write_report(again, format, &m);
+			assert(n == m && memcmp(first, second, n) == 0);
+		}
 		check_report(format, first, n);
 		free(first);
 		free(second);
@@ -158,18 +162,21 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
 	static struct csrlint_report *found, *found_again;
 	uint32_t digest = harness_digest(bytes, n);
-	struct writing once, again;
 	char *file = file_name(bytes, n);
+	struct writing once = {harness_linter(digest), NULL, file,
+		WIDTH_MIN + digest / 4096 % WIDTHS};
+	struct writing again = once;
+	/* Some are enough, and the others leave time for more of them. */
+	bool is_repeated = digest / 1024 % 4 == 0;
 
 	found = found != NULL ? found : csrlint_report_new();
 	found_again = found_again != NULL ? found_again : csrlint_report_new();
-	once = (struct writing){harness_linter(digest), found, file,
-		WIDTH_MIN + digest / 4096 % WIDTHS};
-	again = once;
+	once.found = found;
 	again.found = found_again;
 	assert(csrlint_lint(once.linter, bytes, n, found));
-	assert(csrlint_lint(once.linter, bytes, n, found_again));
-	check_formats(&once, &again);
+	if (is_repeated)
+		assert(csrlint_lint(once.linter, bytes, n, found_again));
+	check_formats(&once, is_repeated ? &again : NULL);
 	free(file);
 	return 0;
 }
