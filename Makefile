@@ -390,17 +390,21 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -Itests/unit $(ALL_LDFLAGS) \
 		-MMD -MP -o $@ $(filter %.c %.o,$^) $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
+REPORT_OBJECTS := $(filter $(B)/obj/report/%,$(PROGRAM_OBJECTS))
 $(B)/tests/test_known: src/data/table_write.c
-$(B)/tests/test_injection: $(filter $(B)/obj/report/%,$(PROGRAM_OBJECTS))
+$(B)/tests/test_injection: $(REPORT_OBJECTS)
 OPENSSL_TESTS := $(B)/tests/test_verify_openssl \
 	$(B)/tests/test_constants_openssl
 $(OPENSSL_TESTS): private TEST_CFLAGS += $(OPENSSL_CFLAGS)
 $(OPENSSL_TESTS): private TEST_LIBS += $(OPENSSL_LIBS)
-$(B)/tests/replay_%: fuzz/%.c fuzz/replay.c $(B)/libcsrlint.a
+# The targets of fuzzing, with and without a fuzzer.
+$(B)/tests/replay_%: fuzz/%.c fuzz/replay.c fuzz/harness.c $(B)/libcsrlint.a
 	@mkdir -p $(@D)
 	$(SAY) TEST $@
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $(PARTS) \
-		$(LIBRARY_LIBS)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ \
+		$(filter %.c %.o,$^) $(B)/libcsrlint.a $(FUZZ_LIBS)
+FUZZ_LIBS = $(PROGRAM_LIBS) $(LIBRARY_LIBS)
+$(B)/fuzz_report $(B)/tests/replay_fuzz_report: $(REPORT_OBJECTS)
 # Makes system calls of the program fail; free of our flags, as it is no part
 # of what they are there for.
 $(B)/tests/io_fault: tests/torture/io_fault.c
@@ -474,18 +478,30 @@ planted: check-programs ## plant FAULTS in rules; which ones do tests notice?
 	BUILD=$(BUILD) tests/planted-faults $(FAULTS) $(SEED)
 
 FUZZ_SECONDS ?= 60
-FUZZ_TARGET ?= fuzz_lint
-fuzz: | $(BUILD)/.deps-fuzz ## fuzz FUZZ_TARGET for FUZZ_SECONDS with libFuzzer
-	+@$(MAKE) --no-print-directory MODE=fuzz $(BUILD)/fuzz/$(FUZZ_TARGET)
-	BUILD=$(BUILD) fuzz/run $(FUZZ_TARGET) $(FUZZ_SECONDS)
-$(BUILD)/fuzz/fuzz_%: fuzz/fuzz_%.c $(BUILD)/fuzz/libcsrlint.a
+FUZZ_TARGET ?= $(FUZZ_TARGETS)
+# OSS-Fuzz and ClusterFuzzLite link with what they bring.
+FUZZ_ENGINE ?= -fsanitize=fuzzer
+FUZZ_LINK ?= $(CC)
+fuzz: | $(BUILD)/.deps-fuzz ## fuzz FUZZ_TARGET, or all, for FUZZ_SECONDS in all with libFuzzer
+	+@$(MAKE) --no-print-directory MODE=fuzz \
+		$(FUZZ_TARGET:%=$(BUILD)/fuzz/%)
+	BUILD=$(BUILD) fuzz/run $(FUZZ_SECONDS) $(FUZZ_TARGET)
+$(BUILD)/fuzz/obj/fuzz/%.o: fuzz/%.c $(BUILD)/fuzz/.flags
+	@mkdir -p $(@D)
+	$(SAY) CC $@
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+.SECONDARY: $(FUZZ_TARGETS:%=$(BUILD)/fuzz/obj/fuzz/%.o)
+$(BUILD)/fuzz/fuzz_%: $(BUILD)/fuzz/obj/fuzz/fuzz_%.o \
+		$(BUILD)/fuzz/obj/fuzz/harness.o $(BUILD)/fuzz/libcsrlint.a
 	$(SAY) FUZZ $@
-	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) \
-		-o $@ $^ $(LIBRARY_LIBS)
+	$(FUZZ_LINK) $(ALL_LDFLAGS) $(FUZZ_ENGINE) -o $@ \
+		$(filter %.o,$^) $(BUILD)/fuzz/libcsrlint.a $(FUZZ_LIBS)
 # For afl-fuzz: make MODE=afl build/afl/fuzz_lint. Its macros are not our code.
-$(BUILD)/afl/fuzz_%: fuzz/fuzz_%.c fuzz/replay.c $(BUILD)/afl/libcsrlint.a
+$(BUILD)/afl/fuzz_%: fuzz/fuzz_%.c fuzz/replay.c fuzz/harness.c \
+		$(BUILD)/afl/libcsrlint.a
 	$(SAY) FUZZ $@
-	$(CC) $(GENERATED_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARY_LIBS)
+	$(CC) $(GENERATED_CFLAGS) $(ALL_LDFLAGS) -o $@ \
+		$(filter %.c %.o,$^) $(BUILD)/afl/libcsrlint.a $(FUZZ_LIBS)
 
 # The committed tables are those that this makes. All of rsa2048 takes 4 hours,
 # SAMPLE=2000 of it 2 minutes.

@@ -1,6 +1,6 @@
 /* Gives inputs to a fuzz target without a fuzzer: the files that are named, or
- * as a test all of corpus/ and fuzz/repro/; built by afl-clang-fast, what AFL++
- * hands over. SPDX-License-Identifier: MIT */
+ * as a test all of corpus/, fuzz/repro/ and src/profiles/; built by
+ * afl-clang-fast, what AFL++ hands over. SPDX-License-Identifier: MIT */
 #include <dirent.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -86,6 +86,7 @@ test_all(void)
 
 	test_folder("corpus", &tests, &failures);
 	test_folder("fuzz/repro", &tests, &failures);
+	test_folder("src/profiles", &tests, &failures);
 	printf("1..%d\n", tests);
 	return failures > 0 || tests == 0;
 }
