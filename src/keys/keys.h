@@ -116,7 +116,7 @@ void keys_study_ec(const struct public_key *key, struct ec_facts *out);
  * or -k times, has this x: big-endian, of any length. 0: there is none. On
  * other curves than P-256, P-384, P-521 and secp256k1 k is looked for up to
  * 1024, and on those of GOST R 34.10 not at all. */
-uint32_t keys_small_multiple(enum oid_id curve, struct slice x);
+uint32_t keys_small_multiple(enum oid_id curve, struct slice octets);
 
 /* True for an Ed25519 or Ed448 key of whole length that is a point of order 1,
  * 2, 4 or 8, in any encoding. RFC 8032 5.1, 5.2. */

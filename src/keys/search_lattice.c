@@ -243,7 +243,7 @@ has_word(struct search *search, size_t word)
 	for (size_t p = 3; p < word && !is_found; p += 2) {
 		set_permuted(d, p, word);
 		if (mpz_sizeinbase(d, 2) > search->bits / 8 ||
-			!search_goes_on(search, word + p, 2 * 64))
+			!search_goes_on(search, word + p, (size_t)2 * 64))
 			break;
 		is_found = has_denominator(search, d);
 	}

@@ -102,7 +102,7 @@ set_rest(struct search *search, struct guesses *guesses,
 	mpz_sub(guesses->rest, guesses->rest, guesses->product);
 	mpz_submul_ui(guesses->rest, guess->p, dq);
 	mpz_submul_ui(guesses->rest, guess->q, dp);
-	mpz_sub_ui(guesses->rest, guesses->rest, (unsigned long)(dp * dq));
+	mpz_sub_ui(guesses->rest, guesses->rest, (unsigned long)dp * dq);
 }
 
 /* True where what follows the guess may make up for the rest, which is not
