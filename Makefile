@@ -491,7 +491,9 @@ $(BUILD)/fuzz/obj/fuzz/%.o: fuzz/%.c $(BUILD)/fuzz/.flags
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
-.SECONDARY: $(FUZZ_TARGETS:%=$(BUILD)/fuzz/obj/fuzz/%.o)
+# Never without a name, which would mean every file that is made.
+.SECONDARY: $(BUILD)/fuzz/obj/fuzz/harness.o \
+	$(FUZZ_TARGETS:%=$(BUILD)/fuzz/obj/fuzz/%.o)
 $(BUILD)/fuzz/fuzz_%: $(BUILD)/fuzz/obj/fuzz/fuzz_%.o \
 		$(BUILD)/fuzz/obj/fuzz/harness.o $(BUILD)/fuzz/libcsrlint.a
 	$(SAY) FUZZ $@
