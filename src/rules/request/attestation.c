@@ -36,12 +36,14 @@ is_type_and_value(struct slice content)
 static bool
 is_certificate(struct slice content)
 {
+	static const uint8_t members[] = {
+		TAG_SEQUENCE, TAG_SEQUENCE, TAG_BIT_STRING};
 	struct der_element member;
 
-	return der_read_tag(&content, TAG_SEQUENCE, &member) &&
-		der_read_tag(&content, TAG_SEQUENCE, &member) &&
-		der_read_tag(&content, TAG_BIT_STRING, &member) &&
-		content.n == 0;
+	for (size_t i = 0; i < sizeof(members) / sizeof(members[0]); i++)
+		if (!der_read_tag(&content, members[i], &member))
+			return false;
+	return content.n == 0;
 }
 
 /* True for statements of the drafts before 2026: with a hint, a text, behind
