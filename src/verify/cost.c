@@ -54,8 +54,8 @@ curve_cost(const struct public_key *key, uint64_t factor)
 	const struct slice point = key->bits.octets;
 	const bool is_compressed =
 		point.n > 0 && (point.p[0] == 0x02 || point.p[0] == 0x03);
-	const size_t bits =
-		bits_of(point, 2 * CURVE_BITS_MAX) / (is_compressed ? 1 : 2);
+	const size_t bits = bits_of(point, (size_t)2 * CURVE_BITS_MAX) /
+		(is_compressed ? 1 : 2);
 
 	return factor * work_of_power(bits, bits) * 2 / 5;
 }
