@@ -250,7 +250,10 @@ lint_table(struct lint *lint)
 
 		if (line[0] == '#')
 			continue;
-		assert_non_null(value);
+		if (value == NULL) {
+			fail_msg("no value: %s", line);
+			break;
+		}
 		value[strcspn(value, "\n")] = '\0';
 		*country = '\0';
 		*value = '\0';
