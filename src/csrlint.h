@@ -227,14 +227,13 @@ CSRLINT_API bool csrlint_expect(
 
 /* Looks the key of every request up in one more list of known keys, which the
  * rules *-key-compromised report. bytes, of n octets, stay the caller's and
- *must live as long as the linter; they are
+ * must live as long as the linter; they are
  *
  *	records of 16 octets, sorted   the blocklist.dat of badkeys: the first
  *	                               15 octets of a hash, the number of a list
  *	text, one key a line           64 hexadecimal digits of a hash, or those
  *	                               of an RSA modulus, also behind
- *"Modulus=";
- *	                               "# " begins a comment
+ *	                               "Modulus="; "# " begins a comment
  *
  * where a hash is the SHA-256 of the whole SubjectPublicKeyInfo, or of the
  * modulus, of the x of the point, of the y of DSA or of the key's octets, as

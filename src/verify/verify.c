@@ -56,8 +56,9 @@
  *   equal summands in ECDSA, which Nettle calls invalid; there may be others.
  * - The generator of FRP256v1, and of CryptoPro's B and C and of 512-B which of
  *   y and -y: any point has the order that is asked for, and "own" follows.
- * - Memory that runs out in GMP, which ends the process: the guards bound what
- *   is asked for, and no test withholds it.
+ * - Memory that runs out in GMP, which ends the process of whoever gave it no
+ *   functions of its own: tests/torture/memory withholds it from the program,
+ *   which did.
  * - Time, but for answers of over 3 seconds. That it depends on the numbers
  *   does not matter; all of them are public.
  *
