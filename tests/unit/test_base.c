@@ -1,5 +1,6 @@
 /* Slices, arena and quoting. SPDX-License-Identifier: MIT */
 #include "base/arena.h"
+#include "base/memory.h"
 #include "base/text.h"
 #include "base/version.h"
 #include "testing.h"
@@ -196,10 +197,37 @@ test_a_version_is_the_first_word_where_it_has_room(void **state)
 	}
 }
 
+/* Whoever asked for more than there is left a mark, until work begins anew. */
+static void
+test_memory_that_ran_out_leaves_a_mark(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	assert_non_null(arena);
+	memory_begin();
+	assert_non_null(arena_room(arena, 64));
+	assert_false(memory_has_run_out());
+	assert_null(arena_room(arena, SIZE_MAX));
+	assert_true(memory_has_run_out());
+	memory_begin();
+	assert_false(memory_has_run_out());
+	assert_null(arena_array(arena, SIZE_MAX, 2));
+	assert_true(memory_has_run_out());
+	memory_begin();
+	assert_null(memory_noted(NULL));
+	assert_true(memory_has_run_out());
+	memory_begin();
+	assert_ptr_equal(memory_noted(arena), arena);
+	assert_false(memory_has_run_out());
+	arena_free(arena);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_memory_that_ran_out_leaves_a_mark),
 		cmocka_unit_test(
 			test_quoting_keeps_printable_text_and_escapes_the_rest),
 		cmocka_unit_test(test_quoting_cuts_long_text_and_says_how_much),
