@@ -215,6 +215,21 @@ shown_whole(struct findings *out, struct slice bytes)
 }
 
 const char *
+shown_number(struct findings *out, struct slice magnitude)
+{
+	struct arena *memory = findings_memory(out);
+	struct text text;
+
+	if (memory == NULL)
+		return "";
+	text = text_in(memory);
+	text_words(&text, "0x");
+	for (size_t i = 0; i < magnitude.n; i++)
+		text_printf(&text, i == 0 ? "%x" : "%02x", magnitude.p[i]);
+	return text_get(&text);
+}
+
+const char *
 shown_oid(struct findings *out, struct slice content)
 {
 	return oid_text(out->arena, content);

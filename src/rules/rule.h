@@ -167,6 +167,10 @@ const char *shown(struct findings *out, struct slice bytes);
  * copied. */
 const char *shown_whole(struct findings *out, struct slice bytes);
 
+/* A positive number in hexadecimal, "0x1f", in the same memory. Big-endian,
+ * without leading zeros. */
+const char *shown_number(struct findings *out, struct slice magnitude);
+
 /* The name or the dotted form of an OID, in the same memory. */
 const char *shown_oid(struct findings *out, struct slice content);
 

@@ -65,7 +65,7 @@ static const struct rule rows[] = {
 		       "mismatch).",
 		.fix = "Find the private key that the request was made with, "
 		       "or make the request anew with the one at hand: openssl "
-		       "req -new -key my.key -out my.csr.",
+		       "req -new -key my.key -out my.csr",
 		.check = check_mismatch,
 	},
 };

@@ -40,7 +40,7 @@ static const struct rule rows[] = {
 		       "and on old machines, and whoever has it keeps it with "
 		       "the new certificate. CAs may take it, some do not.",
 		.fix = "Make a new key for the renewal: openssl req -new "
-		       "-newkey rsa:2048 -nodes -keyout new.key -out new.csr.",
+		       "-newkey rsa:2048 -nodes -keyout new.key -out new.csr",
 		.check = check_reused,
 	},
 };

@@ -15,7 +15,7 @@ check_close_primes(const struct rule *self, const struct facts *facts,
 	if (facts->rsa.fermat_round == 0 || facts->rsa.modulus_is_power)
 		return;
 	found(out, self, facts->csr->key.modulus,
-		"Fermat's method factors the modulus in round %u, as 0x%s "
+		"Fermat's method factors the modulus in round %u, as %s "
 		"divides it, expected primes that %d rounds do not find",
 		(unsigned int)facts->rsa.fermat_round, shown_factor(out, facts),
 		KEYS_FERMAT_ROUNDS);
@@ -51,7 +51,7 @@ check_small_private_exponent(const struct rule *self, const struct facts *facts,
 		return;
 	found(out, self, facts->csr->key.exponent,
 		"Wiener's method finds the private exponent, of %zu bits, and "
-		"that 0x%s divides the modulus, expected about as many bits as "
+		"that %s divides the modulus, expected about as many bits as "
 		"that has (%zu)",
 		facts->rsa.private_exponent_bits, shown_factor(out, facts),
 		facts->rsa.modulus_bits);

@@ -177,7 +177,7 @@ check_perfect_power(const struct rule *self, const struct facts *facts,
 {
 	if (facts->rsa.modulus_is_power)
 		found(out, self, facts->csr->key.modulus,
-			"the modulus is a power of a smaller number, 0x%s to "
+			"the modulus is a power of a smaller number, %s to "
 			"the %u, expected the product of different primes",
 			shown_factor(out, facts),
 			(unsigned int)facts->rsa.power);

@@ -31,7 +31,7 @@ static const struct rule rows[] = {
 		       "count.",
 		.fix = "Make a key for each host, there: openssl req -new "
 		       "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes "
-		       "-keyout my.key -out my.csr.",
+		       "-keyout my.key -out my.csr",
 		.check = check_shared,
 	},
 };

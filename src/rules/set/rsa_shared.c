@@ -21,20 +21,6 @@ shown_other(struct findings *out, const struct late_fact *fact)
 	return text_get(&text);
 }
 
-static const char *
-hexadecimal(struct findings *out, struct slice number)
-{
-	struct arena *memory = findings_memory(out);
-	struct text text;
-
-	if (memory == NULL)
-		return "";
-	text = text_in(memory);
-	for (size_t i = 0; i < number.n; i++)
-		text_printf(&text, "%02x", number.p[i]);
-	return text_get(&text);
-}
-
 /* A factor is a prime where both moduli are products of two. */
 static void
 check_prime(const struct rule *self, const struct facts *facts,
@@ -47,9 +33,9 @@ check_prime(const struct rule *self, const struct facts *facts,
 		return;
 	if (fact->shared_factor.n > 0)
 		found(out, self, late,
-			"the modulus shares the factor 0x%s with that of %s, "
+			"the modulus shares the factor %s with that of %s, "
 			"expected primes of its own",
-			hexadecimal(out, fact->shared_factor),
+			shown_number(out, fact->shared_factor),
 			has_other ? shown_other(out, fact)
 				  : "another of this run");
 	else if (has_other)
