@@ -24,6 +24,7 @@ static void (*true_free)(void *);
 
 static unsigned long calls, failing;
 static bool fails_on;
+static int count_file = -1;
 
 /* dlsym may ask for memory before we know where it comes from. */
 static _Alignas(max_align_t) unsigned char early[4096];
@@ -61,12 +62,16 @@ __attribute__((constructor)) static void
 begin(void)
 {
 	const char *fault = getenv("MEMORY_FAULT");
+	const char *path = getenv("MEMORY_FAULT_COUNT");
 	char *end;
 
 	find("free", &true_free);
 	find("calloc", &true_calloc);
 	find("realloc", &true_realloc);
 	find("malloc", &true_malloc); /* the last: from now on it counts */
+	/* Now, as the sandbox lets nothing be opened at the end. */
+	if (path != NULL)
+		count_file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
 	if (fault == NULL)
 		return;
 	failing = strtoul(fault, &end, 10);
@@ -76,14 +81,10 @@ begin(void)
 __attribute__((destructor)) static void
 end(void)
 {
-	const char *path = getenv("MEMORY_FAULT_COUNT");
 	char digits[24];
 	int n = snprintf(digits, sizeof(digits), "%lu\n", calls);
-	int file = path == NULL
-		? -1
-		: open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
 
-	if (file >= 0 && write(file, digits, (size_t)n) != n)
+	if (count_file >= 0 && write(count_file, digits, (size_t)n) != n)
 		_exit(99);
 }
 
