@@ -29,8 +29,8 @@ static const struct rule rows[] = {
 		       "are all there is. Let's Encrypt and cert-manager set "
 		       "it themselves; a CA that copies what was asked for "
 		       "issues a certificate that breaks the rule.",
-		.fix = "Say so: -addext "
-		       "\"subjectAltName=critical,DNS:www.example.com\".",
+		.fix = "Ask for subjectAltName with the critical flag.",
+		.mend = {MEND_CRITICAL, "critical subjectAltName"},
 		.check = check_not_critical,
 	},
 };
