@@ -88,10 +88,10 @@ static const struct rule rows[] = {
 		.why = "A certificate that vouches for an organization names "
 		       "it: CAs refuse the request. Only domain validation "
 		       "does without.",
-		.fix = "Add the legal name: openssl req -new -key my.key "
-		       "-subj \"/C=DE/L=Berlin/O=Example GmbH/"
-		       "CN=www.example.com\". Where the CA shall verify "
-		       "the domain alone, choose --profile dv.",
+		.fix = "Add the legal name of the organization. Where the CA "
+		       "shall verify the domain alone, choose --profile dv to "
+		       "judge the request.",
+		.mend = {MEND_ASK, "O"},
 		.check = check_missing,
 	},
 	{
@@ -105,6 +105,7 @@ static const struct rule rows[] = {
 		       "cannot decode it.",
 		.fix = "Shorten the legal form (GmbH, Ltd, Inc), then the "
 		       "rest, as the CA's rules for names allow.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_length_bound,
 		.arg = &bound,
 	},
@@ -117,8 +118,10 @@ static const struct rule rows[] = {
 		.why = "A certificate of a person should hold no "
 		       "organization: CAs drop it, or verify it as for an "
 		       "organization.",
-		.fix = "Leave organizationName out, or choose --profile ov "
-		       "where the organization is to be certified.",
+		.fix = "Leave organizationName out. Where the organization is "
+		       "to be certified, choose --profile ov to judge the "
+		       "request.",
+		.mend = {MEND_REMOVE, "O"},
 		.check = check_present_iv,
 	},
 	{
@@ -130,9 +133,9 @@ static const struct rule rows[] = {
 		.source = "BR 3.2.2.1; EVG 3.2.2.2",
 		.why = "CAs look for organizationName in a register of "
 		       "companies, and ask back where it is not found.",
-		.fix = "Write the legal name as the register has it, the "
-		       "legal form included: -subj \"/C=DE/L=Berlin/"
-		       "O=Example GmbH/CN=www.example.com\".",
+		.fix = "Write the legal name as the register has it, the legal "
+		       "form included.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_domain,
 	},
 	{
@@ -144,7 +147,8 @@ static const struct rule rows[] = {
 		.why = "A unit is a part of the organization, such as IT. It "
 		       "does no harm: the form asked, and nobody knew what "
 		       "for.",
-		.fix = "Name the unit, or leave it out.",
+		.fix = "Leave the unit out, or name one.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_repeated_in_ou,
 	},
 };
