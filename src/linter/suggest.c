@@ -72,7 +72,9 @@ sift(struct workshop *shop)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < shop->note_count; i++)
-		if (counts(shop, &shop->notes[i]))
+		if (counts(shop, &shop->notes[i]) &&
+			!remedy_is_of_blank(
+				&shop->remedy, &shop->csr, shop->notes[i].at))
 			shop->notes[kept++] = shop->notes[i];
 	shop->note_count = kept;
 }

@@ -44,15 +44,28 @@ name_at(const struct round *round, struct slice at)
 	return i < round->name_count ? i : SIZE_MAX;
 }
 
-/* True where the finding is one of a value that nobody knows yet. */
-static bool
-is_of_blank(const struct round *round, struct slice at)
+bool
+remedy_is_of_blank(
+	const struct remedy *remedy, const struct csr *csr, struct slice at)
 {
-	const size_t value = value_at(round, at);
-	const size_t name = name_at(round, at);
+	const struct round round = {.csr = csr,
+		.value_count = remedy->value_count,
+		.name_count = remedy->name_count};
+	const size_t value = value_at(&round, at);
+	const size_t name = name_at(&round, at);
 
-	return (value != SIZE_MAX && round->remedy->values[value].is_blank) ||
-		(name != SIZE_MAX && round->remedy->names[name].is_blank);
+	return (value != SIZE_MAX && remedy->values[value].is_blank) ||
+		(name != SIZE_MAX && remedy->names[name].is_blank);
+}
+
+/* True where somebody would have to be asked for what nobody has to mend. */
+static bool
+is_not_worth_asking(const struct note *note)
+{
+	return note->severity < CSRLINT_WARNING &&
+		(note->mend.how == MEND_ASK ||
+			(note->mend.how == MEND_REPLACE &&
+				note->suggestion == NULL));
 }
 
 /* --- what goes -------------------------------------------------------------
@@ -522,10 +535,11 @@ remedy_mend(struct remedy *remedy, const struct csr *csr,
 	*out = (struct remedy_result){0};
 	if (!begin_round(&round))
 		return false;
-	for (enum step step = STEP_DROP; step < STEPS; step++)
+	for (int step = STEP_DROP; step < STEPS; step++)
 		for (size_t i = 0; i < count; i++)
-			if (!is_of_blank(&round, notes[i].at))
-				carry_out(&round, &notes[i], step);
+			if (!is_not_worth_asking(&notes[i]) &&
+				!remedy_is_of_blank(remedy, csr, notes[i].at))
+				carry_out(&round, &notes[i], (enum step)step);
 	end_round(&round, notes, count);
 	return !round.failed;
 }

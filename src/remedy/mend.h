@@ -24,11 +24,17 @@ struct remedy_result {
 /* Carries the mends of all findings out in the description of csr, which has
  * csr's values and names in their order, as remedy_read and remedy_encode
  * leave it. What is removed is not replaced as well, and what is replaced is
- * not asked for. Findings of a blank are passed over. False: memory, which is
+ * not asked for. Findings of a blank are passed over, and nobody is asked on
+ * account of a notice or an info. False: memory, which is
  * taken of the arena, is short. */
 bool remedy_mend(struct remedy *remedy, const struct csr *csr,
 	const struct note *notes, size_t count, struct arena *arena,
 	struct remedy_past *past, struct remedy_result *out) MUST_CHECK;
+
+/* True where `at`, in csr, lies in a value or name that the description has a
+ * blank for. */
+bool remedy_is_of_blank(
+	const struct remedy *remedy, const struct csr *csr, struct slice at);
 
 /* Takes out what no tool can write: values that are empty, hold a NUL or are
  * not UTF-8; names that are empty, not ASCII, or no address of 4 or 16 octets;
