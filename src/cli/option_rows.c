@@ -179,6 +179,16 @@ take_quiet(struct options *options, const char *argument)
 {
 	(void)argument;
 	options->quiet = true;
+	options->verbose = false;
+	return true;
+}
+
+static bool
+take_verbose(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->verbose = true;
+	options->quiet = false;
 	return true;
 }
 

@@ -58,6 +58,8 @@
 		"text and JSON: list what each request holds, too") \
 	X(quiet, "quiet", 'q', NULL, \
 		"text and short: show warnings and errors alone") \
+	X(verbose, "verbose", 'v', NULL, \
+		"text and short: show infos, too, which else are counted") \
 	X(color, "color", 0, "WHEN", "auto, always or never") \
 	X(no_sandbox, "no-sandbox", 0, NULL, \
 		"give up no rights before requests are read; --version tells " \

@@ -148,6 +148,16 @@ options_read_files(const struct options *options)
 }
 
 bool
+options_show_infos(const struct options *options)
+{
+	bool is_shown = options->verbose || options->fail_on <= CSRLINT_INFO;
+
+	for (size_t i = 0; i < options->change_count; i++)
+		is_shown = is_shown || options->changes[i].kind == CHANGE_ONLY;
+	return is_shown;
+}
+
+bool
 options_use_config(const struct options *options)
 {
 	switch (options->action) {

@@ -27,6 +27,7 @@ struct report {
 	size_t width;        /* of a line for people, in columns; at least 40 */
 	bool colour;         /* formats for people may write escape sequences */
 	bool quiet;     /* formats for people show warnings and errors alone */
+	bool verbose;   /* where not quiet, they show infos, too */
 	size_t written; /* requests so far; counted by report_request */
 };
 
@@ -78,6 +79,11 @@ bool report_flush(struct report *report);
 
 /* True where a format for people shows findings of this severity. */
 bool report_shows(const struct report *report, enum csrlint_severity severity);
+
+/* Writes how many infos a format for people has left out, and how to see
+ * them; nothing where it has left out none, or was asked to be quiet. */
+void report_left_out(
+	const struct report *report, const struct report_counts *counts);
 
 /* Writes all rules with their severities in the linter's profile: a table, or
  * where the format is JSON an array with all that is known of them. */

@@ -12,6 +12,7 @@
  *	  fix: Write the two-letter code.
  *
  *	1 request: 1 error; refused in profile tls
+ *	2 notes; -v shows them
  *
  * Only file names, values and paths may pass the last column.
  * SPDX-License-Identifier: MIT */
@@ -292,7 +293,8 @@ text_request(struct report *report, const struct report_item *item)
 	const struct csrlint_request *request = item->request;
 	size_t shown = count_shown(report, request);
 
-	if (report->quiet && shown == 0 && request->decoded)
+	if (shown == 0 && request->decoded &&
+		(report->quiet || request->is_late))
 		return true;
 	write_headline(report, item);
 	if (shown == 0 && request->decoded)
@@ -323,7 +325,7 @@ write_scope(struct report *report, const struct report_counts *counts)
 			plural(counts->requests));
 }
 
-/* "3 errors, 1 notice; " or nothing */
+/* "3 errors, 1 notice; " or nothing; of what is shown. */
 static void
 write_findings_count(struct report *report, const struct report_counts *counts)
 {
@@ -333,7 +335,7 @@ write_findings_count(struct report *report, const struct report_counts *counts)
 		enum csrlint_severity severity = (enum csrlint_severity)i;
 		size_t count = counts->findings[i];
 
-		if (count == 0)
+		if (count == 0 || !report_shows(report, severity))
 			continue;
 		fputs(before, report->out);
 		paint(report, severity_colour(severity));
@@ -346,13 +348,14 @@ write_findings_count(struct report *report, const struct report_counts *counts)
 		fputs("; ", report->out);
 }
 
-/* What it comes to. A CA refuses what it cannot decode. */
+/* What it comes to. A CA refuses what it cannot decode; infos object to
+ * nothing. */
 static const char *
 verdict(const struct report_counts *counts)
 {
 	if (counts->findings[CSRLINT_ERROR] > 0 || counts->undecoded > 0)
 		return "refused";
-	for (int i = CSRLINT_INFO; i < CSRLINT_ERROR; i++)
+	for (int i = CSRLINT_NOTICE; i < CSRLINT_ERROR; i++)
 		if (counts->findings[i] > 0)
 			return "no errors";
 	return "no objections";
@@ -380,6 +383,7 @@ text_end(struct report *report, const struct report_counts *counts)
 	write_findings_count(report, counts);
 	fprintf(report->out, "%s in profile %s\n", verdict(counts),
 		csrlint_profile(report->linter));
+	report_left_out(report, counts);
 	return !ferror(report->out);
 }
 

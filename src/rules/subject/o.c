@@ -15,13 +15,27 @@ needs_organization(const struct facts *facts)
 		!has_personal_name(facts);
 }
 
+/* How bad it is at most that there is none: who asks for the certificate of a
+ * domain needs none, but then names no place and no unit either. */
+static enum severity
+worst_of_missing(const struct facts *facts)
+{
+	const bool is_needed = facts->limits[LIMIT_IDENTITY_NEEDED] != 0;
+
+	return is_needed || has_place(facts) ||
+			has_attribute(facts, OID_ORGANIZATIONAL_UNIT_NAME)
+		? SEVERITY_ERROR
+		: SEVERITY_NOTICE;
+}
+
 static void
 check_missing(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	if (needs_organization(facts) &&
 		!has_attribute(facts, OID_ORGANIZATION_NAME))
-		found(out, self, facts->csr->subject,
+		found_milder(out, self, worst_of_missing(facts),
+			facts->csr->subject, NULL,
 			"the subject has no organizationName, expected one");
 }
 
@@ -88,9 +102,10 @@ static const struct rule rows[] = {
 		.why = "A certificate that vouches for an organization names "
 		       "it: CAs refuse the request. Only domain validation "
 		       "does without.",
-		.fix = "Add the legal name of the organization. Where the CA "
-		       "shall verify the domain alone, choose --profile dv to "
-		       "judge the request.",
+		.fix = "It matters to whoever wants the certificate to name "
+		       "an organization (OV, EV): add the legal name. Where "
+		       "the CA shall verify the domain alone, nothing has to "
+		       "be done; --profile dv says so.",
 		.mend = {MEND_ASK, "O"},
 		.check = check_missing,
 	},
