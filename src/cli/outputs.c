@@ -79,6 +79,7 @@ open_one(struct output *output, const struct target *target)
 	output->is_file = target->path != NULL;
 	output->name = output->is_file ? target->path : "standard output";
 	output->report.format = target->format;
+	output->report.is_file = output->is_file;
 	output->report.out =
 		output->is_file ? open_stream(output, target->path) : stdout;
 	if (!output->is_file && fstat(STDOUT_FILENO, &output->status) != 0)

@@ -16,7 +16,7 @@
 
 /* The formats in the order in which help and errors name them; the name is
  * also that of the variable: report_text. */
-#define REPORT_FORMATS(X) X(text) X(short) X(json) X(jsonl)
+#define REPORT_FORMATS(X) X(text) X(short) X(json) X(jsonl) X(suggest)
 
 /* A run of one format into one stream. */
 struct report {
@@ -28,7 +28,13 @@ struct report {
 	bool colour;         /* formats for people may write escape sequences */
 	bool quiet;     /* formats for people show warnings and errors alone */
 	bool verbose;   /* where not quiet, they show infos, too */
+	bool is_file;   /* it was named by a person, for what it will hold */
 	size_t written; /* requests so far; counted by report_request */
+	/* Of formats that end with verdicts; report/verdicts.h. */
+	struct verdict *verdicts;
+	size_t verdict_count, verdict_room;
+	const struct csrlint_rule *first; /* to be mended; NULL: none */
+	enum csrlint_severity first_severity;
 };
 
 /* One request, and the file that it comes from. */
@@ -50,7 +56,8 @@ struct report_counts {
 
 struct report_format {
 	const char *name;
-	bool is_json; /* lists of rules too are wanted as JSON */
+	bool is_json;  /* lists of rules too are wanted as JSON */
+	bool suggests; /* suggestions are written where there are any */
 	bool (*begin)(struct report *report);
 	bool (*request)(struct report *report, const struct report_item *item);
 	bool (*end)(struct report *report, const struct report_counts *counts);
