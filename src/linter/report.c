@@ -49,7 +49,8 @@ topic_of(const struct csrlint_rule *rule)
 	const int count = sizeof(categories) / sizeof(categories[0]);
 	const char *category = rule->category;
 
-	if (strncmp(rule->id, "private-key", strlen("private-key")) == 0)
+	if (strcmp(rule->id, "private-key-in-input") == 0 ||
+		strcmp(rule->id, "private-key-as-public-key") == 0)
 		return -2;
 	if (strcmp(rule->id, "input-not-csr") == 0)
 		return -1;
