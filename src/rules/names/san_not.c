@@ -30,8 +30,8 @@ static const struct rule rows[] = {
 		       "written in Go, set the flag themselves; a CA that "
 		       "copies what was asked for issues a certificate that "
 		       "strict programs reject.",
-		.fix = "Say so: -addext "
-		       "\"subjectAltName=critical,DNS:www.example.com\".",
+		.fix = "Ask for subjectAltName with the critical flag.",
+		.mend = {MEND_CRITICAL, "critical subjectAltName"},
 		.check = check_not_critical,
 	},
 };
