@@ -203,6 +203,7 @@ struct advice {
 	const char *suggestion;
 	const char *fix;
 	struct mend mend;
+	enum severity most; /* as of found_milder; OFF: no bound */
 };
 
 /* The same with advice of its own; its texts are static, or in the report's
