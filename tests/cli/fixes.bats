@@ -72,11 +72,11 @@ fix_ends() {
 
 	for profile in tls dv letsencrypt; do
 		corpus dns-single-label $profile
-		fix_ends dns-single-label " $advice or auto."
+		fix_ends dns-single-label " $advice or auto instead."
 		corpus dns-internal $profile
-		fix_ends dns-special-use-name " $advice or auto."
+		fix_ends dns-special-use-name " $advice or auto instead."
 		corpus san-ip-private $profile
-		fix_ends san-ip-reserved " $advice or auto."
+		fix_ends san-ip-reserved " $advice or auto instead."
 	done
 	corpus san-ip-private private
 	has_fix san-ip-reserved 'your own CA' --profile
@@ -88,5 +88,5 @@ fix_ends() {
 	cp "$BATS_TEST_DIRNAME/../../corpus/dns-unknown-tld.csr" .
 	csrlint --profile auto --format jsonl dns-unknown-tld.csr
 	json '$j->{profile} eq "tls"'
-	fix_ends dns-unknown-tld ' For a request to your own CA try --profile private.'
+	fix_ends dns-unknown-tld ' For a request to your own CA try --profile private instead.'
 }
