@@ -51,7 +51,8 @@ own_ca_fix(const struct facts *facts, const char *id, const struct note *note,
 		return fix;
 	text = text_in(arena);
 	text_printf(&text,
-		"%s For a request to your own CA try --profile private%s.", fix,
-		is_auto ? "" : " or auto");
+		"%s For a request to your own CA try --profile private%s "
+		"instead.",
+		fix, is_auto ? "" : " or auto");
 	return text_get(&text);
 }

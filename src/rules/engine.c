@@ -193,8 +193,9 @@ found_advising(struct findings *out, const struct rule *self, struct slice at,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, SEVERITY_ERROR, at, advice,
-		print_message(out, message, arguments));
+	add_note(out, self,
+		advice.most == SEVERITY_OFF ? SEVERITY_ERROR : advice.most, at,
+		advice, print_message(out, message, arguments));
 	va_end(arguments);
 }
 

@@ -203,6 +203,7 @@ struct advice {
 	const char *suggestion;
 	const char *fix;
 	struct mend mend;
+	enum severity most; /* as of found_milder; OFF: no bound */
 };
 
 /* The same with advice of its own; its texts are static, or in the report's
@@ -232,8 +233,6 @@ const char *shown_oid(struct findings *out, struct slice content);
 struct arena *findings_memory(struct findings *out);
 
 /* A remedy of rules about what a tool made wrong. */
-#define MAKE_ANEW \
-	"Make the request anew with another tool or a newer version: openssl " \
-	"req -new -key my.key -out my.csr."
+#define MAKE_ANEW "Make the request anew with another tool or a newer version."
 
 #endif

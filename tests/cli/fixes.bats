@@ -15,24 +15,29 @@ has_fix() {
 		index($_->{fix}, "'"$3"'") < 0 } @{$j->{findings}}'
 }
 
-@test "the digest of the curve is the one in the command" {
+# The finding of rule $1 proposes $2.
+proposes() {
+	json 'grep { $_->{rule} eq "'"$1"'" &&
+		($_->{suggestion} // "") eq "'"$2"'" } @{$j->{findings}}'
+}
+
+@test "the digest of the curve is the one that is proposed" {
 	corpus signature-p256-sha512 private
-	has_fix signature-hash-curve-mismatch '-new -sha256 ' sha384
+	proposes signature-hash-curve-mismatch ecdsa-with-SHA256
 	corpus signature-p384-sha256 private
-	has_fix signature-hash-curve-mismatch '-new -sha384 ' sha256
+	proposes signature-hash-curve-mismatch ecdsa-with-SHA384
 }
 
 @test "a draft's key is replaced by the standard's of the same size" {
 	corpus dilithium3-key pkix
-	has_fix algid-pqc-prestandard ML-DSA-65 ML-DSA-87
-	json 'grep { ($_->{suggestion} // "") eq "id-ml-dsa-65" }
-		@{$j->{findings}}'
+	has_fix algid-pqc-prestandard ML-DSA ML-DSA-87
+	proposes algid-pqc-prestandard id-ml-dsa-65
 }
 
 @test "where no such key is taken none is proposed" {
 	for profile in tls code-signing; do
 		corpus dilithium3-key $profile
-		has_fix algid-pqc-prestandard 'algorithm EC' ML-DSA
+		has_fix algid-pqc-prestandard 'EC or RSA' ML-DSA
 		json '!grep { ($_->{suggestion} // "") =~ /ml-dsa/ }
 			@{$j->{findings}}'
 	done
@@ -67,11 +72,11 @@ fix_ends() {
 
 	for profile in tls dv letsencrypt; do
 		corpus dns-single-label $profile
-		fix_ends dns-single-label " $advice or auto."
+		fix_ends dns-single-label " $advice or auto instead."
 		corpus dns-internal $profile
-		fix_ends dns-special-use-name " $advice or auto."
+		fix_ends dns-special-use-name " $advice or auto instead."
 		corpus san-ip-private $profile
-		fix_ends san-ip-reserved " $advice or auto."
+		fix_ends san-ip-reserved " $advice or auto instead."
 	done
 	corpus san-ip-private private
 	has_fix san-ip-reserved 'your own CA' --profile
@@ -83,5 +88,5 @@ fix_ends() {
 	cp "$BATS_TEST_DIRNAME/../../corpus/dns-unknown-tld.csr" .
 	csrlint --profile auto --format jsonl dns-unknown-tld.csr
 	json '$j->{profile} eq "tls"'
-	fix_ends dns-unknown-tld ' For a request to your own CA try --profile private.'
+	fix_ends dns-unknown-tld ' For a request to your own CA try --profile private instead.'
 }

@@ -98,17 +98,18 @@ static const struct {
 } fixes[] = {
 	{"dns-single-label", CSRLINT_ERROR, 1, false,
 		"Mend it. For a request to your own CA try --profile private "
-		"or auto."},
+		"or auto instead."},
 	{"dns-single-label", CSRLINT_ERROR, 1, true,
-		"Mend it. For a request to your own CA try --profile private."},
+		"Mend it. For a request to your own CA try --profile private "
+		"instead."},
 	{"dns-single-label", CSRLINT_NOTICE, 1, false,
 		"Mend it. For a request to your own CA try --profile private "
-		"or auto."},
+		"or auto instead."},
 	{"dns-single-label", CSRLINT_INFO, 1, false, "Mend it."},
 	{"dns-single-label", CSRLINT_ERROR, 0, false, "Mend it."},
 	{"cn-not-in-san", CSRLINT_INFO, 1, false,
 		"Mend it. For a request to your own CA try --profile private "
-		"or auto."},
+		"or auto instead."},
 	{"dns-trailing-dot", CSRLINT_ERROR, 1, false, "Mend it."},
 	{"o-missing", CSRLINT_ERROR, 1, false, "Mend it."},
 	{"dns", CSRLINT_ERROR, 1, false, "Mend it."},

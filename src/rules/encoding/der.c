@@ -1,9 +1,7 @@
 /* The encoding: faults that the raw walk met, and parts that do not fit.
  * SPDX-License-Identifier: MIT */
-#include "der/der.h"
-
 #include "facts/signing.h"
-#include "rules/rule.h"
+#include "rules/encoding/encoding.h"
 
 /* --- the raw walk ----------------------------------------------------------
  */
@@ -44,6 +42,18 @@ short_line(const struct facts *facts)
 	return fault != NULL && fault->count == 1 ? fault : NULL;
 }
 
+/* Where subject or key could not be read, nobody can make the request anew from
+ * what there is. */
+static struct advice
+advice_for_part(const struct facts *facts, struct slice at)
+{
+	const struct csr *csr = facts->csr;
+
+	if (csr->subject.n == 0 || csr->key.whole.n == 0)
+		return (struct advice){.mend = {MEND_FILE, NULL}};
+	return advice_at(facts, at);
+}
+
 static void
 check_truncated(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -71,7 +81,8 @@ check_truncated(const struct rule *self, const struct facts *facts,
 				"end, expected all that its length announces",
 				fault->number, octets_are(fault->number));
 		else
-			found(out, self, fault->at,
+			found_advising(out, self, fault->at,
+				advice_for_part(facts, fault->at),
 				"an element is cut off by its container: %zu "
 				"%s missing, expected a shorter length",
 				fault->number, octets_are(fault->number));
@@ -126,7 +137,8 @@ check_indefinite(const struct rule *self, const struct facts *facts,
 
 	while ((fault = next_fault(facts, DER_INDEFINITE_LENGTH, fault)) !=
 		NULL)
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at,
+			advice_at(facts, fault->at),
 			"the length is indefinite (octet 80), expected the "
 			"count of octets");
 }
@@ -139,7 +151,8 @@ check_minimal(const struct rule *self, const struct facts *facts,
 
 	while ((fault = next_fault(facts, DER_LENGTH_NOT_MINIMAL, fault)) !=
 		NULL)
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at,
+			advice_at(facts, fault->at),
 			"the length is written in %zu octets, expected as few "
 			"as possible",
 			fault->number);
@@ -152,13 +165,15 @@ check_tag_form(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault = NULL;
 
 	while ((fault = next_fault(facts, DER_TAG_FORM, fault)) != NULL)
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at,
+			advice_at(facts, fault->at),
 			"the tag is written in %zu octets, expected the short "
 			"form of one",
 			fault->at.n);
 	/* Strings: der-constructed-string. */
 	while ((fault = next_fault(facts, DER_TAG_CONSTRUCTED, fault)) != NULL)
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at,
+			advice_at(facts, fault->at),
 			"the tag is %02X, with the wrong bit for a constructed "
 			"element, expected %02zX",
 			fault->at.p[0], fault->number);
@@ -172,7 +187,8 @@ check_nesting(const struct rule *self, const struct facts *facts,
 		next_fault(facts, DER_NESTING_TOO_DEEP, NULL);
 
 	if (fault != NULL)
-		found(out, self, slice_head(fault->at, 1),
+		found_advising(out, self, slice_head(fault->at, 1),
+			advice_for_part(facts, fault->at),
 			"elements are nested over %u levels deep, expected "
 			"that at most; nothing else was looked at",
 			(unsigned)facts->limits[LIMIT_NESTING_MAX_DEPTH]);
@@ -182,18 +198,21 @@ check_nesting(const struct rule *self, const struct facts *facts,
  */
 
 static void
-say_schema(const struct rule *self, const struct csr_fault *fault,
-	struct findings *out)
+say_schema(const struct rule *self, const struct facts *facts,
+	const struct csr_fault *fault, struct findings *out)
 {
+	const struct advice advice = advice_for_part(facts, fault->at);
+
 	if (fault->member == NULL)
-		found(out, self, fault->at, "%s holds %s, expected %s",
-			fault->path, fault->found, fault->expected);
+		found_advising(out, self, fault->at, advice,
+			"%s holds %s, expected %s", fault->path, fault->found,
+			fault->expected);
 	else if (fault->at.n == 0)
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at, advice,
 			"%s lacks its member %s, expected %s here", fault->path,
 			fault->member, fault->expected);
 	else
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at, advice,
 			"the member %s of %s is %s, expected %s", fault->member,
 			fault->path, fault->found, fault->expected);
 }
@@ -214,7 +233,7 @@ check_parsed(const struct rule *self, const struct facts *facts,
 		 * extensions csr-extension-request-malformed does. */
 		if (!der_explains(facts->der, fault->at) &&
 			!csr_is_of_extension_request(fault))
-			say_schema(self, fault, out);
+			say_schema(self, facts, fault, out);
 	}
 }
 
@@ -227,15 +246,12 @@ check_parse_failed(const struct rule *self, const struct facts *facts,
 	if (block == NULL)
 		return; /* input-not-csr, input-empty, private-key-in-input */
 	if (block->der.n == 0)
-		found(out, self, slice_head(block->body, 0),
+		found_advising(out, self, slice_head(block->body, 0),
+			(struct advice){.mend = {MEND_FILE, NULL}},
 			"the block is empty, expected the Base64 of a request");
 	else if (!facts->der->broken) /* der-truncated */
 		check_parsed(self, facts, out);
 }
-
-#define MAKE_ANEW \
-	"Make the request anew with another tool or a newer version: openssl " \
-	"req -new -key my.key -out my.csr."
 
 static const struct rule rows[] = {
 	{
@@ -248,8 +264,8 @@ static const struct rule rows[] = {
 		       "CertificationRequest: a part is missing, is of "
 		       "another type, or is one too many. CAs cannot read "
 		       "the request.",
-		.fix = MAKE_ANEW " Where it was copied by hand, copy it "
-				 "again.",
+		.fix = MAKE_ANEW " Where it was copied by hand, copy it again.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_parse_failed,
 	},
 	{
@@ -261,9 +277,10 @@ static const struct rule rows[] = {
 		.why = "The length of an element promises more octets than "
 		       "there are: the file was cut short, or octets were "
 		       "lost. Nobody can read it.",
-		.fix = "Copy the whole file again, in binary mode where FTP is "
-		       "used. Where it is complete, the tool is at "
-		       "fault. " MAKE_ANEW,
+		.fix = "Copy the whole file again, in binary mode where FTP "
+		       "is used. Where it is complete, the tool is at fault: "
+		       "make the request anew with another one.",
+		.mend = {MEND_FILE, NULL},
 		.check = check_truncated,
 	},
 	{
@@ -275,8 +292,8 @@ static const struct rule rows[] = {
 		.why = "A request is one element and nothing behind. openssl "
 		       "passes over the rest without a word, while strict "
 		       "programs and CAs refuse the request.",
-		.fix = "Cut the rest off; openssl req -in my.csr -out "
-		       "clean.csr writes the request alone.",
+		.fix = "Cut the rest off, or make the request anew.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_trailing_data,
 	},
 	{
@@ -289,6 +306,7 @@ static const struct rule rows[] = {
 		       "written out. Decoders refuse the other form or get "
 		       "other octets than were signed.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_indefinite,
 	},
 	{
@@ -301,6 +319,7 @@ static const struct rule rows[] = {
 		       "decoders refuse others, among them those of Go, on "
 		       "which Let's Encrypt is built.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_minimal,
 	},
 	{
@@ -312,6 +331,7 @@ static const struct rule rows[] = {
 		.why = "Tags below 31 take one octet. Decoders refuse the long "
 		       "form or take it for another type.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_tag_form,
 	},
 	{
@@ -324,8 +344,10 @@ static const struct rule rows[] = {
 		.why = "A request has about ten levels. Deep nesting makes "
 		       "decoders that call themselves run out of stack, and "
 		       "is an attack or a fault of a program.",
-		.fix = MAKE_ANEW " The limit is raised in a profile: "
-				 "nesting-max-depth in its [limits].",
+		.fix = MAKE_ANEW
+		" The limit is raised in a profile: nesting-max-depth "
+		"in its [limits].",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_nesting,
 	},
 };

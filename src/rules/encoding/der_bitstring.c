@@ -17,7 +17,8 @@ say_unused(const struct rule *self, const struct facts *facts,
 	if (is_signature(facts, fault))
 		return;
 	if (fault->at.n == 0) {
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at,
+			advice_at(facts, fault->at),
 			"the BIT STRING has no octets, expected at least the "
 			"count of unused bits");
 		return;
@@ -26,7 +27,7 @@ say_unused(const struct rule *self, const struct facts *facts,
 		expected = "0 to 7";
 	else if (slice_holds(facts->csr->key.bits.whole, fault->at))
 		expected = "0, as a key is whole octets";
-	found(out, self, fault->at,
+	found_advising(out, self, fault->at, advice_at(facts, fault->at),
 		"the count of unused bits is %u, expected %s",
 		(unsigned)fault->number, expected);
 }
@@ -36,7 +37,8 @@ say_padding(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
 	if (!is_signature(facts, fault))
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at,
+			advice_at(facts, fault->at),
 			"the last %zu bit%s of octet %02X are unused but not "
 			"all 0, expected 0",
 			fault->number, plural(fault->number), fault->at.p[0]);
@@ -62,6 +64,7 @@ static const struct rule rows[] = {
 		       "refuse anything else, or read another key or usage "
 		       "than was meant.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_unused,
 	},
 };

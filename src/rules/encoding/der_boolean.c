@@ -5,14 +5,17 @@ static void
 say_boolean(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
-	(void)facts;
-	if (fault->number == 1)
-		found_better(out, self, fault->at, "FF",
+	struct advice advice = advice_at(facts, fault->at);
+
+	if (fault->number == 1) {
+		advice.suggestion = "FF";
+		found_advising(out, self, fault->at, advice,
 			"TRUE is written %02X, expected FF", fault->at.p[0]);
-	else
-		found(out, self, fault->at,
+	} else {
+		found_advising(out, self, fault->at, advice,
 			"the BOOLEAN has %zu octets, expected 1",
 			fault->number);
+	}
 }
 
 static void
@@ -34,6 +37,7 @@ static const struct rule rows[] = {
 		       "other values, among them those of Go, on which Let's "
 		       "Encrypt is built.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_boolean,
 	},
 };

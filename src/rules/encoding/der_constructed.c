@@ -5,8 +5,7 @@ static void
 say_constructed(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
-	(void)facts;
-	found(out, self, fault->at,
+	found_advising(out, self, fault->at, advice_at(facts, fault->at),
 		"%s is marked as constructed (%02X), expected primitive (%02X)",
 		der_tag_name((uint8_t)fault->number),
 		(unsigned)(fault->number | TAG_CONSTRUCTED),
@@ -32,6 +31,7 @@ static const struct rule rows[] = {
 		       "Decoders refuse it, or take the pieces with their "
 		       "tags for the text.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_constructed,
 	},
 };

@@ -20,8 +20,7 @@ static void
 say_default(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
-	(void)facts;
-	found(out, self, fault->at,
+	found_advising(out, self, fault->at, advice_at(facts, fault->at),
 		"%s is written out, expected it left out, as it is the default",
 		default_of(fault->at.p[0]));
 }
@@ -44,9 +43,11 @@ static const struct rule rows[] = {
 		       "decoders pass over it, strict ones refuse it, and a "
 		       "program that encodes the request anew gets other "
 		       "octets than were signed.",
-		.fix = MAKE_ANEW " In a script of your own, leave the member "
-				 "out where an extension is not critical or a "
-				 "certificate is not of a CA.",
+		.fix = MAKE_ANEW
+		" In a script of your own, leave the member out where "
+		"an extension is not critical or a certificate is not "
+		"of a CA.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_default,
 	},
 };

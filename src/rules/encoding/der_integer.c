@@ -12,9 +12,8 @@ static void
 say_empty(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
-	(void)facts;
-	found(out, self, fault->at, "the %s has no octets, expected at least 1",
-		name_of(fault));
+	found_advising(out, self, fault->at, advice_at(facts, fault->at),
+		"the %s has no octets, expected at least 1", name_of(fault));
 }
 
 static void
@@ -28,8 +27,7 @@ static void
 say_not_minimal(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
-	(void)facts;
-	found(out, self, fault->at,
+	found_advising(out, self, fault->at, advice_at(facts, fault->at),
 		"the %s begins with %zu needless octet%s of %02X, expected "
 		"none",
 		name_of(fault), fault->at.n, plural(fault->at.n),
@@ -54,6 +52,7 @@ static const struct rule rows[] = {
 		.why = "Zero is written as one octet 00. An empty INTEGER has "
 		       "no value, and decoders refuse it or take it for 0.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_empty,
 	},
 	{
@@ -67,6 +66,7 @@ static const struct rule rows[] = {
 		       "decoders refuse the rest, among them those of Go, on "
 		       "which Let's Encrypt is built.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_not_minimal,
 	},
 };

@@ -6,8 +6,7 @@ static void
 say_zeros(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
-	(void)facts;
-	found(out, self, fault->at,
+	found_advising(out, self, fault->at, advice_at(facts, fault->at),
 		"the list of named bits ends in zeros (octet %02X), expected "
 		"them left out and counted as unused",
 		fault->at.p[fault->at.n - 1]);
@@ -30,8 +29,10 @@ static const struct rule rows[] = {
 		.why = "In a list such as keyUsage the bits behind the last "
 		       "one that is set are left out. Linters that CAs must "
 		       "run before signing refuse a copy of this.",
-		.fix = MAKE_ANEW " Ask for the usage there: -addext "
-				 "\"keyUsage=critical,digitalSignature\".",
+		.fix = MAKE_ANEW
+		" In a script of your own, cut the zeros off behind "
+		"the last usage that is set.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_zeros,
 	},
 };

@@ -28,12 +28,15 @@ say_time(const struct rule *self, const struct facts *facts,
 	const char *type = der_tag_name((uint8_t)fault->number);
 
 	if (is_secret(facts->csr, fault->at))
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at,
+			advice_at(facts, fault->at),
 			"a challengePassword is a malformed %s, expected %s",
 			type, expected);
 	else
-		found(out, self, fault->at, "the %s is \"%s\", expected %s",
-			type, shown(out, fault->at), expected);
+		found_advising(out, self, fault->at,
+			advice_at(facts, fault->at),
+			"the %s is \"%s\", expected %s", type,
+			shown(out, fault->at), expected);
 }
 
 static void
@@ -54,6 +57,7 @@ static const struct rule rows[] = {
 		       "get the same octets. A time has seconds and ends in Z. "
 		       "Decoders refuse other forms or read another time.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_time,
 	},
 };

@@ -5,9 +5,9 @@ static void
 say_not_empty(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
-	(void)facts;
-	found(out, self, fault->at, "NULL holds %zu octet%s, expected none",
-		fault->at.n, plural(fault->at.n));
+	found_advising(out, self, fault->at, advice_at(facts, fault->at),
+		"NULL holds %zu octet%s, expected none", fault->at.n,
+		plural(fault->at.n));
 }
 
 static void
@@ -27,6 +27,7 @@ static const struct rule rows[] = {
 		.why = "NULL is the two octets 05 00. Decoders refuse more, or "
 		       "pass over octets that were signed.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_not_empty,
 	},
 };

@@ -4,21 +4,36 @@
 
 enum { ARCS_MAX = 20, CHARACTERS_MAX = 100, PRINTED_OCTETS = 64 };
 
+/* The part that has such a name goes, if it is not the key or the signature. */
+static struct advice
+advice_for(const struct facts *facts, struct slice at)
+{
+	const struct csr *csr = facts->csr;
+
+	if (slice_holds(csr->key.whole, at))
+		return (struct advice){.mend = {MEND_KEY, NULL}};
+	if (slice_holds(csr->signature_algorithm.whole, at))
+		return (struct advice){.mend = {MEND_SIGN, NULL}};
+	return (struct advice){0};
+}
+
 static void
 say_malformed(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
-	(void)facts;
 	if (fault->at.n == 0)
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at,
+			advice_for(facts, fault->at),
 			"the OBJECT IDENTIFIER has no octets, expected at "
 			"least 1");
 	else if (fault->at.p[0] == 0x80)
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at,
+			advice_for(facts, fault->at),
 			"an arc of the OBJECT IDENTIFIER begins with octet 80, "
 			"expected as few octets as possible");
 	else
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at,
+			advice_for(facts, fault->at),
 			"the last arc of the OBJECT IDENTIFIER is unfinished, "
 			"expected it to end with an octet below 80");
 }
@@ -36,14 +51,15 @@ say_too_long(const struct rule *self, const struct facts *facts,
 {
 	size_t characters = strlen(shown_oid(out, fault->at));
 
-	(void)facts;
 	if (fault->number > ARCS_MAX)
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at,
+			advice_for(facts, fault->at),
 			"the OBJECT IDENTIFIER has %zu arcs, expected %d at "
 			"most",
 			fault->number, ARCS_MAX);
 	else if (fault->at.n > PRINTED_OCTETS || characters > CHARACTERS_MAX)
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at,
+			advice_for(facts, fault->at),
 			"the OBJECT IDENTIFIER has over %d characters in "
 			"dotted form, expected that at most",
 			CHARACTERS_MAX);
@@ -120,9 +136,10 @@ static const struct rule rows[] = {
 		       "otherwise (\"base 128 integer too large\"): so do "
 		       "Kubernetes, Vault, step-ca and Let's Encrypt. OIDs "
 		       "made of a UUID, below 2.25, have such an arc.",
-		.fix = "Leave the extension or attribute out where the CA does "
-		       "not ask for it, or use an OID below an arc of your "
-		       "own: IANA hands out private enterprise numbers.",
+		.fix = "Leave the extension or attribute out where the CA "
+		       "does not ask for it, or use an OID below an arc of "
+		       "your own: IANA hands out private enterprise numbers.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_arcs,
 	},
 	{
@@ -134,7 +151,10 @@ static const struct rule rows[] = {
 		.why = "Nobody can say what it names. Some programs drop the "
 		       "part they cannot read and take it for another one, "
 		       "others refuse the request.",
-		.fix = MAKE_ANEW,
+		.fix = "Leave the part out whose name nobody can read, or "
+		       "make the request anew with another tool or a newer "
+		       "version.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_malformed,
 	},
 	{
@@ -146,8 +166,9 @@ static const struct rule rows[] = {
 		.source = "RFC 5280 appendix B",
 		.why = "Programs must handle 20 arcs and 100 characters. Some "
 		       "cut what is longer, so that two can look the same.",
-		.fix = "Leave the extension or attribute out where the CA does "
-		       "not ask for it.",
+		.fix = "Leave the extension or attribute out where the CA "
+		       "does not ask for it.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_too_long,
 	},
 };

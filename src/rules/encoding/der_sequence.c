@@ -11,7 +11,7 @@ say_extra_data(const struct rule *self, const struct facts *facts,
 	if (key->private_form != PRIVATE_KEY_NONE &&
 		slice_holds(key->bits.octets, fault->at))
 		return; /* private-key-as-public-key */
-	found(out, self, fault->at,
+	found_advising(out, self, fault->at, advice_at(facts, fault->at),
 		"%zu octet%s follow%s the last member, expected the end",
 		fault->number, plural(fault->number),
 		fault->number == 1 ? "s" : "");
@@ -38,6 +38,7 @@ static const struct rule rows[] = {
 		       "request or do not see what was added, and what is "
 		       "not seen can be an attack.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_extra_data,
 	},
 };

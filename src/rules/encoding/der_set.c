@@ -37,7 +37,7 @@ say_order(const struct rule *self, const struct facts *facts,
 		thing = "an attribute";
 	else if (slice_holds(facts->csr->subject, fault->at))
 		thing = "a value of a multi-valued RDN";
-	found(out, self, fault->at,
+	found_advising(out, self, fault->at, advice_at(facts, fault->at),
 		"%s stands behind one that sorts after it, expected them in "
 		"ascending order of their octets",
 		thing);
@@ -62,6 +62,7 @@ static const struct rule rows[] = {
 		       "A program that encodes the request anew sorts them, "
 		       "and the signature no longer fits.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_order,
 	},
 };

@@ -40,6 +40,47 @@ worst_of_fault(
 		: SEVERITY_ERROR;
 }
 
+/* True for the extensions that tools make from their meaning. */
+static inline bool
+is_spelled_out(enum oid_id type)
+{
+	return type == OID_SUBJECT_ALT_NAME || type == OID_KEY_USAGE ||
+		type == OID_EXT_KEY_USAGE || type == OID_SUBJECT_KEY_IDENTIFIER;
+}
+
+/* True for octets that whoever makes the request again can but copy: the values
+ * of attributes, and of names and extensions of kinds that tools do not spell
+ * out. */
+static inline bool
+is_copied(const struct csr *csr, struct slice at)
+{
+	const struct general_name *name = csr_san_name_at(csr, at);
+
+	if (name != NULL)
+		return name->kind != SAN_DNS_NAME &&
+			name->kind != SAN_RFC822_NAME &&
+			name->kind != SAN_URI && name->kind != SAN_IP_ADDRESS;
+	for (size_t i = 0; i < csr->extension_count; i++)
+		if (slice_holds(csr->extensions[i].value, at))
+			return !is_spelled_out(csr->extensions[i].type);
+	for (size_t i = 0; i < csr->attribute_count; i++)
+		if (slice_holds(csr->attributes[i].values, at))
+			return !csr_is_extension_request(&csr->attributes[i]) &&
+				csr->attributes[i].type !=
+				OID_CHALLENGE_PASSWORD;
+	return false;
+}
+
+/* How a fault of the encoding at this place is mended: a tool writes what was
+ * meant in DER, but with what it copies it copies the fault. */
+static inline struct advice
+advice_at(const struct facts *facts, struct slice at)
+{
+	return (struct advice){
+		.mend = {is_copied(facts->csr, at) ? MEND_REMOVE : MEND_ENCODE,
+			NULL}};
+}
+
 /* Lets `say` speak of each fault of a kind, and tells how many were seen
  * beyond those that the walk keeps. */
 static inline void

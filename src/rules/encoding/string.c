@@ -2,8 +2,142 @@
  *
  * Each rule speaks once a string, of the first run of wrong octets; a NUL is
  * string-nul-character and no other. SPDX-License-Identifier: MIT */
+#include "base/unicode.h"
 #include "facts/passwords.h"
 #include "rules/encoding/encoding.h"
+
+/* --- what was meant ------------------------------------------------------- */
+
+static bool
+is_utf8(struct slice text)
+{
+	struct character character;
+
+	while (unicode_next(&text, &character))
+		if (character.c == UNICODE_NONE)
+			return false;
+	return true;
+}
+
+/* True for octets that are words in Latin-1: all beyond ASCII are letters.
+ * "Ã" and "Â" are not taken for such: a character of UTF-8 that was cut off
+ * leaves them. */
+static bool
+is_latin1(struct slice value)
+{
+	for (size_t i = 0; i < value.n; i++) {
+		const uint8_t octet = value.p[i];
+
+		if (octet < 0x20 || (octet >= 0x7f && octet < 0xc0) ||
+			octet == 0xc2 || octet == 0xc3 || octet == 0xd7 ||
+			octet == 0xf7)
+			return false;
+	}
+	return true;
+}
+
+static const char *
+shown_latin1(struct findings *out, struct slice value)
+{
+	struct text text;
+
+	if (findings_memory(out) == NULL)
+		return "";
+	text = text_in(findings_memory(out));
+	for (size_t i = 0; i < value.n; i++) {
+		const uint8_t octet = value.p[i];
+		const char two[] = {(char)(0xc0 | octet >> 6),
+			(char)(0x80 | (octet & 0x3f))};
+
+		if (octet < 0x80)
+			text_add(&text, (const char *)&octet, 1);
+		else
+			text_add(&text, two, sizeof(two));
+	}
+	return shown_whole(out, slice_text(text_get(&text)));
+}
+
+static const struct advice ask = {.mend = {MEND_ASK, NULL}};
+
+/* What mends a string with octets that its type does not have: another type,
+ * where they are characters. */
+static struct advice
+advice_for_string(
+	const struct facts *facts, struct slice at, struct findings *out)
+{
+	const struct name_attribute *name = csr_name_at(facts->csr, at);
+
+	if (name == NULL)
+		return advice_at(facts, at);
+	if (name->tag == TAG_BMP_STRING || name->tag == TAG_UNIVERSAL_STRING ||
+		name->type == OID_CHALLENGE_PASSWORD)
+		return ask;
+	if (is_utf8(name->text))
+		return (struct advice){.mend = {MEND_ENCODE, NULL}};
+	if (!is_latin1(name->value))
+		return ask;
+	return (struct advice){.suggestion = shown_latin1(out, name->value),
+		.mend = {MEND_REPLACE, NULL}};
+}
+
+/* The value of the subject, or the name, that holds `at`, as text; n == 0:
+ * there is none, or it is no text. */
+static struct slice
+text_around(const struct csr *csr, struct slice at)
+{
+	const struct name_attribute *name = csr_name_at(csr, at);
+	const struct general_name *san = csr_san_name_at(csr, at);
+
+	if (name != NULL && is_utf8(name->text))
+		return name->text;
+	if (san != NULL && !is_copied(csr, at))
+		return san->value;
+	return (struct slice){NULL, 0};
+}
+
+/* What mends a text with control characters: it without them. */
+static struct advice
+advice_without_controls(
+	const struct facts *facts, struct slice at, struct findings *out)
+{
+	const struct slice whole = text_around(facts->csr, at);
+	struct text text;
+
+	if (whole.n == 0 || findings_memory(out) == NULL)
+		return ask;
+	text = text_in(findings_memory(out));
+	for (size_t i = 0; i < whole.n; i++)
+		if (whole.p[i] >= 0x20 && whole.p[i] != 0x7f)
+			text_add(&text, (const char *)&whole.p[i], 1);
+	if (text_get(&text)[0] == '\0')
+		return (struct advice){.mend = {MEND_REMOVE, NULL}};
+	return (struct advice){
+		.suggestion = shown_whole(out, slice_text(text_get(&text))),
+		.mend = {MEND_REPLACE, NULL}};
+}
+
+/* What mends a text with a NUL: it without NULs at its end, which tools take
+ * from C. One within cuts a name in two for some programs, and which half was
+ * meant nobody knows. */
+static struct advice
+advice_without_nul(
+	const struct facts *facts, struct slice at, struct findings *out)
+{
+	struct slice text = text_around(facts->csr, at);
+
+	if (text.n == 0)
+		return csr_name_at(facts->csr, at) != NULL
+			? ask
+			: advice_at(facts, at);
+	while (text.n > 0 && text.p[text.n - 1] == 0)
+		text.n--;
+	if (text.n > 0 && memchr(text.p, 0, text.n) == NULL)
+		return (struct advice){.suggestion = shown_whole(out, text),
+			.mend = {MEND_REPLACE, NULL}};
+	if (text.n > 0 && csr_name_at(facts->csr, at) != NULL)
+		return ask;
+	return (struct advice){.mend = {MEND_REMOVE, NULL}};
+}
 
 /* --- one octet a character ------------------------------------------------ */
 
@@ -30,11 +164,13 @@ say_charset(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
 	const struct charset *charset = self->arg;
+	struct advice advice = advice_for_string(facts, fault->at, out);
 
 	if (is_stray_in_password(facts->csr, fault->at))
 		return;
-	found_milder(out, self, worst_of_fault(facts, fault->kind, fault->at),
-		fault->at, NULL, "%s holds \"%s\", expected %s", charset->type,
+	advice.most = worst_of_fault(facts, fault->kind, fault->at);
+	found_advising(out, self, fault->at, advice,
+		"%s holds \"%s\", expected %s", charset->type,
 		shown(out, fault->at), charset->expected);
 }
 
@@ -57,6 +193,21 @@ is_name_of(enum general_name_kind kind, const struct csr *csr, struct slice at)
 	return name != NULL && name->kind == kind;
 }
 
+/* Of types that are IA5String everywhere, ASCII has to be found. */
+static struct advice
+advice_for_ia5(const struct facts *facts, struct slice at, struct findings *out)
+{
+	const struct name_attribute *name = csr_name_at(facts->csr, at);
+
+	if (is_name_of(SAN_URI, facts->csr, at))
+		return ask;
+	if (name != NULL &&
+		(name->type == OID_EMAIL_ADDRESS ||
+			name->type == OID_DOMAIN_COMPONENT))
+		return ask;
+	return advice_for_string(facts, at, out);
+}
+
 static void
 say_ia5(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
@@ -64,7 +215,9 @@ say_ia5(const struct rule *self, const struct facts *facts,
 	/* dns-u-label, san-email-invalid */
 	if (!is_name_of(SAN_DNS_NAME, facts->csr, fault->at) &&
 		!is_name_of(SAN_RFC822_NAME, facts->csr, fault->at))
-		found(out, self, fault->at, "%s holds \"%s\", expected ASCII",
+		found_advising(out, self, fault->at,
+			advice_for_ia5(facts, fault->at, out),
+			"%s holds \"%s\", expected ASCII",
 			der_tag_name((uint8_t)fault->number),
 			shown(out, fault->at));
 }
@@ -79,7 +232,8 @@ say_control(const struct rule *self, const struct facts *facts,
 		return; /* dns-invalid-character */
 	if (csr_name_at(facts->csr, fault->at) != NULL ||
 		csr_san_name_at(facts->csr, fault->at) != NULL)
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at,
+			advice_without_controls(facts, fault->at, out),
 			"the name holds the control character \"%s\", expected "
 			"none",
 			shown(out, fault->at));
@@ -101,15 +255,15 @@ say_wide(const struct rule *self, const struct facts *facts,
 {
 	bool is_bmp = fault->kind == DER_BMP_MALFORMED;
 	const char *type = is_bmp ? "BMPString" : "UniversalString";
+	const struct advice advice = advice_for_string(facts, fault->at, out);
 
-	(void)facts;
 	if (fault->number == 0)
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at, advice,
 			"%s ends with %zu octet%s of a character, expected %d "
 			"octets for each",
 			type, fault->at.n, plural(fault->at.n), is_bmp ? 2 : 4);
 	else
-		found(out, self, fault->at,
+		found_advising(out, self, fault->at, advice,
 			"%s holds %04zX, expected the number of a Unicode "
 			"character",
 			type, fault->number);
@@ -135,8 +289,8 @@ static void
 say_nul(const struct rule *self, const struct facts *facts,
 	const struct der_fault *fault, struct findings *out)
 {
-	(void)facts;
-	found(out, self, fault->at,
+	found_advising(out, self, fault->at,
+		advice_without_nul(facts, fault->at, out),
 		"the string holds a NUL character (U+0000), expected none");
 }
 
@@ -147,9 +301,11 @@ check_nul(const struct rule *self, const struct facts *facts,
 	for_each_fault(self, facts, DER_STRING_NUL, say_nul, out);
 }
 
-#define AS_UTF8 \
-	"Write the value as UTF8String: openssl req -new -utf8 -key my.key " \
-	"-out my.csr, with string_mask = utf8only in the configuration."
+#define AS_UTF8 "Have the value written as UTF8String, as current tools do."
+
+#define TYPE_ANEW \
+	"Type the value anew, and have it written as UTF8String, as current " \
+	"tools do."
 
 static const struct rule rows[] = {
 	{
@@ -162,9 +318,10 @@ static const struct rule rows[] = {
 		       "most often, or were cut within a character. Decoders "
 		       "refuse the request, or show other characters than "
 		       "were meant.",
-		.fix = "Type the value on a terminal that speaks UTF-8, and "
-		       "have openssl read it so: openssl req -new -utf8 -key "
-		       "my.key -out my.csr.",
+		.fix = "Type the value on a terminal that speaks UTF-8, or "
+		       "write it into a file in UTF-8, and have the tool read "
+		       "it as that.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_charset,
 		.arg = &(const struct charset){DER_UTF8_INVALID, "UTF8String",
 			"characters in UTF-8"},
@@ -181,6 +338,7 @@ static const struct rule rows[] = {
 		       "which Let's Encrypt is built, takes * and & and no "
 		       "other.",
 		.fix = AS_UTF8,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_charset,
 		.arg = &(const struct charset){DER_PRINTABLE_CHARSET,
 			"PrintableString",
@@ -200,6 +358,7 @@ static const struct rule rows[] = {
 		.fix = "Write international names in their ASCII form (xn--, "
 		       "percent signs in URIs), and take control characters "
 		       "out.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_ia5,
 	},
 	{
@@ -211,6 +370,7 @@ static const struct rule rows[] = {
 		.source = "X.680 41.3",
 		.why = "Strict decoders refuse the whole request.",
 		.fix = AS_UTF8,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_charset,
 		.arg = &(const struct charset){DER_NUMERIC_CHARSET,
 			"NumericString", "digits and spaces"},
@@ -224,7 +384,8 @@ static const struct rule rows[] = {
 		.why = "A character of BMPString has two octets, and the "
 		       "surrogates of UTF-16 are none. Decoders refuse the "
 		       "request or show other characters.",
-		.fix = AS_UTF8,
+		.fix = TYPE_ANEW,
+		.mend = {MEND_ASK, NULL},
 		.check = check_bmp,
 	},
 	{
@@ -237,7 +398,8 @@ static const struct rule rows[] = {
 		.why = "A character of UniversalString has four octets and a "
 		       "number up to 10FFFF. Decoders refuse the request or "
 		       "show other characters.",
-		.fix = AS_UTF8,
+		.fix = TYPE_ANEW,
+		.mend = {MEND_ASK, NULL},
 		.check = check_universal,
 	},
 	{
@@ -250,7 +412,10 @@ static const struct rule rows[] = {
 		       "escapes, which nobody decodes; most programs put "
 		       "Latin-1 into it and read Latin-1 from it, some do "
 		       "not. What is shown may not be what was meant.",
-		.fix = AS_UTF8,
+		.fix = "Have the value written as UTF8String, as current "
+		       "tools do, and look whether it is shown as it was "
+		       "meant.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_charset,
 		.arg = &(const struct charset){DER_TELETEX_CHARSET,
 			"TeletexString", "ASCII without control characters"},
@@ -266,6 +431,7 @@ static const struct rule rows[] = {
 		       "as bank.example. CAs refuse it as an attack.",
 		.fix = "Take the NUL out. Where it is no attack, the tool "
 		       "wrote the end of a C string with the value.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_nul,
 	},
 };

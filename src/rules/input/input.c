@@ -176,11 +176,6 @@ check_multiple(const struct rule *self, const struct facts *facts,
 			facts->input->request_count);
 }
 
-#define MAKE_ONE \
-	"openssl req -new -newkey rsa:2048 -nodes -keyout my.key -out " \
-	"my.csr -subj \"/CN=www.example.com\" -addext " \
-	"\"subjectAltName=DNS:www.example.com\""
-
 static const struct rule rows[] = {
 	{
 		.id = "input-empty",
@@ -191,8 +186,10 @@ static const struct rule rows[] = {
 		.why = "Nothing can be sent to a CA: the command that should "
 		       "have written the request failed, or the wrong file "
 		       "was chosen.",
-		.fix = "Make the request and look for errors of the "
-		       "command: " MAKE_ONE ".",
+		.fix = "Make the request again and look for errors of the "
+		       "program that should have written it; or choose the "
+		       "right file.",
+		.mend = {MEND_FILE, NULL},
 		.check = check_empty,
 	},
 	{
@@ -207,6 +204,7 @@ static const struct rule rows[] = {
 		.fix = "Look whether this is the right file. The limit is "
 		       "raised in a profile: request-max-octets in its "
 		       "[limits].",
+		.mend = {MEND_FILE, NULL},
 		.check = check_too_large,
 	},
 	{
@@ -220,7 +218,9 @@ static const struct rule rows[] = {
 		       "or another object cannot take its place.",
 		.fix = "Send the file that begins with -----BEGIN CERTIFICATE "
 		       "REQUEST-----, often named .csr. Where there is none, "
-		       "make one: " MAKE_ONE ".",
+		       "make one from the key, with the names of the server "
+		       "in it.",
+		.mend = {MEND_FILE, NULL},
 		.check = check_not_csr,
 	},
 	{
@@ -233,6 +233,7 @@ static const struct rule rows[] = {
 		       "one, and read the first or refuse all.",
 		.fix = "Where only one was meant, delete the others from the "
 		       "file.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_multiple,
 	},
 };

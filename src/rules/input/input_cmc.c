@@ -30,7 +30,8 @@ check_cmc(const struct rule *self, const struct facts *facts,
 			"expected the PKCS #10 request alone");
 	else if (facts->first && facts->input->request_count == 0 &&
 		other != NULL)
-		found(out, self, place_of(other),
+		found_advising(out, self, place_of(other),
+			(struct advice){.mend = {MEND_FILE, NULL}},
 			"the input holds a CMC request (RFC 10002) without one "
 			"of PKCS #10, expected a PKCS #10 request");
 }
@@ -46,11 +47,10 @@ static const struct rule rows[] = {
 		       "which AD CS reads and certreq makes by default, under "
 		       "the same BEGIN line. Other CAs take the PKCS #10 "
 		       "request alone.",
-		.fix = "Write RequestType = PKCS10 into [NewRequest] of "
-		       "certreq's inf file and make it anew, or take it out: "
-		       "csrlint --rewrap writes the PKCS #10 request alone, "
-		       "openssl cms -verify -noverify shows all that the "
-		       "message holds.",
+		.fix = "Set RequestType to PKCS10 in the inf file and make it "
+		       "anew, or take it out: csrlint --rewrap writes the "
+		       "PKCS #10 request alone.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_cmc,
 	},
 };

@@ -31,6 +31,7 @@ static const struct rule rows[] = {
 		       "there, and unreadable for all others.",
 		.fix = "Leave it to such a receiver. For all "
 		       "others: " FRAMING_FIX ".",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_double,
 	},
 };

@@ -24,8 +24,8 @@ static const struct rule rows[] = {
 		       "octets a character. openssl, certtool, keytool and "
 		       "most CAs find no request in it.",
 		.fix = FRAMING_FIX
-		"; or save the file as ASCII or UTF-8 without a mark, "
-		"in PowerShell with Out-File -Encoding ascii.",
+		"; or save the file as ASCII or UTF-8 without a mark.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_utf16,
 	},
 };

@@ -25,6 +25,7 @@ static const struct rule rows[] = {
 		       "want BEGIN at the very start do not.",
 		.fix = FRAMING_FIX
 		"; or save the file as UTF-8 without a mark.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_bom,
 	},
 };

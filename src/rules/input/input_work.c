@@ -30,8 +30,10 @@ static const struct rule rows[] = {
 		       "may hold thousands of them. What could not be computed "
 		       "for this request is not known: neither its signature "
 		       "nor its key passed any test that is not reported.",
-		.fix = "Lint the requests in files of their own, or raise "
-		       "work-max-megaproducts in a profile.",
+		.fix = "The request need not change for it: lint the requests "
+		       "in files of their own, or raise work-max-megaproducts "
+		       "in a profile.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_exceeded,
 	},
 };

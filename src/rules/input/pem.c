@@ -197,6 +197,7 @@ static const struct rule rows[] = {
 		       "and forms want the two lines and refuse it.",
 		.fix = "Put the line -----BEGIN " LABEL "----- before it and "
 		       "-----END " LABEL "----- behind it.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_boundaries,
 	},
 	{
@@ -210,6 +211,7 @@ static const struct rule rows[] = {
 		       "and others refuse it.",
 		.fix = "Delete NEW and the blank from both lines; nothing else "
 		       "changes.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_legacy_label,
 	},
 	{
@@ -221,6 +223,7 @@ static const struct rule rows[] = {
 		.why = "What the block holds is a request, but programs look "
 		       "at the label first and refuse it.",
 		.fix = "Write " LABEL " in both lines.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_other_label,
 	},
 	{
@@ -233,6 +236,7 @@ static const struct rule rows[] = {
 		       "request was lost in copying, too.",
 		.fix = "Copy the whole file again, with its last line, or add "
 		       "-----END " LABEL "-----.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_end,
 	},
 	{
@@ -245,6 +249,7 @@ static const struct rule rows[] = {
 		       "BEGIN line, and refuse the block without.",
 		.fix = "Write the same label in both lines. Where two files "
 		       "were joined, take them apart.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_label_mismatch,
 	},
 	{
@@ -258,6 +263,7 @@ static const struct rule rows[] = {
 		       "or an editor for instance. Programs refuse it.",
 		.fix = "Copy the file again as it was made, or delete the "
 		       "character where it was added.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_character,
 	},
 	{
@@ -271,6 +277,7 @@ static const struct rule rows[] = {
 		       "nothing. Programs refuse the request.",
 		.fix = "Copy the file itself and not what a page shows, or "
 		       "delete the character.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_non_ascii,
 	},
 	{
@@ -281,8 +288,9 @@ static const struct rule rows[] = {
 		.source = "RFC 7468 2",
 		.why = "The text is allowed and is passed over; openssl req "
 		       "-text writes such text. Some forms refuse it.",
-		.fix = "Delete it where a form refuses the request: openssl "
-		       "req -in my.csr -out clean.csr.",
+		.fix = "Delete it where a form refuses the "
+		       "request; " FRAMING_FIX ".",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_text,
 	},
 };

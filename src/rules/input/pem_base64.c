@@ -61,6 +61,7 @@ static const struct rule rows[] = {
 		       "does not verify.",
 		.fix = "Copy the file again as it was made. Where only the "
 		       "equals signs are missing: " FRAMING_FIX ".",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_padding,
 	},
 	{
@@ -72,6 +73,7 @@ static const struct rule rows[] = {
 		.why = "No encoder writes such bits: a character was changed, "
 		       "or one was lost. Strict decoders refuse it.",
 		.fix = "Copy the file again as it was made.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_nonzero_bits,
 	},
 };

@@ -27,6 +27,7 @@ static const struct rule rows[] = {
 		       "takes an empty line for the end of a header and "
 		       "refuses the block; certtool reads it.",
 		.fix = "Delete the empty lines; " FRAMING_FIX ".",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_line_in_body,
 	},
 };

@@ -84,6 +84,7 @@ static const struct rule rows[] = {
 		       "dashes of them. Programs then find no request at all.",
 		.fix = "Write five hyphens in front and behind, or let csrlint "
 		       "do it: " FRAMING_FIX ".",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_dashes,
 	},
 	{
@@ -95,6 +96,7 @@ static const struct rule rows[] = {
 		.why = "Labels are compared letter by letter. keytool takes "
 		       "small letters, openssl and others find no request.",
 		.fix = "Write BEGIN, END and CERTIFICATE REQUEST in capitals.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_lower_case,
 	},
 	{
@@ -107,6 +109,7 @@ static const struct rule rows[] = {
 		       "of a line. Text out of YAML files, tables and mails "
 		       "often is indented.",
 		.fix = "Delete what stands in front; " FRAMING_FIX ".",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_indented,
 	},
 	{
@@ -120,6 +123,7 @@ static const struct rule rows[] = {
 		       "find no request, or only the first of two.",
 		.fix = "Put the boundary and the Base64 on lines of their "
 		       "own; " FRAMING_FIX ".",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_extra_text,
 	},
 };

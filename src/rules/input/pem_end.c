@@ -24,6 +24,7 @@ static const struct rule rows[] = {
 		       "it and find no request.",
 		.fix = "Copy the whole file again, with its first line, or add "
 		       "-----BEGIN CERTIFICATE REQUEST-----.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_without_begin,
 	},
 };

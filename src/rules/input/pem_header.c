@@ -24,6 +24,7 @@ static const struct rule rows[] = {
 		       "block. A request is never encrypted.",
 		.fix = "Delete the lines with the colon and the empty line "
 		       "behind them; " FRAMING_FIX ".",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_lines,
 	},
 };

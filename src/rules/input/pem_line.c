@@ -81,6 +81,7 @@ static const struct rule rows[] = {
 		.why = "Most programs read it all the same. Some forms and "
 		       "older programs cut or refuse long lines.",
 		.fix = FRAMING_FIX ", in lines of 64 characters.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_too_long,
 	},
 	{
@@ -94,6 +95,7 @@ static const struct rule rows[] = {
 		       "was broken anew on its way, by a mail program for "
 		       "instance.",
 		.fix = FRAMING_FIX ", in lines of 64 characters.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_short,
 	},
 	{
@@ -106,6 +108,7 @@ static const struct rule rows[] = {
 		       "one line and finds no request. Mixed line ends show "
 		       "that the file was put together from parts.",
 		.fix = FRAMING_FIX ", with LF everywhere.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_endings,
 	},
 	{
@@ -117,6 +120,7 @@ static const struct rule rows[] = {
 		.why = "Only the lax grammar allows it: decoders that go by "
 		       "the strict one refuse the block.",
 		.fix = "Delete the blanks; " FRAMING_FIX ".",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_indented,
 	},
 };

@@ -58,6 +58,7 @@ static const struct rule rows[] = {
 		       "one.",
 		.fix = "Send the file itself, not a copy out of another "
 		       "format; " FRAMING_FIX ".",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_transport,
 	},
 };

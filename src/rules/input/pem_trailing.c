@@ -27,6 +27,7 @@ static const struct rule rows[] = {
 		       "copied. Most programs pass over them; forms of CAs "
 		       "warn of them.",
 		.fix = "Delete the blanks; " FRAMING_FIX ".",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_whitespace,
 	},
 };

@@ -8,6 +8,10 @@ check_in_input(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct input *input = facts->input;
+	/* Without a request there is none to be made anew. */
+	const struct advice advice = {
+		.mend = {
+			input->request_count > 0 ? MEND_KEY : MEND_FILE, NULL}};
 
 	if (!facts->first)
 		return;
@@ -15,9 +19,10 @@ check_in_input(const struct rule *self, const struct facts *facts,
 		const struct input_block *block = &input->blocks[i];
 
 		if (block->object == OBJECT_PRIVATE_KEY)
-			found(out, self,
+			found_advising(out, self,
 				block->label.n > 0 ? block->label
 						   : slice_head(block->text, 0),
+				advice,
 				"the input holds %s, expected the request "
 				"alone",
 				block->name);
@@ -36,10 +41,9 @@ static const struct rule rows[] = {
 		       "request does not contain it: a CA that receives one "
 		       "has to treat it as compromised.",
 		.fix = "Send the request alone. Where the key was sent, "
-		       "committed or pasted already, make a new key and a new "
-		       "request with it: openssl req -new -newkey ec -pkeyopt "
-		       "ec_paramgen_curve:P-256 -nodes -keyout my.key -out "
-		       "my.csr.",
+		       "committed or pasted already, make a new key, and a "
+		       "new request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_in_input,
 	},
 };

@@ -85,9 +85,10 @@ static const struct rule rows[] = {
 		       "the algorithm's name says, an uncompressed point, or "
 		       "an EdDSA key. Drafts up to -03 had both in a "
 		       "SEQUENCE. With other octets no signature verifies.",
-		.fix = "Look for an update of the program that made the key: "
-		       "it has to follow the draft whose OIDs begin with "
-		       "1.3.6.1.5.5.7.6.",
+		.fix = "Make a new key, with an update of the program that "
+		       "made this one: it has to follow the draft whose OIDs "
+		       "begin with 1.3.6.1.5.5.7.6.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_malformed,
 	},
 };

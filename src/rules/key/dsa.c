@@ -3,8 +3,8 @@
 #include "rules/key/known_key.h"
 
 #define NEW_KEY \
-	"Make an EC key instead: openssl req -new -newkey ec -pkeyopt " \
-	"ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr."
+	"Make an EC or RSA key instead, and the request with it: nobody " \
+	"needs DSA any more."
 
 static void
 check_allowed(const struct rule *self, const struct facts *facts,
@@ -108,8 +108,9 @@ static const struct rule rows[] = {
 		.why = "The Baseline Requirements dropped DSA in 2020 (version "
 		       "1.7.1), and Mozilla's root store never had it. TLS 1.3 "
 		       "does without it too. CAs refuse the request.",
-		.fix = "Make an EC key: openssl genpkey -algorithm EC -pkeyopt "
-		       "ec_paramgen_curve:P-256 -out my.key.",
+		.fix = "Make a key of a common kind, EC or RSA, and the "
+		       "request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_allowed,
 	},
 	{
@@ -123,10 +124,8 @@ static const struct rule rows[] = {
 		.why = "p of 2048 bits goes with q of 224 or 256, p of 3072 "
 		       "with 256. Keys of 1024 bits are disallowed since 2014, "
 		       "and programs refuse other sizes.",
-		.fix = NEW_KEY " If it has to be DSA: openssl genpkey "
-			       "-genparam -algorithm DSA -pkeyopt "
-			       "dsa_paramgen_bits:2048 -pkeyopt "
-			       "dsa_paramgen_q_bits:256 -out dsa.pem.",
+		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_size,
 	},
 	{
@@ -141,6 +140,7 @@ static const struct rule rows[] = {
 		       "there is no private key, and with 1 anybody's "
 		       "signature verifies. CAs refuse it.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_public_value,
 	},
 	{
@@ -155,6 +155,7 @@ static const struct rule rows[] = {
 		       "far faster than for random primes: the private key "
 		       "is not safe.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_sparse,
 	},
 	{
@@ -166,6 +167,7 @@ static const struct rule rows[] = {
 			  "item 3",
 		.why = COMPROMISED_WHY,
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_compromised,
 	},
 };

@@ -66,11 +66,9 @@ check_invalid(const struct rule *self, const struct facts *facts,
 }
 
 #define NEW_PARAMETERS \
-	"Make an EC key instead: openssl req -new -newkey ec -pkeyopt " \
-	"ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr. If it " \
-	"has to be DSA, make new parameters: openssl genpkey -genparam " \
-	"-algorithm DSA -pkeyopt dsa_paramgen_bits:2048 -pkeyopt " \
-	"dsa_paramgen_q_bits:256 -out dsa.pem."
+	"Make an EC or RSA key instead, and the request with it. If it has " \
+	"to be DSA, make new parameters first, with primes of 2048 and 256 " \
+	"bits."
 
 static const struct rule rows[] = {
 	{
@@ -83,6 +81,7 @@ static const struct rule rows[] = {
 		       "key without them inherits them from the CA's own DSA "
 		       "key, and CAs have none; they refuse the request.",
 		.fix = NEW_PARAMETERS,
+		.mend = {MEND_KEY, NULL},
 		.check = check_missing,
 	},
 	{
@@ -95,6 +94,7 @@ static const struct rule rows[] = {
 		.why = "The parameters are a SEQUENCE of three INTEGERs, p, q "
 		       "and g, and nothing else. Nobody can read others.",
 		.fix = NEW_PARAMETERS,
+		.mend = {MEND_KEY, NULL},
 		.check = check_malformed,
 	},
 	{
@@ -108,6 +108,7 @@ static const struct rule rows[] = {
 		       "private keys are found or signatures forged. CAs "
 		       "refuse the key.",
 		.fix = NEW_PARAMETERS,
+		.mend = {MEND_KEY, NULL},
 		.check = check_invalid,
 	},
 };

@@ -2,9 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "rules/rule.h"
 
-#define NEW_KEY \
-	"Make a new key and request: openssl req -new -newkey ec -pkeyopt " \
-	"ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr"
+#define NEW_KEY "Make a new key on P-256 or P-384, and the request with it."
 
 /* Every named curve whose group has an order of less than 224 bits: name,
  * bits, content octets. SEC 2 (also WTLS), X9.62, RFC 5639. */
@@ -184,6 +182,7 @@ static const struct rule rows[] = {
 		       "than 112 bits of security, which is disallowed since "
 		       "2014. No public CA takes such keys.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_weak,
 	},
 	{
@@ -196,6 +195,7 @@ static const struct rule rows[] = {
 		       "can compute with them, and none of the browsers can. "
 		       "Public CAs must refuse them.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_binary,
 	},
 	{
@@ -207,6 +207,7 @@ static const struct rule rows[] = {
 		.why = "Public CAs must refuse every other curve, however "
 		       "strong, as browsers do not know it.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_not_allowed,
 	},
 	{
@@ -220,6 +221,7 @@ static const struct rule rows[] = {
 		       "Encrypt refuses it, and Chrome does not offer it in "
 		       "TLS.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_p521_limited,
 	},
 };

@@ -17,10 +17,9 @@ static const struct rule rows[] = {
 		.summary = "the EC key was made by Debian's broken OpenSSL",
 		.source = "BR 6.1.1.3 item 5.1; CVE-2008-0166",
 		.why = DEBIAN_WHY,
-		.fix = "Make a new key and request on a machine of today: "
-		       "openssl req -new -newkey ec -pkeyopt "
-		       "ec_paramgen_curve:P-256 -nodes -keyout new.key -out "
-		       "new.csr. Nothing that the old key protected is safe.",
+		.fix = "Make a new key and request on a machine of today. "
+		       "Nothing that the old key protected is safe.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_debian_weak,
 	},
 };

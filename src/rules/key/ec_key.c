@@ -23,9 +23,8 @@ static const struct rule rows[] = {
 		.source = "BR 6.1.1.3 item 3; BR 6.1.1.3 item 4; BR 4.9.1.1 "
 			  "item 3",
 		.why = COMPROMISED_WHY,
-		.fix = "Make a key of your own: openssl req -new -newkey ec "
-		       "-pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "
-		       "new.key -out new.csr",
+		.fix = "Make a key of your own, and the request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_compromised,
 	},
 };

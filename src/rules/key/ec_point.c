@@ -4,13 +4,10 @@
  * ec-curve-not-allowed speaks there. SPDX-License-Identifier: MIT */
 #include "rules/key/ec_x.h"
 
-#define NEW_KEY \
-	"Make a new key and request: openssl req -new -newkey ec -pkeyopt " \
-	"ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr"
+#define NEW_KEY "Make a new key, and the request with it."
 #define UNCOMPRESS \
-	"Write the same key out anew and make the request from it: openssl " \
-	"ec -in my.key -conv_form uncompressed -out new.key; openssl req " \
-	"-new -key new.key -out new.csr"
+	"Make a new key, or write the same one out with its point " \
+	"uncompressed, and make the request from that."
 
 static size_t
 coordinate_octets(const struct facts *facts)
@@ -142,8 +139,10 @@ static const struct rule rows[] = {
 		.why = "A point is one octet that tells its form and "
 		       "coordinates of a fixed length. No CA can read this "
 		       "one.",
-		.fix = "Let a program make the request from the private key: "
-		       "openssl req -new -key my.key -out new.csr",
+		.fix = "Have a program make the request from the private key: "
+		       "it computes the point anew and writes it as it should "
+		       "be.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_malformed,
 	},
 	{
@@ -155,6 +154,7 @@ static const struct rule rows[] = {
 		.why = "This point belongs to the private key 0, and anybody "
 		       "can sign with that. CAs refuse it.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_at_infinity,
 	},
 	{
@@ -167,6 +167,7 @@ static const struct rule rows[] = {
 		       "standard forbids it in certificates, and most "
 		       "programs cannot read it.",
 		.fix = UNCOMPRESS,
+		.mend = {MEND_KEY, NULL},
 		.check = check_hybrid,
 	},
 	{
@@ -178,6 +179,7 @@ static const struct rule rows[] = {
 		.why = "Programs need not be able to read compressed points; "
 		       "many CAs and clients cannot.",
 		.fix = UNCOMPRESS,
+		.mend = {MEND_KEY, NULL},
 		.check = check_compressed,
 	},
 	{
@@ -191,6 +193,7 @@ static const struct rule rows[] = {
 		       "Points with others attack programs that do not look; "
 		       "CAs refuse them.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_out_of_range,
 	},
 	{
@@ -203,6 +206,7 @@ static const struct rule rows[] = {
 		       "request was damaged on its way. Points off the curve "
 		       "are also a known attack; CAs must refuse them.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_not_on_curve,
 	},
 };

@@ -103,9 +103,10 @@ static const struct rule rows[] = {
 		       "on P-256, P-384 and P-521, and no others. Public CAs "
 		       "refuse EdDSA keys, and browsers do not take them. "
 		       "Programs in Go know Ed25519, and Ed448 not.",
-		.fix = "Make an EC key: openssl genpkey -algorithm EC -pkeyopt "
-		       "ec_paramgen_curve:P-256 -out my.key. For a CA of your "
-		       "own choose --profile private.",
+		.fix = "Make a key of a common kind, EC or RSA, and the "
+		       "request with it. A CA of your own may take this key: "
+		       "--profile private judges for it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_allowed,
 	},
 	{
@@ -118,9 +119,9 @@ static const struct rule rows[] = {
 		       "X448 keys 56, and the octets are a point of the "
 		       "curve. With others no signature verifies, or any "
 		       "does.",
-		.fix = "Make a new key: openssl genpkey -algorithm ed25519 "
-		       "-out my.key; look at the tool or HSM that made this "
-		       "one.",
+		.fix = "Make a new key, and look at the tool or HSM that made "
+		       "this one.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_malformed,
 	},
 	{
@@ -134,9 +135,9 @@ static const struct rule rows[] = {
 		       "are a handful, so that anybody makes signatures which "
 		       "verify under it. There is no private key to it, and "
 		       "no key generator makes it.",
-		.fix = "Make a new key: openssl genpkey -algorithm ed25519 "
-		       "-out my.key; look at the tool or HSM that made this "
-		       "one.",
+		.fix = "Make a new key, and look at the tool or HSM that made "
+		       "this one.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_small_order,
 	},
 	{
@@ -148,9 +149,8 @@ static const struct rule rows[] = {
 		.source = "BR 6.1.1.3 item 3; BR 6.1.1.3 item 4; BR 4.9.1.1 "
 			  "item 3",
 		.why = COMPROMISED_WHY,
-		.fix = "Make a key of your own: openssl genpkey -algorithm "
-		       "ed25519 "
-		       "-out my.key",
+		.fix = "Make a key of your own, and the request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_compromised,
 	},
 };

@@ -25,10 +25,10 @@ static const struct rule rows[] = {
 		       "and P-521, and refuse every other kind. Browsers "
 		       "outside of Russia cannot check a GOST signature "
 		       "either.",
-		.fix = "Make an EC key: openssl genpkey -algorithm EC -pkeyopt "
-		       "ec_paramgen_curve:P-256 -out my.key. For a Russian "
-		       "accredited CA choose another profile: csrlint "
-		       "--profile pkix my.csr.",
+		.fix = "Make a key of a common kind, EC or RSA, and the "
+		       "request with it. For a Russian accredited CA, "
+		       "--profile pkix judges by the RFCs alone.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_allowed,
 	},
 };

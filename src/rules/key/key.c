@@ -56,10 +56,10 @@ static const struct rule rows[] = {
 		       "key. Keys for key agreement and encryption alone "
 		       "(X25519, X448, Diffie-Hellman, ML-KEM) cannot do "
 		       "that, so the signature is another key's.",
-		.fix = "Make a key that signs: openssl genpkey -algorithm EC "
-		       "-pkeyopt ec_paramgen_curve:P-256 -out my.key. For a "
+		.fix = "Make a key that signs, and the request with it. For a "
 		       "key agreement key ask the CA for another way, CRMF or "
 		       "RFC 9883.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_cannot_sign,
 	},
 	{
@@ -72,8 +72,9 @@ static const struct rule rows[] = {
 		.why = "With --deep csrlint looks for the private key for some "
 		       "seconds. What it had no time to try may still find "
 		       "the key: that nothing was found says nothing of that.",
-		.fix = "Give it more time: csrlint --deep-seconds 600 "
-		       "request.csr",
+		.fix = "The request need not change for it: --deep-seconds "
+		       "600 gives the search ten minutes.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_search_unfinished,
 	},
 };

@@ -20,9 +20,9 @@ static const struct rule rows[] = {
 		       "ML-DSA-65 1952, of ML-DSA-87 2592, and the BIT STRING "
 		       "holds them alone. With others no signature verifies, "
 		       "and every CA refuses the request.",
-		.fix = "Make a new key: openssl genpkey -algorithm ML-DSA-65 "
-		       "-out my.key; look at the tool or HSM that made this "
-		       "one.",
+		.fix = "Make a new key, and look at the tool or HSM that made "
+		       "this one.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_length,
 	},
 };

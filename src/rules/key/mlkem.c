@@ -80,9 +80,9 @@ static const struct rule rows[] = {
 		       "ML-KEM-768 1184, of ML-KEM-1024 1568, and its numbers "
 		       "are below 3329. Everybody who is to encrypt to the key "
 		       "has to check that, and refuses this one.",
-		.fix = "Make a new key: openssl genpkey -algorithm ML-KEM-768 "
-		       "-out my.key; look at the tool or HSM that made this "
-		       "one.",
+		.fix = "Make a new key that signs, and look at the tool or "
+		       "HSM that made this one.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_invalid,
 	},
 };

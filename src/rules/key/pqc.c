@@ -95,9 +95,10 @@ static const struct rule rows[] = {
 		       "proposal was closed: browsers go by Merkle tree "
 		       "certificates instead. Programs in Go know neither "
 		       "SLH-DSA nor composites.",
-		.fix = "Make an EC key: openssl genpkey -algorithm EC -pkeyopt "
-		       "ec_paramgen_curve:P-256 -out my.key. For a CA of your "
-		       "own choose --profile private.",
+		.fix = "Make a key of a common kind, EC or RSA, and the "
+		       "request with it. A CA of your own may take this key: "
+		       "--profile private judges for it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_allowed,
 	},
 	{
@@ -112,9 +113,9 @@ static const struct rule rows[] = {
 		       "Mozilla's policy 3.1 does not, and mail programs do "
 		       "not know it: a certificate may be had, and nobody can "
 		       "use it.",
-		.fix = "For mail of today make an EC key: openssl genpkey "
-		       "-algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "
-		       "my.key.",
+		.fix = "For mail of today make an EC or RSA key, and the "
+		       "request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_trusted,
 	},
 	{
@@ -128,9 +129,9 @@ static const struct rule rows[] = {
 		       "other algorithms with other identifiers. RFC 9881 has "
 		       "ML-DSA alone for certificates, and OpenSSL 3.5 knows "
 		       "no keys of the variants.",
-		.fix = "Make a key of the plain algorithm: openssl genpkey "
-		       "-algorithm ML-DSA-65 -out my.key, or SLH-DSA-SHA2-128s "
-		       "instead.",
+		.fix = "Make a key of the plain algorithm, which signs the "
+		       "message itself.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_prehash,
 	},
 	{
@@ -142,8 +143,8 @@ static const struct rule rows[] = {
 		.source = "BR 6.1.1.3 item 3; BR 6.1.1.3 item 4; BR 4.9.1.1 "
 			  "item 3",
 		.why = COMPROMISED_WHY,
-		.fix = "Make a key of your own: openssl genpkey -algorithm "
-		       "ML-DSA-65 -out my.key",
+		.fix = "Make a key of your own, and the request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_compromised,
 	},
 };

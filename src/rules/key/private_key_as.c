@@ -47,12 +47,11 @@ static const struct rule rows[] = {
 		       "programs look for the public key there. Tools that "
 		       "take the first key of a file, or an HSM's export as it "
 		       "is, make such requests.",
-		.fix = "Do not use this key again, not for a corrected request "
-		       "either, and if it has a certificate have that revoked. "
-		       "Make a new key and request with another program: "
-		       "openssl req -new -newkey ec -pkeyopt "
-		       "ec_paramgen_curve:P-256 -nodes -keyout new.key -out "
-		       "new.csr.",
+		.fix = "Do not use this key again, not for a corrected "
+		       "request either, and if it has a certificate have that "
+		       "revoked. Make a new key and request with another "
+		       "program.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_private,
 	},
 };

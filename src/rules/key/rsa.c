@@ -3,10 +3,6 @@
 #include "rules/key/factor.h"
 #include "rules/key/known_key.h"
 
-#define NEW_KEY \
-	"openssl req -new -newkey rsa:2048 -nodes -keyout new.key -out " \
-	"new.csr"
-
 static void
 check_close_primes(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -77,9 +73,10 @@ static const struct rule rows[] = {
 		       "within a second. CAs must refuse keys that 100 rounds "
 		       "of Fermat's method factor; csrlint tries 1000. Some "
 		       "printers made such keys.",
-		.fix = "Make the key on another machine and import it, or "
-		       "update the firmware of the device that made "
-		       "it: " NEW_KEY,
+		.fix = "Make a new key, on another machine or with an update "
+		       "of the device that made this one, and the request "
+		       "with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_close_primes,
 	},
 	{
@@ -93,8 +90,9 @@ static const struct rule rows[] = {
 		       "made primes of a form that lets keys of 2048 bits be "
 		       "factored for some ten thousand dollars. CAs must "
 		       "refuse them.",
-		.fix = "Update the firmware of the device or make the key "
-		       "outside of it: " NEW_KEY,
+		.fix = "Update the firmware of the device, or make a new key "
+		       "outside of it and the request with that.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_roca,
 	},
 	{
@@ -110,8 +108,9 @@ static const struct rule rows[] = {
 		       "another number are as bad, and each second such key "
 		       "leaves this trace; random primes do not in the life of "
 		       "a CA. That the key can be factored is not proved.",
-		.fix = "Update the firmware of the device or make the key "
-		       "outside of it: " NEW_KEY,
+		.fix = "Update the firmware of the device, or make a new key "
+		       "outside of it and the request with that.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_roca_variant,
 	},
 	{
@@ -126,7 +125,8 @@ static const struct rule rows[] = {
 		       "works out the private key within a moment. CAs must "
 		       "refuse keys that are known to be weak.",
 		.fix = "Make a new key with the usual public exponent of "
-		       "65537: " NEW_KEY,
+		       "65537, and the request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_small_private_exponent,
 	},
 	{
@@ -136,9 +136,9 @@ static const struct rule rows[] = {
 		.summary = "the RSA key was made by Debian's broken OpenSSL",
 		.source = "BR 6.1.1.3 item 5.1; CVE-2008-0166",
 		.why = DEBIAN_WHY,
-		.fix = "Make a new key and request on a machine of today: "
-		       "" NEW_KEY ". Nothing that the old key protected is "
-		       "safe.",
+		.fix = "Make a new key and request on a machine of today. "
+		       "Nothing that the old key protected is safe.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_debian_weak,
 	},
 };

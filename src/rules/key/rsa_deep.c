@@ -66,9 +66,9 @@ static const struct rule rows[] = {
 		       "must refuse keys that are known to be weak. csrlint "
 		       "looks for such shapes where --deep asks for it.",
 		.fix = "Do not use this key, nor others from the program or "
-		       "device that made it. Make a new key and request: "
-		       "openssl req -new -newkey rsa:2048 -nodes -keyout "
-		       "new.key -out new.csr",
+		       "device that made it. Make a new key, and the request "
+		       "with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_factoring,
 	},
 };

@@ -3,9 +3,8 @@
 #include "rules/rule.h"
 
 #define NEW_KEY \
-	"Make a new key and request, with the usual exponent of 65537: " \
-	"openssl req -new -newkey rsa:2048 -nodes -keyout new.key -out " \
-	"new.csr"
+	"Make a new key with the usual exponent of 65537, and the request " \
+	"with it."
 
 enum { EXPONENT_MIN = 65537, EXPONENT_MAX_BITS = 256 };
 
@@ -133,6 +132,7 @@ static const struct rule rows[] = {
 		       "and an even one has no private key. CAs must refuse "
 		       "such keys.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_invalid,
 	},
 	{
@@ -145,6 +145,7 @@ static const struct rule rows[] = {
 		       "into forged signatures. CAs should refuse them; Let's "
 		       "Encrypt takes 65537 only.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_out_of_range,
 	},
 	{
@@ -156,6 +157,7 @@ static const struct rule rows[] = {
 		.why = "Let's Encrypt refuses every other exponent, and some "
 		       "clients cannot take one of more than 32 bits.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_not_65537,
 	},
 	{
@@ -171,6 +173,7 @@ static const struct rule rows[] = {
 		       "with "
 		       "it the request.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_over_31_bits,
 	},
 	{
@@ -184,6 +187,7 @@ static const struct rule rows[] = {
 		       "in the wrong order. Verifying with it takes seconds; "
 		       "CAs and clients refuse the key.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_not_below_modulus,
 	},
 };

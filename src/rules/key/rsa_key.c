@@ -60,10 +60,11 @@ static const struct rule rows[] = {
 		       "exponent, in a BIT STRING of whole octets. Nobody can "
 		       "read this one; programs that wrap a key twice, or put "
 		       "a private key there, make such requests.",
-		.fix = "Let a program make the request from the private key: "
-		       "openssl req -new -key my.key -out new.csr. If the "
+		.fix = "Have a program make the request from the private key: "
+		       "it writes the public one as it should be. If the "
 		       "private key itself went into the request, do not use "
 		       "it again.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_malformed,
 	},
 	{
@@ -74,9 +75,8 @@ static const struct rule rows[] = {
 		.source = "BR 6.1.1.3 item 3; BR 6.1.1.3 item 4; BR 4.9.1.1 "
 			  "item 3",
 		.why = COMPROMISED_WHY,
-		.fix = "Make a key of your own: openssl req -new -newkey "
-		       "rsa:2048 "
-		       "-nodes -keyout new.key -out new.csr",
+		.fix = "Make a key of your own, and the request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_compromised,
 	},
 };

@@ -2,12 +2,9 @@
  * SPDX-License-Identifier: MIT */
 #include "rules/key/factor.h"
 
-#define NEW_KEY \
-	"Make a new key and request: openssl req -new -newkey rsa:2048 " \
-	"-nodes -keyout new.key -out new.csr"
 #define NEW_KEY_ELSEWHERE \
 	"Do not use this key, nor others from the program or device that " \
-	"made it. " NEW_KEY
+	"made it. Make a new key, and the request with it."
 
 /* rsa-modulus-not-positive speaks for all others. */
 static bool
@@ -31,7 +28,9 @@ check_not_positive(const struct rule *self, const struct facts *facts,
 			"expected a leading 00",
 			modulus.p[0]);
 	else
-		found(out, self, modulus,
+		found_advising(out, self, modulus,
+			(struct advice){.fix = NEW_KEY_ELSEWHERE,
+				.mend = {MEND_KEY, NULL}},
 			"the modulus is 0, expected a positive number");
 }
 
@@ -299,8 +298,10 @@ static const struct rule rows[] = {
 		       "one comes of a program that forgets the octet 00 "
 		       "which DER wants before a number whose first bit is "
 		       "set; no CA can use the key.",
-		.fix = "Make the request with another program, such as: "
-		       "openssl req -new -key my.key -out new.csr",
+		.fix = "Have another program make the request from the "
+		       "private key: it writes the modulus with a leading "
+		       "zero.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_not_positive,
 	},
 	{
@@ -312,7 +313,9 @@ static const struct rule rows[] = {
 		.why = "Short keys can be factored, and then others can pass "
 		       "for you. CAs must refuse keys of less than 2048 bits; "
 		       "they are disallowed since 2014 (NIST SP 800-131A).",
-		.fix = NEW_KEY,
+		.fix = "Make a new key of 2048 bits or more, and the request "
+		       "with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_too_small,
 	},
 	{
@@ -325,7 +328,9 @@ static const struct rule rows[] = {
 		.why = "Numbers of 829 bits were factored by 2020, and 512 "
 		       "bits cost days on a rented machine: with the factors "
 		       "others have the private key.",
-		.fix = NEW_KEY,
+		.fix = "Make a new key of 2048 bits or more, and the request "
+		       "with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_factorable,
 	},
 	{
@@ -338,9 +343,9 @@ static const struct rule rows[] = {
 		.why = "For code signing CAs must refuse RSA keys below 3072 "
 		       "bits since June 2021, as signed programs are trusted "
 		       "for longer than web sites.",
-		.fix = "Make a new key and request, in a token or HSM as code "
-		       "signing asks; in a file: openssl req -new -newkey "
-		       "rsa:3072 -nodes -keyout new.key -out new.csr",
+		.fix = "Make a new key of 3072 bits or more, in a token or "
+		       "HSM as code signing asks, and the request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_below_3072,
 	},
 	{
@@ -351,9 +356,9 @@ static const struct rule rows[] = {
 		.source = "BR 6.1.1.3 item 5.1",
 		.why = "Every connection pays for the size of the key, and "
 		       "many CAs and clients refuse such keys.",
-		.fix = "3072 bits are held to be safe beyond 2030 (NIST SP "
-		       "800-57): openssl req -new -newkey rsa:3072 -nodes "
-		       "-keyout new.key -out new.csr",
+		.fix = "Make a shorter key, and the request with it: 3072 "
+		       "bits are held to be safe beyond 2030 (NIST SP 800-57).",
+		.mend = {MEND_KEY, NULL},
 		.check = check_too_large,
 	},
 	{
@@ -367,8 +372,9 @@ static const struct rule rows[] = {
 		       "modulus and 256 of exponent, as in BR 6.1.6. Nothing "
 		       "shows that the "
 		       "key is sound, nor that nobody changed the request.",
-		.fix = "Make a key of a common size: openssl req -new -newkey "
-		       "rsa:3072 -nodes -keyout new.key -out new.csr",
+		.fix = "Make a key of a common size, of 2048 to 4096 bits, "
+		       "and the request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_not_examined,
 	},
 	{
@@ -380,7 +386,9 @@ static const struct rule rows[] = {
 		.why = "CAs must refuse such keys. 2047 bits come of programs "
 		       "that multiply two primes of 1024 bits without setting "
 		       "the two highest bits of each.",
-		.fix = NEW_KEY,
+		.fix = "Make a new key of a common size, 2048 or 3072 bits, "
+		       "and the request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_multiple_of_8,
 	},
 	{
@@ -392,7 +400,9 @@ static const struct rule rows[] = {
 		.why = "Let's Encrypt, Gmail and others take these three sizes "
 		       "only, as lists of known weak keys exist for common "
 		       "sizes alone.",
-		.fix = NEW_KEY,
+		.fix = "Make a new key of a common size, 2048 or 3072 bits, "
+		       "and the request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_unusual_size,
 	},
 	{
@@ -406,6 +416,7 @@ static const struct rule rows[] = {
 		       "private key. The program that made this key took the "
 		       "same prime twice.",
 		.fix = NEW_KEY_ELSEWHERE,
+		.mend = {MEND_KEY, NULL},
 		.check = check_perfect_power,
 	},
 	{
@@ -418,6 +429,7 @@ static const struct rule rows[] = {
 		       "primes: the private key can be worked out, or the "
 		       "request was damaged on its way.",
 		.fix = NEW_KEY_ELSEWHERE,
+		.mend = {MEND_KEY, NULL},
 		.check = check_even,
 	},
 	{
@@ -430,6 +442,7 @@ static const struct rule rows[] = {
 		       "was made by a broken program, or was damaged on its "
 		       "way; CAs refuse it.",
 		.fix = NEW_KEY_ELSEWHERE,
+		.mend = {MEND_KEY, NULL},
 		.check = check_small_factor,
 	},
 	{
@@ -446,6 +459,7 @@ static const struct rule rows[] = {
 		       "within seconds, and whoever does has the private key. "
 		       "CAs must refuse keys that are known to be weak.",
 		.fix = NEW_KEY_ELSEWHERE,
+		.mend = {MEND_KEY, NULL},
 		.check = check_polynomial,
 	},
 	{
@@ -461,6 +475,7 @@ static const struct rule rows[] = {
 		       "as for a key that spells words, or a program lacked "
 		       "random numbers; then others may find the same primes.",
 		.fix = NEW_KEY_ELSEWHERE,
+		.mend = {MEND_KEY, NULL},
 		.check = check_bit_bias,
 	},
 	{
@@ -477,6 +492,7 @@ static const struct rule rows[] = {
 		       "csrlint asks it only where it is told to: --severity "
 		       "rsa-modulus-is-prime=error.",
 		.fix = NEW_KEY_ELSEWHERE,
+		.mend = {MEND_KEY, NULL},
 		.check = check_is_prime,
 	},
 };

@@ -20,9 +20,9 @@ static const struct rule rows[] = {
 		       "192 bit sets 48, of the 256 bit sets 64, and the BIT "
 		       "STRING holds them alone. With others no signature "
 		       "verifies, and every CA refuses the request.",
-		.fix = "Make a new key: openssl genpkey -algorithm "
-		       "SLH-DSA-SHA2-128s -out my.key; look at the tool or HSM "
-		       "that made this one.",
+		.fix = "Make a new key, and look at the tool or HSM that made "
+		       "this one.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_length,
 	},
 };

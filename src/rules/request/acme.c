@@ -28,9 +28,10 @@ static const struct rule rows[] = {
 		       "and has no place in a CA's certificate. The request "
 		       "was made from the challenge's certificate, and "
 		       "perhaps with its key.",
-		.fix = "Make the request with the key and the names of the "
-		       "server: openssl req -new -key my.key -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		.fix = "Leave the extension out, and make the request with "
+		       "the key and the names of the server, not from the "
+		       "certificate of the challenge.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_identifier,
 	},
 };

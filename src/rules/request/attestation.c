@@ -146,6 +146,17 @@ fault_of_bundle(struct der_element bundle)
 	return fault;
 }
 
+/* A bundle of an early draft is of use where its draft is read, and nobody but
+ * the device can make another. */
+static struct advice
+advice_for(struct fault fault)
+{
+	if (!fault.is_of_early_draft)
+		return (struct advice){0};
+	return (struct advice){
+		.mend = {MEND_DECIDE, NULL}, .most = SEVERITY_WARNING};
+}
+
 static void
 check_malformed(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -162,11 +173,8 @@ check_malformed(const struct rule *self, const struct facts *facts,
 			const struct fault fault = fault_of_bundle(bundle);
 
 			if (fault.text != NULL)
-				found_milder(out, self,
-					fault.is_of_early_draft
-						? SEVERITY_WARNING
-						: SEVERITY_ERROR,
-					fault.at, NULL,
+				found_advising(out, self, fault.at,
+					advice_for(fault),
 					"the attestation bundle %s",
 					fault.text);
 		}
@@ -179,10 +187,12 @@ check_multiple(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct csr *csr = facts->csr;
+	struct advice advice = {0};
 	struct slice second = {NULL, 0};
 	size_t count = 0;
 
 	for (size_t i = 0; i < csr->attribute_count; i++) {
+		const size_t before = count;
 		struct slice rest = csr->attributes[i].values;
 		struct der_element bundle;
 
@@ -191,9 +201,12 @@ check_multiple(const struct rule *self, const struct facts *facts,
 		while (der_read(&rest, &bundle))
 			if (++count == 2)
 				second = bundle.whole;
+		/* Both in one: the attribute has one value, made anew. */
+		if (before == 0 && count > 1)
+			advice.mend = (struct mend){MEND_ENCODE, NULL};
 	}
 	if (count > 1)
-		found(out, self, second,
+		found_advising(out, self, second, advice,
 			"the request has %zu attestation bundles, expected one",
 			count);
 }
@@ -209,10 +222,11 @@ static const struct rule rows[] = {
 		       "hardware finds none in it and refuses the request; "
 		       "others pass over it. Earlier drafts had other members, "
 		       "and tools made to them write these still.",
-		.fix = "Have the bundle made anew by the tool of the device "
-		       "that holds the key, in a version that knows the "
-		       "current draft; the request has to be signed again "
-		       "with it inside.",
+		.fix = "Leave it out where the CA asks for none. Else have "
+		       "the tool of the device that holds the key make it "
+		       "anew, in a version that knows the current draft, and "
+		       "sign the request with it inside.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_malformed,
 	},
 	{
@@ -226,7 +240,9 @@ static const struct rule rows[] = {
 		       "that speaks for this key, or it refuses the request.",
 		.fix = "Put all statements into one bundle: its first member "
 		       "is a list of them, its second one of the certificates "
-		       "of all.",
+		       "of all. Where the first bundle is enough, leave the "
+		       "others out.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_multiple,
 	},
 };

@@ -154,10 +154,10 @@ static const struct rule rows[] = {
 		.why = "Everybody who sees the request can read the password: "
 		       "it is not encrypted. Public CAs have no use for it, "
 		       "and some refuse the request; only SCEP needs it.",
-		.fix = "Press return where openssl req asks for a challenge "
-		       "password, or leave challengePassword out of its "
-		       "configuration. Change the password where it is in "
+		.fix = "Leave the password out: an empty answer to the "
+		       "question for it is enough. Change it where it is in "
 		       "use elsewhere.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_present,
 	},
 	{
@@ -171,9 +171,8 @@ static const struct rule rows[] = {
 		       "refuses the request, or somebody has to approve it "
 		       "by hand; renewals need none.",
 		.fix = "Get the password from the server (NDES: its page "
-		       "mscep_admin) and write challengePassword = ... into "
-		       "the section that attributes = in [req] of openssl's "
-		       "configuration names.",
+		       "mscep_admin) and ask for the certificate with it.",
+		.mend = {MEND_ASK, "challengePassword"},
 		.check = check_missing,
 	},
 	{
@@ -185,9 +184,9 @@ static const struct rule rows[] = {
 		.source = "RFC 2985 5.4.1",
 		.why = "The definition bounds it to 1 to 255 characters; "
 		       "strict decoders refuse the whole request.",
-		.fix = "Leave the challenge password out: press return where "
-		       "openssl req asks for it. SCEP servers want the short "
-		       "one that they hand out.",
+		.fix = "Take the short one that the SCEP server hands out. "
+		       "Other CAs want none.",
+		.mend = {MEND_ASK, "challengePassword"},
 		.check = check_too_long,
 	},
 	{
@@ -201,9 +200,9 @@ static const struct rule rows[] = {
 		       "that has not all characters. SCEP servers compare "
 		       "octets and may not find the password that they handed "
 		       "out.",
-		.fix = "With openssl set string_mask = utf8only in the [req] "
-		       "section of its configuration, or leave the challenge "
-		       "password out.",
+		.fix = "Have it written as UTF8String, as current tools do, "
+		       "or leave the password out.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_string_type,
 	},
 	{
@@ -218,10 +217,11 @@ static const struct rule rows[] = {
 		       "with quotation marks or an empty variable's name in "
 		       "it, it is another password, and the request is "
 		       "refused as unauthorized.",
-		.fix = "Take the password without the line end, as printf '%s' "
-		       "\"$PASSWORD\" and $(cat file) give it, and write it "
-		       "without quotation marks into openssl's configuration, "
-		       "which keeps them.",
+		.fix = "Take the password as the server handed it out: on one "
+		       "line, without blanks and quotation marks around it, "
+		       "and with each variable filled in. Shells and "
+		       "configuration files often add these.",
+		.mend = {MEND_ASK, "challengePassword"},
 		.check = check_stray,
 	},
 };

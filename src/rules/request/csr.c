@@ -92,10 +92,11 @@ static const struct rule rows[] = {
 		       "New versions of OpenSSL and of Python's cryptography "
 		       "refuse it, and so do the CAs built on them; Go reads "
 		       "it.",
-		.fix = "Update the tool that made the request (Salt, certbot, "
-		       "pyOpenSSL scripts: call set_version(0) or not at "
-		       "all), or use openssl req -new -key my.key -out "
-		       "my.csr.",
+		.fix = MAKE_ANEW
+		" Old ones of Salt, certbot and scripts with pyOpenSSL "
+		"write such a version; scripts set it to 0, or do not "
+		"set it.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_version,
 	},
 	{
@@ -108,10 +109,10 @@ static const struct rule rows[] = {
 		       "there and empty. Strict decoders refuse a request "
 		       "without; old versions of pyOpenSSL made such "
 		       "requests.",
-		.fix = "Update the tool that made the request, or ask for a "
-		       "subjectAltName, which needs the field: openssl req "
-		       "-new -key my.key -addext "
-		       "\"subjectAltName=DNS:www.example.com\" -out my.csr.",
+		.fix = "Make the request anew with a newer version of the "
+		       "tool. One that asks for a subjectAltName has the "
+		       "field in any case.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_attributes_missing,
 	},
 	{
@@ -127,6 +128,7 @@ static const struct rule rows[] = {
 		.fix = "Split the names over several requests. Limits are "
 		       "raised in a profile: list-max-count, san-max-count "
 		       "and element-max-count in its [limits].",
+		.mend = {MEND_DECIDE, NULL},
 		.check = check_too_many,
 	},
 };

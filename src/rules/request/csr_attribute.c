@@ -204,8 +204,9 @@ static const struct rule rows[] = {
 		.why = "An attribute may have several values but stands in a "
 		       "set once. New versions of OpenSSL refuse the request, "
 		       "other programs read the first or the last.",
-		.fix = "Make the request anew with each attribute once; a "
-		       "script may have added it to a request that had it.",
+		.fix = "Leave the second one out; a script may have added it "
+		       "to a request that had it.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_duplicate,
 	},
 	{
@@ -216,8 +217,9 @@ static const struct rule rows[] = {
 		.source = "RFC 2986 4.1; RFC 2985 5.4",
 		.why = "CAs pass over attributes they do not know, and what "
 		       "it says is shown to all who see the request.",
-		.fix = "Nothing has to be done where the CA asked for it; else "
-		       "leave it out.",
+		.fix = "Nothing has to be done where the CA asked for it; "
+		       "else leave it out.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_unknown,
 	},
 	{
@@ -229,8 +231,8 @@ static const struct rule rows[] = {
 		.why = "An attribute says what it says by its values, and has "
 		       "to have one at least. Strict decoders refuse the whole "
 		       "request.",
-		.fix = "Leave the attribute out, or give it its "
-		       "value. " MAKE_ANEW,
+		.fix = "Leave the attribute out, or give it its value.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_empty_values,
 	},
 	{
@@ -243,8 +245,8 @@ static const struct rule rows[] = {
 		       "a third refuses the request: nobody knows which names "
 		       "or which password the CA will see.",
 		.fix = "Ask for everything in one value: all extensions "
-		       "belong into one list (in openssl's configuration, "
-		       "one section that req_extensions names).",
+		       "belong into one list.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_multi_valued,
 	},
 	{
@@ -257,7 +259,8 @@ static const struct rule rows[] = {
 		.why = "Programs that look for the attribute cannot read it, "
 		       "and many refuse the whole request.",
 		.fix = "Leave the attribute out, or have it made by a tool "
-		       "that knows it. " MAKE_ANEW,
+		       "that knows it.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_bad_syntax,
 	},
 };

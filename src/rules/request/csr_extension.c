@@ -161,10 +161,10 @@ static const struct rule rows[] = {
 		.why = "CAs read extensions inside the attribute "
 		       "extensionRequest and nowhere else: the names or usages "
 		       "are lost, and the certificate comes without them.",
-		.fix = "Put the extension into the list of extensionRequest. "
-		       "With openssl: -addext, or the section that "
-		       "req_extensions names, not the one of attributes. A "
-		       "library has a call of its own for extensions.",
+		.fix = "Leave the attribute out, and put the extension into "
+		       "the list of extensionRequest. A library has a call of "
+		       "its own for extensions.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_as_attribute,
 	},
 	{
@@ -176,11 +176,10 @@ static const struct rule rows[] = {
 		.why = "A list of extensions has to hold one at least. Strict "
 		       "decoders refuse the request; others issue a "
 		       "certificate without the names that were meant.",
-		.fix = "Ask for the names of the server: openssl req -new "
-		       "-key my.key -addext "
-		       "\"subjectAltName=DNS:www.example.com\". In a "
-		       "configuration file, the section that req_extensions "
-		       "names may be empty.",
+		.fix = "Ask for the names of the server in a subjectAltName, "
+		       "or leave the empty list out. The section for "
+		       "extensions in a configuration file may be empty.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_empty,
 	},
 	{
@@ -194,7 +193,8 @@ static const struct rule rows[] = {
 		       "stand in the other one are lost.",
 		.fix = "Put all extensions into one list before it is added "
 		       "to the request: libraries add an attribute at each "
-		       "call. With openssl: -addext once for each extension.",
+		       "call.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_duplicate,
 	},
 	{
@@ -208,9 +208,9 @@ static const struct rule rows[] = {
 		       "the subjectAltName, and issue a certificate without "
 		       "it. Old versions of certreq and xenroll make such "
 		       "requests.",
-		.fix = "Make the request with certreq of a current Windows, or "
-		       "with openssl req -new -key my.key -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		.fix = "Ask for the extensions in extensionRequest of PKCS "
+		       "#9, as current tools do.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_microsoft_oid,
 	},
 	{
@@ -223,8 +223,9 @@ static const struct rule rows[] = {
 		.why = "One CA reads the one list, another CA the other. What "
 		       "a person approved may not be what is issued.",
 		.fix = "Ask for the extensions once, in extensionRequest of "
-		       "PKCS #9: openssl req -new -key my.key -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		       "PKCS #9, and leave Microsoft's attribute out. Look "
+		       "whether all names that were meant are in it.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_conflict,
 	},
 	{
@@ -241,6 +242,7 @@ static const struct rule rows[] = {
 		.fix = "A program that builds the list by hand often wraps it "
 		       "once too often, in a SEQUENCE or an OCTET "
 		       "STRING. " MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_malformed,
 	},
 };

@@ -30,6 +30,49 @@ group(const struct csr *csr, const char *name, bool is_same)
 	return o;
 }
 
+/* "system:node:worker-1" for "worker-1". */
+static const char *
+with_node(struct findings *out, const char *name)
+{
+	struct text text;
+
+	if (findings_memory(out) == NULL)
+		return "";
+	text = text_in(findings_memory(out));
+	text_printf(&text, NODE "%s", name);
+	return text_get(&text);
+}
+
+/* Of system:nodes one is enough, beside no other group. */
+static struct advice
+advice_for_group(bool has_nodes)
+{
+	if (has_nodes)
+		return (struct advice){.mend = {MEND_REMOVE, NULL}};
+	return (struct advice){
+		.suggestion = NODES, .mend = {MEND_REPLACE, NULL}};
+}
+
+/* A commonName is taken for the name of the node, which it lacks nothing but
+ * its beginning to be. */
+static void
+say_no_node(const struct rule *self, const struct facts *facts,
+	const struct name_attribute *nodes, struct findings *out)
+{
+	const struct name_attribute *cn =
+		csr_name_first(facts->csr, OID_COMMON_NAME);
+	struct advice advice = {.mend = {MEND_ASK, "CN"}};
+
+	if (cn != NULL && cn->text.n > 0)
+		advice = (struct advice){.suggestion = with_node(out,
+						 shown_whole(out, cn->text)),
+			.mend = {MEND_REPLACE, NULL}};
+	found_advising(out, self,
+		advice.suggestion == NULL ? nodes->value : cn->value, advice,
+		"organizationName is \"" NODES "\" and no commonName is a "
+		"node's, expected one that begins with \"" NODE "\"");
+}
+
 static void
 check_incomplete(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -40,12 +83,10 @@ check_incomplete(const struct rule *self, const struct facts *facts,
 	const struct name_attribute *other = group(csr, NODES, false);
 
 	if (node == NULL && nodes != NULL)
-		found(out, self, nodes->value,
-			"organizationName is \"" NODES "\" and no commonName "
-			"is a node's, expected one that begins with \"" NODE
-			"\"");
+		say_no_node(self, facts, nodes, out);
 	else if (node != NULL && other != NULL)
-		found_better(out, self, other->value, NODES,
+		found_advising(out, self, other->value,
+			advice_for_group(nodes != NULL),
 			"commonName is a node's and organizationName is "
 			"\"%s\", expected \"" NODES "\" alone",
 			shown(out, other->text));
@@ -119,6 +160,7 @@ static const struct rule rows[] = {
 		.fix = "Name a signer of your own in spec.signerName, such as "
 		       "that of cert-manager or of a CA in the cluster; "
 		       "services and webhooks get no certificate otherwise.",
+		.mend = {MEND_DECIDE, NULL},
 		.check = check_signer,
 	},
 	{
@@ -132,8 +174,10 @@ static const struct rule rows[] = {
 		       "begins with system:node: together with the single "
 		       "organization system:nodes, and nothing else. With one "
 		       "of the two they mark the request as failed.",
-		.fix = "Ask for both: openssl req -new -key my.key -subj "
-		       "\"/O=system:nodes/CN=system:node:worker-1\".",
+		.fix = "Ask for both: the organization is system:nodes and no "
+		       "other, and the commonName is the node's name with "
+		       "system:node: in front.",
+		.mend = {MEND_ADD, NULL},
 		.check = check_incomplete,
 	},
 	{
@@ -146,8 +190,10 @@ static const struct rule rows[] = {
 		       "for serving certificates takes host names and IP "
 		       "addresses, the one for client certificates no "
 		       "subjectAltName at all.",
-		.fix = "Leave email: and URI: out of the subjectAltName: "
-		       "subjectAltName=DNS:worker-1,IP:10.0.0.7.",
+		.fix = "Leave mail addresses and URIs out of the "
+		       "subjectAltName; the node's host names and addresses "
+		       "stay.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_san,
 	},
 	{
@@ -160,9 +206,8 @@ static const struct rule rows[] = {
 		       "be put out of it. The API server refuses requests "
 		       "for it under the signer for clients, and the signers "
 		       "for kubelets grant no group but system:nodes.",
-		.fix = "Ask for a group of your own and bind it to a role: "
-		       "openssl req -new -key my.key -subj "
-		       "\"/O=operators/CN=alice\".",
+		.fix = "Ask for a group of your own and bind it to a role.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_masters,
 	},
 };

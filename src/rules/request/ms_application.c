@@ -66,8 +66,10 @@ static const struct rule rows[] = {
 		.why = "Windows reads the application policies in place of "
 		       "extKeyUsage, everybody else reads extKeyUsage. Where "
 		       "they differ, a certificate works here and not there.",
-		.fix = "Write the same purposes into both, or leave "
-		       "szOID_APPLICATION_CERT_POLICIES out.",
+		.fix = "Leave szOID_APPLICATION_CERT_POLICIES out, as Windows "
+		       "reads extKeyUsage then, or write the same purposes "
+		       "into both.",
+		.mend = {MEND_REMOVE, "szOID_APPLICATION_CERT_POLICIES"},
 		.check = check_mismatch,
 	},
 };

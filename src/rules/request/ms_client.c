@@ -55,9 +55,9 @@ static const struct rule rows[] = {
 		       "the user and the program into the request, and "
 		       "everyone who sees the request can read them. A CA "
 		       "outside needs none of it.",
-		.fix = "Make the request without them: openssl req -new -key "
-		       "my.key -out my.csr. In certreq's inf file, "
-		       "SuppressDefaults = TRUE leaves them out.",
+		.fix = "Make the request without them: in the inf file of "
+		       "Windows, SuppressDefaults leaves them out.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_info,
 	},
 };

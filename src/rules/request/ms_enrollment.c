@@ -33,8 +33,9 @@ static const struct rule rows[] = {
 		       "provider of the key and the like. Nothing of it "
 		       "reaches a certificate; everybody who sees the request "
 		       "can read it.",
-		.fix = "Nothing has to be done. A request without them is made "
-		       "by openssl req -new -key my.key -out my.csr.",
+		.fix = "Nothing has to be done: CAs pass over them. Tools of "
+		       "other makers write none.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_attributes,
 	},
 };

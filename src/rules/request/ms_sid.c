@@ -36,8 +36,9 @@ static const struct rule rows[] = {
 		       "with this security identifier. A CA that takes it "
 		       "from the request lets the requester log in as anybody, "
 		       "an administrator too.",
-		.fix = "Leave szOID_NTDS_CA_SECURITY_EXT and the tag: URI out; "
-		       "AD CS adds the extension itself.",
+		.fix = "Leave szOID_NTDS_CA_SECURITY_EXT and the tag: URI "
+		       "out; AD CS adds the extension itself.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_requested,
 	},
 };

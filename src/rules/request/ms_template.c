@@ -87,8 +87,11 @@ static const struct rule rows[] = {
 		.why = "An enterprise CA issues by a template and refuses a "
 		       "request that names none, with 0x80094801. A "
 		       "standalone CA needs none.",
-		.fix = "Name it when the request is sent: certreq -submit "
-		       "-attrib \"CertificateTemplate:WebServer\" my.csr.",
+		.fix = "Name the template when the request is handed in, in "
+		       "the request attribute CertificateTemplate, or choose "
+		       "it on the page of the CA. The request itself may stay "
+		       "as it is.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_missing,
 	},
 	{
@@ -102,9 +105,8 @@ static const struct rule rows[] = {
 		       "CAs drop the extension, and its name may tell "
 		       "something of the network inside.",
 		.fix = "Where AD CS or ZATCA shall read it nothing has to be "
-		       "done. For another CA leave it out: CertificateTemplate "
-		       "of certreq, 1.3.6.1.4.1.311.20.2 of openssl's "
-		       "configuration.",
+		       "done. For another CA leave it out.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_template,
 	},
 };

@@ -27,6 +27,7 @@ static const struct rule rows[] = {
 		.fix = "Name the profile: --profile tls for a server, smime "
 		       "for mail, code-signing for code, private for a CA of "
 		       "your own; csrlint --list-profiles lists all.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_undetermined,
 	},
 };

@@ -27,8 +27,8 @@ static const struct rule rows[] = {
 		       "challengePassword instead, which many servers and "
 		       "clients (jscep, Cisco's) cannot do: the certificate "
 		       "is issued and never arrives.",
-		.fix = "Make an RSA key: openssl req -new -newkey rsa:2048 "
-		       "-nodes -keyout new.key -out new.csr",
+		.fix = "Make an RSA key, and the request with it.",
+		.mend = {MEND_KEY, "RSA"},
 		.check = check_key,
 	},
 };

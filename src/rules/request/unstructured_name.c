@@ -32,9 +32,10 @@ static const struct rule rows[] = {
 		.why = "It comes from the prompt for \"an optional company "
 		       "name\". No CA puts it into a certificate; it is shown "
 		       "to all who see the request.",
-		.fix = "Press return where openssl req asks for an optional "
-		       "company name. The company's name belongs into "
-		       "organizationName.",
+		.fix = "Leave it out: an empty answer to the question for an "
+		       "optional company name is enough. The company's name "
+		       "belongs into organizationName.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_present,
 	},
 };

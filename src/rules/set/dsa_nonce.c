@@ -17,9 +17,8 @@ check_shared(const struct rule *self, const struct facts *facts,
 }
 
 #define NEW_KEY \
-	"Do not use this key any more, nor DSA. Make a new one: openssl req " \
-	"-new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout " \
-	"new.key -out new.csr"
+	"Do not use this key any more, nor DSA: make an EC or RSA key, and " \
+	"the request with it."
 
 static const struct rule rows[] = {
 	{
@@ -34,6 +33,7 @@ static const struct rule rows[] = {
 		       "csrlint did. CAs must refuse keys that are known to be "
 		       "compromised.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_reuse,
 	},
 	{
@@ -49,6 +49,7 @@ static const struct rule rows[] = {
 		       "numbers that come twice are not random, and a further "
 		       "signature may give both keys to everybody.",
 		.fix = NEW_KEY,
+		.mend = {MEND_KEY, NULL},
 		.check = check_shared,
 	},
 };

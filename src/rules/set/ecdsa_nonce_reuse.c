@@ -24,9 +24,8 @@ static const struct rule rows[] = {
 		       "keys that are known to be compromised.",
 		.fix = "Do not use this key any more, and if it has a "
 		       "certificate have that revoked. Make a new one with "
-		       "another program: openssl req -new -newkey ec -pkeyopt "
-		       "ec_paramgen_curve:P-256 -nodes -keyout new.key -out "
-		       "new.csr",
+		       "another program, and the request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_reuse,
 	},
 };

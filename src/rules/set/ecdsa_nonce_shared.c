@@ -24,9 +24,8 @@ static const struct rule rows[] = {
 		       "signature may give both keys to everybody.",
 		.fix = "Do not use either key any more. Make new ones on "
 		       "machines whose random numbers are sound, with another "
-		       "program: openssl req -new -newkey ec -pkeyopt "
-		       "ec_paramgen_curve:P-256 -nodes -keyout new.key -out "
-		       "new.csr",
+		       "program.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_shared,
 	},
 };

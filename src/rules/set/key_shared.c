@@ -29,9 +29,9 @@ static const struct rule rows[] = {
 		       "corrected keeps its subject, and is no finding; where "
 		       "the subject is empty, the names of the subjectAltName "
 		       "count.",
-		.fix = "Make a key for each host, there: openssl req -new "
-		       "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes "
-		       "-keyout my.key -out my.csr",
+		.fix = "Make a key for each host, on that host, and its "
+		       "request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_shared,
 	},
 };

@@ -27,6 +27,7 @@ static const struct rule rows[] = {
 		       "forgotten, under another name or in another form. A "
 		       "file that is named twice is compared with itself, too.",
 		.fix = "Send the request once, and delete the copy.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_duplicate,
 	},
 };

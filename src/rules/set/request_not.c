@@ -24,9 +24,10 @@ static const struct rule rows[] = {
 		.why = "Requests from there on are compared with those before, "
 		       "not with each other: a key that two of them share is "
 		       "not told.",
-		.fix = "Raise the limit where there is more memory, csrlint "
-		       "--limit set-max-kibioctets=4000000, or look at fewer "
-		       "requests at a time.",
+		.fix = "Raise the limit where there is more memory, with "
+		       "--limit set-max-kibioctets=4000000 for 4 GB, or look "
+		       "at fewer requests at a time.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_not_compared,
 	},
 };

@@ -85,9 +85,8 @@ static const struct rule rows[] = {
 		       "on. CAs must refuse both keys.",
 		.fix = "Do not use this key or the other one any more, and if "
 		       "they have certificates have these revoked. Make new "
-		       "ones on machines whose random numbers are sound: "
-		       "openssl req -new -newkey rsa:2048 -nodes -keyout "
-		       "new.key -out new.csr",
+		       "ones on machines whose random numbers are sound.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_prime,
 	},
 	{
@@ -99,8 +98,9 @@ static const struct rule rows[] = {
 			  "--gcd-memory raises",
 		.why = "Nobody can say whether two of them share a prime, "
 		       "which would give both keys away.",
-		.fix = "Grant more memory, csrlint --gcd-memory 8G, or look "
-		       "at fewer requests at a time.",
+		.fix = "Grant more memory, with --gcd-memory 8G for example, "
+		       "or look at fewer requests at a time.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_not_checked,
 	},
 };

@@ -8,6 +8,8 @@ check_signature_unknown(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct algorithm *algorithm = &facts->csr->signature_algorithm;
+	const struct advice advice = {
+		.mend = mend_of_unchecked(&facts->csr->key)};
 
 	if (is_legacy(algorithm) || not_a_signature(algorithm) != NULL)
 		return; /* algid-legacy-oiw, signature-no-signature-algorithm */
@@ -17,13 +19,13 @@ check_signature_unknown(const struct rule *self, const struct facts *facts,
 		return; /* der-parse-failed, algid-signature-is-key-oid */
 	if (algorithm->id != OID_UNKNOWN &&
 		is_no_signature_algorithm(algorithm->id))
-		found(out, self, algorithm->oid,
+		found_advising(out, self, algorithm->oid, advice,
 			"%s stands in the signature algorithm's place and is "
 			"none, expected ecdsa-with-SHA256 or "
 			"sha256WithRSAEncryption, say",
 			oid_name(algorithm->id));
 	else if (algorithm->id == OID_UNKNOWN)
-		found(out, self, algorithm->oid,
+		found_advising(out, self, algorithm->oid, advice,
 			"the signature algorithm %s is not known, expected "
 			"ecdsa-with-SHA256 or sha256WithRSAEncryption, say",
 			shown_oid(out, algorithm->oid));
@@ -117,15 +119,6 @@ check_edwards_parameters(const struct rule *self, const struct facts *facts,
 		report_parameters(self, out, &csr->signature_algorithm);
 }
 
-#define MAKE_ANEW \
-	"Make the request anew with another tool or a newer version: openssl " \
-	"req -new -key my.key -out my.csr."
-
-#define COMMON_KEY \
-	"Make a key of a common kind and a request with it: openssl req " \
-	"-new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout " \
-	"my.key -out my.csr."
-
 static const struct rule rows[] = {
 	{
 		.id = "algid-signature-unknown",
@@ -135,7 +128,9 @@ static const struct rule rows[] = {
 		.source = "RFC 2986 4.2",
 		.why = "The signature cannot be checked, by csrlint or by a CA "
 		       "that does not know the algorithm either.",
-		.fix = COMMON_KEY,
+		.fix = "Sign with RSA or ECDSA and SHA-256. A key that cannot "
+		       "do so has to be replaced by one of a common kind.",
+		.mend = {MEND_SIGN, NULL},
 		.check = check_signature_unknown,
 	},
 	{
@@ -147,8 +142,9 @@ static const struct rule rows[] = {
 		.why = "Without the digest nobody knows how to check the "
 		       "signature. CAs refuse the request; the tool that made "
 		       "it is at fault.",
-		.fix = "Use another tool or a newer version: openssl req -new "
-		       "-sha256 -key my.key -out my.csr.",
+		.fix = "Make the request anew with the key and a current "
+		       "tool. It names the digest, too.",
+		.mend = {MEND_SIGN, NULL},
 		.check = check_signature_is_key_oid,
 	},
 	{
@@ -160,7 +156,9 @@ static const struct rule rows[] = {
 		.why = "Public CAs take RSA keys and EC keys on P-256, P-384 "
 		       "and P-521, and no others. Neither the key nor the "
 		       "signature can be checked.",
-		.fix = COMMON_KEY,
+		.fix = "Make a key of a common kind, EC or RSA, and the "
+		       "request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_spki_unknown,
 	},
 	{
@@ -172,6 +170,7 @@ static const struct rule rows[] = {
 		.why = "The parameters have to be left out; not even NULL may "
 		       "stand there. Strict CAs refuse the request.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_SIGN, NULL},
 		.check = check_signature_parameters,
 		.arg = &ecdsa,
 	},
@@ -184,6 +183,7 @@ static const struct rule rows[] = {
 		.why = "The parameters have to be left out; not even NULL may "
 		       "stand there. Strict programs refuse the request.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_SIGN, NULL},
 		.check = check_signature_parameters,
 		.arg = &dsa,
 	},
@@ -198,6 +198,7 @@ static const struct rule rows[] = {
 		       "stand there. Programs refuse the key or the "
 		       "signature.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_edwards_parameters,
 	},
 };

@@ -45,10 +45,8 @@ check_form(const struct rule *self, const struct facts *facts,
 }
 
 #define NAME_CURVE \
-	"Make a key that names its curve: openssl genpkey -algorithm EC " \
-	"-pkeyopt ec_paramgen_curve:P-256 -pkeyopt ec_param_enc:named_curve " \
-	"-out my.key. An existing key is rewritten by openssl ec -in my.key " \
-	"-param_enc named_curve -out new.key."
+	"Make a key that names its curve, P-256 for one. A key that is there " \
+	"can be written out anew so that it names it."
 
 static const struct rule rows[] = {
 	{
@@ -61,6 +59,7 @@ static const struct rule rows[] = {
 		       "key nor the signature can be checked. CAs refuse the "
 		       "request.",
 		.fix = NAME_CURVE,
+		.mend = {MEND_KEY, NULL},
 		.check = check_form,
 		.arg = &no_curve,
 	},
@@ -75,6 +74,7 @@ static const struct rule rows[] = {
 		       "like a known curve's may be chosen so that signatures "
 		       "are forged. CAs refuse them; some HSMs write them.",
 		.fix = NAME_CURVE,
+		.mend = {MEND_KEY, NULL},
 		.check = check_form,
 		.arg = &explicit_curve,
 	},
@@ -87,6 +87,7 @@ static const struct rule rows[] = {
 		.why = "implicitCurve is forbidden: nobody but the CA would "
 		       "know how to read the key. CAs refuse it.",
 		.fix = NAME_CURVE,
+		.mend = {MEND_KEY, NULL},
 		.check = check_form,
 		.arg = &implicit_curve,
 	},

@@ -74,6 +74,14 @@ is_misnamed(const struct public_key *key)
 	return key->kind == KEY_MISNAMED || key->algorithm.id == OID_SM2;
 }
 
+/* Of a key that nobody can tell the kind of, no request can be made anew. */
+static struct advice
+advice_for(struct proper proper)
+{
+	return (struct advice){.suggestion = proper.name,
+		.mend = {proper.name == NULL ? MEND_KEY : MEND_ENCODE, NULL}};
+}
+
 static void
 check_wrong(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -84,7 +92,7 @@ check_wrong(const struct rule *self, const struct facts *facts,
 	if (!is_misnamed(key) || prestandard_find(key->algorithm.oid) != NULL)
 		return; /* algid-pqc-prestandard */
 	proper = proper_for(key);
-	found_better(out, self, key->algorithm.oid, proper.name,
+	found_advising(out, self, key->algorithm.oid, advice_for(proper),
 		"the key's algorithm is %s, which is no kind of key, expected "
 		"%s",
 		shown_oid(out, key->algorithm.oid), proper.words);
@@ -104,8 +112,8 @@ static const struct rule rows[] = {
 		       "and CAs refuse the request; OpenSSL reads sm2p256v1 "
 		       "there as a key on that curve, and so does csrlint.",
 		.fix = "Make the request anew with another program, which "
-		       "writes the algorithm of the key itself: openssl req "
-		       "-new -key my.key -out my.csr.",
+		       "writes the algorithm of the key itself.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_wrong,
 	},
 };

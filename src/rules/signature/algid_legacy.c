@@ -31,16 +31,19 @@ find_alias(struct slice oid)
 
 static void
 judge(const struct rule *self, struct findings *out,
-	const struct algorithm *algorithm, const char *place)
+	const struct algorithm *algorithm, const char *place, enum mend_how how)
 {
 	const struct alias *alias = find_alias(algorithm->oid);
+	const struct advice advice = {
+		.suggestion = alias == NULL ? NULL : alias->today,
+		.mend = {how, NULL}};
 
 	if (alias != NULL)
-		found_better(out, self, algorithm->oid, alias->today,
+		found_advising(out, self, algorithm->oid, advice,
 			"%s is %s under an identifier of OIW, expected %s",
 			place, alias->name, alias->today);
 	else if (is_legacy(algorithm))
-		found(out, self, algorithm->oid,
+		found_advising(out, self, algorithm->oid, advice,
 			"%s is %s, an identifier of %s, expected one of the "
 			"RFCs",
 			place, shown_oid(out, algorithm->oid),
@@ -51,9 +54,10 @@ static void
 check_legacy(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	judge(self, out, &facts->csr->key.algorithm, "the key's algorithm");
-	judge(self, out, &facts->csr->signature_algorithm,
-		"signatureAlgorithm");
+	judge(self, out, &facts->csr->key.algorithm, "the key's algorithm",
+		MEND_ENCODE);
+	judge(self, out, &facts->csr->signature_algorithm, "signatureAlgorithm",
+		MEND_SIGN);
 }
 
 static const struct rule rows[] = {
@@ -68,9 +72,9 @@ static const struct rule rows[] = {
 		       "own. Some old programs still write them; many do not "
 		       "know them, and the certificates' standards have "
 		       "others.",
-		.fix = "Make the request with a newer tool: openssl req -new "
-		       "-sha256 -key my.key -out my.csr. For makecert and old "
-		       "Java keytools there are successors.",
+		.fix = "Make the request anew with a newer tool: makecert and "
+		       "the Java tools of old have successors.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_legacy,
 	},
 };

@@ -3,31 +3,21 @@
 #include "facts/prestandard.h"
 #include "rules/signature/signing.h"
 
-#define ML_DSA(set) \
-	"Make a key of the standard with OpenSSL 3.5 or newer: openssl " \
-	"genpkey -algorithm ML-DSA-" set " -out my.key."
-
-/* One algorithm for suggestion and command. Where the receiver takes none of
- * the standard's, neither is named; nor is ML-KEM, which signs no request. */
+/* The standard's algorithm of the same size is proposed where the receiver
+ * takes it; ML-KEM is not, for it signs no request. */
 static struct advice
 advice_for(const struct facts *facts, const struct prestandard *row)
 {
-	static const char other_key[] =
-		"Make a key of a kind that CAs take: openssl genpkey "
-		"-algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out my.key.";
+	static const char other_key[] = "Make a key of a kind that CAs take, "
+					"EC or RSA, and the request with it.";
 
 	if (facts->limits[LIMIT_ML_DSA] == 0)
 		return (struct advice){.fix = other_key};
 	switch ((int)row->successor) {
 	case OID_ML_DSA_44:
-		return (struct advice){.suggestion = oid_name(OID_ML_DSA_44),
-			.fix = ML_DSA("44")};
 	case OID_ML_DSA_65:
-		return (struct advice){.suggestion = oid_name(OID_ML_DSA_65),
-			.fix = ML_DSA("65")};
 	case OID_ML_DSA_87:
-		return (struct advice){.suggestion = oid_name(OID_ML_DSA_87),
-			.fix = ML_DSA("87")};
+		return (struct advice){.suggestion = oid_name(row->successor)};
 	case OID_UNKNOWN: return (struct advice){0};
 	default: return (struct advice){.fix = other_key};
 	}
@@ -84,9 +74,9 @@ static const struct rule rows[] = {
 		.why = "The parameters have to be left out; not even NULL may "
 		       "stand there. Programs refuse the key or the "
 		       "signature.",
-		.fix = "Make the request anew with another tool or a newer "
-		       "version, OpenSSL 3.5 for one: openssl req -new -key "
-		       "my.key -out my.csr.",
+		.fix = "Make the request anew with another tool, or a version "
+		       "that knows the standard.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_parameters,
 	},
 	{
@@ -102,8 +92,9 @@ static const struct rule rows[] = {
 		       "(ML-DSA, ML-KEM, SLH-DSA) compute otherwise, so such "
 		       "keys and signatures work with no current CA or "
 		       "program.",
-		.fix = "Make a key of the standard with OpenSSL 3.5 or newer: "
-		       "openssl genpkey -algorithm ML-DSA-65 -out my.key.",
+		.fix = "Make a key of the standard, ML-DSA or SLH-DSA, or one "
+		       "of a kind that CAs take, and the request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_prestandard,
 	},
 };

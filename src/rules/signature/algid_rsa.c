@@ -66,10 +66,6 @@ check_pss_key(const struct rule *self, const struct facts *facts,
 			oid_name(algorithm->id));
 }
 
-#define MAKE_ANEW \
-	"Make the request anew with another tool or a newer version: openssl " \
-	"req -new -key my.key -out my.csr."
-
 static const struct rule rows[] = {
 	{
 		.id = "algid-rsa-null-missing",
@@ -81,6 +77,7 @@ static const struct rule rows[] = {
 		       "NULL. Let's Encrypt and others refuse the key "
 		       "without.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_key_null,
 	},
 	{
@@ -92,6 +89,7 @@ static const struct rule rows[] = {
 		.why = "NULL is all that may stand there. CAs refuse the "
 		       "request.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_not_null,
 	},
 	{
@@ -103,6 +101,7 @@ static const struct rule rows[] = {
 		.why = "The parameters have to be NULL. Programs must put up "
 		       "with their absence, but strict ones refuse it.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_SIGN, NULL},
 		.check = check_signature_null,
 	},
 	{
@@ -114,9 +113,9 @@ static const struct rule rows[] = {
 		.why = "Certificates of public CAs name RSA keys rsaEncryption "
 		       "and nothing else; browsers do not take the other "
 		       "form.",
-		.fix = "Make a key of the common form: openssl genpkey "
-		       "-algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out "
-		       "my.key.",
+		.fix = "Make a key of the common form, which says "
+		       "rsaEncryption, and the request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_pss_key,
 	},
 };

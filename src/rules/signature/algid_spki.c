@@ -82,10 +82,6 @@ check_encoding(const struct rule *self, const struct facts *facts,
 			key->algorithm.whole.n, document->name, octets.n);
 }
 
-#define MAKE_ANEW \
-	"Make the request anew with another tool or a newer version: openssl " \
-	"req -new -key my.key -out my.csr."
-
 static const struct rule rows[] = {
 	{
 		.id = "algid-spki-not-br",
@@ -98,6 +94,7 @@ static const struct rule rows[] = {
 		       "the octets, and a certificate must hold exactly "
 		       "these. CAs that copy the key refuse the request.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_encoding,
 		.arg = &tls,
 	},
@@ -113,6 +110,7 @@ static const struct rule rows[] = {
 		       "certificate must hold exactly these. CAs that copy the "
 		       "key refuse the request.",
 		.fix = MAKE_ANEW,
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_encoding,
 		.arg = &smime,
 	},

@@ -48,9 +48,9 @@ static const struct rule rows[] = {
 		       "counting: csrlint counts to 4096 on P-256, P-384, "
 		       "P-521 and secp256k1, and to 1024 on other curves.",
 		.fix = "Do not use this key any more, since the request gives "
-		       "it away. Make a new one with a sound program: openssl "
-		       "req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 "
-		       "-nodes -keyout new.key -out new.csr",
+		       "it away. Make a new one with a sound program, and the "
+		       "request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_trivial,
 	},
 };

@@ -168,10 +168,12 @@ check_key(const struct rule *self, const struct facts *facts,
 		pss_key_admits(key, &parameters))
 		return;
 	if (pss_parameters_of(&key->algorithm, &own))
-		found(out, self,
+		/* A tool that has the key keeps to what it admits. */
+		found_advising(out, self,
 			algorithm_of(facts)->parameters.n > 0
 				? algorithm_of(facts)->parameters
 				: algorithm_of(facts)->whole,
+			(struct advice){.mend = {MEND_SIGN, NULL}},
 			"the signature has other parameters than its key "
 			"admits, expected %s, %s for the mask, and a salt of "
 			"%" PRIu64 " octets or more",
@@ -185,9 +187,8 @@ check_key(const struct rule *self, const struct facts *facts,
 }
 
 #define SIGN_AGAIN \
-	"Sign with PKCS #1 v1.5, which every CA takes: openssl req -new " \
-	"-sha256 -key my.key -out my.csr. For PSS add: -sigopt " \
-	"rsa_padding_mode:pss -sigopt rsa_pss_saltlen:digest."
+	"Sign with PKCS #1 v1.5, which every CA takes. For RSASSA-PSS take " \
+	"one digest for all and a salt that is as long as the digest."
 
 static const struct rule rows[] = {
 	{
@@ -201,6 +202,7 @@ static const struct rule rows[] = {
 		       "the length of its salt, else nobody can check it. "
 		       "Every CA refuses the request.",
 		.fix = SIGN_AGAIN,
+		.mend = {MEND_SIGN, NULL},
 		.check = check_missing,
 	},
 	{
@@ -214,6 +216,7 @@ static const struct rule rows[] = {
 		       "Baseline Requirements know no other form, and many "
 		       "programs cannot check one.",
 		.fix = SIGN_AGAIN,
+		.mend = {MEND_SIGN, NULL},
 		.check = check_hash,
 	},
 	{
@@ -228,6 +231,7 @@ static const struct rule rows[] = {
 		       "takes the longest that fits unless it is told; many "
 		       "programs refuse that.",
 		.fix = SIGN_AGAIN,
+		.mend = {MEND_SIGN, NULL},
 		.check = check_salt,
 	},
 	{
@@ -244,6 +248,7 @@ static const struct rule rows[] = {
 		       "is no length. No such signature verifies; CAs refuse "
 		       "the request.",
 		.fix = SIGN_AGAIN,
+		.mend = {MEND_SIGN, NULL},
 		.check = check_impossible,
 	},
 	{
@@ -256,6 +261,7 @@ static const struct rule rows[] = {
 		       "because it is the default. No program can check "
 		       "another.",
 		.fix = SIGN_AGAIN,
+		.mend = {MEND_SIGN, NULL},
 		.check = check_trailer,
 	},
 	{
@@ -268,9 +274,9 @@ static const struct rule rows[] = {
 		.why = "An id-RSASSA-PSS key may say with which digests and "
 		       "from which length of salt on it signs. A signature "
 		       "outside of that does not count, and CAs refuse it.",
-		.fix = "Make a key of the common form and a request with it: "
-		       "openssl req -new -newkey rsa:2048 -nodes -keyout "
-		       "my.key -out my.csr.",
+		.fix = "Make an RSA key of the common form, without "
+		       "restrictions, and the request with it.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_key,
 	},
 };

@@ -86,8 +86,7 @@ raw_fix(const struct signature_story *story)
 		return NULL;
 	if (!story->verifies)
 		return ENCODE " That alone does not help here: they do not "
-			      "verify, so make the request anew: openssl req "
-			      "-new -key my.key -out my.csr.";
+			      "verify, so make the request anew.";
 	return ENCODE;
 }
 
@@ -112,7 +111,8 @@ report_raw(const struct rule *self, const struct facts *facts,
 		story->digest !=
 			signature_digest(&facts->csr->signature_algorithm);
 
-	found_advising(out, self, octets, (struct advice){.fix = raw_fix(story)},
+	found_advising(out, self, octets,
+		(struct advice){.fix = raw_fix(story)},
 		"the signature is r and s raw, of %zu octets each, and they "
 		"%s%s%s, expected a SEQUENCE of two INTEGERs in DER",
 		octets.n / 2, raw_verdict(story), names_digest ? " with " : "",
@@ -194,25 +194,30 @@ check_not_verified(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct csr *csr = facts->csr;
+	const struct advice advice = {.mend = mend_of_unchecked(&csr->key)};
 	enum signature_reason reason = facts->signature.reason;
 
 	if (facts->signature.status != SIGNATURE_NOT_CHECKED ||
 		reason == REASON_NONE || is_told_elsewhere(facts))
 		return;
 	if (reason == REASON_KEY_UNSUPPORTED && csr->key.curve_oid.n > 0)
-		found(out, self, csr->signature_algorithm.whole,
+		found_advising(out, self, csr->signature_algorithm.whole,
+			advice,
 			"the signature (%s) was not checked: %s is not "
 			"supported by this build, expected one that can be "
 			"verified",
 			shown_oid(out, csr->signature_algorithm.oid),
 			shown_oid(out, csr->key.curve_oid));
 	else
-		found(out, self, csr->signature_algorithm.whole,
+		found_advising(out, self, csr->signature_algorithm.whole,
+			advice,
 			"the signature (%s) was not checked: %s, expected one "
 			"that can be verified",
 			shown_oid(out, csr->signature_algorithm.oid),
 			signature_reason_text(reason));
 }
+
+#define SIGN_ANEW "Make the request anew with the key and a current tool."
 
 static const struct rule rows[] = {
 	{
@@ -224,10 +229,10 @@ static const struct rule rows[] = {
 		.why = "Whether the request is genuine stays open: csrlint "
 		       "cannot compute with this algorithm, curve or size, "
 		       "and many CAs cannot either.",
-		.fix = "Check it with another tool (openssl req -verify -noout "
-		       "-in my.csr), or use a common key: openssl genpkey "
-		       "-algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "
-		       "my.key.",
+		.fix = "Have another tool check it, or sign with RSA or ECDSA "
+		       "and SHA-256. A key that cannot do so has to be "
+		       "replaced by one of a common kind.",
+		.mend = {MEND_SIGN, NULL},
 		.check = check_not_verified,
 	},
 	{
@@ -239,8 +244,8 @@ static const struct rule rows[] = {
 		.why = "The request is a template that nobody signed. Every "
 		       "CA refuses it.",
 		.fix = "Sign it: let the tool that made the template finish "
-		       "its work, or make the request anew with openssl req "
-		       "-new -key my.key -out my.csr.",
+		       "its work, or make the request anew with the key.",
+		.mend = {MEND_SIGN, NULL},
 		.check = check_empty,
 	},
 	{
@@ -252,7 +257,8 @@ static const struct rule rows[] = {
 		.why = "A signature is whole octets, so the count of unused "
 		       "bits has to be 0. Decoders refuse others or read "
 		       "other octets than were signed.",
-		.fix = SIGN_WITH_SHA256,
+		.fix = SIGN_ANEW,
+		.mend = {MEND_SIGN, NULL},
 		.check = check_unused_bits,
 	},
 	{
@@ -265,7 +271,8 @@ static const struct rule rows[] = {
 		       "to an EC key, RSA to an RSA key), so that the "
 		       "signature was made with another key than the one in "
 		       "the request. Every CA refuses it.",
-		.fix = SIGN_WITH_SHA256,
+		.fix = SIGN_ANEW,
+		.mend = {MEND_SIGN, NULL},
 		.check = check_mismatch,
 	},
 	{
@@ -277,7 +284,8 @@ static const struct rule rows[] = {
 		.why = "An RSA signature has as many octets as the modulus, "
 		       "leading zeros included. Verifiers refuse others at "
 		       "once.",
-		.fix = SIGN_WITH_SHA256,
+		.fix = SIGN_ANEW,
+		.mend = {MEND_SIGN, NULL},
 		.check = check_rsa_length,
 	},
 	{
@@ -290,9 +298,10 @@ static const struct rule rows[] = {
 		       "order of the group less 1, and nothing behind. Some "
 		       "HSMs and JOSE libraries write r and s without "
 		       "any encoding, which CAs refuse.",
-		.fix = "Have the tool encode the signature (in PKCS#11 it "
-		       "comes raw), or make the request anew: openssl req "
-		       "-new -key my.key -out my.csr.",
+		.fix = "Have the tool encode the signature (in PKCS #11 it "
+		       "comes raw), or make the request anew with the key and "
+		       "a current tool.",
+		.mend = {MEND_SIGN, NULL},
 		.check = check_dsa_value,
 	},
 	{
@@ -305,7 +314,8 @@ static const struct rule rows[] = {
 		.why = "An Ed25519 signature has 64 octets, an Ed448 one 114, "
 		       "and its second half is a number below the group's "
 		       "order. Verifiers refuse others.",
-		.fix = SIGN_WITH_SHA256,
+		.fix = SIGN_ANEW,
+		.mend = {MEND_SIGN, NULL},
 		.check = check_eddsa_value,
 	},
 };

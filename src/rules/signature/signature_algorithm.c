@@ -20,7 +20,8 @@ check_not_allowed(const struct rule *self, const struct facts *facts,
 			   signature-no-signature-algorithm */
 	if (is_prestandard_request(facts->csr))
 		return; /* algid-pqc-prestandard */
-	found(out, self, algorithm->oid,
+	found_advising(out, self, algorithm->oid,
+		(struct advice){.mend = mend_of_unchecked(&facts->csr->key)},
 		"the request is signed with %s, which no public CA takes, "
 		"expected RSA or ECDSA with SHA-256, SHA-384 or SHA-512",
 		shown_oid(out, algorithm->oid));
@@ -38,10 +39,9 @@ static const struct rule rows[] = {
 		       "RSA and ECDSA: Let's Encrypt knows six algorithms and "
 		       "refuses all others. csrlint cannot check this one "
 		       "either, so nothing shows that the request is whole.",
-		.fix = "Make the request anew with a common key and algorithm: "
-		       "openssl req -new -sha256 -newkey ec -pkeyopt "
-		       "ec_paramgen_curve:P-256 -nodes -keyout my.key -out "
-		       "my.csr.",
+		.fix = "Sign with RSA or ECDSA and SHA-256. A key that cannot "
+		       "do so has to be replaced by one of a common kind.",
+		.mend = {MEND_SIGN, NULL},
 		.check = check_not_allowed,
 	},
 };

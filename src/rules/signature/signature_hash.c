@@ -36,19 +36,6 @@ is_matter_of_pairs(const struct csr *csr)
 			id == OID_ECDSA_WITH_SHA512);
 }
 
-#define SIGN_WITH(digest) \
-	"Make the request anew with the digest of the curve: openssl req " \
-	"-new -" digest " -key my.key -out my.csr."
-
-static const char *
-fix_for(enum oid_id expected)
-{
-	if (expected == OID_ECDSA_WITH_SHA384)
-		return SIGN_WITH("sha384");
-	return expected == OID_ECDSA_WITH_SHA512 ? SIGN_WITH("sha512")
-						 : SIGN_WITH("sha256");
-}
-
 static void
 check_curve_mismatch(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -58,9 +45,7 @@ check_curve_mismatch(const struct rule *self, const struct facts *facts,
 	enum oid_id expected = partner_of(csr->key.curve);
 
 	if (is_matter_of_pairs(csr) && algorithm->id != expected)
-		found_advising(out, self, algorithm->oid,
-			(struct advice){.suggestion = oid_name(expected),
-				.fix = fix_for(expected)},
+		found_better(out, self, algorithm->oid, oid_name(expected),
 			"the key is on %s, but the request is signed with %s, "
 			"expected %s",
 			oid_name(csr->key.curve), oid_name(algorithm->id),
@@ -124,10 +109,10 @@ static const struct rule rows[] = {
 		       "with SHA-512: CAs must keep to it, and some ask it of "
 		       "requests too. A shorter digest is weaker than the key, "
 		       "a longer one is cut.",
-		.fix = "Make the request anew with the digest of the curve, "
-		       "-sha256 for P-256, -sha384 for P-384, -sha512 for "
-		       "P-521: openssl req -new -key my.key -out my.csr with "
-		       "that option.",
+		.fix = "Make the request anew with the digest of the curve: "
+		       "SHA-256 for P-256, SHA-384 for P-384, SHA-512 for "
+		       "P-521.",
+		.mend = {MEND_DIGEST, NULL},
 		.check = check_curve_mismatch,
 	},
 	{
@@ -140,9 +125,9 @@ static const struct rule rows[] = {
 		.why = "A signature is as strong as the weaker of the two: "
 		       "half the bits of the digest, or the key. With SHA-224 "
 		       "a long key is paid for and not had.",
-		.fix = "Make the request anew with a longer digest: openssl "
-		       "req -new -sha256 -key my.key -out my.csr, or -sha384, "
-		       "-sha512.",
+		.fix = "Make the request anew with a longer digest, SHA-256, "
+		       "SHA-384 or SHA-512.",
+		.mend = {MEND_DIGEST, NULL},
 		.check = check_weaker_than_key,
 	},
 	{
@@ -154,7 +139,9 @@ static const struct rule rows[] = {
 		.source = "BR 7.1.3.2",
 		.why = "SHA-224, SHA-512/256, SHA-3 and RIPEMD-160 stand in no "
 		       "public CA's list of digests; many refuse the request.",
-		.fix = SIGN_WITH_SHA256,
+		.fix = "Make the request anew with the same key and SHA-256, "
+		       "or SHA-384 and SHA-512 for longer curves.",
+		.mend = {MEND_DIGEST, NULL},
 		.check = check_weak_digest,
 		.arg = &uncommon,
 	},

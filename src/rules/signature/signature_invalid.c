@@ -37,8 +37,18 @@ is_key_to_blame(const struct facts *facts)
  */
 
 static void
-add_bare_digest(struct text *out, const struct signature_story *story)
+tell_other_digest(struct text *out, const struct facts *facts)
 {
+	text_printf(out, "it is one with the digest %s, named %s",
+		digest_title(facts->signature.story.digest),
+		oid_name(facts->csr->signature_algorithm.id));
+}
+
+static void
+tell_bare_digest(struct text *out, const struct facts *facts)
+{
+	const struct signature_story *story = &facts->signature.story;
+
 	if (story->digest == DIGEST_NONE)
 		text_words(out, "no DigestInfo stands behind its padding");
 	else
@@ -49,7 +59,7 @@ add_bare_digest(struct text *out, const struct signature_story *story)
 }
 
 static void
-add_pss(struct text *out, const struct facts *facts)
+tell_pss(struct text *out, const struct facts *facts)
 {
 	const struct signature_story *story = &facts->signature.story;
 
@@ -67,7 +77,15 @@ add_pss(struct text *out, const struct facts *facts)
 }
 
 static void
-add_half(struct text *out, const struct facts *facts, const char *sound,
+tell_reversed(struct text *out, const struct facts *facts)
+{
+	text_words(out, "its octets are in reversed order");
+	if (!facts->signature.story.verifies)
+		text_words(out, ", and of other content");
+}
+
+static void
+tell_half(struct text *out, const struct facts *facts, const char *sound,
 	const char *failing)
 {
 	text_printf(out, "its %s half does, and its %s half does not", sound,
@@ -78,146 +96,140 @@ add_half(struct text *out, const struct facts *facts, const char *sound,
 }
 
 static void
-add_cause(struct text *out, const struct facts *facts)
+tell_ml_dsa_half(struct text *out, const struct facts *facts)
 {
-	const struct signature_story *story = &facts->signature.story;
-	const char *digest = digest_title(story->digest);
+	tell_half(out, facts, "classic", "ML-DSA");
+}
 
-	switch (story->cause) {
-	case CAUSE_OTHER_DIGEST:
-		text_printf(out, "it is one with the digest %s, named %s",
-			digest, oid_name(facts->csr->signature_algorithm.id));
-		return;
-	case CAUSE_DIGEST_TWICE:
-		text_printf(out, "it is one of the digest of a digest (%s)",
-			digest);
-		return;
-	case CAUSE_NO_DIGEST_INFO: add_bare_digest(out, story); return;
-	case CAUSE_ODD_DIGEST_INFO:
-		text_printf(out, "its DigestInfo is not the one of %s", digest);
-		return;
-	case CAUSE_PSS: add_pss(out, facts); return;
-	case CAUSE_PKCS1:
-		text_printf(out,
-			"it is one of PKCS #1 v1.5 with %s, named RSASSA-PSS",
-			digest);
-		return;
-	case CAUSE_OTHER_CONTENT:
-		text_words(out, "its own key signed other content");
-		return;
-	case CAUSE_REVERSED:
-		text_printf(out, "its octets are in reversed order%s",
-			story->verifies ? "" : ", and of other content");
-		return;
-	case CAUSE_UNPADDED:
-		text_printf(out, "it holds the %s digest without any padding",
-			digest);
-		return;
-	case CAUSE_NO_PADDING:
-		text_words(out,
-			"it holds nothing that a signature of this key holds, "
-			"so that another key made it, or it was damaged");
-		return;
-	case CAUSE_USER_ID_LEFT_OUT:
-		text_words(out,
-			"it was made without the digest of user id and key");
-		return;
-	case CAUSE_HALF_ML_DSA:
-		add_half(out, facts, "classic", "ML-DSA");
-		return;
-	case CAUSE_HALF_CLASSIC:
-		add_half(out, facts, "ML-DSA", "classic");
-		return;
-	case CAUSE_NOT_FOUND:
-	case CAUSE_RAW:
-	case CAUSE_RAW_REVERSED:
-	case CAUSE_USER_ID_EMPTY: break;
-	}
+static void
+tell_classic_half(struct text *out, const struct facts *facts)
+{
+	tell_half(out, facts, "ML-DSA", "classic");
+}
+
+static void
+tell_reason(struct text *out, const struct facts *facts)
+{
 	if (facts->signature.reason != REASON_NONE)
 		text_words(out, signature_reason_text(facts->signature.reason));
 }
 
-/* --- what to do about it ---------------------------------------------------
+/* --- the causes ------------------------------------------------------------
  */
 
-#define SIGN_ANEW "openssl req -new -sha256 -key my.key -out my.csr"
+#define BOTH_HALVES \
+	"Both halves sign the same octets: the prefix, the label of the " \
+	"algorithm, the length of the context (00) and the digest of the " \
+	"request; ML-DSA takes the label as its context, too. Look for an " \
+	"update of the program: drafts before -14 had other labels for " \
+	"ML-DSA-65 and -87 with ECDSA."
 
-/* NULL: the words of the row. */
-static const char *
-fix_of(enum signature_cause cause)
+#define HAND_DIGEST_INFO \
+	"CKM_RSA_PKCS of PKCS #11, and programs that sign a digest without " \
+	"being told which one it is, only pad what they are given: hand them " \
+	"the DigestInfo (RFC 8017 9.2), or take CKM_SHA256_RSA_PKCS, which " \
+	"makes it."
+
+/* What is told of a cause: the words before the digest's name and those
+ * behind it, or, where more than the digest is to be named, what a function
+ * says. */
+static const struct cause {
+	const char *before; /* NULL: `tell` speaks */
+	const char *behind; /* NULL: the digest is not named */
+	void (*tell)(struct text *out, const struct facts *facts);
+	struct advice advice;
+} causes[] = {
+	[CAUSE_NOT_FOUND] = {.tell = tell_reason},
+	[CAUSE_RAW] = {.tell = tell_reason},
+	[CAUSE_RAW_REVERSED] = {.tell = tell_reason},
+	[CAUSE_USER_ID_EMPTY] = {.tell = tell_reason},
+	[CAUSE_OTHER_DIGEST] = {.tell = tell_other_digest,
+		.advice.fix =
+			"Let one setting choose both the algorithm that is "
+			"named and the digest that is signed. A program that "
+			"signs with a token has to take the mechanism of the "
+			"algorithm, CKM_SHA256_RSA_PKCS or CKM_ECDSA_SHA256 "
+			"for SHA-256."},
+	[CAUSE_DIGEST_TWICE] = {"it is one of the digest of a digest (", ")",
+		.advice.fix =
+			"Hand the signer the request's octets, not their "
+			"digest: a mechanism such as CKM_SHA256_RSA_PKCS or "
+			"CKM_ECDSA_SHA256 makes the digest itself. For a "
+			"digest that is made already, PKCS #11 has "
+			"CKM_RSA_PKCS (with DigestInfo) and CKM_ECDSA."},
+	[CAUSE_NO_DIGEST_INFO] = {.tell = tell_bare_digest,
+		.advice.fix = HAND_DIGEST_INFO},
+	[CAUSE_ODD_DIGEST_INFO] = {"its DigestInfo is not the one of ", "",
+		.advice.fix = HAND_DIGEST_INFO},
+	[CAUSE_UNPADDED] = {"it holds the ", " digest without any padding",
+		.advice.fix = "CKM_RSA_X_509 of PKCS #11 and padding \"none\" "
+			      "compute with the bare number: take "
+			      "CKM_SHA256_RSA_PKCS, which pads."},
+	[CAUSE_PSS] = {.tell = tell_pss,
+		.advice.fix =
+			"Name what is signed: id-RSASSA-PSS with the digest "
+			"and salt of this signature. Or sign by PKCS #1 v1.5, "
+			"which every CA takes, in a token with "
+			"CKM_SHA256_RSA_PKCS and not "
+			"CKM_SHA256_RSA_PKCS_PSS."},
+	[CAUSE_PKCS1] = {"it is one of PKCS #1 v1.5 with ",
+		", named RSASSA-PSS",
+		.advice.fix =
+			"Name what is signed, which every CA takes: "
+			"sha256WithRSAEncryption for SHA-256. For RSASSA-PSS "
+			"a token has CKM_SHA256_RSA_PKCS_PSS."},
+	[CAUSE_OTHER_CONTENT] = {"its own key signed other content",
+		.advice.fix =
+			"Never edit a request: change the configuration and "
+			"make it anew. Where a token or a service signs, hand "
+			"it the octets as they are: as text, through UTF-8 or "
+			"line ends, they become others."},
+	[CAUSE_REVERSED] = {.tell = tell_reversed,
+		.advice.fix =
+			"CryptoAPI (CryptSignHash) hands out the signature "
+			"with its last octet first: reverse its octets before "
+			"they go into the request, or take CNG "
+			"(NCryptSignHash)."},
+	[CAUSE_NO_PADDING] = {"it holds nothing that a signature of this key "
+			      "holds, so that another key made it, or it was "
+			      "damaged",
+		.advice.fix =
+			"Look which key signs: the private key has to be the "
+			"one whose public half stands in the request. In a "
+			"token choose it by its CKA_ID."},
+	[CAUSE_USER_ID_LEFT_OUT] = {"it was made without the digest of user id "
+				    "and key",
+		.advice.fix =
+			"Digest user id, curve and key before the request "
+			"(GM/T 0009 8.1, 8.2), or let a program do it that "
+			"knows SM2; the id is 1234567812345678 as a rule."},
+	/* Tools of today make no composite signatures. */
+	[CAUSE_HALF_ML_DSA] = {.tell = tell_ml_dsa_half,
+		.advice = {.fix = BOTH_HALVES, .mend = {MEND_KEY, NULL}}},
+	[CAUSE_HALF_CLASSIC] = {.tell = tell_classic_half,
+		.advice = {.fix = BOTH_HALVES, .mend = {MEND_KEY, NULL}}},
+};
+
+static void
+tell_cause(
+	struct text *out, const struct facts *facts, const struct cause *cause)
 {
-	switch (cause) {
-	case CAUSE_OTHER_DIGEST:
-		return "Let one setting choose both the algorithm that is "
-		       "named and the digest that is signed: " SIGN_ANEW
-		       ". A program that signs with a token has to take the "
-		       "mechanism of the algorithm, CKM_SHA256_RSA_PKCS or "
-		       "CKM_ECDSA_SHA256 for SHA-256.";
-	case CAUSE_DIGEST_TWICE:
-		return "Hand the signer the request's octets, not their "
-		       "digest: a mechanism such as CKM_SHA256_RSA_PKCS or "
-		       "CKM_ECDSA_SHA256 makes the digest itself. For a digest "
-		       "that is made already, PKCS #11 has CKM_RSA_PKCS (with "
-		       "DigestInfo) and CKM_ECDSA; openssl has pkeyutl.";
-	case CAUSE_NO_DIGEST_INFO:
-	case CAUSE_ODD_DIGEST_INFO:
-		return "CKM_RSA_PKCS of PKCS #11 and openssl pkeyutl without "
-		       "-pkeyopt digest:sha256 only pad what they are given: "
-		       "hand them the DigestInfo (RFC 8017 9.2), or take "
-		       "CKM_SHA256_RSA_PKCS, which makes it.";
-	case CAUSE_UNPADDED:
-		return "CKM_RSA_X_509 of PKCS #11 and padding \"none\" compute "
-		       "with the bare number: take CKM_SHA256_RSA_PKCS, which "
-		       "pads.";
-	case CAUSE_PSS:
-		return "Name what is signed: id-RSASSA-PSS with the digest and "
-		       "salt of this signature. Or sign by PKCS #1 v1.5, which "
-		       "every CA takes: " SIGN_ANEW ", in a token "
-		       "CKM_SHA256_RSA_PKCS and not CKM_SHA256_RSA_PKCS_PSS.";
-	case CAUSE_PKCS1:
-		return "Name what is signed, which every CA takes: "
-		       "sha256WithRSAEncryption for SHA-256. For RSASSA-PSS "
-		       "a token has CKM_SHA256_RSA_PKCS_PSS.";
-	case CAUSE_OTHER_CONTENT:
-		return "Never edit a request: change the configuration and "
-		       "make it anew: openssl req -new -key my.key -out "
-		       "my.csr. Where a token or a service signs, hand it the "
-		       "octets as they are: as text, through UTF-8 or line "
-		       "ends, they become others.";
-	case CAUSE_REVERSED:
-		return "CryptoAPI (CryptSignHash) hands out the signature with "
-		       "its last octet first: reverse its octets before they "
-		       "go into the request, or take CNG (NCryptSignHash).";
-	case CAUSE_NO_PADDING:
-		return "Look which key signs: the private key has to be the "
-		       "one whose public half stands in the request, as "
-		       "openssl req -new -key my.key -out my.csr takes it. In "
-		       "a token choose it by its CKA_ID.";
-	case CAUSE_USER_ID_LEFT_OUT:
-		return "Digest user id, curve and key before the request (GM/T "
-		       "0009 8.1, 8.2), or let a program do it: openssl req "
-		       "-new -sm3 -sigopt distid:1234567812345678 -key my.key "
-		       "-out my.csr.";
-	case CAUSE_HALF_ML_DSA:
-	case CAUSE_HALF_CLASSIC:
-		return "Both halves sign the same octets: the prefix, the "
-		       "label of the algorithm, the length of the context "
-		       "(00) and the digest of the request; ML-DSA takes the "
-		       "label as its context, too. Look for an update of the "
-		       "program: drafts before -14 had other labels for "
-		       "ML-DSA-65 and -87 with ECDSA.";
-	case CAUSE_NOT_FOUND:
-	case CAUSE_RAW:
-	case CAUSE_RAW_REVERSED:
-	case CAUSE_USER_ID_EMPTY: break;
+	if (cause->before == NULL) {
+		cause->tell(out, facts);
+		return;
 	}
-	return NULL;
+	text_words(out, cause->before);
+	if (cause->behind == NULL)
+		return;
+	text_words(out, digest_title(facts->signature.story.digest));
+	text_words(out, cause->behind);
 }
 
 static void
 check_invalid(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
+	const struct cause *cause = &causes[facts->signature.story.cause];
 	struct text why = text_in(findings_memory(out));
 	const char *words;
 
@@ -227,10 +239,9 @@ check_invalid(const struct rule *self, const struct facts *facts,
 		return;
 	if (facts->signature.reason == REASON_PARAMETERS)
 		return; /* pss-parameters-missing, pss-trailer-field, ... */
-	add_cause(&why, facts);
+	tell_cause(&why, facts, cause);
 	words = text_get(&why);
-	found_advising(out, self, facts->csr->signature.octets,
-		(struct advice){.fix = fix_of(facts->signature.story.cause)},
+	found_advising(out, self, facts->csr->signature.octets, cause->advice,
 		"the signature does not verify%s%s, expected one made over "
 		"this request with its own key",
 		words[0] == '\0' ? "" : ": ", words);
@@ -249,9 +260,9 @@ static const struct rule rows[] = {
 		       "CA refuses one that does not verify; openssl req "
 		       "-verify prints a warning only, and exits with 0.",
 		.fix = "Never edit a request: change the configuration and "
-		       "make it anew: openssl req -new -key my.key -out "
-		       "my.csr. Where the key is in an HSM or appliance, "
-		       "look for an update.",
+		       "make the request anew with the key. Where the key is "
+		       "in an HSM or appliance, look for an update.",
+		.mend = {MEND_SIGN, NULL},
 		.check = check_invalid,
 	},
 };

@@ -15,7 +15,8 @@ static const struct rule rows[] = {
 		.source = "RFC 6151 2; RFC 6149; RFC 6150",
 		.why = "These digests are broken: two requests with the same "
 		       "digest can be made at will. CAs refuse them.",
-		.fix = SIGN_WITH_SHA256,
+		.fix = "Make the request anew with the same key and SHA-256.",
+		.mend = {MEND_DIGEST, NULL},
 		.check = check_weak_digest,
 		.arg = &md5,
 	},

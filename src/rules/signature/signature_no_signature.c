@@ -29,11 +29,10 @@ static const struct rule rows[] = {
 		       "in the signature's place, and Diffie-Hellman proofs "
 		       "can be checked by one CA alone. Public CAs refuse "
 		       "both, and csrlint cannot check either.",
-		.fix = "Make a key that signs, and the request with it: "
-		       "openssl "
-		       "req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 "
-		       "-nodes -keyout my.key -out my.csr. A key that cannot "
-		       "sign is certified by CMC or CMP, not by PKCS #10.",
+		.fix = "Make the request anew with a key that signs. A key "
+		       "that cannot is certified by CMC or CMP, not by PKCS "
+		       "#10.",
+		.mend = {MEND_SIGN, NULL},
 		.check = check_algorithm,
 	},
 };

@@ -27,9 +27,9 @@ static const struct rule rows[] = {
 		       "ML-DSA-44 2420 octets, ML-DSA-65 3309, ML-DSA-87 4627, "
 		       "SLH-DSA from 7856 (128s) to 49856 (256f). Verifiers "
 		       "refuse others at once.",
-		.fix = "Make the request anew with the key and a current tool, "
-		       "OpenSSL 3.5 for one: openssl req -new -key my.key -out "
-		       "my.csr.",
+		.fix = "Make the request anew with the key and a tool that "
+		       "knows the standard.",
+		.mend = {MEND_SIGN, NULL},
 		.check = check_length,
 	},
 };

@@ -24,8 +24,9 @@ static const struct rule rows[] = {
 		.why = "The signature is sound, but ACME CAs that run boulder, "
 		       "Let's Encrypt first, take PKCS #1 v1.5 signatures "
 		       "only.",
-		.fix = "Leave out -sigopt rsa_padding_mode:pss: openssl req "
-		       "-new -sha256 -key my.key -out my.csr.",
+		.fix = "Make the request anew without asking for PSS: RSA "
+		       "keys sign by PKCS #1 v1.5 then, which every CA takes.",
+		.mend = {MEND_SIGN, NULL},
 		.check = check_pss,
 	},
 };

@@ -15,7 +15,8 @@ static const struct rule rows[] = {
 		.why = "SHA-1 is broken. The rules for certificates bind the "
 		       "CA's signature and say nothing of the request's, but "
 		       "Let's Encrypt and others refuse it here too.",
-		.fix = SIGN_WITH_SHA256,
+		.fix = "Make the request anew with the same key and SHA-256.",
+		.mend = {MEND_DIGEST, NULL},
 		.check = check_weak_digest,
 		.arg = &sha1,
 	},

@@ -182,8 +182,21 @@ signature_family(enum oid_id id)
 	}
 }
 
-#define SIGN_WITH_SHA256 \
-	"Make the request anew with the key and a current tool: openssl req " \
-	"-new -sha256 -key my.key -out my.csr."
+/* How a signature that nobody can check is mended: current tools sign with
+ * RSA, EC, Edwards and ML-DSA keys in a way that others check; for other keys
+ * there has to be one of these. */
+static inline struct mend
+mend_of_unchecked(const struct public_key *key)
+{
+	static const enum oid_id curves[] = {
+		OID_SECP256R1, OID_SECP384R1, OID_SECP521R1};
+	bool is_common = key->kind == KEY_RSA || key->kind == KEY_ED25519 ||
+		key->kind == KEY_ED448 || key->kind == KEY_ML_DSA;
+
+	for (size_t i = 0; i < sizeof(curves) / sizeof(curves[0]); i++)
+		is_common = is_common ||
+			(key->kind == KEY_EC && key->curve == curves[i]);
+	return (struct mend){is_common ? MEND_SIGN : MEND_KEY, NULL};
+}
 
 #endif

@@ -23,8 +23,10 @@ static const struct rule rows[] = {
 		       "certificates and requests. CAs and programs that "
 		       "keep to it call this signature invalid; openssl req "
 		       "of 3.0 makes it where no id is given.",
-		.fix = "Name the id: openssl req -new -sm3 -sigopt "
-		       "distid:1234567812345678 -key my.key -out my.csr.",
+		.fix = "Make the request anew and name the id, "
+		       "1234567812345678, to the tool: some take the empty "
+		       "one where none is given.",
+		.mend = {MEND_SIGN, NULL},
 		.check = check_user_id,
 	},
 };
