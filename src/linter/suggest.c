@@ -289,8 +289,7 @@ tell(const struct workshop *shop, struct arena *arena,
 	struct csrlint_suggestion *out)
 {
 	const struct remedy_tool *tool = tool_of(shop->request);
-	struct remedy_text text = {
-		.commands = text_in(arena), .file = text_in(arena)};
+	struct remedy_text text = remedy_text_in(arena);
 	const bool can = tool->tell(&shop->remedy, &text);
 
 	*out = (struct csrlint_suggestion){.tool = tool->name,

@@ -64,7 +64,7 @@ wrap_two(
 static struct slice
 filler_of(enum oid_id type)
 {
-	const struct remedy_word *word = remedy_word_of(type);
+	const struct subject_word *word = subject_word_of(type);
 
 	return slice_text(word == NULL ? "Kestrel" : word->filler);
 }
@@ -72,7 +72,7 @@ filler_of(enum oid_id type)
 static struct slice
 encode_value(const struct remedy_value *value, struct arena *arena)
 {
-	const struct remedy_word *word = remedy_word_of(value->type);
+	const struct subject_word *word = subject_word_of(value->type);
 	const uint8_t tag = word == NULL ? TAG_UTF8_STRING : word->tag;
 
 	return wrap_two(arena, TAG_SEQUENCE, wrap(arena, TAG_OID, value->oid),

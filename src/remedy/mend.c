@@ -170,7 +170,7 @@ drop(struct round *round, const struct note *note)
 
 	if (rest == NULL)
 		drop_at(round, note->at);
-	while (remedy_next_word(&rest, &word))
+	while (next_word(&rest, &word))
 		drop_named(round, word);
 }
 
@@ -291,10 +291,10 @@ set_critical(struct round *round, const struct note *note)
 	struct slice how, which;
 	bool critical;
 
-	if (!remedy_next_word(&rest, &how))
+	if (!next_word(&rest, &how))
 		return;
 	critical = slice_equal(how, slice_text("critical"));
-	if (remedy_next_word(&rest, &which)) {
+	if (next_word(&rest, &which)) {
 		round->result->has_changed |=
 			parts_set_critical(round->remedy, which, critical);
 		return;
@@ -326,7 +326,7 @@ add_name(struct round *round, struct remedy_name name)
 }
 
 static void
-add_value(struct round *round, const struct remedy_word *word,
+add_value(struct round *round, const struct subject_word *word,
 	struct slice text, bool is_blank)
 {
 	const struct remedy_value value = {.type = word->type,
@@ -346,7 +346,8 @@ static void
 add_attribute(struct round *round, struct slice text)
 {
 	const size_t n = slice_find(text, '=');
-	const struct remedy_word *word = remedy_word_find(slice_head(text, n));
+	const struct subject_word *word =
+		subject_word_find(slice_head(text, n));
 	const size_t i = word == NULL
 		? SIZE_MAX
 		: parts_find_value(round->remedy, word->type);
@@ -385,7 +386,7 @@ add(struct round *round, const struct note *note)
 
 	if (note->suggestion != NULL)
 		add_suggestion(round, note->suggestion);
-	while (remedy_next_word(&rest, &word))
+	while (next_word(&rest, &word))
 		if (!parts_add_called(round->remedy, word, round->arena,
 			    &round->result->has_changed))
 			round->failed = true;
@@ -404,7 +405,7 @@ ask_name(struct round *round, enum general_name_kind kind)
 /* An attribute that the subject lacks. A commonName is the first host of the
  * subjectAltName, where there is one. */
 static void
-ask_value(struct round *round, const struct remedy_word *word)
+ask_value(struct round *round, const struct subject_word *word)
 {
 	const size_t i = parts_find_value(round->remedy, word->type);
 	struct slice host;
@@ -427,8 +428,8 @@ ask(struct round *round, const struct note *note)
 
 	if (rest == NULL)
 		blank_at(round, note->at);
-	while (remedy_next_word(&rest, &word)) {
-		const struct remedy_word *known = remedy_word_find(word);
+	while (next_word(&rest, &word)) {
+		const struct subject_word *known = subject_word_find(word);
 		enum general_name_kind kind;
 
 		if (known != NULL)

@@ -9,7 +9,7 @@
 bool
 parts_is_value_called(const struct remedy_value *value, struct slice word)
 {
-	const struct remedy_word *known = remedy_word_of(value->type);
+	const struct subject_word *known = subject_word_of(value->type);
 
 	return (known != NULL && slice_equal(slice_text(known->name), word)) ||
 		(value->type != OID_UNKNOWN &&
@@ -28,7 +28,7 @@ parts_find_value(const struct remedy *remedy, enum oid_id type)
 void
 parts_blank_value(struct remedy_value *value)
 {
-	const struct remedy_word *word = remedy_word_of(value->type);
+	const struct subject_word *word = subject_word_of(value->type);
 
 	value->text = slice_text(word == NULL ? "YOUR VALUE" : word->blank);
 	value->is_blank = true;
@@ -57,8 +57,8 @@ parts_add_value(
 	if (!grow_values(remedy, arena))
 		return false;
 	while (i > 0 &&
-		remedy_rank(remedy->values[i - 1].type) >
-			remedy_rank(value.type))
+		subject_rank(remedy->values[i - 1].type) >
+			subject_rank(value.type))
 		i--;
 	/* Not between two that share an RDN. */
 	while (i < remedy->value_count && remedy->values[i].joins)
@@ -74,7 +74,7 @@ parts_add_value(
  * octets in front of its name; *word: what it is. */
 static bool
 begins_attribute(
-	struct slice text, struct slice *rest, const struct remedy_word **word)
+	struct slice text, struct slice *rest, const struct subject_word **word)
 {
 	size_t n = 0;
 	struct slice name;
@@ -89,7 +89,7 @@ begins_attribute(
 	name = slice_head(name, n);
 	while (name.n > 0 && name.p[name.n - 1] == ' ')
 		name.n--;
-	*word = remedy_word_find(name);
+	*word = subject_word_find(name);
 	while (rest->n > 0 && rest->p[0] == ' ')
 		*rest = slice_from(*rest, 1);
 	return *word != NULL;
@@ -99,7 +99,7 @@ begins_attribute(
 static size_t
 length_of_value(struct slice text)
 {
-	const struct remedy_word *word;
+	const struct subject_word *word;
 	struct slice rest;
 	size_t n = 0;
 
@@ -114,7 +114,7 @@ parts_split_value(
 	struct remedy *remedy, size_t i, struct arena *arena, bool *has_changed)
 {
 	struct slice rest = remedy->values[i].text;
-	const struct remedy_word *word;
+	const struct subject_word *word;
 	size_t n = length_of_value(rest);
 
 	remedy->values[i].text = slice_head(rest, n);
@@ -143,8 +143,8 @@ parts_put_in_order(struct remedy *remedy)
 		size_t k = i;
 
 		for (; k > 0 &&
-			remedy_rank(remedy->values[k - 1].type) >
-				remedy_rank(value.type);
+			subject_rank(remedy->values[k - 1].type) >
+				subject_rank(value.type);
 			k--)
 			remedy->values[k] = remedy->values[k - 1];
 		remedy->values[k] = value;

@@ -21,7 +21,7 @@ size_t parts_find_value(const struct remedy *remedy, enum oid_id type);
 /* The text that tells the person what belongs here takes the value's place. */
 void parts_blank_value(struct remedy_value *value);
 
-/* Puts value where remedy_rank has it. */
+/* Puts value where subject_rank has it. */
 bool parts_add_value(struct remedy *remedy, struct remedy_value value,
 	struct arena *arena) MUST_CHECK;
 

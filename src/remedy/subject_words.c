@@ -6,7 +6,7 @@
 
 /* In the order of BR 7.1.4.2. RFC 4514 3 has the names of the common ones; for
  * the others those that OpenSSL reads in -subj. */
-static const struct remedy_word words[] = {
+static const struct subject_word words[] = {
 	{"DC", OID_DOMAIN_COMPONENT, TAG_IA5_STRING, "YOUR-DOMAIN",
 		"kestrel-works"},
 	{"businessCategory", OID_BUSINESS_CATEGORY, TAG_UTF8_STRING,
@@ -51,8 +51,8 @@ static const struct remedy_word words[] = {
 
 enum { WORD_COUNT = sizeof(words) / sizeof(words[0]) };
 
-const struct remedy_word *
-remedy_word_of(enum oid_id type)
+const struct subject_word *
+subject_word_of(enum oid_id type)
 {
 	for (size_t i = 0; i < WORD_COUNT; i++)
 		if (words[i].type == type)
@@ -60,8 +60,8 @@ remedy_word_of(enum oid_id type)
 	return NULL;
 }
 
-const struct remedy_word *
-remedy_word_find(struct slice name)
+const struct subject_word *
+subject_word_find(struct slice name)
 {
 	for (size_t i = 0; i < WORD_COUNT; i++)
 		if (slice_equal(slice_text(words[i].name), name))
@@ -70,10 +70,10 @@ remedy_word_find(struct slice name)
 }
 
 size_t
-remedy_rank(enum oid_id type)
+subject_rank(enum oid_id type)
 {
-	const struct remedy_word *word = remedy_word_of(type);
-	const struct remedy_word *cn = remedy_word_of(OID_COMMON_NAME);
+	const struct subject_word *word = subject_word_of(type);
+	const struct subject_word *cn = subject_word_of(OID_COMMON_NAME);
 
 	if (word == NULL)
 		return (size_t)(cn - words);
@@ -81,7 +81,7 @@ remedy_rank(enum oid_id type)
 }
 
 bool
-remedy_next_word(const char **rest, struct slice *word)
+next_word(const char **rest, struct slice *word)
 {
 	if (*rest == NULL || **rest == '\0')
 		return false;

@@ -7,7 +7,7 @@
 #include "base/slice.h"
 #include "der/oid.h"
 
-struct remedy_word {
+struct subject_word {
 	const char *name; /* "O": of RFC 4514, or OpenSSL's */
 	enum oid_id type;
 	uint8_t tag; /* of the string that current tools write it as */
@@ -20,17 +20,17 @@ struct remedy_word {
 
 /* The word for a type; NULL: there is none. The order of the words is that of
  * the attributes in a subject, from the large to the small. */
-const struct remedy_word *remedy_word_of(enum oid_id type);
+const struct subject_word *subject_word_of(enum oid_id type);
 
 /* The word of that name; NULL: there is none. */
-const struct remedy_word *remedy_word_find(struct slice name);
+const struct subject_word *subject_word_find(struct slice name);
 
 /* How far behind in a subject an attribute of this type belongs; that of types
  * without a word is in front of the commonName. */
-size_t remedy_rank(enum oid_id type);
+size_t subject_rank(enum oid_id type);
 
 /* Takes the first of words with single spaces between off *rest, which may be
  * NULL; false: there is no more. */
-bool remedy_next_word(const char **rest, struct slice *word);
+bool next_word(const char **rest, struct slice *word);
 
 #endif

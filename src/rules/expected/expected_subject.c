@@ -77,9 +77,10 @@ check_mismatch(const struct rule *self, const struct facts *facts,
 		if (each->value.n > 0 &&
 			csr_name_first(facts->csr, each->type) == NULL)
 			found_advising(out, self, facts->csr->subject,
-				(struct advice){shown_whole(out, each->value),
-					NULL,
-					{MEND_ASK, short_name(each->type)}},
+				(struct advice){.suggestion = shown_whole(
+							out, each->value),
+					.mend = {MEND_ASK,
+						short_name(each->type)}},
 				"there is no %s, expected \"%s\"",
 				oid_name(each->type), shown(out, each->value));
 	}

@@ -179,8 +179,9 @@ check_white_space(const struct rule *self, const struct facts *facts,
 			continue; /* cn-not-hostname, cn-email */
 		found_advising(out, self, place_in(cn->attribute, gap),
 			(struct advice){
-				suggested_cn(findings_memory(out), &cn->read),
-				NULL, mend_of_gap(&cn->read)},
+				.suggestion = suggested_cn(
+					findings_memory(out), &cn->read),
+				.mend = mend_of_gap(&cn->read)},
 			"commonName holds \"%s\" %s, expected one host name",
 			shown(out, gap), gap_words(&cn->read));
 	}
@@ -235,9 +236,10 @@ check_key_value(const struct rule *self, const struct facts *facts,
 		if (value.n == 0)
 			how = MEND_ASK;
 		found_advising(out, self, place_in(cn->attribute, key),
-			(struct advice){
-				value.n > 0 ? shown_whole(out, value) : NULL,
-				NULL, {how, NULL}},
+			(struct advice){.suggestion = value.n > 0
+					? shown_whole(out, value)
+					: NULL,
+				.mend = {how, NULL}},
 			"commonName begins with \"%s\", expected the value "
 			"alone",
 			shown(out, key));

@@ -58,8 +58,9 @@ advice_of(const struct csr *csr, struct findings *out)
 		struct slice mailbox = san_mailbox(&csr->san_names[i]);
 
 		if (mailbox.n > 0 && mailbox.n <= CN_CHARACTERS)
-			return (struct advice){shown_whole(out, mailbox), NULL,
-				{MEND_REPLACE, NULL}};
+			return (struct advice){
+				.suggestion = shown_whole(out, mailbox),
+				.mend = {MEND_REPLACE, NULL}};
 	}
 	return (struct advice){.mend = {MEND_REMOVE, NULL}};
 }

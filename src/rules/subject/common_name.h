@@ -28,10 +28,11 @@ advice_to_move(const struct facts *facts, const struct common_name *name,
 {
 	bool is_public = facts->limits[LIMIT_CN_IS_HOST] != 0;
 
-	return (struct advice){is_in_san || !common_name_has_host(name)
+	return (struct advice){
+		.suggestion = is_in_san || !common_name_has_host(name)
 			? NULL
 			: suggested_san(findings_memory(out), name, is_public),
-		NULL, {MEND_REMOVE, NULL}};
+		.mend = {MEND_REMOVE, NULL}};
 }
 
 /* How a commonName that names no host is mended: it is left out where a

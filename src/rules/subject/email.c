@@ -58,8 +58,9 @@ check_multiple(const struct rule *self, const struct facts *facts,
 		mailbox_read(email->text, &mailbox);
 		if (mailbox.fault == MAILBOX_SEVERAL)
 			found_advising(out, self, place_in(email, mailbox.at),
-				(struct advice){first_of(out, email, &mailbox),
-					NULL, {MEND_REPLACE, NULL}},
+				(struct advice){.suggestion = first_of(
+							out, email, &mailbox),
+					.mend = {MEND_REPLACE, NULL}},
 				"emailAddress \"%s\" is several mail "
 				"addresses, expected one",
 				shown(out, email->text));

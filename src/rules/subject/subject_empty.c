@@ -49,8 +49,9 @@ static struct advice
 advice_of(const struct facts *facts, struct findings *out)
 {
 	if (facts->limits[LIMIT_IDENTITY_NEEDED] == 0)
-		return (struct advice){first_dns_name(facts->csr, out), NULL,
-			{MEND_ASK, "CN"}};
+		return (struct advice){
+			.suggestion = first_dns_name(facts->csr, out),
+			.mend = {MEND_ASK, "CN"}};
 	return (struct advice){
 		.mend = {MEND_ASK,
 			certifies_persons(facts) ? "C L SN GN" : "C L O"}};
