@@ -259,10 +259,10 @@ static const struct rule rows[] = {
 		       "in the subjectAltName only, never in commonName. Some "
 		       "CAs copy commonName there, some issue a certificate "
 		       "that no client accepts, some refuse the request.",
-		.fix = "Ask for every name in the subjectAltName by which "
-		       "clients "
-		       "call the server, or for the mail address where the "
-		       "certificate is for mail.",
+		.fix = "Ask for every name of the server in the "
+		       "subjectAltName; "
+		       "where the certificate is for mail, for the mail "
+		       "address.",
 		.mend = {MEND_ASK, "DNS"},
 		.check = check_missing,
 	},
