@@ -10,6 +10,22 @@ first_cn(const struct facts *facts)
 	return csr_name_first(facts->csr, OID_COMMON_NAME);
 }
 
+/* A certificate for code names the organization once more: CSBR 7.1.4.2.2 a. */
+static const char *
+name_meant(const struct facts *facts, struct findings *out)
+{
+	enum { POLICY_OF_CODE = 5 };
+	const struct name_attribute *o =
+		csr_name_first(facts->csr, OID_ORGANIZATION_NAME);
+
+	if (facts->limits[LIMIT_RESERVED_POLICY] != POLICY_OF_CODE)
+		return first_dns_name(facts->csr, out);
+	return o == NULL || o->text.n == 0 ||
+			utf8_length(o->text) > CN_CHARACTERS
+		? NULL
+		: shown_whole(out, o->text);
+}
+
 static void
 check_missing(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -19,7 +35,7 @@ check_missing(const struct rule *self, const struct facts *facts,
 	if (csr->name_count == 0)
 		return; /* subject-empty, subject-empty-with-san */
 	if (first_cn(facts) == NULL)
-		found_better(out, self, csr->subject, first_dns_name(csr, out),
+		found_better(out, self, csr->subject, name_meant(facts, out),
 			"the subject has no commonName, expected one");
 }
 
