@@ -160,12 +160,42 @@ add_purpose(struct remedy *remedy, struct slice oid, struct arena *arena,
 	return true;
 }
 
+/* basicConstraints with cA TRUE, and without a path length. */
+static bool
+make_ca(struct remedy *remedy, struct arena *arena, bool *has_changed)
+{
+	static const uint8_t ca_true[] = {0x30, 0x03, 0x01, 0x01, 0xff};
+	const struct remedy_extension added = {.type = OID_BASIC_CONSTRAINTS,
+		.oid = oid_octets(OID_BASIC_CONSTRAINTS),
+		.critical = true,
+		.value = {ca_true, sizeof(ca_true)}};
+	struct remedy_extension *bigger;
+
+	for (size_t i = 0; i < remedy->extension_count; i++)
+		if (remedy->extensions[i].type == added.type) {
+			*has_changed |= !slice_equal(
+				remedy->extensions[i].value, added.value);
+			remedy->extensions[i] = added;
+			return true;
+		}
+	bigger = arena_grow(arena, remedy->extensions, remedy->extension_count,
+		remedy->extension_count + 1, sizeof(bigger[0]));
+	if (bigger == NULL)
+		return false;
+	remedy->extensions = bigger;
+	remedy->extensions[remedy->extension_count++] = added;
+	*has_changed = true;
+	return true;
+}
+
 bool
 parts_add_called(struct remedy *remedy, struct slice word, struct arena *arena,
 	bool *has_changed)
 {
 	const unsigned int usage = usage_find(word);
 
+	if (is_called(oid_octets(OID_BASIC_CONSTRAINTS), word))
+		return make_ca(remedy, arena, has_changed);
 	*has_changed |= (remedy->usages & usage) != usage;
 	/* RFC 5280 4.2.1.3: a keyUsage should be critical. */
 	remedy->are_usages_critical |= remedy->usages == 0 && usage != 0;
@@ -181,24 +211,41 @@ parts_add_called(struct remedy *remedy, struct slice word, struct arena *arena,
 	return true;
 }
 
+static bool
+set_flag(bool *flag, bool value)
+{
+	const bool has_changed = *flag != value;
+
+	*flag = value;
+	return has_changed;
+}
+
 bool
 parts_set_critical(struct remedy *remedy, struct slice word, bool critical)
 {
-	bool *flag = NULL;
-	bool has_changed;
+	bool has_changed = false;
 
 	if (is_called(oid_octets(OID_SUBJECT_ALT_NAME), word))
-		flag = &remedy->are_names_critical;
-	else if (is_called(oid_octets(OID_KEY_USAGE), word))
-		flag = &remedy->are_usages_critical;
-	else if (is_called(oid_octets(OID_EXT_KEY_USAGE), word))
-		flag = &remedy->are_purposes_critical;
+		return set_flag(&remedy->are_names_critical, critical);
+	if (is_called(oid_octets(OID_KEY_USAGE), word))
+		return set_flag(&remedy->are_usages_critical, critical);
+	if (is_called(oid_octets(OID_EXT_KEY_USAGE), word))
+		return set_flag(&remedy->are_purposes_critical, critical);
 	for (size_t i = 0; i < remedy->extension_count; i++)
 		if (is_called(remedy->extensions[i].oid, word))
-			flag = &remedy->extensions[i].critical;
-	if (flag == NULL)
-		return false;
-	has_changed = *flag != critical;
-	*flag = critical;
+			has_changed |= set_flag(
+				&remedy->extensions[i].critical, critical);
 	return has_changed;
+}
+
+bool
+parts_set_critical_oid(struct remedy *remedy, struct slice oid, bool critical)
+{
+	for (size_t i = 0; i < remedy->extension_count; i++)
+		if (slice_equal(remedy->extensions[i].oid, oid))
+			return set_flag(
+				&remedy->extensions[i].critical, critical);
+	return oid_find(oid) != OID_UNKNOWN &&
+		parts_set_critical(
+			remedy, slice_text(oid_name(oid_find(oid))), critical);
 }

@@ -235,6 +235,13 @@ replace_name(struct round *round, size_t i, struct slice text)
 	round->is_name_done[i] = true;
 	round->result->has_changed = true;
 	*name = (struct remedy_name){read.kind, read.value, false};
+	/* A list in one name becomes several. */
+	while (text.n > 0 &&
+		proposal_next_name(&text, SAN_DNS_NAME, round->arena, &read))
+		if (!parts_add_name(round->remedy,
+			    (struct remedy_name){read.kind, read.value, false},
+			    round->arena))
+			round->failed = true;
 }
 
 static void
@@ -301,10 +308,8 @@ set_critical(struct round *round, const struct note *note)
 	}
 	for (size_t i = 0; i < round->csr->extension_count; i++)
 		if (slice_holds(round->csr->extensions[i].whole, note->at))
-			round->result->has_changed |= parts_set_critical(
-				round->remedy,
-				slice_text(oid_name(
-					round->csr->extensions[i].type)),
+			round->result->has_changed |= parts_set_critical_oid(
+				round->remedy, round->csr->extensions[i].oid,
 				critical);
 }
 
@@ -384,7 +389,8 @@ add(struct round *round, const struct note *note)
 	const char *rest = note->mend.what;
 	struct slice word;
 
-	if (note->suggestion != NULL)
+	/* Where there are words, the suggestion says the same to people. */
+	if (note->suggestion != NULL && rest == NULL)
 		add_suggestion(round, note->suggestion);
 	while (next_word(&rest, &word))
 		if (!parts_add_called(round->remedy, word, round->arena,

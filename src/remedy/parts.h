@@ -70,8 +70,9 @@ bool parts_drop_purpose(struct remedy *remedy, struct slice oid);
 bool parts_drop_attribute(struct remedy *remedy, struct slice oid);
 bool parts_drop_called(struct remedy *remedy, struct slice word);
 
-/* Puts a usage, a purpose or "subjectKeyIdentifier" in. Sets *has_changed where
- * it was not there. Other words are passed over. */
+/* Puts a usage, a purpose, "subjectKeyIdentifier", or a critical
+ * "basicConstraints" with cA TRUE alone in, instead of another one. Sets
+ * *has_changed where it was not there. Other words are passed over. */
 bool parts_add_called(struct remedy *remedy, struct slice word,
 	struct arena *arena, bool *has_changed) MUST_CHECK;
 
@@ -79,6 +80,10 @@ bool parts_add_called(struct remedy *remedy, struct slice word,
  */
 bool parts_set_critical(
 	struct remedy *remedy, struct slice word, bool critical);
+
+/* The same of the extension of that OID, which need have no name. */
+bool parts_set_critical_oid(
+	struct remedy *remedy, struct slice oid, bool critical);
 
 /* --- what was taken out ------------------------------------------------------
  */

@@ -34,18 +34,34 @@ read_names(const struct csr *csr, struct arena *arena, struct remedy *out)
 	return true;
 }
 
+/* No honest request has as many purposes that a repetition hides behind them.
+ */
+enum { PURPOSES_COMPARED = 100 };
+
+static bool
+has_purpose(const struct remedy *remedy, struct slice oid)
+{
+	for (size_t i = 0; i < remedy->purpose_count && i < PURPOSES_COMPARED;
+		i++)
+		if (slice_equal(remedy->purposes[i], oid))
+			return true;
+	return false;
+}
+
+/* Each once. */
 static bool
 read_purposes(const struct csr *csr, struct arena *arena, struct remedy *out)
 {
 	const struct csr_purposes *purposes = &csr->usage.purposes;
 
-	out->purpose_count = purposes->count;
 	out->purposes =
 		arena_array(arena, purposes->count, sizeof(out->purposes[0]));
 	if (out->purposes == NULL)
 		return false;
 	for (size_t i = 0; i < purposes->count; i++)
-		out->purposes[i] = purposes->purpose[i].oid;
+		if (!has_purpose(out, purposes->purpose[i].oid))
+			out->purposes[out->purpose_count++] =
+				purposes->purpose[i].oid;
 	if (purposes->source.extension != NULL)
 		out->are_purposes_critical =
 			purposes->source.extension->critical;

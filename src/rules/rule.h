@@ -90,8 +90,10 @@ enum mend_how {
 	 * `what` names parts, each of these: "OU", "CN", "keyCertSign",
 	 * "serverAuth", "basicConstraints", "challengePassword". */
 	MEND_REMOVE,
-	/* Put beside what is there: the name that the finding suggests; or the
-	 * usages and purposes in `what`: "digitalSignature serverAuth". */
+	/* Put beside what is there: the name that the finding suggests; or,
+	 * where `what` names them, usages and purposes ("digitalSignature
+	 * serverAuth") or "basicConstraints", which is critical then and has
+	 * cA TRUE alone: the suggestion says the same to people. */
 	MEND_ADD,
 	/* Only the person knows it: a value for each attribute in `what` that
 	 * the subject lacks ("C ST L O"), a name of a kind ("DNS", "email"),

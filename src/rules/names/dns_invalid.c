@@ -29,11 +29,12 @@ gap_of(const struct requested_host *host)
 	return slice_from(text, start);
 }
 
+/* What stands between the names of a list, and the quotes around them. */
 static bool
 is_separator(uint8_t octet)
 {
-	return octet == ',' || octet == ';' || octet == ' ' ||
-		(octet >= '\t' && octet <= '\r');
+	return octet == ',' || octet == ';' || octet == ' ' || octet == '"' ||
+		octet == '\'' || (octet >= '\t' && octet <= '\r');
 }
 
 /* Takes the next word off *rest; empty: there is no more. */
@@ -67,7 +68,8 @@ is_whole_name(struct slice word)
 		host_has_known_end(ascii) && suffix_of(ascii) != SUFFIX_ICANN;
 }
 
-/* "DNS:a.example,DNS:b.example" for a list of whole names; NULL: it is none. */
+/* "DNS:a.example,DNS:b.example" for a list of whole names, or of one; NULL: it
+ * is none. */
 static const char *
 names_of_list(struct slice text, struct findings *out)
 {
@@ -85,7 +87,7 @@ names_of_list(struct slice text, struct findings *out)
 		n += word.n;
 		count++;
 	}
-	return count < 2
+	return count == 0
 		? NULL
 		: shown_whole(out, (struct slice){(const uint8_t *)names, n});
 }
@@ -94,11 +96,9 @@ names_of_list(struct slice text, struct findings *out)
 static const char *
 names_alone(const struct requested_host *host, struct findings *out)
 {
-	if (host->host.gap.n > 0)
-		return host->cn == NULL ? names_of_list(host->text, out) : NULL;
-	if (!host->host.is_valid)
-		return NULL;
-	return shown_whole(out, host->host.name);
+	if (host->host.gap.n == 0 && host->host.is_valid)
+		return shown_whole(out, host->host.name);
+	return host->cn == NULL ? names_of_list(host->text, out) : NULL;
 }
 
 /* The octets that are wrong; empty where another rule speaks of them. */

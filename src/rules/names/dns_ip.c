@@ -20,15 +20,17 @@ advise(const struct facts *facts, const struct requested_host *host,
 	struct findings *out)
 {
 	const struct host *parts = &host->host;
+	const char *name;
 	const struct slice address = {
 		parts->address, parts->kind == HOST_IPV4 ? 4 : 16};
 
 	if ((parts->kind == HOST_IPV4 || parts->kind == HOST_IPV6) &&
 		is_for_public(facts) && address_block(address) != NULL)
 		return (struct advice){.mend = {MEND_REMOVE, NULL}};
-	return (struct advice){
-		.suggestion = suggested_address(findings_memory(out), host),
-		.mend = {MEND_REPLACE, NULL}};
+	name = suggested_address(findings_memory(out), host);
+	if (name != NULL && host->cn != NULL && strncmp(name, "IP:", 3) == 0)
+		name += 3; /* which stand in no commonName */
+	return (struct advice){.suggestion = name};
 }
 
 static void

@@ -24,9 +24,10 @@ static const struct rule rows[] = {
 		.why = "A CA is known by its subject; alternative names have "
 		       "no use in its certificate and make it look like a "
 		       "server's. Some CAs drop them.",
-		.fix = "Leave subjectAltName out of the request for the CA. It "
-		       "comes from a configuration that was made for servers.",
-		.mend = {MEND_REMOVE, NULL},
+		.fix = "Nothing has to be done where the CA above takes it. It "
+		       "mostly comes from a configuration that was made for "
+		       "servers, and is left out there.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_request,
 	},
 };

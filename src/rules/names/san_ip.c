@@ -118,6 +118,27 @@ reserved_words(struct slice address)
 			    : "a Reserved IP Address (BR 1.6.1)";
 }
 
+/* The address inside; NULL where that is reserved itself, or there is none. */
+static const char *
+suggested_v4(struct findings *out, struct slice embedded)
+{
+	return address_block(embedded) == NULL ? suggested_ip(out, embedded)
+					       : NULL;
+}
+
+/* Of an address that holds a public one that one stays, as san-ip-v4-mapped
+ * has it. */
+static struct advice
+advise_reserved(
+	const struct facts *facts, struct slice address, struct findings *out)
+{
+	const struct slice embedded = address_embedded(address);
+
+	if (!is_for_public(facts) || embedded.n == 0)
+		return leave_out_of_public(facts);
+	return replace_or_leave_out(suggested_v4(out, embedded));
+}
+
 static void
 check_reserved(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -134,7 +155,7 @@ check_reserved(const struct rule *self, const struct facts *facts,
 		if (block == NULL || !address_print(name->value, text))
 			continue;
 		found_advising(out, self, name->value,
-			leave_out_of_public(facts),
+			advise_reserved(facts, name->value, out),
 			"%s is %s (%s), %s, expected an address in none of "
 			"IANA's special-purpose registries",
 			text, block->name, block->source,
@@ -168,14 +189,6 @@ check_in_ev(const struct rule *self, const struct facts *facts,
 				"names only",
 				text);
 	}
-}
-
-/* The address inside; NULL where that is reserved itself. */
-static const char *
-suggested_v4(struct findings *out, struct slice embedded)
-{
-	return address_block(embedded) == NULL ? suggested_ip(out, embedded)
-					       : NULL;
 }
 
 static void

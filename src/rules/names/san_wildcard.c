@@ -63,8 +63,9 @@ static const struct rule rows[] = {
 		.why = "A wildcard stands for one label, and not for none: "
 		       "visitors of the bare name see a warning. Some CAs "
 		       "add it by themselves, Let's Encrypt does not.",
-		.fix = "Where the bare name is in use, ask for both.",
-		.mend = {MEND_ADD, NULL},
+		.fix = "Nothing has to be done where the bare name is not in "
+		       "use. Else ask for both.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_without_base,
 	},
 };
