@@ -160,11 +160,24 @@ test_a_finding_says_how_it_is_mended(void **state)
 	}
 }
 
+static void
+test_every_rule_says_how_it_is_mended(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < csrlint_rule_count(linter); i++) {
+		const struct csrlint_rule *rule = csrlint_rule(linter, i);
+
+		if (strcmp(rule->mend.how, "unsaid") == 0)
+			fail_msg("%s does not say it", rule->id);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_a_finding_says_how_it_is_mended),
+		cmocka_unit_test(test_every_rule_says_how_it_is_mended),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
