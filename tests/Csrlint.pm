@@ -5,7 +5,7 @@ use v5.26;
 use warnings;
 use Exporter 'import';
 use JSON::PP;
-our @EXPORT = qw(csrlint findings_of findings_together slurp);
+our @EXPORT = qw(command_in csrlint findings_of findings_together slurp);
 
 # CSRLINT names the program; tests/run sets it.
 my $program = $ENV{CSRLINT} // 'build/csrlint';
@@ -28,6 +28,16 @@ sub csrlint
 	my $output = <$pipe> // '';
 	close $pipe;
 	return ($? & 127 ? 128 + ($? & 127) : $? >> 8, $output);
+}
+
+# What of a fix is a tool's name or option as it is typed; undef: nothing. Such
+# words come from the mend of a finding, for the tool at hand.
+sub command_in
+{
+	my ($fix) = @_;
+
+	return $fix =~ /(?<![\w-])(openssl|keytool|certtool|certreq|-addext
+		|-subj|-newkey|-sigopt|-pkeyopt)(?![\w-])/x ? $1 : undef;
 }
 
 # What --format jsonl says: the objects of each file, by file name. Dies where

@@ -232,7 +232,7 @@ static const struct rule rows[] = {
 		.fix = "Make the request anew with the names expected, or "
 		       "correct what is expected: san= wants exactly these "
 		       "names, san-within= none but these.",
-		.mend = {MEND_REMOVE, NULL},
+		.mend = {MEND_ADD, NULL},
 		.check = check_mismatch,
 	},
 };

@@ -235,7 +235,7 @@ static const struct rule rows[] = {
 		.why = "Programs refuse the block. Often the end of the "
 		       "request was lost in copying, too.",
 		.fix = "Copy the whole file again, with its last line, or add "
-		       "-----END " LABEL "-----.",
+		       "-----END " LABEL "----- behind the Base64.",
 		.mend = {MEND_ENCODE, NULL},
 		.check = check_end,
 	},

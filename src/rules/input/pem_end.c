@@ -23,7 +23,8 @@ static const struct rule rows[] = {
 		.why = "The first line was lost in copying. Programs look for "
 		       "it and find no request.",
 		.fix = "Copy the whole file again, with its first line, or add "
-		       "-----BEGIN CERTIFICATE REQUEST-----.",
+		       "-----BEGIN CERTIFICATE REQUEST----- before the "
+		       "Base64.",
 		.mend = {MEND_ENCODE, NULL},
 		.check = check_without_begin,
 	},

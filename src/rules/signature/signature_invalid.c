@@ -203,11 +203,10 @@ static const struct cause {
 			"Digest user id, curve and key before the request "
 			"(GM/T 0009 8.1, 8.2), or let a program do it that "
 			"knows SM2; the id is 1234567812345678 as a rule."},
-	/* Tools of today make no composite signatures. */
 	[CAUSE_HALF_ML_DSA] = {.tell = tell_ml_dsa_half,
-		.advice = {.fix = BOTH_HALVES, .mend = {MEND_KEY, NULL}}},
+		.advice.fix = BOTH_HALVES},
 	[CAUSE_HALF_CLASSIC] = {.tell = tell_classic_half,
-		.advice = {.fix = BOTH_HALVES, .mend = {MEND_KEY, NULL}}},
+		.advice.fix = BOTH_HALVES},
 };
 
 static void
@@ -230,6 +229,7 @@ check_invalid(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct cause *cause = &causes[facts->signature.story.cause];
+	struct advice advice = cause->advice;
 	struct text why = text_in(findings_memory(out));
 	const char *words;
 
@@ -241,7 +241,10 @@ check_invalid(const struct rule *self, const struct facts *facts,
 		return; /* pss-parameters-missing, pss-trailer-field, ... */
 	tell_cause(&why, facts, cause);
 	words = text_get(&why);
-	found_advising(out, self, facts->csr->signature.octets, cause->advice,
+	/* Tools of today make no composite signatures. */
+	if (facts->csr->key.kind == KEY_COMPOSITE)
+		advice.mend = (struct mend){MEND_KEY, NULL};
+	found_advising(out, self, facts->csr->signature.octets, advice,
 		"the signature does not verify%s%s, expected one made over "
 		"this request with its own key",
 		words[0] == '\0' ? "" : ": ", words);

@@ -10,6 +10,22 @@ first_cn(const struct facts *facts)
 	return csr_name_first(facts->csr, OID_COMMON_NAME);
 }
 
+/* A certificate for code names the organization once more: CSBR 7.1.4.2.2 a. */
+static const char *
+name_meant(const struct facts *facts, struct findings *out)
+{
+	enum { POLICY_OF_CODE = 5 };
+	const struct name_attribute *o =
+		csr_name_first(facts->csr, OID_ORGANIZATION_NAME);
+
+	if (facts->limits[LIMIT_RESERVED_POLICY] != POLICY_OF_CODE)
+		return first_dns_name(facts->csr, out);
+	return o == NULL || o->text.n == 0 ||
+			utf8_length(o->text) > CN_CHARACTERS
+		? NULL
+		: shown_whole(out, o->text);
+}
+
 static void
 check_missing(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -19,7 +35,7 @@ check_missing(const struct rule *self, const struct facts *facts,
 	if (csr->name_count == 0)
 		return; /* subject-empty, subject-empty-with-san */
 	if (first_cn(facts) == NULL)
-		found_better(out, self, csr->subject, first_dns_name(csr, out),
+		found_better(out, self, csr->subject, name_meant(facts, out),
 			"the subject has no commonName, expected one");
 }
 
@@ -208,13 +224,32 @@ check_unicode_domain(const struct rule *self, const struct facts *facts,
 	}
 }
 
-/* True where the text, which begins with an attribute, is this one alone and
- * `value` is what it means. */
+/* True where other attributes stand before or behind `value`, which is what
+ * the text means; a path that a shell put in front is none. */
 static bool
-is_one_attribute(struct slice text, struct slice value)
+holds_others(struct slice text, struct slice value)
 {
-	return value.n > 0 && value.p == text.p + key_length(text) &&
-		value.p + value.n == text.p + text.n;
+	const uint8_t *end = text.p + text.n;
+	const uint8_t *behind = value.p + value.n;
+	bool begins = false;
+	size_t n;
+
+	while (slice_begins(text, "/"))
+		text = slice_from(text, 1);
+	for (; (n = key_length(text)) > 0; text = slice_from(text, n))
+		begins = true;
+	return (begins && value.p != text.p) ||
+		key_value_find((struct slice){behind, (size_t)(end - behind)})
+			.n > 0;
+}
+
+/* Nobody knows what was meant by nothing. */
+static enum mend_how
+mend_of_key_value(struct slice text, struct slice value)
+{
+	if (value.n == 0)
+		return MEND_ASK;
+	return holds_others(text, value) ? MEND_SPLIT : MEND_REPLACE;
 }
 
 static void
@@ -226,15 +261,12 @@ check_key_value(const struct rule *self, const struct facts *facts,
 	while ((cn = next_cn(facts, cn)) != NULL) {
 		struct slice key = cn->attribute->text;
 		struct slice value = cn->read.value;
-		enum mend_how how = is_one_attribute(key, value) ? MEND_REPLACE
-								 : MEND_SPLIT;
+		enum mend_how how = mend_of_key_value(key, value);
 
 		if (cn->read.kind != COMMON_NAME_KEY_VALUE)
 			continue;
 		if (value.n > 0)
 			key = slice_head(key, (size_t)(value.p - key.p));
-		if (value.n == 0)
-			how = MEND_ASK;
 		found_advising(out, self, place_in(cn->attribute, key),
 			(struct advice){.suggestion = value.n > 0
 					? shown_whole(out, value)

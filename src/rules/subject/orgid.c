@@ -423,7 +423,8 @@ check_extension(const struct rule *self, const struct facts *facts,
 	if (extension != NULL && value != NULL)
 		compare_extension(self, facts, extension, out);
 	else if (extension != NULL)
-		found(out, self, extension->oid,
+		found_advising(out, self, extension->oid,
+			(struct advice){.mend = {MEND_REMOVE, NULL}},
 			"the extension cabfOrganizationIdentifier is requested "
 			"but the subject has no organizationIdentifier, "
 			"expected both or neither");

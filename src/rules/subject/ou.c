@@ -81,9 +81,8 @@ static const struct rule rows[] = {
 		.source = "BR 7.1.2.7.3, 7.1.2.7.4; EVG 7.1.4.2.7",
 		.why = "Certificates for TLS servers must not have one since "
 		       "2022-09-01. Most CAs drop it, some refuse the request.",
-		.fix = "Leave the unit out. Where a tool asks for it, its "
-		       "answer for nothing has to be given, for a "
-		       "configuration file may propose one.",
+		.fix = "Leave the unit out. An empty answer at a prompt often "
+		       "takes the one that a configuration file proposes.",
 		.mend = {MEND_REMOVE, "OU"},
 		.since = 20220901,
 		.check = check_present,

@@ -86,8 +86,8 @@ static const struct rule rows[] = {
 		       "such a CA asks back or drops the attribute. One of "
 		       "your own copies it, and everybody reads that there "
 		       "is none.",
-		.fix = "Leave the attribute out; where a tool asks, give the "
-		       "answer that it takes for nothing.",
+		.fix = "Leave the attribute out. An empty answer at a prompt "
+		       "often takes what a configuration file proposes.",
 		.mend = {MEND_REMOVE, NULL},
 		.check = check,
 		.arg = &no_value,

@@ -54,6 +54,28 @@ check_deprecated(const struct rule *self, const struct facts *facts,
 	}
 }
 
+#define HOLDS_OTHER_TYPE "%s holds %s, expected UTF8String or PrintableString"
+
+/* What is no text at all nobody can write as one. */
+static void
+report_invalid(const struct rule *self, const struct facts *facts,
+	const struct name_attribute *name, struct findings *out)
+{
+	const char *type = oid_name(name->type);
+	const char *tag = der_tag_name(name->tag);
+
+	if (receiver_takes_in_name(facts, name->tag))
+		found_milder(out, self, SEVERITY_WARNING, name->value, NULL,
+			HOLDS_OTHER_TYPE, type, tag);
+	else
+		found_advising(out, self, name->value,
+			(struct advice){
+				.mend = {der_is_text(name->tag) ? MEND_ENCODE
+								: MEND_ASK,
+					NULL}},
+			HOLDS_OTHER_TYPE, type, tag);
+}
+
 static void
 check_invalid(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -64,14 +86,7 @@ check_invalid(const struct rule *self, const struct facts *facts,
 
 		if (type != NULL && !is_malformed(name->tag) &&
 			!is_allowed(type->kind, name->tag))
-			found_milder(out, self,
-				receiver_takes_in_name(facts, name->tag)
-					? SEVERITY_WARNING
-					: SEVERITY_ERROR,
-				name->value, NULL,
-				"%s holds %s, expected UTF8String or "
-				"PrintableString",
-				oid_name(name->type), der_tag_name(name->tag));
+			report_invalid(self, facts, name, out);
 	}
 }
 
