@@ -25,8 +25,9 @@ struct workshop {
 	struct arena *scratch;
 	struct remedy remedy;
 	struct remedy_past past;
-	const char *key_kind;                 /* of the new key; NULL: any */
-	size_t key_index;                     /* of the next one to be tried */
+	const char *key_kind; /* of the new key; NULL: any */
+	size_t key_index;     /* of the next one to be tried */
+	bool is_any_key;      /* those of one kind did not please */
 	const struct remedy_new_key *new_key; /* NULL: the old one is kept */
 	/* Of the last round: */
 	struct csr csr;
