@@ -25,8 +25,9 @@ struct workshop {
 	struct arena *scratch;
 	struct remedy remedy;
 	struct remedy_past past;
-	const char *key_kind;                 /* of the new key; NULL: any */
-	size_t key_index;                     /* of the next one to be tried */
+	const char *key_kind; /* of the new key; NULL: any */
+	size_t key_index;     /* of the next one to be tried */
+	bool is_any_key;      /* those of one kind did not please */
 	const struct remedy_new_key *new_key; /* NULL: the old one is kept */
 	/* Of the last round: */
 	struct csr csr;
@@ -173,15 +174,30 @@ judge(struct workshop *shop)
 /* --- from round to round -----------------------------------------------------
  */
 
-/* The next key that may please; false: there is no more. */
+/* The next key that may please: of the kind that was asked for, or else of that
+ * of the old one before any other. False: there is no more. */
 static bool
 take_new_key(struct workshop *shop, const struct remedy_result *result)
 {
+	const struct csr *old = shop->request->facts->csr;
 	const struct remedy_new_key *next;
 
-	if (shop->new_key == NULL || result->key != NULL)
+	if (result->key != NULL && result->key != shop->key_kind) {
 		shop->key_kind = result->key;
+		shop->key_index = 0;
+	} else if (shop->key_kind == NULL && !shop->is_any_key) {
+		shop->key_kind =
+			old->key.kind == KEY_RSA || old->key.kind == KEY_RSA_PSS
+			? "RSA"
+			: "EC";
+	}
 	next = remedy_new_key(shop->key_kind, shop->key_index);
+	if (next == NULL && result->key == NULL && !shop->is_any_key) {
+		shop->is_any_key = true;
+		shop->key_kind = NULL;
+		shop->key_index = 0;
+		next = remedy_new_key(NULL, 0);
+	}
 	if (next == NULL)
 		return false;
 	shop->key_index++;

@@ -4,6 +4,7 @@
 
 #include "remedy/parts.h"
 #include "remedy/proposal.h"
+#include "remedy/split.h"
 #include "remedy/subject_words.h"
 
 /* One round. The arrays of marks have an entry for each value and name that
@@ -58,14 +59,15 @@ remedy_is_of_blank(
 		(name != SIZE_MAX && remedy->names[name].is_blank);
 }
 
-/* True where somebody would have to be asked for what nobody has to mend. */
+/* Infos ask nothing of anybody; and for what the CA mends by itself nobody is
+ * asked. */
 static bool
-is_not_worth_asking(const struct note *note)
+is_to_be_mended(const struct note *note)
 {
-	return note->severity < CSRLINT_WARNING &&
-		(note->mend.how == MEND_ASK ||
-			(note->mend.how == MEND_REPLACE &&
-				note->suggestion == NULL));
+	if (note->severity >= CSRLINT_WARNING)
+		return true;
+	return note->severity == CSRLINT_NOTICE && note->mend.how != MEND_ASK &&
+		(note->mend.how != MEND_REPLACE || note->suggestion != NULL);
 }
 
 /* --- what goes -------------------------------------------------------------
@@ -264,29 +266,40 @@ replace(struct round *round, const struct note *note)
 		replace_name(round, name, text);
 }
 
-/* Several attributes in one RDN become RDNs of their own, and one value that
- * holds the text of several becomes these. */
+/* Attributes that share an RDN with value i, or all where it is SIZE_MAX, get
+ * RDNs of their own; true where some did. */
+static bool
+part_rdns(struct round *round, size_t i)
+{
+	bool has_parted = false;
+
+	for (size_t k = 0; k < round->value_count; k++) {
+		struct remedy_value *value = &round->remedy->values[k];
+
+		if (i != SIZE_MAX &&
+			round->csr->names[k].rdn != round->csr->names[i].rdn)
+			continue;
+		has_parted |= value->joins;
+		value->joins = false;
+	}
+	return has_parted;
+}
+
+/* One value, or one RDN, becomes several. */
 static void
 split(struct round *round, const struct note *note)
 {
 	const size_t i = value_at(round, note->at);
-	bool has_parted = false;
 
-	for (size_t k = 0; k < round->value_count; k++) {
-		const bool is_meant = i == SIZE_MAX ||
-			round->csr->names[k].rdn == round->csr->names[i].rdn;
-
-		has_parted |= is_meant && round->remedy->values[k].joins;
-		if (is_meant)
-			round->remedy->values[k].joins = false;
+	if (part_rdns(round, i)) {
+		round->result->has_changed = true;
+		return;
 	}
-	round->result->has_changed |= has_parted;
-	if (i == SIZE_MAX || has_parted || round->is_value_gone[i] ||
-		round->is_value_done[i])
+	if (i == SIZE_MAX || round->is_value_gone[i] || round->is_value_done[i])
 		return;
 	round->is_value_done[i] = true;
-	if (!parts_split_value(round->remedy, i, round->arena,
-		    &round->result->has_changed))
+	if (!split_value(&(struct split){round->remedy, i, note->suggestion,
+		    &round->result->has_changed, round->arena}))
 		round->failed = true;
 }
 
@@ -409,9 +422,11 @@ ask_name(struct round *round, enum general_name_kind kind)
 }
 
 /* An attribute that the subject lacks. A commonName is the first host of the
- * subjectAltName, where there is one. */
+ * subjectAltName, where there is one. suggestion: what the finding knows of it;
+ * NULL: nothing. */
 static void
-ask_value(struct round *round, const struct subject_word *word)
+ask_value(struct round *round, const struct subject_word *word,
+	const char *suggestion)
 {
 	const size_t i = parts_find_value(round->remedy, word->type);
 	struct slice host;
@@ -420,7 +435,11 @@ ask_value(struct round *round, const struct subject_word *word)
 		(i >= round->value_count || !round->is_value_gone[i]))
 		return;
 	host = parts_first_host(round->remedy, round->arena);
-	if (word->type == OID_COMMON_NAME && host.n > 0)
+	if (suggestion != NULL)
+		host = proposal_octets(suggestion, round->arena);
+	if (suggestion != NULL && host.n > 0)
+		add_value(round, word, host, false);
+	else if (word->type == OID_COMMON_NAME && host.n > 0)
 		add_value(round, word, host, false);
 	else
 		add_value(round, word, slice_text(word->blank), true);
@@ -430,6 +449,7 @@ static void
 ask(struct round *round, const struct note *note)
 {
 	const char *rest = note->mend.what;
+	const bool is_one = rest != NULL && strchr(rest, ' ') == NULL;
 	struct slice word;
 
 	if (rest == NULL)
@@ -439,7 +459,8 @@ ask(struct round *round, const struct note *note)
 		enum general_name_kind kind;
 
 		if (known != NULL)
-			ask_value(round, known);
+			ask_value(
+				round, known, is_one ? note->suggestion : NULL);
 		else if (parts_kind_find(word, &kind))
 			ask_name(round, kind);
 	}
@@ -459,6 +480,10 @@ carry_out(struct round *round, const struct note *note, enum step step)
 	case MEND_REMOVE:
 		if (step == STEP_DROP)
 			drop(round, note);
+		/* What the value meant has its place among the names. */
+		else if (step == STEP_ADD && note->suggestion != NULL &&
+			proposal_is_name_list(note->suggestion))
+			add_suggestion(round, note->suggestion);
 		break;
 	case MEND_REPLACE:
 		if (step == STEP_CHANGE)
@@ -523,9 +548,12 @@ end_round(struct round *round, const struct note *notes, size_t count)
 	parts_close_gaps(round->remedy, round->is_value_gone,
 		round->value_count, round->is_name_gone, round->name_count);
 	for (size_t i = 0; i < count; i++)
-		if (notes[i].mend.how == MEND_ORDER)
-			round->result->has_changed |=
-				parts_put_in_order(round->remedy);
+		if (is_to_be_mended(&notes[i]) &&
+			notes[i].mend.how == MEND_ORDER)
+			round->result->has_changed |= notes[i].mend.what == NULL
+				? parts_put_in_order(round->remedy)
+				: parts_turn_round(
+					  round->remedy, notes[i].mend.what);
 }
 
 bool
@@ -544,7 +572,7 @@ remedy_mend(struct remedy *remedy, const struct csr *csr,
 		return false;
 	for (int step = STEP_DROP; step < STEPS; step++)
 		for (size_t i = 0; i < count; i++)
-			if (!is_not_worth_asking(&notes[i]) &&
+			if (is_to_be_mended(&notes[i]) &&
 				!remedy_is_of_blank(remedy, csr, notes[i].at))
 				carry_out(&round, &notes[i], (enum step)step);
 	end_round(&round, notes, count);

@@ -24,8 +24,8 @@ struct remedy_result {
 /* Carries the mends of all findings out in the description of csr, which has
  * csr's values and names in their order, as remedy_read and remedy_encode
  * leave it. What is removed is not replaced as well, and what is replaced is
- * not asked for. Findings of a blank are passed over, and nobody is asked on
- * account of a notice or an info. False: memory, which is
+ * not asked for. Findings of a blank are passed over, and an info changes
+ * nothing, nor is anybody asked on account of a notice. False: memory, which is
  * taken of the arena, is short. */
 bool remedy_mend(struct remedy *remedy, const struct csr *csr,
 	const struct note *notes, size_t count, struct arena *arena,

@@ -16,6 +16,17 @@ parts_is_value_called(const struct remedy_value *value, struct slice word)
 			slice_equal(slice_text(oid_name(value->type)), word));
 }
 
+bool
+parts_is_value_named(const struct remedy_value *value, const char *words)
+{
+	struct slice word;
+
+	while (next_word(&words, &word))
+		if (parts_is_value_called(value, word))
+			return true;
+	return false;
+}
+
 size_t
 parts_find_value(const struct remedy *remedy, enum oid_id type)
 {
@@ -49,20 +60,11 @@ grow_values(struct remedy *remedy, struct arena *arena)
 }
 
 bool
-parts_add_value(
-	struct remedy *remedy, struct remedy_value value, struct arena *arena)
+parts_insert_value(struct remedy *remedy, size_t i, struct remedy_value value,
+	struct arena *arena)
 {
-	size_t i = remedy->value_count;
-
 	if (!grow_values(remedy, arena))
 		return false;
-	while (i > 0 &&
-		subject_rank(remedy->values[i - 1].type) >
-			subject_rank(value.type))
-		i--;
-	/* Not between two that share an RDN. */
-	while (i < remedy->value_count && remedy->values[i].joins)
-		i++;
 	memmove(&remedy->values[i + 1], &remedy->values[i],
 		(remedy->value_count - i) * sizeof(remedy->values[0]));
 	remedy->values[i] = value;
@@ -70,67 +72,27 @@ parts_add_value(
 	return true;
 }
 
-/* True where an attribute begins at text: "/OU=", ", CN = ". *separator: the
- * octets in front of its name; *word: what it is. */
-static bool
-begins_attribute(
-	struct slice text, struct slice *rest, const struct subject_word **word)
+bool
+parts_append_value(
+	struct remedy *remedy, struct remedy_value value, struct arena *arena)
 {
-	size_t n = 0;
-	struct slice name;
-
-	if (text.n == 0 || memchr("/,+;\\", text.p[0], 5) == NULL)
-		return false;
-	while (n + 1 < text.n && (n == 0 || text.p[n] == ' '))
-		n++;
-	name = slice_from(text, n);
-	n = slice_find(name, '=');
-	*rest = slice_from(name, n + 1);
-	name = slice_head(name, n);
-	while (name.n > 0 && name.p[name.n - 1] == ' ')
-		name.n--;
-	*word = subject_word_find(name);
-	while (rest->n > 0 && rest->p[0] == ' ')
-		*rest = slice_from(*rest, 1);
-	return *word != NULL;
-}
-
-/* The octets of text in front of the next attribute in it. */
-static size_t
-length_of_value(struct slice text)
-{
-	const struct subject_word *word;
-	struct slice rest;
-	size_t n = 0;
-
-	while (n < text.n &&
-		!begins_attribute(slice_from(text, n), &rest, &word))
-		n++;
-	return n;
+	return parts_insert_value(remedy, remedy->value_count, value, arena);
 }
 
 bool
-parts_split_value(
-	struct remedy *remedy, size_t i, struct arena *arena, bool *has_changed)
+parts_add_value(
+	struct remedy *remedy, struct remedy_value value, struct arena *arena)
 {
-	struct slice rest = remedy->values[i].text;
-	const struct subject_word *word;
-	size_t n = length_of_value(rest);
+	size_t i = remedy->value_count;
 
-	remedy->values[i].text = slice_head(rest, n);
-	rest = slice_from(rest, n);
-	while (rest.n > 0 && begins_attribute(rest, &rest, &word)) {
-		n = length_of_value(rest);
-		if (!grow_values(remedy, arena))
-			return false;
-		remedy->values[remedy->value_count++] =
-			(struct remedy_value){.type = word->type,
-				.oid = oid_octets(word->type),
-				.text = slice_head(rest, n)};
-		rest = slice_from(rest, n);
-		*has_changed = true;
-	}
-	return true;
+	while (i > 0 &&
+		subject_rank(remedy->values[i - 1].type) >
+			subject_rank(value.type))
+		i--;
+	/* Not between two that share an RDN. */
+	while (i < remedy->value_count && remedy->values[i].joins)
+		i++;
+	return parts_insert_value(remedy, i, value, arena);
 }
 
 bool
@@ -152,6 +114,33 @@ parts_put_in_order(struct remedy *remedy)
 	}
 	for (size_t i = 0; i < remedy->value_count; i++)
 		remedy->values[i].joins = false;
+	return has_changed;
+}
+
+bool
+parts_turn_round(struct remedy *remedy, const char *words)
+{
+	size_t low = 0, high = remedy->value_count;
+	bool has_changed = false;
+
+	while (low < high) {
+		struct slice *a, *b, text;
+
+		while (low < high &&
+			!parts_is_value_named(&remedy->values[low], words))
+			low++;
+		while (low < high &&
+			!parts_is_value_named(&remedy->values[high - 1], words))
+			high--;
+		if (low + 1 >= high)
+			break;
+		a = &remedy->values[low++].text;
+		b = &remedy->values[--high].text;
+		text = *a;
+		*a = *b;
+		*b = text;
+		has_changed = true;
+	}
 	return has_changed;
 }
 
@@ -206,6 +195,15 @@ parts_is_same_name(const struct remedy_name *a, const struct remedy_name *b)
 	return a->kind == SAN_DNS_NAME || a->kind == SAN_RFC822_NAME
 		? slice_equal_ignoring_case(a->value, b->value)
 		: slice_equal(a->value, b->value);
+}
+
+bool
+parts_has_name(const struct remedy *remedy, const struct remedy_name *name)
+{
+	for (size_t i = 0; i < remedy->name_count; i++)
+		if (parts_is_same_name(&remedy->names[i], name))
+			return true;
+	return false;
 }
 
 bool

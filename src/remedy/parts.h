@@ -15,25 +15,30 @@
 
 bool parts_is_value_called(const struct remedy_value *value, struct slice word);
 
+/* True where one of the words names it. */
+bool parts_is_value_named(const struct remedy_value *value, const char *words);
+
 /* The first value of the type; SIZE_MAX: none. */
 size_t parts_find_value(const struct remedy *remedy, enum oid_id type);
 
 /* The text that tells the person what belongs here takes the value's place. */
 void parts_blank_value(struct remedy_value *value);
 
-/* Puts value where subject_rank has it. */
+/* Puts value at place i; behind all; where subject_rank has it. */
+bool parts_insert_value(struct remedy *remedy, size_t i,
+	struct remedy_value value, struct arena *arena) MUST_CHECK;
+bool parts_append_value(struct remedy *remedy, struct remedy_value value,
+	struct arena *arena) MUST_CHECK;
 bool parts_add_value(struct remedy *remedy, struct remedy_value value,
 	struct arena *arena) MUST_CHECK;
-
-/* Takes the attributes off value i that its text holds: of "Example
- * Ltd/OU=IT" stays "Example Ltd", and OU=IT is put behind the last value.
- * Sets *has_changed where there are any. */
-bool parts_split_value(struct remedy *remedy, size_t i, struct arena *arena,
-	bool *has_changed) MUST_CHECK;
 
 /* Orders the values by rank, each in an RDN of its own; true where that
  * changed something. */
 bool parts_put_in_order(struct remedy *remedy);
+
+/* The values of the attributes that words name change places: the last of them
+ * comes first. True where there are several. */
+bool parts_turn_round(struct remedy *remedy, const char *words);
 
 /* --- names of the subjectAltName --------------------------------------------
  */
@@ -47,6 +52,9 @@ bool parts_is_kind_called(enum general_name_kind kind, struct slice word);
  */
 bool parts_is_same_name(
 	const struct remedy_name *a, const struct remedy_name *b);
+
+bool parts_has_name(
+	const struct remedy *remedy, const struct remedy_name *name);
 
 /* A text of its kind takes the name's place; false, and nothing is changed,
  * where nobody can be asked for such a name. */

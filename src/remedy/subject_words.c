@@ -69,6 +69,18 @@ subject_word_find(struct slice name)
 	return NULL;
 }
 
+const struct subject_word *
+subject_word_find_any(struct slice name)
+{
+	for (size_t i = 0; i < WORD_COUNT; i++)
+		if (slice_equal_ignoring_case(
+			    slice_text(words[i].name), name) ||
+			slice_equal_ignoring_case(
+				slice_text(oid_name(words[i].type)), name))
+			return &words[i];
+	return NULL;
+}
+
 size_t
 subject_rank(enum oid_id type)
 {

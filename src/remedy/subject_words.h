@@ -25,6 +25,10 @@ const struct subject_word *subject_word_of(enum oid_id type);
 /* The word of that name; NULL: there is none. */
 const struct subject_word *subject_word_find(struct slice name);
 
+/* The same in any case of letters, and by the long names of X.520, too:
+ * "organizationName". */
+const struct subject_word *subject_word_find_any(struct slice name);
+
 /* How far behind in a subject an attribute of this type belongs; that of types
  * without a word is in front of the commonName. */
 size_t subject_rank(enum oid_id type);
