@@ -47,9 +47,7 @@ static const struct rule rows[] = {
 		       "network only, and many have the same. Public CAs "
 		       "refuse it: nobody can prove that it is theirs.",
 		.fix = "Leave it out of what a public CA gets, or write the "
-		       "name in full, with its domain. For a name inside of "
-		       "your network choose a private CA, and --profile "
-		       "private for the check.",
+		       "name in full, with its domain.",
 		.mend = {MEND_REMOVE, NULL},
 		.check = check_single,
 	},

@@ -38,8 +38,7 @@ static const struct rule rows[] = {
 		       "Public CAs have to refuse it.",
 		.fix = "Leave it out of what a public CA gets, and use a name "
 		       "below a domain that you have registered; it need not "
-		       "be reachable from outside. Or choose a private CA, and "
-		       "--profile private for the check.",
+		       "be reachable from outside.",
 		.mend = {MEND_REMOVE, NULL},
 		.check = check_special,
 	},

@@ -45,9 +45,8 @@ static const struct rule rows[] = {
 		       "the root zone: nobody can prove that they are theirs. "
 		       "The list that csrlint knows comes with libpsl and may "
 		       "lack a domain that is new.",
-		.fix = "See whether the last label is misspelt. For a name "
-		       "inside of your network choose a private CA, and "
-		       "--profile private for the check.",
+		.fix = "See whether the last label is misspelt. A name inside "
+		       "of your network is one for a private CA.",
 		.mend = {MEND_ASK, NULL},
 		.check = check_unknown,
 	},

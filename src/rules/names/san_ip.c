@@ -267,9 +267,8 @@ static const struct rule rows[] = {
 		       "and public CAs have to refuse it since 2015; a CA of "
 		       "your own may certify it.",
 		.fix = "Leave it out of what a public CA gets, and ask for a "
-		       "host name or a public address instead. Your own CA may "
-		       "certify it; --profile private checks a request for "
-		       "that.",
+		       "host name or a public address instead; your own CA may "
+		       "certify it.",
 		.mend = {MEND_REMOVE, NULL},
 		.check = check_reserved,
 	},
