@@ -188,7 +188,7 @@ SAY = @printf '  %-8s %s\n'
 
 # --- what is built from what ---------------------------------------------------
 ROOMS := base input der csr verify keys known set names places facts profiles rules \
-	rules/* show linter
+	rules/* show remedy linter
 LIBRARY_SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
 PROGRAM_SOURCES := $(sort $(wildcard src/report/*.c src/cli/*.c))
 RULE_FILES := $(sort $(wildcard src/rules/*/*.c))
@@ -405,6 +405,12 @@ $(B)/tests/replay_%: fuzz/%.c fuzz/replay.c fuzz/harness.c $(B)/libcsrlint.a
 		$(filter %.c %.o,$^) $(B)/libcsrlint.a $(FUZZ_LIBS)
 FUZZ_LIBS = $(PROGRAM_LIBS) $(LIBRARY_LIBS)
 $(B)/fuzz_report $(B)/tests/replay_fuzz_report: $(REPORT_OBJECTS)
+# What tools of requests are told, and whether they did it.
+$(B)/tests/remedies_tell: tests/remedies.d/tell.c $(B)/libcsrlint.a
+	@mkdir -p $(@D)
+	$(SAY) TEST $@
+	$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -MMD -MP -o $@ \
+		$(filter %.c,$^) $(B)/libcsrlint.a $(LIBRARY_LIBS)
 # Makes system calls of the program fail; free of our flags, as it is no part
 # of what they are there for.
 $(B)/tests/io_fault: tests/torture/io_fault.c
@@ -425,7 +431,8 @@ $(B)/tests/memory_fault.so: tests/torture/memory_fault.c
 	$(SAY) TEST $@
 	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -fPIC -shared -o $@ $< -ldl
 TORTURES := $(B)/tests/io_fault $(ESCAPE) $(MEMORY_FAULT)
-check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS) $(TORTURES)
+check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS) $(TORTURES) \
+	$(B)/tests/remedies_tell
 TESTS ?=
 # Tests of the build call the make that this is.
 export GNU_MAKE := $(MAKE)

@@ -160,6 +160,33 @@ struct csrlint_detail {
 	const char *value; /* escaped */
 };
 
+/* How to make the request that the person should have sent: what was asked for,
+ * with all findings mended together, in the tongue of one tool; see
+ * csrlint_set_suggestions. Unlike all other text, commands and file hold
+ * octets of the request as they are where the tool's own syntax makes them
+ * harmless: no value in them can become a command or an option. What a
+ * terminal would act on stands in no command, and in the file only as that
+ * syntax writes it in ASCII. */
+struct csrlint_suggestion {
+	const char *tool; /* "openssl": of csrlint_tool_name */
+	/* Lines for a shell, to be pasted as they are: each ends with a
+	 * newline. my.key stands for the key that the person has. They
+	 * overwrite nothing. NULL: this tool makes no such request. */
+	const char *commands;
+	const char *file_name; /* that they write, "new.cnf"; NULL: none */
+	const char *file;      /* what it holds; NULL: none */
+	/* What the tool cannot be told, in words: "a challengePassword"; NULL:
+	 * nothing. */
+	const char *left_out;
+	/* How many different texts in capital letters ("YOUR ORGANIZATION")
+	 * stand for what only the person knows. */
+	size_t blank_count;
+	/* "policy-unknown, san-too-many": the rules of warnings and errors that
+	 * the request will still have, as no mend can decide them; NULL: none.
+	 */
+	const char *remaining;
+};
+
 /* One request of the input, or what was found in an input without one. */
 struct csrlint_request {
 	size_t number; /* 1-based; 0: the input holds no request */
@@ -180,6 +207,9 @@ struct csrlint_request {
 	size_t detail_count;
 	const struct csrlint_finding *findings;
 	size_t finding_count;
+	/* NULL: not asked for, or no request can be made of this one: nothing
+	 * was decoded, or there is too much of it. */
+	const struct csrlint_suggestion *suggestion;
 	/* "server.key, server.crt": what csrlint_match was given, if the key
 	 * is that of all; escaped. NULL: nothing, or one has another key. */
 	const char *matches;
@@ -343,6 +373,17 @@ CSRLINT_API void csrlint_set_threads(
  * key with its digests, attributes, extensions, and the signature's algorithm
  * with its parameters. A challengePassword is never among them. */
 CSRLINT_API void csrlint_set_details(struct csrlint *linter, bool wanted);
+
+/* Asks for the suggestion of each request, for a tool of csrlint_tool_name;
+ * "": the one that made the request, where something tells it for sure, else
+ * openssl. NULL: not any more. It takes the time of several lints more. False:
+ * there is no such tool. */
+CSRLINT_API bool csrlint_set_suggestions(
+	struct csrlint *linter, const char *tool);
+
+/* The tools that suggestions can be written for, "openssl" first; NULL past the
+ * last. */
+CSRLINT_API const char *csrlint_tool_name(size_t index);
 
 /* Why the last call on this linter failed; "" where none did. Escaped.
  * Valid until the next call. */

@@ -175,10 +175,44 @@ take_show(struct options *options, const char *argument)
 }
 
 static bool
+take_suggest(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->suggest = true;
+	return true;
+}
+
+static bool
+take_for_tool(struct options *options, const char *argument)
+{
+	struct nearest nearest = nearest_to(argument);
+
+	for (size_t i = 0; csrlint_tool_name(i) != NULL; i++) {
+		if (strcmp(csrlint_tool_name(i), argument) == 0) {
+			options->tool = argument;
+			return true;
+		}
+		nearest_try(&nearest, csrlint_tool_name(i));
+	}
+	complain_unknown("tool", argument, nearest.name);
+	return false;
+}
+
+static bool
 take_quiet(struct options *options, const char *argument)
 {
 	(void)argument;
 	options->quiet = true;
+	options->verbose = false;
+	return true;
+}
+
+static bool
+take_verbose(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->verbose = true;
+	options->quiet = false;
 	return true;
 }
 

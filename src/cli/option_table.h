@@ -56,8 +56,16 @@
 		"exit with 1 from LEVEL on, or never; default: error") \
 	X(show, "show", 0, NULL, \
 		"text and JSON: list what each request holds, too") \
+	X(suggest, "suggest", 0, NULL, \
+		"write the commands that make a corrected request, or with " \
+		"--output their file, instead of a report; JSON: with it") \
+	X(for_tool, "for", 0, "TOOL", \
+		"the same for this tool; default: the one that made the " \
+		"request, or openssl") \
 	X(quiet, "quiet", 'q', NULL, \
 		"text and short: show warnings and errors alone") \
+	X(verbose, "verbose", 'v', NULL, \
+		"text and short: show infos, too, which else are counted") \
 	X(color, "color", 0, "WHEN", "auto, always or never") \
 	X(no_sandbox, "no-sandbox", 0, NULL, \
 		"give up no rights before requests are read; --version tells " \

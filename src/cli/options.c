@@ -123,7 +123,8 @@ settle_targets(struct options *options)
 	size_t standard = 0;
 
 	if (options->target_count == 0)
-		options->targets[options->target_count++].format = &report_text;
+		options->targets[options->target_count++].format =
+			options->suggest ? &report_suggest : &report_text;
 	if (options->output_count > options->target_count) {
 		complain("--output", "there are more of them than of --format");
 		return false;
@@ -145,6 +146,26 @@ options_read_files(const struct options *options)
 {
 	return options->action == ACTION_LINT ||
 		options->action == ACTION_REWRAP;
+}
+
+bool
+options_want_suggestions(const struct options *options)
+{
+	bool is_wanted = options->suggest;
+
+	for (size_t i = 0; i < options->target_count; i++)
+		is_wanted = is_wanted || options->targets[i].format->suggests;
+	return is_wanted && options->action == ACTION_LINT;
+}
+
+bool
+options_show_infos(const struct options *options)
+{
+	bool is_shown = options->verbose || options->fail_on <= CSRLINT_INFO;
+
+	for (size_t i = 0; i < options->change_count; i++)
+		is_shown = is_shown || options->changes[i].kind == CHANGE_ONLY;
+	return is_shown;
 }
 
 bool

@@ -62,11 +62,14 @@ struct options {
 	enum colour_choice colour;
 	bool deep;
 	const char *deep_seconds; /* NULL: the default */
-	bool quiet;
+	bool quiet;               /* the last of -q and -v holds */
+	bool verbose;
 	bool show;
-	bool no_config;  /* take no .csrlint.ini */
-	bool no_sandbox; /* keep all rights while reading requests */
-	char **paths;    /* of files and directories */
+	bool suggest;
+	const char *tool; /* that suggestions are for; NULL: none was named */
+	bool no_config;   /* take no .csrlint.ini */
+	bool no_sandbox;  /* keep all rights while reading requests */
+	char **paths;     /* of files and directories */
 	size_t path_count;
 };
 
@@ -77,6 +80,13 @@ void options_free(struct options *options);
 
 /* True where what was asked for is done to files. */
 bool options_read_files(const struct options *options);
+
+/* True where one of the reports holds suggestions. */
+bool options_want_suggestions(const struct options *options);
+
+/* True where infos are shown to people: they asked for them, named what they
+ * want to see, or it is infos that the exit status tells. */
+bool options_show_infos(const struct options *options);
 
 /* True where a project's own profile is looked for: it changes what is
  * answered, and was not refused. */

@@ -79,6 +79,7 @@ open_one(struct output *output, const struct target *target)
 	output->is_file = target->path != NULL;
 	output->name = output->is_file ? target->path : "standard output";
 	output->report.format = target->format;
+	output->report.is_file = output->is_file;
 	output->report.out =
 		output->is_file ? open_stream(output, target->path) : stdout;
 	if (!output->is_file && fstat(STDOUT_FILENO, &output->status) != 0)
@@ -158,6 +159,7 @@ prepare(struct report *report, const struct options *options,
 	report->linter = linter;
 	report->sandbox = sandbox_words(options);
 	report->quiet = options->quiet;
+	report->verbose = options_show_infos(options);
 	report->width = terminal_width(report->out);
 	report->colour = terminal_wants_colour(options->colour, report->out);
 }

@@ -457,6 +457,12 @@ settings_apply(struct csrlint *linter, const struct options *options)
 		return false;
 	csrlint_set_details(linter, options->show);
 	csrlint_set_threads(linter, processors());
+	if (options_want_suggestions(options) &&
+		!csrlint_set_suggestions(
+			linter, options->tool == NULL ? "" : options->tool)) {
+		complain("--for", csrlint_error(linter));
+		return false;
+	}
 	if (!apply_deep(linter, options) ||
 		!apply_date(linter, options->date) ||
 		!apply_only(linter, options))

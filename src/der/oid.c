@@ -19,8 +19,8 @@ static const struct {
 #undef X
 };
 
-static struct slice
-octets_of(enum oid_id id)
+struct slice
+oid_octets(enum oid_id id)
 {
 	return (struct slice){(const uint8_t *)known[id].octets, known[id].n};
 }
@@ -34,7 +34,7 @@ oid_find(struct slice content)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		enum oid_id id = (enum oid_id)oid_order[middle];
-		int order = oid_compare(content, octets_of(id));
+		int order = oid_compare(content, oid_octets(id));
 
 		if (order == 0)
 			return id;

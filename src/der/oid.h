@@ -695,6 +695,9 @@ enum oid_id {
 /* Which known OID these content octets are; OID_UNKNOWN for all others. */
 enum oid_id oid_find(struct slice content);
 
+/* Its content octets, static; empty for OID_UNKNOWN. */
+struct slice oid_octets(enum oid_id id);
+
 /* The standards' name; "unknown" for OID_UNKNOWN. Never NULL. */
 const char *oid_name(enum oid_id id);
 

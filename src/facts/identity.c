@@ -10,6 +10,15 @@ has_attribute(const struct facts *facts, enum oid_id type)
 }
 
 bool
+has_place(const struct facts *facts)
+{
+	return has_attribute(facts, OID_STATE_OR_PROVINCE_NAME) ||
+		has_attribute(facts, OID_LOCALITY_NAME) ||
+		has_attribute(facts, OID_STREET_ADDRESS) ||
+		has_attribute(facts, OID_POSTAL_CODE);
+}
+
+bool
 has_personal_name(const struct facts *facts)
 {
 	return has_attribute(facts, OID_GIVEN_NAME) ||

@@ -8,6 +8,10 @@
 /* True where the subject has an attribute of this type. */
 bool has_attribute(const struct facts *facts, enum oid_id type);
 
+/* True where the subject has a part of an address that is smaller than the
+ * country. */
+bool has_place(const struct facts *facts);
+
 /* True where the subject names a person. */
 bool has_personal_name(const struct facts *facts);
 

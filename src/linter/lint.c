@@ -8,6 +8,7 @@
 #include "linter/own_ca.h"
 #include "linter/report.h"
 #include "linter/set.h"
+#include "linter/suggest.h"
 #include "linter/suggestion_gate.h"
 #include "rules/engine.h"
 #include "rules/expected/expectation.h"
@@ -96,12 +97,35 @@ fill_finding(const struct passage *passage, const struct note *note,
 	describe_value(csr, note->at, passage->arena, out);
 }
 
+/* The findings of the notes, in their order. */
+static enum err_code
+list_findings(const struct passage *passage, const struct notes *notes,
+	struct csrlint_request *out)
+{
+	struct csrlint_finding *found =
+		arena_array(passage->scratch, notes->count, sizeof(found[0]));
+	struct csrlint_finding *findings =
+		arena_array(passage->arena, notes->count, sizeof(findings[0]));
+
+	if (found == NULL || findings == NULL)
+		return ERR_NO_MEMORY;
+	for (size_t i = 0; i < notes->count; i++)
+		fill_finding(passage, &notes->note[i], &found[i]);
+	if (!report_put_in_order(
+		    passage->scratch, found, notes->count, findings))
+		return ERR_NO_MEMORY;
+	out->findings = findings;
+	out->finding_count = notes->count;
+	return ERR_OK;
+}
+
 static enum err_code
 judge(const struct passage *passage, struct csrlint_request *out)
 {
 	const struct csrlint *linter = passage->linter;
 	struct notes notes;
-	struct csrlint_finding *found, *findings;
+	const struct suggest_request judged = {
+		linter, passage->profile, &passage->facts, &notes};
 	enum err_code rc = engine_run(linter->rules,
 		passage->profile->severities, linter->rule_count,
 		&passage->facts, passage->arena, passage->scratch, &notes);
@@ -109,21 +133,11 @@ judge(const struct passage *passage, struct csrlint_request *out)
 	if (rc == ERR_OK)
 		rc = suggestion_gate(linter, passage->profile, &passage->facts,
 			passage->scratch, &notes);
-	if (rc != ERR_OK)
-		return rc;
-	found = arena_array(passage->scratch, notes.count, sizeof(found[0]));
-	findings =
-		arena_array(passage->arena, notes.count, sizeof(findings[0]));
-	if (found == NULL || findings == NULL)
-		return ERR_NO_MEMORY;
-	for (size_t i = 0; i < notes.count; i++)
-		fill_finding(passage, &notes.note[i], &found[i]);
-	if (!report_put_in_order(
-		    passage->scratch, found, notes.count, findings))
-		return ERR_NO_MEMORY;
-	out->findings = findings;
-	out->finding_count = notes.count;
-	return ERR_OK;
+	if (rc == ERR_OK)
+		rc = list_findings(passage, &notes, out);
+	return rc == ERR_OK
+		? suggest(&judged, passage->arena, passage->scratch, out)
+		: rc;
 }
 
 /* der -> csr. A request over the caps is looked at no further. */

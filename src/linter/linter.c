@@ -327,6 +327,30 @@ csrlint_set_details(struct csrlint *linter, bool wanted)
 	linter->wants_details = wanted;
 }
 
+bool
+csrlint_set_suggestions(struct csrlint *linter, const char *tool)
+{
+	const struct remedy_tool *found = NULL;
+
+	clear_error(linter);
+	if (tool != NULL && tool[0] != '\0') {
+		found = remedy_tool_find(tool);
+		if (found == NULL)
+			return refuse(linter, "there is no tool", tool);
+	}
+	linter->wants_suggestions = tool != NULL;
+	linter->tool = found;
+	return true;
+}
+
+const char *
+csrlint_tool_name(size_t index)
+{
+	const struct remedy_tool *tool = remedy_tool_at(index);
+
+	return tool == NULL ? NULL : tool->name;
+}
+
 const char *
 csrlint_limit_name(size_t index)
 {

@@ -10,6 +10,7 @@
 #include "known/blocklist.h"
 #include "known/moduli.h"
 #include "profiles/profile.h"
+#include "remedy/tool.h"
 #include "rules/engine.h"
 #include "rules/expected/expectation.h"
 
@@ -27,6 +28,8 @@ struct csrlint {
 	struct choice *choices;    /* of "auto"; else none */
 	size_t choice_count;
 	bool wants_details;
+	bool wants_suggestions;
+	const struct remedy_tool *tool;   /* of these; NULL: what made it */
 	bool is_deep;                     /* the next one holds */
 	struct search_bounds search;      /* of each key */
 	uint32_t date;                    /* 20260315 is 15 March 2026 */

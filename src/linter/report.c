@@ -37,6 +37,31 @@ csrlint_report_free(struct csrlint_report *shown)
 	free(report);
 }
 
+/* What a person has to know first: that a key leaked or that this is no
+ * request; then what every receiver asks before all else; the frame last, which
+ * whoever makes the request again has right. */
+static int
+topic_of(const struct csrlint_rule *rule)
+{
+	static const char *const categories[] = {"signature", "key", "set",
+		"names", "extension", "expected", "subject", "request",
+		"encoding", "input"};
+	const int count = sizeof(categories) / sizeof(categories[0]);
+	const char *category = rule->category;
+
+	if (strcmp(rule->id, "private-key-in-input") == 0 ||
+		strcmp(rule->id, "private-key-as-public-key") == 0)
+		return -2;
+	if (strcmp(rule->id, "input-not-csr") == 0)
+		return -1;
+	if (strncmp(rule->id, "cn-", strlen("cn-")) == 0)
+		category = "names";
+	for (int i = 0; i < count; i++)
+		if (strcmp(categories[i], category) == 0)
+			return i;
+	return count;
+}
+
 /* Where all else is equal they stay as they were found, which qsort alone does
  * not keep to everywhere. */
 static int
@@ -50,6 +75,9 @@ compare_findings(const void *left, const void *right)
 
 	if (a->severity != b->severity)
 		return a->severity < b->severity ? 1 : -1;
+	order = topic_of(a->rule) - topic_of(b->rule);
+	if (order != 0)
+		return order;
 	if (a->text_offset != b->text_offset)
 		return a->text_offset < b->text_offset ? -1 : 1;
 	if (a->der_offset != b->der_offset)

@@ -4,6 +4,7 @@
 #include "facts/hosts.h"
 #include "facts/identity.h"
 #include "names/literal.h"
+#include "remedy/proposal.h"
 
 /* A trial costs about as much as all rules do. Honest requests need a few; the
  * octets that a hostile one has to bring for another keep the work linear. */
@@ -46,100 +47,6 @@ struct verdict {
 	bool breaks_own;             /* the proposing rule itself is broken */
 };
 
-/* --- what a proposal says --------------------------------------------------
- */
-
-/* The octets that suggestion, as quote() writes it, stands for; empty where
- * they are none that can be typed. */
-static struct slice
-unquoted(const char *suggestion, struct arena *arena)
-{
-	const size_t n = strlen(suggestion);
-	uint8_t *octets = arena_room(arena, n + 1);
-	size_t k = 0;
-
-	if (octets == NULL)
-		return (struct slice){NULL, 0};
-	for (size_t i = 0; i < n; i++) {
-		if (suggestion[i] == '\\' && suggestion[i + 1] != '\\' &&
-			suggestion[i + 1] != '"')
-			return (struct slice){octets, 0};
-		if (suggestion[i] == '\\')
-			i++;
-		octets[k++] = (uint8_t)suggestion[i];
-	}
-	return (struct slice){octets, k};
-}
-
-/* The words that openssl puts before a name, by its kind. */
-static const struct {
-	const char *words;
-	enum general_name_kind kind;
-} prefixes[] = {
-	{"DNS:", SAN_DNS_NAME},
-	{"IP:", SAN_IP_ADDRESS},
-	{"email:", SAN_RFC822_NAME},
-	{"URI:", SAN_URI},
-};
-
-/* Reads one name, "DNS:www.example.com"; without such words it is of the kind
- * `otherwise`. False: it is no name that can be judged. */
-static bool
-read_name(struct slice text, enum general_name_kind otherwise,
-	struct arena *arena, struct general_name *out)
-{
-	struct literal literal;
-	uint8_t *octets;
-
-	out->kind = otherwise;
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
-		if (slice_begins(text, prefixes[i].words)) {
-			out->kind = prefixes[i].kind;
-			text = slice_from(text, strlen(prefixes[i].words));
-			break;
-		}
-	out->whole = text;
-	out->value = text;
-	if (out->kind != SAN_IP_ADDRESS)
-		return true;
-	octets = arena_room(arena, sizeof(literal.octets));
-	if (octets == NULL || !literal_read(text, &literal))
-		return false;
-	memcpy(octets, literal.octets, literal.n);
-	out->value = (struct slice){octets, literal.n};
-	out->whole = out->value;
-	return true;
-}
-
-/* What may stand before the names, for a command. */
-#define SAN_WORDS "subjectAltName="
-
-/* Takes the next of "DNS:a, IP:b" off *rest. */
-static struct slice
-take_name(struct slice *rest)
-{
-	const uint8_t *comma = memchr(rest->p, ',', rest->n);
-	size_t n = comma == NULL ? rest->n : (size_t)(comma - rest->p);
-	struct slice name = slice_head(*rest, n);
-
-	*rest = slice_from(*rest, n + 1);
-	while (rest->n > 0 && rest->p[0] == ' ')
-		*rest = slice_from(*rest, 1);
-	return name;
-}
-
-/* True where the proposal lists names for a subjectAltName. */
-static bool
-is_name_list(const char *suggestion)
-{
-	if (slice_begins(slice_text(suggestion), SAN_WORDS))
-		return true;
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
-		if (slice_begins(slice_text(suggestion), prefixes[i].words))
-			return true;
-	return false;
-}
-
 static bool
 is_plain_name(const struct general_name *name)
 {
@@ -153,7 +60,7 @@ target_of(const struct csr *csr, const struct note *note)
 	const struct name_attribute *name = csr_name_at(csr, note->at);
 	const struct general_name *san = csr_san_name_at(csr, note->at);
 
-	if (is_name_list(note->suggestion))
+	if (proposal_is_name_list(note->suggestion))
 		return san == NULL || note->is_addition
 			? (struct target){TARGET_LIST, 0}
 			: (struct target){
@@ -297,11 +204,9 @@ try_names(struct gate *gate, struct slice text,
 
 	if (names == NULL)
 		return ERR_NO_MEMORY;
-	if (slice_begins(text, SAN_WORDS))
-		text = slice_from(text, strlen(SAN_WORDS));
 	while (text.n > 0) {
 		if (count == NAMES_IN_TEXT ||
-			!read_name(take_name(&text), otherwise, gate->scratch,
+			!proposal_next_name(&text, otherwise, gate->scratch,
 				&names[count++])) {
 			out->worst = CSRLINT_ERROR;
 			return ERR_OK;
@@ -321,7 +226,7 @@ try_note(struct gate *gate, const struct note *note, struct target target,
 {
 	const struct csr *csr = gate->facts->csr;
 	const struct rule *own = gate->linter->rules[note->rule].rule;
-	struct slice value = unquoted(note->suggestion, gate->scratch);
+	struct slice value = proposal_octets(note->suggestion, gate->scratch);
 
 	*out = (struct verdict){CSRLINT_OFF, false};
 	if (gate->trials == 0 || value.n == 0) {

@@ -71,7 +71,7 @@ struct remedy {
 	bool has_password; /* a challengePassword, which only the person knows
 			    */
 	struct remedy_key key;
-	size_t blank_count; /* the password, too */
+	size_t blank_count; /* different ones; the password, too */
 };
 
 #endif

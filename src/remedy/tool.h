@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "remedy/remedy.h"
 
-/* What is told to a person. Texts live in the arena that it was begun with. */
+/* What is told to a person. Texts live in the arena of remedy_text_in. */
 struct remedy_text {
 	/* Lines for a shell (POSIX: bash, dash, zsh; of certreq cmd and
 	 * PowerShell), which can be pasted as they are: each ends with a
@@ -20,11 +20,15 @@ struct remedy_text {
 	const char *left_out;
 };
 
+/* Nothing told yet: what a tool is given to write. arena is borrowed. */
+struct remedy_text remedy_text_in(struct arena *arena);
+
 /* A tool is one file with one of these, and one row in REMEDY_TOOLS. */
 struct remedy_tool {
 	const char *name; /* "openssl" */
-	/* Writes all of *out. False: this tool makes no such request at all,
-	 * and out->left_out says what it lacks. */
+	/* Writes all of *out, which remedy_text_in made. False: this tool makes
+	 * no such request at all, and out->left_out says what it lacks;
+	 * commands and file are empty then. */
 	bool (*tell)(const struct remedy *remedy, struct remedy_text *out);
 };
 

@@ -66,14 +66,14 @@ struct run {
 	size_t width; /* of a word */
 };
 
-/* The word that text begins with; no octets at its end. */
+/* The word that text begins with, of at most `most` octets; none at its end. */
 static struct run
-read_word(const char *text)
+read_word(const char *text, size_t most)
 {
 	size_t n = 0;
 	unsigned char bits = 0; /* of all octets together */
 
-	for (; text[n] != ' ' && text[n] != '\0'; n++)
+	for (; n < most && text[n] != ' '; n++)
 		bits |= (unsigned char)text[n];
 	return (struct run){text, n, bits < 0x80 ? n : width_of(text, n)};
 }
@@ -103,12 +103,20 @@ add_word(FILE *out, struct run *run, struct run word, bool is_first)
 void
 columns_wrap(FILE *out, const char *text, struct columns *shape)
 {
+	columns_wrap_head(out, text, strlen(text), shape);
+}
+
+void
+columns_wrap_head(FILE *out, const char *text, size_t n, struct columns *shape)
+{
+	const char *end = text + n;
 	struct run run = {text, 0, 0};
 	bool is_first = true;
 
-	for (; *text != '\0'; text += *text == ' ') {
-		struct run word = read_word(text);
+	while (text < end) {
+		struct run word = read_word(text, (size_t)(end - text));
 
+		text += word.n + (text + word.n < end);
 		if (word.n == 0)
 			continue;
 		if (!is_first && is_full(shape, word.width)) {
@@ -123,7 +131,6 @@ columns_wrap(FILE *out, const char *text, struct columns *shape)
 		add_word(out, &run, word, is_first);
 		shape->at += word.width + (is_first ? 0 : 1);
 		is_first = false;
-		text += word.n;
 	}
 	write_run(out, &run);
 }

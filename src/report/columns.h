@@ -26,6 +26,10 @@ struct columns {
 /* Writes text, broken between words; no newline after the last line. */
 void columns_wrap(FILE *out, const char *text, struct columns *shape);
 
+/* The same of the first n octets alone. */
+void columns_wrap_head(
+	FILE *out, const char *text, size_t n, struct columns *shape);
+
 /* The part of a value that is shown: columns from `from` up to `to`, with an
  * ellipsis for what is left out before and after. */
 struct window {

@@ -92,14 +92,15 @@ build_finding(const struct csrlint_finding *finding)
 {
 	const struct csrlint_rule *rule = finding->rule;
 
-	return json_build("{s:s, s:s, s:s, s:s, s:s?, s:s, s:s, s:s, s:s?, "
-			  "s:o, s:I, s:I}",
+	return json_build("{s:s, s:s, s:s, s:s, s:s?, s:s, s:{s:s, s:s?}, s:s, "
+			  "s:s, s:s?, s:o, s:I, s:I}",
 		"rule", rule->id, "category", rule->category, "severity",
 		csrlint_severity_name(finding->severity), "message",
 		finding->message, "suggestion", finding->suggestion, "fix",
-		finding->fix, "source", rule->source, "path", finding->path,
-		"value", finding->value, "der", build_der(finding), "line",
-		(json_int_t)finding->line, "column",
+		finding->fix, "mend", "how", finding->mend.how, "what",
+		finding->mend.what, "source", rule->source, "path",
+		finding->path, "value", finding->value, "der",
+		build_der(finding), "line", (json_int_t)finding->line, "column",
 		(json_int_t)finding->column);
 }
 
@@ -117,6 +118,17 @@ build_findings(const struct csrlint_request *request)
 		}
 	}
 	return findings;
+}
+
+static json_t *
+build_suggestion(const struct csrlint_suggestion *suggestion)
+{
+	return json_build("{s:s, s:s?, s:s?, s:s?, s:s?, s:I, s:s?}", "tool",
+		suggestion->tool, "commands", suggestion->commands, "file_name",
+		suggestion->file_name, "file", suggestion->file, "left_out",
+		suggestion->left_out, "blanks",
+		(json_int_t)suggestion->blank_count, "remaining",
+		suggestion->remaining);
 }
 
 static const char *
@@ -187,6 +199,9 @@ write_request(struct report *report, const struct report_item *item)
 			object, "matches", json_string(request->matches));
 	if (request->detail_count > 0)
 		object = add_to(object, "details", build_details(request));
+	if (request->suggestion != NULL)
+		object = add_to(object, "suggestion",
+			build_suggestion(request->suggestion));
 	if (request->is_late)
 		object = add_to(object, "late", json_true());
 	return json_write(report->out, object);

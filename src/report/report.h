@@ -16,7 +16,7 @@
 
 /* The formats in the order in which help and errors name them; the name is
  * also that of the variable: report_text. */
-#define REPORT_FORMATS(X) X(text) X(short) X(json) X(jsonl)
+#define REPORT_FORMATS(X) X(text) X(short) X(json) X(jsonl) X(suggest)
 
 /* A run of one format into one stream. */
 struct report {
@@ -27,7 +27,14 @@ struct report {
 	size_t width;        /* of a line for people, in columns; at least 40 */
 	bool colour;         /* formats for people may write escape sequences */
 	bool quiet;     /* formats for people show warnings and errors alone */
+	bool verbose;   /* where not quiet, they show infos, too */
+	bool is_file;   /* it was named by a person, for what it will hold */
 	size_t written; /* requests so far; counted by report_request */
+	/* Of formats that end with verdicts; report/verdicts.h. */
+	struct verdict *verdicts;
+	size_t verdict_count, verdict_room;
+	const struct csrlint_rule *first; /* to be mended; NULL: none */
+	enum csrlint_severity first_severity;
 };
 
 /* One request, and the file that it comes from. */
@@ -49,7 +56,8 @@ struct report_counts {
 
 struct report_format {
 	const char *name;
-	bool is_json; /* lists of rules too are wanted as JSON */
+	bool is_json;  /* lists of rules too are wanted as JSON */
+	bool suggests; /* suggestions are written where there are any */
 	bool (*begin)(struct report *report);
 	bool (*request)(struct report *report, const struct report_item *item);
 	bool (*end)(struct report *report, const struct report_counts *counts);
@@ -78,6 +86,11 @@ bool report_flush(struct report *report);
 
 /* True where a format for people shows findings of this severity. */
 bool report_shows(const struct report *report, enum csrlint_severity severity);
+
+/* Writes how many infos a format for people has left out, and how to see
+ * them; nothing where it has left out none, or was asked to be quiet. */
+void report_left_out(
+	const struct report *report, const struct report_counts *counts);
 
 /* Writes all rules with their severities in the linter's profile: a table, or
  * where the format is JSON an array with all that is known of them. */

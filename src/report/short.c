@@ -1,4 +1,5 @@
-/* One line per finding, in the form compilers use and editors read.
+/* One line per finding, in the form compilers use and editors read. What is
+ * left out is told once, behind them.
  * SPDX-License-Identifier: MIT */
 #include "report/report.h"
 
@@ -30,9 +31,8 @@ short_request(struct report *report, const struct report_item *item)
 static bool
 short_end(struct report *report, const struct report_counts *counts)
 {
-	(void)report;
-	(void)counts;
-	return true;
+	report_left_out(report, counts);
+	return !ferror(report->out);
 }
 
 const struct report_format report_short = {

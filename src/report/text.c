@@ -6,27 +6,42 @@
  *	  signed:  sha256WithRSAEncryption
  *
  *	error[country-uk]: "UK" is not an ISO 3166 code
- *	  at request.csr:3:12, certificationRequestInfo.subject.rdn[0]
+ *	  at request.csr:3:12, in the subject, countryName
  *	   | UK
  *	   | ^^ write GB
+ *	  why: CAs refuse the code.
  *	  fix: Write the two-letter code.
  *
- *	1 request: 1 error; refused in profile tls
+ *	What csrlint has nothing against in profile tls, made by openssl:
  *
- * Only file names, values and paths may pass the last column.
+ *	openssl req -new ...
+ *
+ *	1 request: 1 error; refused in profile tls
+ *	first: country-uk; csrlint --explain country-uk tells more
+ *	2 notes; -v shows them
+ *
+ * Only file names, values and commands may pass the last column.
  * SPDX-License-Identifier: MIT */
+#include <stdint.h>
 #include <string.h>
 
 #include "report/columns.h"
+#include "report/groups.h"
 #include "report/paint.h"
+#include "report/place.h"
 #include "report/report.h"
+#include "report/suggestion.h"
+#include "report/verdicts.h"
 
 enum {
 	LABEL_INDENT = 11,  /* columns of "  subject: " */
 	DETAIL_LINES = 4,   /* of a subject or of names, which may be endless */
 	VALUE_INDENT = 5,   /* columns of "   | " */
 	DETAIL_INDENT = 24, /* columns, of the values that --show lists */
-	MESSAGE_INDENT = 4  /* of the further lines of a message */
+	MESSAGE_INDENT = 4, /* of the further lines of a message */
+	PROSE_INDENT = 7,   /* columns of "  fix: " */
+	PLACES_SHOWN = 5,   /* of findings that say the same */
+	BLANKS_SHOWN = 2    /* of a request that is suggested */
 };
 
 static bool
@@ -187,21 +202,24 @@ write_message(struct report *report, const struct csrlint_finding *finding)
 	fputc('\n', report->out);
 }
 
-/* "  at file:line:column, path", on two lines where one is too short. */
+/* "  at file:line:column, in the subject, commonName", on two lines where one
+ * is too short. */
 static void
-write_place(struct report *report, const struct report_item *item,
-	const struct csrlint_finding *finding)
+write_place(struct report *report, const char *before,
+	const struct report_item *item, const struct csrlint_finding *finding)
 {
-	int n;
+	char words[PLACE_ROOM];
+	size_t columns;
 
+	place_words(finding->path, words);
 	paint(report, PAINT_FAINT);
-	n = fprintf(report->out, "  at %s:%zu:%zu", item->file, finding->line,
-		finding->column);
-	if (finding->path[0] != '\0') {
-		size_t columns = (size_t)n + strlen(finding->path) + 2;
+	columns = (size_t)fprintf(report->out, "  %s %s:%zu:%zu", before,
+		item->file, finding->line, finding->column);
+	if (words[0] != '\0') {
+		const bool is_full =
+			columns + 2 + strlen(words) > report->width;
 
-		fputs(columns > report->width ? ",\n     " : ", ", report->out);
-		fputs(finding->path, report->out);
+		fprintf(report->out, is_full ? ",\n     %s" : ", %s", words);
 	}
 	paint(report, PAINT_PLAIN);
 	fputc('\n', report->out);
@@ -239,40 +257,144 @@ write_value(struct report *report, const struct csrlint_finding *finding)
 	write_carets(report, finding, window);
 }
 
+/* " write GB", where the right value is known. */
+static void
+write_suggestion(struct report *report, const struct csrlint_finding *finding)
+{
+	if (finding->suggestion == NULL)
+		return;
+	fputs(finding->value != NULL ? " " : "  ", report->out);
+	fputs(strcmp(finding->mend.how, "add") == 0 ? "add " : "write ",
+		report->out);
+	painted(report, PAINT_GOOD, finding->suggestion);
+}
+
 /* The value with its fault, and what to write instead: on the caret's line. */
 static void
 write_context(struct report *report, const struct csrlint_finding *finding)
 {
 	if (finding->value != NULL)
 		write_value(report, finding);
-	if (finding->suggestion != NULL) {
-		fputs(finding->value != NULL ? " " : "  ", report->out);
-		fputs("write ", report->out);
-		painted(report, PAINT_GOOD, finding->suggestion);
-	}
+	write_suggestion(report, finding);
 	if (finding->value != NULL || finding->suggestion != NULL)
 		fputc('\n', report->out);
 }
 
+/* "  why: text", further lines below the text. */
 static void
-write_fix(struct report *report, const struct csrlint_finding *finding)
+write_prose(
+	struct report *report, const char *label, const char *text, size_t n)
 {
-	struct columns shape = {7, 7, report->width, 0};
+	struct columns shape = {PROSE_INDENT, PROSE_INDENT, report->width, 0};
 
-	painted(report, PAINT_FAINT, "  fix: ");
-	columns_wrap(report->out, finding->fix, &shape);
+	paint(report, PAINT_FAINT);
+	fprintf(report->out, "  %s: ", label);
+	paint(report, PAINT_PLAIN);
+	columns_wrap_head(report->out, text, n, &shape);
+	fputc('\n', report->out);
+}
+
+/* The octets of the first sentence of text. */
+static size_t
+first_sentence(const char *text)
+{
+	const char *end = text;
+
+	while ((end = strstr(end, ". ")) != NULL) {
+		/* Not behind an abbreviation, as "e.g. ". */
+		if (end - text > 2 && end[-2] != '.' && end[-2] != ' ')
+			return (size_t)(end + 1 - text);
+		end++;
+	}
+	return strlen(text);
+}
+
+/* The value alone: what is wrong with it was said of the first one. */
+static void
+write_further(struct report *report, const struct report_item *item,
+	const struct csrlint_finding *finding)
+{
+	struct window window;
+
+	write_place(report, "also at", item, finding);
+	if (finding->value == NULL)
+		return;
+	window = window_around(columns_of(finding->value),
+		report->width - VALUE_INDENT, finding->caret_start);
+	painted(report, PAINT_FAINT, "   | ");
+	window_write(report->out, finding->value, window);
+	write_suggestion(report, finding);
 	fputc('\n', report->out);
 }
 
 static void
-write_finding(struct report *report, const struct report_item *item,
-	const struct csrlint_finding *finding)
+write_group(struct report *report, const struct report_item *item,
+	const struct groups *groups, const struct group *group)
 {
+	const struct csrlint_finding *findings = item->request->findings;
+	const struct csrlint_finding *first = &findings[group->first];
+	const size_t most = report->verbose ? SIZE_MAX : PLACES_SHOWN;
+	size_t shown = 1;
+
 	fputc('\n', report->out);
-	write_message(report, finding);
-	write_place(report, item, finding);
-	write_context(report, finding);
-	write_fix(report, finding);
+	write_message(report, first);
+	write_place(report, "at", item, first);
+	write_context(report, first);
+	for (size_t i = groups->next[group->first];
+		i != SIZE_MAX && shown < most; i = groups->next[i], shown++)
+		write_further(report, item, &findings[i]);
+	if (shown < group->count)
+		fprintf(report->out, "  and at %zu more places\n",
+			group->count - shown);
+	write_prose(report, "why", first->rule->why,
+		first_sentence(first->rule->why));
+	write_prose(report, "fix", first->fix, strlen(first->fix));
+}
+
+/* True where a person is told what to type: something is wrong, and little of
+ * what would be right is theirs alone to know. */
+static bool
+is_worth_suggesting(
+	const struct report *report, const struct csrlint_request *request)
+{
+	const struct csrlint_suggestion *suggestion = request->suggestion;
+
+	if (report->quiet || suggestion == NULL ||
+		suggestion->commands == NULL || suggestion->remaining != NULL ||
+		suggestion->blank_count > BLANKS_SHOWN)
+		return false;
+	return request->finding_count > 0 &&
+		request->findings[0].severity >= CSRLINT_WARNING;
+}
+
+static void
+write_suggested(struct report *report, const struct csrlint_request *request)
+{
+	char heading[160];
+	const struct csrlint_suggestion *suggestion = request->suggestion;
+
+	(void)snprintf(heading, sizeof(heading),
+		"A request that profile %s has nothing against, with %s:",
+		request->profile, suggestion->tool);
+	fputc('\n', report->out);
+	painted(report, PAINT_STRONG, heading);
+	fputs("\n\n", report->out);
+	fputs(suggestion->commands, report->out);
+	fputc('\n', report->out);
+	suggestion_notes(report, suggestion);
+}
+
+/* Everything that is said of a request. False where memory is short. */
+static bool
+write_findings(struct report *report, const struct report_item *item)
+{
+	struct groups groups;
+	const bool is_made = groups_make(&groups, report, item->request);
+
+	for (size_t i = 0; is_made && i < groups.count; i++)
+		write_group(report, item, &groups, &groups.group[i]);
+	groups_free(&groups);
+	return is_made;
 }
 
 static size_t
@@ -292,14 +414,18 @@ text_request(struct report *report, const struct report_item *item)
 	const struct csrlint_request *request = item->request;
 	size_t shown = count_shown(report, request);
 
-	if (report->quiet && shown == 0 && request->decoded)
+	if (!verdicts_add(report, item))
+		return false;
+	if (shown == 0 && request->decoded &&
+		(report->quiet || request->is_late))
 		return true;
 	write_headline(report, item);
 	if (shown == 0 && request->decoded)
 		painted(report, PAINT_GOOD, "  no objections\n");
-	for (size_t i = 0; i < request->finding_count; i++)
-		if (report_shows(report, request->findings[i].severity))
-			write_finding(report, item, &request->findings[i]);
+	if (!write_findings(report, item))
+		return false;
+	if (is_worth_suggesting(report, request))
+		write_suggested(report, request);
 	fputc('\n', report->out);
 	return !ferror(report->out);
 }
@@ -323,7 +449,7 @@ write_scope(struct report *report, const struct report_counts *counts)
 			plural(counts->requests));
 }
 
-/* "3 errors, 1 notice; " or nothing */
+/* "3 errors, 1 notice; " or nothing; of what is shown. */
 static void
 write_findings_count(struct report *report, const struct report_counts *counts)
 {
@@ -333,7 +459,7 @@ write_findings_count(struct report *report, const struct report_counts *counts)
 		enum csrlint_severity severity = (enum csrlint_severity)i;
 		size_t count = counts->findings[i];
 
-		if (count == 0)
+		if (count == 0 || !report_shows(report, severity))
 			continue;
 		fputs(before, report->out);
 		paint(report, severity_colour(severity));
@@ -346,13 +472,14 @@ write_findings_count(struct report *report, const struct report_counts *counts)
 		fputs("; ", report->out);
 }
 
-/* What it comes to. A CA refuses what it cannot decode. */
+/* What it comes to. A CA refuses what it cannot decode; infos object to
+ * nothing. */
 static const char *
 verdict(const struct report_counts *counts)
 {
 	if (counts->findings[CSRLINT_ERROR] > 0 || counts->undecoded > 0)
 		return "refused";
-	for (int i = CSRLINT_INFO; i < CSRLINT_ERROR; i++)
+	for (int i = CSRLINT_NOTICE; i < CSRLINT_ERROR; i++)
 		if (counts->findings[i] > 0)
 			return "no errors";
 	return "no objections";
@@ -367,24 +494,35 @@ is_worth_a_summary(
 		counts->findings[CSRLINT_WARNING] > 0;
 }
 
-static bool
-text_end(struct report *report, const struct report_counts *counts)
+static void
+write_end(struct report *report, const struct report_counts *counts)
 {
 	if (!is_worth_a_summary(report, counts))
-		return true;
+		return;
 	if (counts->files == 0) {
 		fputs("nothing was read\n", report->out);
-		return true;
+		return;
 	}
+	verdicts_write(report);
 	write_scope(report, counts);
 	write_findings_count(report, counts);
 	fprintf(report->out, "%s in profile %s\n", verdict(counts),
 		csrlint_profile(report->linter));
+	verdicts_write_first(report);
+	report_left_out(report, counts);
+}
+
+static bool
+text_end(struct report *report, const struct report_counts *counts)
+{
+	write_end(report, counts);
+	verdicts_free(report);
 	return !ferror(report->out);
 }
 
 const struct report_format report_text = {
 	.name = "text",
+	.suggests = true,
 	.begin = text_begin,
 	.request = text_request,
 	.end = text_end,

@@ -15,7 +15,7 @@ load helper
 	exits 0
 	[ -z "$stderr" ]
 	for name in profile no-config severity disable only limit format output \
-		fail-on quiet color list-rules list-profiles explain help \
+		fail-on quiet verbose color list-rules list-profiles explain help \
 		version; do
 		contains "$output" "--$name"
 	done
@@ -386,10 +386,61 @@ load helper
 	done
 }
 
-@test "--quiet does not change what machines read" {
+@test "infos are counted and not shown, unless they are asked for" {
+	for format in text short; do
+		csrlint -s '*=off' -s eku-missing=info -s ku-missing=info \
+			-f $format de.csr
+		exits 0
+		lacks "$output" 'info'
+		[ "${lines[-1]}" = '2 notes; -v shows them' ]
+		csrlint -s '*=off' -s ku-missing=info -f $format de.csr
+		[ "${lines[-1]}" = '1 note; -v shows it' ]
+		for more in -v --verbose --fail-on=info --only=ku-missing; do
+			csrlint -s '*=off' -s ku-missing=info -f $format \
+				$more de.csr
+			contains "$output" 'info'
+			contains "$output" 'ku-missing]'
+			lacks "$output" '-v shows'
+		done
+	done
+}
+
+@test "what is left out is told once for all files, and not in -q" {
+	csrlint -s '*=off' -s ku-missing=info de.csr uk.csr
+	[ "$(grep -c -e '-v shows' <<<"$output")" = 1 ]
+	contains "$output" '2 notes; -v shows them'
+	[ "$(grep -c '  no objections' <<<"$output")" = 2 ]
+	contains "$output" '2 requests: no objections in profile'
+	csrlint -s '*=off' -s ku-missing=info -q de.csr
+	[ -z "$output" ]
+	csrlint -s '*=off' -s ku-missing=info -s country-uk=error -q uk.csr
+	contains "$output" '1 request: 1 error; refused'
+	lacks "$output" 'note'
+}
+
+@test "the last of --quiet and --verbose holds" {
+	csrlint -s '*=off' -s ku-missing=info -f short -q -v de.csr
+	contains "$output" ' info: '
+	csrlint -s '*=off' -s ku-missing=info -f short -v -q de.csr
+	[ -z "$output" ]
+}
+
+@test "what is not shown to people counts for the exit status" {
+	csrlint -s '*=off' -s ku-missing=info --fail-on info -q de.csr
+	exits 1
+	csrlint -s '*=off' -s ku-missing=info --fail-on notice de.csr
+	exits 0
+}
+
+@test "--quiet and --verbose do not change what machines read" {
 	lint --severity country-uk=notice -f jsonl uk.csr
 	loud=$output
 	lint --severity country-uk=notice -f jsonl --quiet uk.csr
+	[ "$output" = "$loud" ]
+	csrlint -s country-uk=info -f jsonl uk.csr
+	contains "$output" '"severity":"info"'
+	loud=$output
+	csrlint -s country-uk=info -f jsonl --verbose uk.csr
 	[ "$output" = "$loud" ]
 }
 

@@ -3,6 +3,8 @@
 #include "rules/expected/expectation.h"
 #include "rules/rule.h"
 
+#include <stdio.h>
+
 /* What other programs call a curve, and what csrlint does. */
 static const struct alias {
 	const char *name;
@@ -40,6 +42,40 @@ is_key(struct slice expected, struct slice name)
 			own_name(size), slice_from(name, blank + 1));
 }
 
+enum { KEY_ROOM = 64 };
+
+/* "RSA 3072", "EC P-256", "RSA"; NULL where no tool makes such keys. */
+static const char *
+wanted_key(struct slice expected, struct findings *out)
+{
+	static const char *const kinds[] = {"RSA", "EC", "Ed25519", "Ed448",
+		"ML-DSA-44", "ML-DSA-65", "ML-DSA-87"};
+	size_t colon = slice_find(expected, ':');
+	struct slice kind = slice_head(expected, colon);
+	struct slice size = own_name(slice_from(expected, colon + 1));
+	char words[KEY_ROOM];
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		if (!slice_equal_ignoring_case(kind, slice_text(kinds[i])))
+			continue;
+		if (size.n == 0 || size.n >= sizeof(words) / 2)
+			return kinds[i];
+		(void)snprintf(words, sizeof(words), "%s %.*s", kinds[i],
+			(int)size.n, (const char *)size.p);
+		return shown(out, slice_text(words));
+	}
+	return NULL;
+}
+
+/* A new key of the kind that was expected, where one of that kind is made. */
+static struct mend
+mend_of_kind(struct slice expected, struct findings *out)
+{
+	const char *key = wanted_key(expected, out);
+
+	return (struct mend){key == NULL ? MEND_DECIDE : MEND_KEY, key};
+}
+
 static void
 check_kind(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -55,7 +91,8 @@ check_kind(const struct rule *self, const struct facts *facts,
 	for (; each != NULL; each = expectation_of(each->next, EXPECT_KEY))
 		if (is_key(each->value, name))
 			return;
-	found(out, self, facts->csr->key.whole,
+	found_advising(out, self, facts->csr->key.whole,
+		(struct advice){.mend = mend_of_kind(first->value, out)},
 		"the key is %s, expected \"%s\"", facts->key_name,
 		shown(out, first->value));
 }
@@ -101,10 +138,10 @@ static const struct rule rows[] = {
 		.why = "The request was made with another key than the one, or "
 		       "the kind, that was given on the command line: an old "
 		       "key may be in use, or a template of the wrong kind.",
-		.fix = "Make the request with the right key: openssl req -new "
-		       "-key my.key. A new one of the kind is made with "
-		       "openssl genpkey -algorithm EC -pkeyopt "
-		       "ec_paramgen_curve:P-256 -out my.key.",
+		.fix = "Make the request with the key that was expected, or "
+		       "with a new one of that kind, or correct what is "
+		       "expected.",
+		.mend = {MEND_DECIDE, NULL},
 		.check = check_mismatch,
 	},
 };

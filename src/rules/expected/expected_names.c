@@ -157,11 +157,28 @@ check_surplus(const struct rule *self, const struct facts *facts,
 		return;
 	for (size_t i = 0; i < csr->san_count; i++)
 		if (!is_expected(facts->expectations, kind, &csr->san_names[i]))
-			found(out, self, csr->san_names[i].value,
+			found_advising(out, self, csr->san_names[i].value,
+				(struct advice){.mend = {MEND_REMOVE, NULL}},
 				"%s is requested and not among the names "
 				"expected (%s)",
 				labelled(&csr->san_names[i], out),
 				shown(out, expected->value));
+}
+
+/* "DNS:www.example.com": the whole name, to be copied. */
+static const char *
+addition(const struct expected_name *name, struct findings *out)
+{
+	const char *words = shown_whole(out, name->text);
+	struct text text = text_in(findings_memory(out));
+
+	if (findings_memory(out) == NULL)
+		return "";
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+		if (prefixes[i].kind == name->kind)
+			text_words(&text, prefixes[i].word);
+	text_words(&text, words);
+	return text_get(&text);
 }
 
 /* Expected names that are not requested. */
@@ -179,9 +196,10 @@ check_lacking(const struct rule *self, const struct facts *facts,
 
 		while (next_name(&list, &name))
 			if (!is_requested(csr, &name))
-				found(out, self,
+				found_missing(out, self,
 					csr->san != NULL ? csr->san->whole
 							 : csr->info,
+					addition(&name, out),
 					"the %s \"%s\" is expected and not "
 					"requested",
 					csr_general_name_kind_name(name.kind),
@@ -211,11 +229,10 @@ static const struct rule rows[] = {
 		       "few makes clients refuse the connection. ACME servers "
 		       "refuse a request whose names are not exactly those of "
 		       "the order.",
-		.fix = "Make the request anew with the names expected: "
-		       "openssl req -new -key my.key -addext "
-		       "\"subjectAltName=DNS:www.example.com\". Or correct "
-		       "what is expected: san= wants exactly these names, "
-		       "san-within= none but these.",
+		.fix = "Make the request anew with the names expected, or "
+		       "correct what is expected: san= wants exactly these "
+		       "names, san-within= none but these.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_mismatch,
 	},
 };

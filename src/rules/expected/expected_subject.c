@@ -34,7 +34,8 @@ check_values(const struct rule *self, const struct facts *facts,
 		if (is_expected(first, name))
 			continue;
 		if (first->value.n == 0)
-			found(out, self, name->value,
+			found_advising(out, self, name->value,
+				(struct advice){.mend = {MEND_REMOVE, NULL}},
 				"%s is \"%s\", expected none",
 				oid_name(name->type), shown(out, name->text));
 		else
@@ -43,6 +44,21 @@ check_values(const struct rule *self, const struct facts *facts,
 				"%s is \"%s\", expected \"%s\"",
 				oid_name(name->type), shown(out, name->text),
 				shown(out, first->value));
+	}
+}
+
+/* The name of a type that --expect knows, as struct mend has it. */
+static const char *
+short_name(enum oid_id type)
+{
+	switch (type) {
+	case OID_COUNTRY_NAME: return "C";
+	case OID_STATE_OR_PROVINCE_NAME: return "ST";
+	case OID_LOCALITY_NAME: return "L";
+	case OID_ORGANIZATION_NAME: return "O";
+	case OID_ORGANIZATIONAL_UNIT_NAME: return "OU";
+	case OID_COMMON_NAME: return "CN";
+	default: return "emailAddress";
 	}
 }
 
@@ -60,8 +76,11 @@ check_mismatch(const struct rule *self, const struct facts *facts,
 		check_values(self, facts, each, out);
 		if (each->value.n > 0 &&
 			csr_name_first(facts->csr, each->type) == NULL)
-			found_better(out, self, facts->csr->subject,
-				shown_whole(out, each->value),
+			found_advising(out, self, facts->csr->subject,
+				(struct advice){.suggestion = shown_whole(
+							out, each->value),
+					.mend = {MEND_ASK,
+						short_name(each->type)}},
 				"there is no %s, expected \"%s\"",
 				oid_name(each->type), shown(out, each->value));
 	}
@@ -83,6 +102,7 @@ static const struct rule rows[] = {
 		.fix = "Make the request anew with the value expected, or "
 		       "correct what is expected; letters, case and blanks "
 		       "count.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_mismatch,
 	},
 };

@@ -64,8 +64,8 @@ static const struct rule rows[] = {
 		       "that do not belong together (OpenSSL: key values "
 		       "mismatch).",
 		.fix = "Find the private key that the request was made with, "
-		       "or make the request anew with the one at hand: openssl "
-		       "req -new -key my.key -out my.csr",
+		       "or make the request anew with the one at hand.",
+		.mend = {MEND_DECIDE, NULL},
 		.check = check_mismatch,
 	},
 };

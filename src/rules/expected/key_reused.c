@@ -39,8 +39,8 @@ static const struct rule rows[] = {
 		.why = "A key that was in use for years has been on backups "
 		       "and on old machines, and whoever has it keeps it with "
 		       "the new certificate. CAs may take it, some do not.",
-		.fix = "Make a new key for the renewal: openssl req -new "
-		       "-newkey rsa:2048 -nodes -keyout new.key -out new.csr",
+		.fix = "Make a new key for the renewal.",
+		.mend = {MEND_KEY, NULL},
 		.check = check_reused,
 	},
 };

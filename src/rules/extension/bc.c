@@ -18,7 +18,8 @@ check_ca_true(const struct rule *self, const struct facts *facts,
 			"basicConstraints has cA TRUE, which asks for the "
 			"certificate of a CA, expected FALSE");
 	else
-		found(out, self, constraints->source.extension->value,
+		found_advising(out, self, constraints->source.extension->value,
+			(struct advice){.mend = {MEND_NOTHING, NULL}},
 			"basicConstraints has cA TRUE: the certificate of a CA "
 			"is asked for, expected of CAs only");
 }
@@ -64,7 +65,9 @@ check_path_length(const struct rule *self, const struct facts *facts,
 			"pathLenConstraint is there though cA is FALSE, "
 			"expected none");
 	else if (is_negative(constraints->path_length))
-		found(out, self, constraints->path_length,
+		found_advising(out, self, constraints->path_length,
+			(struct advice){.suggestion = "critical,CA:TRUE",
+				.mend = {MEND_ADD, "basicConstraints"}},
 			"pathLenConstraint is negative, expected 0 or more");
 }
 
@@ -80,8 +83,8 @@ check_cert_sign(const struct rule *self, const struct facts *facts,
 		return; /* ext-malformed */
 	if (source->extension == NULL && facts->limits[LIMIT_CA_REQUESTS] != 0)
 		return; /* ca-request-basic-constraints */
-	found_better(out, self, csr->usage.key_usage.octets,
-		suggested_key_usage(facts, out),
+	found_advising(out, self, csr->usage.key_usage.octets,
+		advise_usages(facts, out),
 		"keyUsage has keyCertSign though %s, expected both or neither",
 		source->extension == NULL ? "there is no basicConstraints with "
 					    "cA TRUE"
@@ -101,8 +104,8 @@ check_mismatch(const struct rule *self, const struct facts *facts,
 	if (signs && !is_ca)
 		check_cert_sign(self, facts, out);
 	else if (is_ca && !signs && csr->usage.key_usage.mask != 0)
-		found_better(out, self, csr->usage.key_usage.octets,
-			suggested_key_usage(facts, out),
+		found_advising(out, self, csr->usage.key_usage.octets,
+			advise_usages(facts, out),
 			"keyUsage lacks keyCertSign though cA is TRUE, "
 			"expected both or neither");
 }
@@ -122,6 +125,7 @@ static const struct rule rows[] = {
 		.fix = "Leave the extension out where no CA is wanted. The "
 		       "request for a CA goes to a CA of your own, which "
 		       "grants that.",
+		.mend = {MEND_REMOVE, "basicConstraints keyCertSign cRLSign"},
 		.check = check_ca_true,
 	},
 	{
@@ -134,8 +138,9 @@ static const struct rule rows[] = {
 		       "public CAs must have it critical in every "
 		       "certificate that has it. A CA that copies it as it is "
 		       "makes a certificate that linters reject.",
-		.fix = "Write \"critical,\" in front of its value, or leave it "
-		       "out where no CA is wanted.",
+		.fix = "Ask for basicConstraints with the critical flag, or "
+		       "leave it out where no CA is wanted.",
+		.mend = {MEND_CRITICAL, "critical basicConstraints"},
 		.check = check_not_critical,
 	},
 	{
@@ -147,8 +152,9 @@ static const struct rule rows[] = {
 		.why = "It says how many CAs may stand below this one, and so "
 		       "belongs to a CA only and is 0 or more. Programs "
 		       "reject a certificate that has it otherwise.",
-		.fix = "Leave pathlen out where no CA is wanted; for a CA "
-		       "write a number that is not negative.",
+		.fix = "Leave the path length out where no CA is wanted; for a "
+		       "CA write a number that is not negative, or none.",
+		.mend = {MEND_REMOVE, "basicConstraints"},
 		.check = check_path_length,
 	},
 	{
@@ -160,9 +166,9 @@ static const struct rule rows[] = {
 		.why = "keyCertSign goes with cA TRUE and with nothing else. "
 		       "CAs refuse such a request, and programs reject such a "
 		       "certificate: it can neither sign others nor serve.",
-		.fix = "For a server: keyUsage=critical,digitalSignature. For "
-		       "a CA: basicConstraints=critical,CA:TRUE and "
-		       "keyUsage=critical,keyCertSign,cRLSign.",
+		.fix = "Leave keyCertSign out where no CA is wanted. A CA has "
+		       "cA TRUE and keyCertSign, both.",
+		.mend = {MEND_REMOVE, "keyCertSign"},
 		.check = check_mismatch,
 	},
 };

@@ -52,16 +52,16 @@ check_key_usage(const struct rule *self, const struct facts *facts,
 	if (!asks_for_ca(csr))
 		return;
 	if (usage->source.extension == NULL)
-		found_better(out, self, place_of_missing(csr),
-			suggested_key_usage(facts, out),
+		found_advising(out, self, place_of_missing(csr),
+			advise_usages(facts, out),
 			"a CA is asked for without keyUsage, expected "
 			"keyCertSign and cRLSign");
 	/* Without keyCertSign: bc-ca-ku-mismatch; not critical:
 	 * ku-not-critical. */
 	else if (csr_has_usages(csr, USAGE_KEY_CERT_SIGN) &&
 		!csr_has_usages(csr, USAGE_CRL_SIGN))
-		found_better(out, self, usage->octets,
-			suggested_key_usage(facts, out),
+		found_advising(out, self, usage->octets,
+			advise_usages(facts, out),
 			"keyUsage of a CA lacks cRLSign, expected it beside "
 			"keyCertSign");
 }
@@ -104,10 +104,6 @@ check_constraints(const struct rule *self, const struct facts *facts,
 			"basicConstraints, expected it with cA TRUE");
 }
 
-#define ASK_FOR_CA \
-	"For a CA: -addext \"basicConstraints=critical,CA:TRUE\" -addext " \
-	"\"keyUsage=critical,keyCertSign,cRLSign\"."
-
 static const struct rule rows[] = {
 	{
 		.id = "ca-request-subject-empty",
@@ -118,8 +114,9 @@ static const struct rule rows[] = {
 		.why = "The subject of a CA is the issuer of all that it "
 		       "signs, and an issuer must have a name. Programs "
 		       "reject its certificates.",
-		.fix = "Name the CA: -subj \"/C=DE/O=Example GmbH/CN=Example "
-		       "Issuing CA 1\".",
+		.fix = "Name the CA: a commonName is the least, and country "
+		       "and organization say whose it is.",
+		.mend = {MEND_ASK, "CN"},
 		.check = check_subject_empty,
 	},
 	{
@@ -132,8 +129,9 @@ static const struct rule rows[] = {
 		       "organization and common name, so that people can "
 		       "tell whose CA it is. A private CA works without, but "
 		       "cannot change it later.",
-		.fix = "Name the CA in full: -subj \"/C=DE/O=Example "
-		       "GmbH/CN=Example Issuing CA 1\".",
+		.fix = "Name the CA in full: country, organization and "
+		       "commonName.",
+		.mend = {MEND_ASK, "C O CN"},
 		.check = check_subject,
 	},
 	{
@@ -147,7 +145,8 @@ static const struct rule rows[] = {
 		       "cRLSign "
 		       "to revoke them. Programs reject revocation lists "
 		       "that are signed without.",
-		.fix = ASK_FOR_CA,
+		.fix = "Ask for keyCertSign and cRLSign, both.",
+		.mend = {MEND_ADD, "keyCertSign cRLSign"},
 		.check = check_key_usage,
 	},
 	{
@@ -160,8 +159,9 @@ static const struct rule rows[] = {
 		.why = "Root programs ask for a CA of its own for servers, "
 		       "mail, code and timestamps each. Where the root is "
 		       "your own it is good practice.",
-		.fix = "Make a request for each CA, with one purpose: -addext "
-		       "\"extendedKeyUsage=serverAuth\".",
+		.fix = "Make a request for each CA, with one purpose. Only you "
+		       "know which of them this one is to be.",
+		.mend = {MEND_DECIDE, NULL},
 		.check = check_eku,
 	},
 	{
@@ -174,8 +174,9 @@ static const struct rule rows[] = {
 		.why = "Programs take a certificate for that of a CA only "
 		       "where basicConstraints has cA TRUE. Without it "
 		       "nothing that this key signs is accepted.",
-		.fix = ASK_FOR_CA " For a server: -addext "
-				  "\"keyUsage=critical,digitalSignature\".",
+		.fix = "Ask for basicConstraints with cA TRUE, critical. Where "
+		       "no CA is wanted, leave keyCertSign out instead.",
+		.mend = {MEND_ADD, "basicConstraints"},
 		.check = check_constraints,
 	},
 };

@@ -13,7 +13,8 @@ check_usage(const struct rule *self, const struct facts *facts,
 		return;
 	if (csr->usage.key_usage.mask != 0 &&
 		!csr_has_usages(csr, USAGE_DIGITAL_SIGNATURE))
-		found(out, self, usage->oid,
+		found_advising(out, self, usage->oid,
+			(struct advice){.mend = {MEND_ADD, "digitalSignature"}},
 			"delegationUsage is requested, but keyUsage lacks "
 			"digitalSignature, expected both");
 	else
@@ -33,7 +34,9 @@ static const struct rule rows[] = {
 		       "other servers, for which it needs digitalSignature. "
 		       "Few CAs offer it; others drop it.",
 		.fix = "Leave it out where the CA did not say that it grants "
-		       "it.",
+		       "it. It needs digitalSignature in keyUsage, where that "
+		       "is requested.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_usage,
 	},
 };

@@ -91,8 +91,10 @@ static const struct rule rows[] = {
 		.source = "BR 7.1.2.7.6; SBR 7.1.2.3 f; CSBR 7.1.2.3 f",
 		.why = "The certificate has to say what it is for. Most CAs "
 		       "put in what was ordered.",
-		.fix = "Nothing has to be done where the CA decides. For a "
-		       "server: -addext \"extendedKeyUsage=serverAuth\".",
+		.fix = "Nothing has to be done where the CA decides. Else ask "
+		       "for the purpose of the certificate, which is "
+		       "serverAuth for a server.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_missing,
 	},
 	{
@@ -105,9 +107,10 @@ static const struct rule rows[] = {
 		       "(1..MAX). Strict decoders refuse the request as "
 		       "malformed, others read it and leave the extension "
 		       "out.",
-		.fix = "For a server write extendedKeyUsage=serverAuth; a "
-		       "variable of the script that filled the list may be "
-		       "empty.",
+		.fix = "Leave the empty list out, or name a purpose, which is "
+		       "serverAuth for a server. A variable of the script that "
+		       "filled the list may be empty.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_empty,
 	},
 	{
@@ -119,8 +122,8 @@ static const struct rule rows[] = {
 			  "judgement",
 		.why = "A second mention adds nothing. CAs drop it; a CA that "
 		       "copies the list makes an odd certificate.",
-		.fix = "Leave the repeated purpose out: -addext "
-		       "\"extendedKeyUsage=serverAuth\".",
+		.fix = "Leave the repeated purpose out.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_duplicate,
 	},
 	{
@@ -133,8 +136,9 @@ static const struct rule rows[] = {
 		.why = "With anyExtendedKeyUsage a certificate for a server "
 		       "could also sign code and mail. Public CAs must not "
 		       "grant it; a CA of your own should not.",
-		.fix = "Name the purpose: extendedKeyUsage=serverAuth for a "
-		       "server, clientAuth for a client.",
+		.fix = "Leave it out and name the purpose instead: serverAuth "
+		       "for a server, clientAuth for a client.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_any,
 	},
 	{
@@ -148,7 +152,8 @@ static const struct rule rows[] = {
 		       "anyExtendedKeyUsage, which programs that look for one "
 		       "purpose need not take. Public CAs set the flag "
 		       "themselves.",
-		.fix = "Write extendedKeyUsage without \"critical,\".",
+		.fix = "Ask for extKeyUsage without the critical flag.",
+		.mend = {MEND_CRITICAL, "uncritical extKeyUsage"},
 		.check = check_critical,
 	},
 };

@@ -29,8 +29,9 @@ static const struct rule rows[] = {
 		       "15 March 2027 on, and public CAs take it out before. "
 		       "Where the certificate also logs a client in, that "
 		       "will stop working.",
-		.fix = "Write extendedKeyUsage=serverAuth, and get the "
-		       "client's certificate from a private CA.",
+		.fix = "Leave clientAuth out, and get the client's certificate "
+		       "from a private CA.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_both,
 	},
 };

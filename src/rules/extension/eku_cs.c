@@ -24,7 +24,9 @@ check_purposes(const struct rule *self, const struct facts *facts,
 		return;
 	if (!csr_has_purpose(csr, OID_CODE_SIGNING) &&
 		!csr_has_purpose(csr, OID_ANY_PURPOSE)) /* eku-any */
-		found_better(out, self, place_of_purposes(csr), "codeSigning",
+		found_advising(out, self, place_of_purposes(csr),
+			(struct advice){.suggestion = "codeSigning",
+				.mend = {MEND_ADD, "codeSigning"}},
 			"extKeyUsage asks for %s, expected codeSigning",
 			shown_oid(out, csr->usage.purposes.purpose[0].oid));
 	else
@@ -58,7 +60,9 @@ static const struct rule rows[] = {
 		.why = "codeSigning must be there and serverAuth must not. "
 		       "Public CAs refuse the request or write their own "
 		       "list.",
-		.fix = "Write extendedKeyUsage=codeSigning.",
+		.fix = "Ask for codeSigning, and leave out what cannot stand "
+		       "beside it. It needs a request of its own.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_purposes,
 	},
 	{
@@ -70,7 +74,8 @@ static const struct rule rows[] = {
 		.why = "Beside codeSigning only lifetime signing, "
 		       "emailProtection and document signing should be "
 		       "there; CAs leave other purposes out.",
-		.fix = "Write extendedKeyUsage=codeSigning.",
+		.fix = "Leave the other purposes out, codeSigning is enough.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_recommended,
 	},
 };

@@ -21,7 +21,8 @@ static const struct rule rows[] = {
 			  "for it since 2000",
 		.why = "It once let browsers of the export version use strong "
 		       "ciphers. Nothing reads it any more, and CAs drop it.",
-		.fix = "Delete nsSGC and msSGC from extendedKeyUsage.",
+		.fix = "Leave the purposes of Server Gated Cryptography out.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_sgc,
 	},
 };

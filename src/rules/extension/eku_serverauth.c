@@ -28,9 +28,10 @@ static const struct rule rows[] = {
 		       "A request for something else is refused, or answered "
 		       "with a certificate that does not do what was asked "
 		       "for.",
-		.fix = "Write extendedKeyUsage=serverAuth. Certificates for "
-		       "clients, mail or code come from other CAs: use "
-		       "--profile private, smime or code-signing.",
+		.fix = "Ask for serverAuth. Certificates for clients, mail or "
+		       "code come from other CAs: --profile private, smime or "
+		       "code-signing checks a request for them.",
+		.mend = {MEND_ADD, "serverAuth"},
 		.check = check_missing,
 	},
 };

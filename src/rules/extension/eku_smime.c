@@ -17,8 +17,9 @@ check_purposes(const struct rule *self, const struct facts *facts,
 		return; /* eku-missing, eku-empty; bc-ca-true */
 	if (!csr_has_purpose(csr, OID_EMAIL_PROTECTION) &&
 		!csr_has_purpose(csr, OID_ANY_PURPOSE)) /* eku-any */
-		found_better(out, self, place_of_purposes(csr),
-			"emailProtection",
+		found_advising(out, self, place_of_purposes(csr),
+			(struct advice){.suggestion = "emailProtection",
+				.mend = {MEND_ADD, "emailProtection"}},
 			"extKeyUsage asks for %s, expected emailProtection",
 			shown_oid(out, csr->usage.purposes.purpose[0].oid));
 	else if (smime_kind(facts).generation == SMIME_STRICT)
@@ -39,7 +40,9 @@ static const struct rule rows[] = {
 		       "codeSigning and timeStamping must not, and in a "
 		       "Strict certificate nothing else may. Public CAs "
 		       "refuse the request or write their own list.",
-		.fix = "Write extendedKeyUsage=emailProtection.",
+		.fix = "Ask for emailProtection, and leave out what cannot "
+		       "stand beside it.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_purposes,
 	},
 };

@@ -18,9 +18,11 @@ check_alone(const struct rule *self, const struct facts *facts,
 			csr->usage.purposes.count - 1,
 			csr->usage.purposes.count == 2 ? "" : "s");
 	else if (!csr->usage.purposes.source.extension->critical)
-		found_better(out, self,
+		found_advising(out, self,
 			csr->usage.purposes.source.extension->whole,
-			"critical,timeStamping",
+			(struct advice){.suggestion = "critical,timeStamping",
+				.mend = {MEND_CRITICAL,
+					"critical extKeyUsage"}},
 			"extKeyUsage with timeStamping is not critical, "
 			"expected it critical");
 }
@@ -36,7 +38,11 @@ static const struct rule rows[] = {
 		.why = "The key of a time-stamping authority must serve "
 		       "nothing else, and the extension must be critical. "
 		       "Programs reject timestamps of another certificate.",
-		.fix = "Write extendedKeyUsage=critical,timeStamping.",
+		.fix = "A time-stamping authority has timeStamping alone, in a "
+		       "critical extension, and a request of its own. Leave "
+		       "timeStamping out where the other purposes are what is "
+		       "wanted.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_alone,
 	},
 };

@@ -36,8 +36,9 @@ static const struct rule rows[] = {
 		.why = "A certificate of public TLS must not also sign code, "
 		       "mail, timestamps or OCSP responses. Public CAs "
 		       "refuse the request or drop the purpose.",
-		.fix = "Write extendedKeyUsage=serverAuth, and make a request "
-		       "of its own for each other purpose.",
+		.fix = "Leave the purpose out, and make a request of its own "
+		       "for it.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_forbidden,
 	},
 	{
@@ -48,8 +49,9 @@ static const struct rule rows[] = {
 		.source = "BR 7.1.2.7.10",
 		.why = "Purposes beyond serverAuth are not recommended in the "
 		       "certificate of a server; public CAs drop them.",
-		.fix = "Write extendedKeyUsage=serverAuth; what IPsec, RDP or "
-		       "a domain controller needs, a private CA grants.",
+		.fix = "Leave the purpose out; what IPsec, RDP or a domain "
+		       "controller needs, a private CA grants.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_other,
 	},
 };

@@ -146,10 +146,10 @@ static const struct rule rows[] = {
 		       "the last and drop the names or usages of the other. "
 		       "Two -addext options and a config file that has the "
 		       "extension too make such requests.",
-		.fix = "Put all values into one extension: -addext "
-		       "\"subjectAltName=DNS:www.example.com,"
-		       "DNS:example.com\", and take it out of the config "
-		       "file.",
+		.fix = "Put all values into one extension. Two requests for "
+		       "one extension come from a command and a configuration "
+		       "file that both have it.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_duplicate,
 	},
 	{
@@ -163,11 +163,10 @@ static const struct rule rows[] = {
 		       "cannot be "
 		       "granted: CAs refuse the request. Scripts that write "
 		       "text or a second OCTET STRING in its place do this.",
-		.fix = "Let the tool encode the value: openssl req -new -key "
-		       "my.key -addext \"subjectAltName=DNS:www.example.com\" "
-		       "-addext \"keyUsage=critical,digitalSignature\". With "
-		       "a library, hand the DER over once, not as an OCTET "
-		       "STRING again.",
+		.fix = "Leave the extension out, or let the tool encode its "
+		       "value. With a library, hand the DER over once, not as "
+		       "an OCTET STRING again.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_malformed,
 	},
 };

@@ -33,9 +33,10 @@ static const struct rule rows[] = {
 		       "among the attributes of the request alone. Among the "
 		       "extensions nobody reads it, and a CA that copies "
 		       "extensions shows it to everybody.",
-		.fix = "In openssl's configuration write it into the section "
-		       "that attributes = in [req] names, not into the one of "
-		       "req_extensions.",
+		.fix = "Leave it out here. It belongs among the attributes of "
+		       "the request or into the subject, which configuration "
+		       "files keep in a section of its own.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_attribute,
 	},
 };

@@ -29,10 +29,9 @@ static const struct rule rows[] = {
 		.why = "It bounds what a CA may issue and says nothing about "
 		       "a server or a person. Public CAs must not put it "
 		       "into such certificates; some programs reject them.",
-		.fix = "Leave it out. Where a CA's certificate is wanted, ask "
-		       "for that: -addext \"basicConstraints=critical,"
-		       "CA:TRUE\" -addext \"keyUsage=critical,keyCertSign,"
-		       "cRLSign\".",
+		.fix = "Leave it out. Where a CA's certificate is wanted, the "
+		       "request has to say so: cA TRUE and keyCertSign.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_only,
 		.arg = &list,
 	},

@@ -39,7 +39,8 @@ static const struct rule rows[] = {
 		       "certificate where it is critical, though they could "
 		       "do without what it says. CAs set the flag right or "
 		       "refuse the request.",
-		.fix = "Write the extension without \"critical,\".",
+		.fix = "Ask for the extension without the critical flag.",
+		.mend = {MEND_CRITICAL, "uncritical"},
 		.check = check_criticality,
 	},
 };

@@ -16,8 +16,9 @@ static const struct rule rows[] = {
 			  "Entrust and 2.16.840.1.113733 of VeriSign",
 		.why = "These spoke to programs of the nineties. Nothing reads "
 		       "them any more, and CAs drop them.",
-		.fix = "Leave it out: delete its line from the config file or "
-		       "the template.",
+		.fix = "Leave it out: delete its line from the configuration "
+		       "file or the template.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_listed,
 		.arg = &list,
 	},

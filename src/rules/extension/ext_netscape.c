@@ -20,9 +20,10 @@ static const struct rule rows[] = {
 		.why = "Nothing reads these any more, and public CAs drop "
 		       "them. Old config files of OpenSSL and keytool "
 		       "recipes still have nsCertType and nsComment.",
-		.fix = "Delete the lines that begin with ns from the config "
-		       "file. What nsCertType said, extendedKeyUsage says: "
-		       "extendedKeyUsage=serverAuth.",
+		.fix = "Leave it out: such lines of a configuration file begin "
+		       "with ns. What nsCertType said, extKeyUsage says with "
+		       "serverAuth and the like.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_listed,
 		.arg = &list,
 	},

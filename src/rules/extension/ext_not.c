@@ -25,8 +25,9 @@ static const struct rule rows[] = {
 		       "revocation lists. CAs put their own in, whatever the "
 		       "request says. It comes from a config file made for "
 		       "certificates, such as v3_ca, used for a request.",
-		.fix = "Leave it out of the section that req_extensions "
-		       "names in the config file.",
+		.fix = "Leave it out. It comes from a section of the "
+		       "configuration file that was made for certificates.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_listed,
 		.arg = &issuer,
 	},
@@ -41,10 +42,9 @@ static const struct rule rows[] = {
 		       "precertificate does, and the poison makes every "
 		       "program reject a certificate. In a request they are "
 		       "the remains of a copied certificate; CAs refuse it.",
-		.fix = "Make the request from the key and the names, not from "
-		       "an old certificate: openssl req -new -key my.key "
-		       "-addext \"subjectAltName=DNS:www.example.com\". With "
-		       "openssl x509 -x509toreq leave -copy_extensions out.",
+		.fix = "Leave it out. Make the request from the key and the "
+		       "names, not with the extensions of an old certificate.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_listed,
 		.arg = &transparency,
 	},

@@ -40,6 +40,7 @@ static const struct rule rows[] = {
 		       "Adobe are not for the Strict one. Public CAs drop "
 		       "them or refuse the request.",
 		.fix = "Leave it out.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_prohibited,
 	},
 };

@@ -66,6 +66,7 @@ static const struct rule rows[] = {
 		       "copy it without knowing what it says.",
 		.fix = "Nothing has to be done where the CA asked for it; else "
 		       "leave it out.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_unknown,
 		.arg = &not_critical,
 	},
@@ -79,8 +80,9 @@ static const struct rule rows[] = {
 		       "critical extension that it does not know. Public CAs "
 		       "refuse it; a certificate with it works only where "
 		       "all programs were made for it.",
-		.fix = "Write the extension without \"critical,\", or leave "
-		       "it out.",
+		.fix = "Ask for the extension without the critical flag, or "
+		       "leave it out.",
+		.mend = {MEND_CRITICAL, "uncritical"},
 		.check = check_unknown,
 		.arg = &critical,
 	},

@@ -28,8 +28,8 @@ check_empty(const struct rule *self, const struct facts *facts,
 		usage->has_unknown_bits || usage->octets.p == NULL)
 		return; /* ext-malformed, ku-unknown-bit, der-bitstring-unused
 			 */
-	found_better(out, self, usage->source.extension->value,
-		suggested_key_usage(facts, out),
+	found_advising(out, self, usage->source.extension->value,
+		advise_usages(facts, out),
 		"keyUsage has no bit set, expected one or more");
 }
 
@@ -78,14 +78,14 @@ check_only(const struct rule *self, const struct facts *facts,
 	if ((usage->mask & both) == 0 || can_never_agree(&csr->key))
 		return;
 	if ((usage->mask & USAGE_KEY_AGREEMENT) == 0)
-		found_better(out, self, usage->octets,
-			suggested_key_usage(facts, out),
+		found_advising(out, self, usage->octets,
+			advise_usages(facts, out),
 			"keyUsage has %s without keyAgreement, expected it "
 			"beside keyAgreement only",
 			shown_usages(out, usage->mask & both));
 	else if ((usage->mask & both) == both)
-		found_better(out, self, usage->octets,
-			suggested_key_usage(facts, out),
+		found_advising(out, self, usage->octets,
+			advise_usages(facts, out),
 			"keyUsage has encipherOnly and decipherOnly, expected "
 			"one of them at most");
 }
@@ -99,8 +99,9 @@ static const struct rule rows[] = {
 		.source = "BR 7.1.2.7.6; SBR 7.1.2.3 e; CSBR 7.1.2.3 e",
 		.why = "The certificate should say what the key is for. Most "
 		       "CAs put in what their profile says.",
-		.fix = "Nothing has to be done where the CA decides. Else: "
-		       "-addext \"keyUsage=critical,digitalSignature\".",
+		.fix = "Nothing has to be done where the CA decides. Else ask "
+		       "for digitalSignature, with the critical flag.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_missing,
 	},
 	{
@@ -112,8 +113,10 @@ static const struct rule rows[] = {
 		.why = "At least one bit must be set: a key that may be used "
 		       "for nothing is of no use. CAs refuse the request or "
 		       "fail to decode it.",
-		.fix = "Write keyUsage=critical,digitalSignature, or leave the "
-		       "extension to the CA.",
+		.fix = "Ask for what the key is to do, which is "
+		       "digitalSignature for most, or leave the extension to "
+		       "the CA.",
+		.mend = {MEND_ADD, "digitalSignature"},
 		.check = check_empty,
 	},
 	{
@@ -125,8 +128,9 @@ static const struct rule rows[] = {
 		.why = "There are nine usages, bits 0 to 8. Another one is a "
 		       "fault of the program that made the request; CAs "
 		       "cannot grant it, some cannot read it.",
-		.fix = "Name the usages instead of writing octets: "
-		       "keyUsage=critical,digitalSignature.",
+		.fix = "Name the usages, and let the tool set the bits. They "
+		       "were written as octets.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_unknown_bit,
 	},
 	{
@@ -138,8 +142,8 @@ static const struct rule rows[] = {
 		.why = "It should be critical, so that no program passes over "
 		       "it; for code signing it must be. CAs mostly set the "
 		       "flag themselves.",
-		.fix = "Write \"critical,\" in front of the usages: "
-		       "keyUsage=critical,...",
+		.fix = "Ask for keyUsage with the critical flag.",
+		.mend = {MEND_CRITICAL, "critical keyUsage"},
 		.check = check_not_critical,
 	},
 	{
@@ -152,7 +156,8 @@ static const struct rule rows[] = {
 		.why = "Both narrow keyAgreement and mean nothing without it, "
 		       "and together they leave nothing. CAs refuse it or "
 		       "drop it.",
-		.fix = "Leave them out: keyUsage=critical,digitalSignature.",
+		.fix = "Leave encipherOnly and decipherOnly out.",
+		.mend = {MEND_REMOVE, "encipherOnly decipherOnly"},
 		.check = check_only,
 	},
 };

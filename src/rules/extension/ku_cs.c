@@ -18,14 +18,14 @@ check_allowed(const struct rule *self, const struct facts *facts,
 	if (is_left_alone(csr))
 		return;
 	if (!csr_has_usages(csr, USAGE_DIGITAL_SIGNATURE))
-		found_better(out, self, csr->usage.key_usage.octets,
-			suggested_key_usage(facts, out),
+		found_advising(out, self, csr->usage.key_usage.octets,
+			advise_usages(facts, out),
 			"keyUsage has %s and lacks digitalSignature, expected "
 			"that alone",
 			shown_usages(out, csr->usage.key_usage.mask));
 	else if (csr_has_usages(csr, USAGE_CRL_SIGN))
-		found_better(out, self, csr->usage.key_usage.octets,
-			suggested_key_usage(facts, out),
+		found_advising(out, self, csr->usage.key_usage.octets,
+			advise_usages(facts, out),
 			"keyUsage has cRLSign, expected digitalSignature "
 			"alone");
 }
@@ -41,13 +41,13 @@ check_recommended(const struct rule *self, const struct facts *facts,
 	if (is_left_alone(csr) || extra == 0 ||
 		!csr_has_usages(csr, USAGE_DIGITAL_SIGNATURE))
 		return; /* or ku-cs-not-allowed */
-	found_better(out, self, csr->usage.key_usage.octets,
-		suggested_key_usage(facts, out),
+	found_advising(out, self, csr->usage.key_usage.octets,
+		advise_usages(facts, out),
 		"keyUsage has %s, expected digitalSignature alone",
 		shown_usages(out, extra));
 }
 
-#define WRITE_SIGNATURE "Write keyUsage=critical,digitalSignature."
+#define ASK_SIGNATURE "Ask for digitalSignature alone."
 
 static const struct rule rows[] = {
 	{
@@ -59,7 +59,8 @@ static const struct rule rows[] = {
 		.why = "Code is signed: digitalSignature must be set, and "
 		       "cRLSign must not. Public CAs refuse anything else or "
 		       "write their own.",
-		.fix = WRITE_SIGNATURE,
+		.fix = ASK_SIGNATURE,
+		.mend = {MEND_ADD, "digitalSignature"},
 		.check = check_allowed,
 	},
 	{
@@ -70,7 +71,8 @@ static const struct rule rows[] = {
 		.source = "CSBR 7.1.2.3 e",
 		.why = "All bits but digitalSignature should be left unset; "
 		       "CAs leave them out.",
-		.fix = WRITE_SIGNATURE,
+		.fix = ASK_SIGNATURE,
+		.mend = {MEND_ADD, "digitalSignature"},
 		.check = check_recommended,
 	},
 };

@@ -12,6 +12,20 @@ possible(const struct csr *csr, unsigned mask)
 	return uses == NULL ? mask : mask & uses->allowed;
 }
 
+/* digitalSignature goes with each purpose; a key that cannot sign has what it
+ * can do of the others, and where that is nothing, the purpose goes. */
+static struct advice
+advise(const struct csr *csr, enum oid_id purpose, struct findings *out)
+{
+	const unsigned usages = possible(csr, consistent_usages(purpose));
+
+	if (usages == 0)
+		return (struct advice){.mend = {MEND_REMOVE, NULL}};
+	if ((usages & USAGE_DIGITAL_SIGNATURE) != 0)
+		return (struct advice){0};
+	return (struct advice){.mend = {MEND_ADD, usage_words(out, usages)}};
+}
+
 static void
 check_inconsistent(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -24,7 +38,8 @@ check_inconsistent(const struct rule *self, const struct facts *facts,
 			   issues */
 	for (size_t i = 0; i < judged_purposes(facts); i++, purpose++)
 		if (is_forbidden(csr, purpose->id))
-			found(out, self, purpose->oid,
+			found_advising(out, self, purpose->oid,
+				advise(csr, purpose->id, out),
 				"%s is asked for, but keyUsage has %s, "
 				"expected %s",
 				oid_name(purpose->id),
@@ -46,8 +61,9 @@ static const struct rule rows[] = {
 		       "extensions allow it. TLS libraries check that: a "
 		       "client's certificate without digitalSignature is "
 		       "rejected, whatever extKeyUsage says.",
-		.fix = "Write keyUsage=critical,digitalSignature; every "
-		       "purpose of RFC 5280 goes with it.",
+		.fix = "Ask for digitalSignature as well; every purpose of RFC "
+		       "5280 goes with it.",
+		.mend = {MEND_ADD, "digitalSignature"},
 		.check = check_inconsistent,
 	},
 };

@@ -12,8 +12,8 @@ check_for(const struct rule *self, const struct facts *facts,
 	unsigned mask = csr->usage.key_usage.mask;
 
 	if (uses != NULL && (mask & ~uses->allowed) != 0)
-		found_better(out, self, csr->usage.key_usage.octets,
-			suggested_key_usage(facts, out),
+		found_advising(out, self, csr->usage.key_usage.octets,
+			advise_usages(facts, out),
 			"keyUsage has %s, which %s cannot do, expected %s",
 			shown_usages(out, mask & ~uses->allowed), uses->key,
 			shown_usages(out, proposed_usages(facts)));
@@ -35,8 +35,10 @@ static const struct rule rows[] = {
 		.why = "RSA keys sign and encipher, they do not agree on keys; "
 		       "RSASSA-PSS keys only sign. CAs refuse such a "
 		       "keyUsage or drop the bit.",
-		.fix = "Leave keyAgreement out: "
-		       "keyUsage=critical,digitalSignature,keyEncipherment.",
+		.fix = "Leave keyAgreement out, and what narrows it. An "
+		       "RSASSA-PSS key leaves keyEncipherment and "
+		       "dataEncipherment out as well.",
+		.mend = {MEND_REMOVE, "keyAgreement encipherOnly decipherOnly"},
 		.check = check_for,
 		.arg = &rsa,
 	},
@@ -50,8 +52,9 @@ static const struct rule rows[] = {
 		       "must not stand with an EC key. It is the commonest "
 		       "fault of recipes that were written for RSA; public "
 		       "CAs refuse it or drop the bit.",
-		.fix = "Write keyUsage=critical,digitalSignature; TLS needs no "
-		       "more with an EC key.",
+		.fix = "Leave keyEncipherment and dataEncipherment out: TLS "
+		       "needs no more than digitalSignature with an EC key.",
+		.mend = {MEND_REMOVE, "keyEncipherment dataEncipherment"},
 		.check = check_for,
 		.arg = &ec,
 	},
@@ -64,7 +67,9 @@ static const struct rule rows[] = {
 		.why = "Ed25519 and Ed448 keys only sign, X25519 and X448 keys "
 		       "only agree on keys. CAs refuse another keyUsage, and "
 		       "programs reject such a certificate.",
-		.fix = "For Ed25519 write keyUsage=critical,digitalSignature.",
+		.fix = "Leave out what the key cannot do: Ed25519 and Ed448 "
+		       "keys have digitalSignature.",
+		.mend = {MEND_REMOVE, "keyEncipherment dataEncipherment"},
 		.check = check_for,
 		.arg = &edwards,
 	},
@@ -78,7 +83,11 @@ static const struct rule rows[] = {
 		.why = "ML-DSA, SLH-DSA and composite keys only sign, even "
 		       "where RSA is a half of it; ML-KEM keys have "
 		       "keyEncipherment alone. CAs refuse another keyUsage.",
-		.fix = "For ML-DSA write keyUsage=critical,digitalSignature.",
+		.fix = "Leave out what the key cannot do: keys of ML-DSA and "
+		       "SLH-DSA have digitalSignature.",
+		.mend = {MEND_REMOVE,
+			"keyEncipherment dataEncipherment keyAgreement "
+			"encipherOnly decipherOnly"},
 		.check = check_for,
 		.arg = &pqc,
 	},
@@ -91,7 +100,9 @@ static const struct rule rows[] = {
 		.source = "RFC 3279 2.3.2, 2.3.3",
 		.why = "DSA keys only sign, Diffie-Hellman keys only agree on "
 		       "keys. CAs refuse another keyUsage or drop the bit.",
-		.fix = "For DSA write keyUsage=critical,digitalSignature.",
+		.fix = "Leave out what the key cannot do: DSA keys have "
+		       "digitalSignature.",
+		.mend = {MEND_REMOVE, "keyEncipherment dataEncipherment"},
 		.check = check_for,
 		.arg = &dsa,
 	},

@@ -15,13 +15,13 @@ check_allowed(const struct rule *self, const struct facts *facts,
 		return; /* bc-ca-true, bc-ca-ku-mismatch */
 	extra = mask & ~smime_usages(smime_kind(facts).generation);
 	if (extra != 0)
-		found_better(out, self, csr->usage.key_usage.octets,
-			suggested_key_usage(facts, out),
+		found_advising(out, self, csr->usage.key_usage.octets,
+			advise_usages(facts, out),
 			"keyUsage has %s, expected usages for mail only",
 			shown_usages(out, extra));
 	else if (smime_missing_usages(mask) != 0)
-		found_better(out, self, csr->usage.key_usage.octets,
-			suggested_key_usage(facts, out),
+		found_advising(out, self, csr->usage.key_usage.octets,
+			advise_usages(facts, out),
 			"keyUsage has %s and lacks %s, expected both",
 			shown_usages(out, mask),
 			shown_usages(out, smime_missing_usages(mask)));
@@ -38,9 +38,10 @@ static const struct rule rows[] = {
 		       "beside it if wanted) and enciphered (keyEncipherment "
 		       "with RSA, keyAgreement with EC). Public CAs must "
 		       "grant nothing else.",
-		.fix = "With an RSA key write keyUsage=critical,"
-		       "digitalSignature,keyEncipherment; with an EC key "
-		       "keyUsage=critical,digitalSignature,keyAgreement.",
+		.fix = "Mail has digitalSignature, and keyEncipherment beside "
+		       "it with an RSA key, keyAgreement with an EC key. Leave "
+		       "other usages out.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_allowed,
 	},
 };

@@ -21,8 +21,8 @@ check_prohibited(const struct rule *self, const struct facts *facts,
 		prohibited |= both;
 	prohibited &= possible_usages(csr);
 	if (prohibited != 0)
-		found_better(out, self, csr->usage.key_usage.octets,
-			suggested_key_usage(facts, out),
+		found_advising(out, self, csr->usage.key_usage.octets,
+			advise_usages(facts, out),
 			"keyUsage has %s, expected digitalSignature",
 			shown_usages(out, prohibited));
 }
@@ -40,8 +40,8 @@ check_signature(const struct rule *self, const struct facts *facts,
 	if (is_about_ca(csr) || has_forbidden_purpose(facts))
 		return; /* bc-ca-true, bc-ca-ku-mismatch; ku-eku-inconsistent */
 	if ((mask & USAGE_DIGITAL_SIGNATURE) == 0)
-		found_better(out, self, csr->usage.key_usage.octets,
-			suggested_key_usage(facts, out),
+		found_advising(out, self, csr->usage.key_usage.octets,
+			advise_usages(facts, out),
 			"keyUsage has %s and lacks digitalSignature, expected "
 			"it",
 			shown_usages(out, mask));
@@ -72,8 +72,8 @@ check_discouraged(const struct rule *self, const struct facts *facts,
 
 	if (mask == 0 || is_about_ca(csr))
 		return; /* bc-ca-true, bc-ca-ku-mismatch */
-	found_better(out, self, csr->usage.key_usage.octets,
-		suggested_key_usage(facts, out),
+	found_advising(out, self, csr->usage.key_usage.octets,
+		advise_usages(facts, out),
 		(mask & USAGE_DIGITAL_SIGNATURE) != 0
 			? "keyUsage has %s together, expected digitalSignature "
 			  "alone"
@@ -84,9 +84,8 @@ check_discouraged(const struct rule *self, const struct facts *facts,
 static const enum key_family rsa = FAMILY_RSA;
 static const enum key_family ec = FAMILY_EC;
 
-#define WRITE_SIGNATURE \
-	"Write keyUsage=critical,digitalSignature, which is all that TLS 1.3 " \
-	"uses."
+#define ASK_SIGNATURE \
+	"Ask for digitalSignature alone, which is all that TLS 1.3 uses."
 
 static const struct rule rows[] = {
 	{
@@ -100,7 +99,9 @@ static const struct rule rows[] = {
 		       "encipherOnly or decipherOnly to a server. They "
 		       "leave them out or refuse the request. The section "
 		       "v3_req of openssl.cnf has nonRepudiation.",
-		.fix = WRITE_SIGNATURE,
+		.fix = ASK_SIGNATURE,
+		.mend = {MEND_REMOVE,
+			"nonRepudiation cRLSign encipherOnly decipherOnly"},
 		.check = check_prohibited,
 	},
 	{
@@ -112,7 +113,8 @@ static const struct rule rows[] = {
 		.why = "A server with an EC key signs in each handshake, so "
 		       "public CAs must set digitalSignature. Without it "
 		       "TLS 1.3 clients reject the certificate.",
-		.fix = WRITE_SIGNATURE,
+		.fix = ASK_SIGNATURE,
+		.mend = {MEND_ADD, "digitalSignature"},
 		.check = check_signature,
 		.arg = &ec,
 	},
@@ -126,7 +128,8 @@ static const struct rule rows[] = {
 		       "the RSA key exchange of TLS 1.2 and older, which "
 		       "modern clients have switched off; TLS 1.3 cannot use "
 		       "it at all.",
-		.fix = WRITE_SIGNATURE,
+		.fix = ASK_SIGNATURE,
+		.mend = {MEND_ADD, "digitalSignature"},
 		.check = check_signature,
 		.arg = &rsa,
 	},
@@ -140,7 +143,9 @@ static const struct rule rows[] = {
 		       "keyEncipherment beside digitalSignature are not "
 		       "recommended: one key should not serve old and new "
 		       "ways of exchanging keys. CAs may leave them out.",
-		.fix = WRITE_SIGNATURE,
+		.fix = ASK_SIGNATURE,
+		.mend = {MEND_REMOVE,
+			"keyAgreement keyEncipherment dataEncipherment"},
 		.check = check_discouraged,
 	},
 };

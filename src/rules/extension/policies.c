@@ -36,6 +36,7 @@ static const struct rule rows[] = {
 		       "or it should not.",
 		.fix = "Leave the extension out; what is wanted is chosen when "
 		       "the certificate is ordered.",
+		.mend = {MEND_REMOVE, "certificatePolicies"},
 		.check = check_requested,
 	},
 };

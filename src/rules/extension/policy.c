@@ -106,8 +106,9 @@ static const struct rule rows[] = {
 		       "individual or extended validation, mail or code. "
 		       "Public CAs write the one policy that fits, and refuse "
 		       "a request that asks for another.",
-		.fix = "Leave certificatePolicies out, or name the one that "
-		       "is ordered.",
+		.fix = "Leave certificatePolicies out, or name the one that is "
+		       "ordered.",
+		.mend = {MEND_REMOVE, "certificatePolicies"},
 		.check = check_conflict,
 	},
 };

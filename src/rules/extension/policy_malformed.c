@@ -128,6 +128,7 @@ static const struct rule rows[] = {
 		       "a certificate that linters reject.",
 		.fix = "Leave certificatePolicies out, or name each policy "
 		       "once and nothing more.",
+		.mend = {MEND_REMOVE, "certificatePolicies"},
 		.check = check_malformed,
 	},
 };

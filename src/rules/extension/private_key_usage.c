@@ -17,8 +17,8 @@ static const struct rule rows[] = {
 		.why = "The extension is no longer part of the profile of "
 		       "certificates, and next to nothing reads it. Public "
 		       "CAs drop it.",
-		.fix = "Leave privateKeyUsagePeriod out of the section that "
-		       "req_extensions names in openssl's configuration.",
+		.fix = "Leave privateKeyUsagePeriod out.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_listed,
 		.arg = &list,
 	},

@@ -56,8 +56,9 @@ static const struct rule rows[] = {
 		       "from an old certificate or another key; where a CA "
 		       "copies it, chains are built with the wrong "
 		       "certificate.",
-		.fix = "Write subjectKeyIdentifier=hash in the config file of "
-		       "openssl, or leave it out: CAs make it themselves.",
+		.fix = "Let the tool make it from the key, or leave it out: "
+		       "CAs make it themselves.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_mismatch,
 	},
 	{
@@ -69,8 +70,9 @@ static const struct rule rows[] = {
 		.why = "It must not be critical: it helps to find "
 		       "certificates and bounds nothing. CAs refuse it or set "
 		       "the flag right.",
-		.fix = "Write subjectKeyIdentifier=hash, without "
-		       "\"critical,\".",
+		.fix = "Ask for subjectKeyIdentifier without the critical "
+		       "flag.",
+		.mend = {MEND_CRITICAL, "uncritical subjectKeyIdentifier"},
 		.check = check_critical,
 	},
 	{
@@ -83,6 +85,7 @@ static const struct rule rows[] = {
 		       "of public CAs advise against it in those of servers. "
 		       "The CA decides, whatever the request says.",
 		.fix = "Nothing has to be done.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_present,
 	},
 };

@@ -31,8 +31,10 @@ static const struct rule rows[] = {
 		.source = "SBR 7.1.6.1",
 		.why = "Since 2025-07-15 public CAs must not issue "
 		       "certificates of the Legacy generation.",
-		.fix = "Ask for the Multipurpose generation: the last number "
-		       "of the policy is 2. Or leave the policy to the CA.",
+		.fix = "Leave the policy to the CA. Or ask for the "
+		       "Multipurpose generation: the last number of its "
+		       "policies is 2.",
+		.mend = {MEND_REMOVE, "certificatePolicies"},
 		.since = 20250715,
 		.check = check_generation,
 	},

@@ -73,7 +73,9 @@ check_malformed(const struct rule *self, const struct facts *facts,
 		found(out, self, features->source.extension->value,
 			"tlsFeature is empty, expected a feature");
 	if (features->source.extension->critical)
-		found(out, self, features->source.extension->whole,
+		found_advising(out, self, features->source.extension->whole,
+			(struct advice){.mend = {MEND_CRITICAL,
+						"uncritical tlsFeature"}},
 			"tlsFeature is critical, expected it not critical");
 	say_features(self, features, out);
 }
@@ -89,8 +91,9 @@ static const struct rule rows[] = {
 		       "it off; a server that must staple a response then has "
 		       "none, and clients reject it. Let's Encrypt refuses "
 		       "such requests since May 2025.",
-		.fix = "Take tlsfeature=status_request out of the config file, "
-		       "or --must-staple out of the ACME client's options.",
+		.fix = "Leave the extension out. An ACME client has an option "
+		       "for it that has to go.",
+		.mend = {MEND_REMOVE, NULL},
 		.since = 20250507,
 		.check = check_must_staple,
 	},
@@ -104,6 +107,7 @@ static const struct rule rows[] = {
 		       "server promises to send; 5 is the only one in use. "
 		       "CAs drop or refuse anything else.",
 		.fix = "Leave the extension out.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_malformed,
 	},
 };

@@ -119,6 +119,45 @@ suggested_key_usage(const struct facts *facts, struct findings *out)
 	return shown(out, (struct slice){(const uint8_t *)text, n});
 }
 
+/* "keyEncipherment cRLSign": the names of these usages, for a mend. */
+static inline const char *
+usage_words(struct findings *out, unsigned mask)
+{
+	char text[USAGES_ROOM];
+	size_t n = 0;
+
+	for (unsigned i = 0; i < USAGE_BITS; i++) {
+		if ((mask & 1u << i) == 0)
+			continue;
+		if (n > 0)
+			n = add_word(text, n, " ");
+		n = add_word(
+			text, n, csr_key_usage_name((enum key_usage)(1u << i)));
+	}
+	return shown_whole(out, (struct slice){(const uint8_t *)text, n});
+}
+
+/* The advice to have the usages that are proposed: first what is missing is put
+ * in, then, when the request is looked at again, what is too much goes. So
+ * there is a keyUsage all the time. */
+static inline struct advice
+advise_usages(const struct facts *facts, struct findings *out)
+{
+	const unsigned wanted = proposed_usages(facts);
+	const unsigned mask = facts->csr->usage.key_usage.mask;
+	struct advice advice = {.suggestion = suggested_key_usage(facts, out)};
+
+	if (wanted == 0)
+		advice.mend = (struct mend){MEND_REMOVE, "keyUsage"};
+	else if ((wanted & ~mask) != 0)
+		advice.mend = (struct mend){
+			MEND_ADD, usage_words(out, wanted & ~mask)};
+	else if ((mask & ~wanted) != 0)
+		advice.mend = (struct mend){
+			MEND_REMOVE, usage_words(out, mask & ~wanted)};
+	return advice;
+}
+
 /* Policies beyond this are left alone: no honest request has as many. */
 static inline size_t
 judged_policies(const struct facts *facts)

@@ -47,9 +47,10 @@ check_empty_label(const struct rule *self, const struct facts *facts,
 
 	/* Of a dNSName without any octet san-name-empty speaks. */
 	while ((host = next_host(facts, host, traits)) != NULL)
-		found_better(out, self,
+		found_advising(out, self,
 			place_in_host(host, two_dots(host->host.name)),
-			without_empty_labels(out, host->host.name),
+			replace_or_leave_out(
+				without_empty_labels(out, host->host.name)),
 			"%s \"%s\" has an empty label, expected letters or "
 			"digits before and behind each dot",
 			kind_of_host(host), shown(out, host->host.name));
@@ -145,10 +146,11 @@ check_underscore(const struct rule *self, const struct facts *facts,
 	const struct requested_host *host = NULL;
 
 	while ((host = next_host(facts, host, TRAIT(UNDERSCORE))) != NULL)
-		found(out, self,
+		found_advising(out, self,
 			place_in_host(host,
 				host_label_with(
 					host->traits.base, TRAIT_UNDERSCORE)),
+			leave_out_of_public(facts),
 			"%s \"%s\" has an underscore, expected letters, "
 			"digits and hyphens",
 			kind_of_host(host), shown(out, host->host.name));
@@ -215,6 +217,7 @@ static const struct rule rows[] = {
 		.fix = "Take the dot out that is too much. Where a script "
 		       "joins names, the variable between the dots may be "
 		       "empty.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_empty_label,
 	},
 	{
@@ -226,8 +229,10 @@ static const struct rule rows[] = {
 		.why = "A dot in front is how proxies and cookies write \"all "
 		       "names below\"; in a certificate it matches nothing, "
 		       "and CAs refuse it.",
-		.fix = "Leave the dot out: DNS:example.com. For all names "
-		       "right below ask for a wildcard: DNS:*.example.com.",
+		.fix = "Leave the dot in front out. Where all names right "
+		       "below are meant, ask for a wildcard instead, as "
+		       "*.example.com is one.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_leading_dot,
 	},
 	{
@@ -239,7 +244,8 @@ static const struct rule rows[] = {
 		.why = "Zone files end names like that. In a certificate the "
 		       "name stands without: Let's Encrypt and other public "
 		       "CAs refuse the dot, and clients do not match it.",
-		.fix = "Leave the dot at the end out: DNS:www.example.com.",
+		.fix = "Leave the dot at the end out.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_trailing_dot,
 	},
 	{
@@ -251,7 +257,9 @@ static const struct rule rows[] = {
 		.why = "What stands between two dots has 63 octets at most. "
 		       "A longer label cannot be looked up, and CAs refuse "
 		       "it.",
-		.fix = "Give the host a shorter name, or put a dot into it.",
+		.fix = "Give the host a shorter name, or put a dot into it. "
+		       "Only you know which name it is to have.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_label_length,
 	},
 	{
@@ -265,6 +273,7 @@ static const struct rule rows[] = {
 		       "be looked up, and CAs refuse it.",
 		.fix = "Give the host a shorter name. Where a script made the "
 		       "name, see whether a list ended up in one entry.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_name_length,
 	},
 	{
@@ -275,7 +284,9 @@ static const struct rule rows[] = {
 		.source = "boulder policy/pa.go",
 		.why = "Let's Encrypt refuses names of more than 10 labels, "
 		       "\"*.\" not counted, which others allow.",
-		.fix = "Ask for a name with fewer dots, or ask another CA.",
+		.fix = "Ask for a name with fewer dots, or ask another CA for "
+		       "this one.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_label_count,
 	},
 	{
@@ -287,9 +298,10 @@ static const struct rule rows[] = {
 		.why = "Names in DNS may have underscores (_acme-challenge), "
 		       "names of hosts may not: public CAs refuse them since "
 		       "2019-04-01.",
-		.fix = "Rename the host with a hyphen in DNS and on the "
-		       "server, or ask for a wildcard that covers it: "
-		       "DNS:*.example.com.",
+		.fix = "Leave the name out: no public CA takes it. Rename the "
+		       "host with a hyphen, in DNS and on the server, and ask "
+		       "for that, or for a wildcard that covers the old name.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_underscore,
 	},
 	{
@@ -301,8 +313,10 @@ static const struct rule rows[] = {
 		.source = "RFC 1123 2.1; RFC 5890 2.3.1",
 		.why = "Hyphens stand inside of labels only. CAs refuse the "
 		       "name, and some resolvers do.",
-		.fix = "Take the hyphen out. Where a script joins names, a "
+		.fix = "Write the name without the hyphen, or with what "
+		       "belongs beside it. Where a script joins names, a "
 		       "variable before or behind the hyphen may be empty.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_hyphen,
 	},
 	{
@@ -314,8 +328,8 @@ static const struct rule rows[] = {
 		.why = "Upper and lower case are the same host. CAs fold the "
 		       "name to lower case; where they compare it with the "
 		       "order letter by letter, they refuse the request.",
-		.fix = "Write the name in lower case: -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		.fix = "Write the name in lower case.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_upper_case,
 	},
 };

@@ -32,8 +32,9 @@ static const struct rule rows[] = {
 		       "in-addr.arpa and ip6.arpa alone. But few names there "
 		       "are hosts, and below home.arpa none is anybody's.",
 		.fix = "Leave it so where you run this zone. For a name in a "
-		       "home network choose a private CA and --profile "
-		       "private.",
+		       "home network choose a private CA, and --profile "
+		       "private for the check.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_arpa,
 	},
 };

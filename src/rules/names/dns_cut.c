@@ -147,6 +147,7 @@ static const struct rule rows[] = {
 		       "can prove to be theirs, for which public CAs refuse "
 		       "the whole request.",
 		.fix = "Leave the short name out, the whole one is there.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_cut,
 	},
 };

@@ -25,7 +25,9 @@ static const struct rule rows[] = {
 		.why = "These domains are set apart for documentation: most "
 		       "likely a line of a manual was copied. No CA issues a "
 		       "certificate for them to you.",
-		.fix = "Put your own name where the manual has example.com.",
+		.fix = "Leave the name of the manual out, and ask for your own "
+		       "host instead.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_example,
 	},
 };

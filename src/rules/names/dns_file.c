@@ -43,9 +43,9 @@ static const struct rule rows[] = {
 		.why = "The name of a file got where the host's name belongs. "
 		       "There is no such top-level domain: CAs refuse the "
 		       "name, and no client matches it.",
-		.fix = "Write the host name without the ending: -addext "
-		       "\"subjectAltName=DNS:www.example.com\". In a script, "
+		.fix = "Write the host name without the ending. In a script, "
 		       "see which variable holds the file's name.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_file,
 	},
 };

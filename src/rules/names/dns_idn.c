@@ -91,12 +91,22 @@ words_of(enum idna_fault fault)
 	return "";
 }
 
+/* Where nobody knows what else was meant, the name may stay: it is a notice. */
+static struct advice
+replace_or_leave_be(const char *suggestion)
+{
+	return (struct advice){.suggestion = suggestion,
+		.mend = {suggestion != NULL ? MEND_REPLACE : MEND_NOTHING,
+			NULL}};
+}
+
 static void
 say_disallowed(const struct rule *self, const struct requested_host *host,
 	struct slice label, const struct a_label *says, struct findings *out)
 {
-	found_better(out, self, place_in_host(host, label),
-		encoded_anew(out, host->host.name, label, says),
+	found_advising(out, self, place_in_host(host, label),
+		replace_or_leave_be(
+			encoded_anew(out, host->host.name, label, says)),
 		"the label \"%s\" of %s is \"%s\" %s", shown(out, label),
 		kind_of_host(host), shown(out, utf8_of(says)),
 		words_of(says->fault));
@@ -139,8 +149,10 @@ static const struct rule rows[] = {
 		.why = "A letter and its mark were encoded as two characters. "
 		       "That is another name than the one that browsers look "
 		       "up when somebody types it. CAs refuse it.",
-		.fix = "Let idn2 (package idn2) print the label anew: idn2 "
-		       "followed by the name in its own letters.",
+		.fix = "Write the label anew from its letters in normalization "
+		       "form C. It comes from text that was copied from a "
+		       "program that takes letters and marks apart.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_not_nfc,
 	},
 	{
@@ -155,6 +167,7 @@ static const struct rule rows[] = {
 		       "registries and clients refuse them.",
 		.fix = "Use a name of letters and digits, or ask the CA "
 		       "whether it takes this one.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_disallowed,
 	},
 	{
@@ -167,8 +180,10 @@ static const struct rule rows[] = {
 		.why = "A Cyrillic letter among Latin ones looks like the "
 		       "Latin one and is another name. Browsers show such "
 		       "names as xn--, and some CAs look at them by hand.",
-		.fix = "Write the label in one script. Where letters were "
-		       "copied from elsewhere, type them anew.",
+		.fix = "Nothing has to be done where the name is meant so. "
+		       "Where letters were copied from elsewhere, type the "
+		       "label anew in one script.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_mixed,
 	},
 };

@@ -1,6 +1,9 @@
 /* Host names: characters that no host name has.
  * SPDX-License-Identifier: MIT */
+#include "names/special.h"
 #include "rules/names/hosts.h"
+
+enum { NAMES_IN_LIST = 8 }; /* more are not proposed */
 
 /* What of the text belongs to no name: the first separator, or the blanks at
  * its beginning, or those at its end. */
@@ -26,11 +29,74 @@ gap_of(const struct requested_host *host)
 	return slice_from(text, start);
 }
 
-/* The name where blanks stand around it and nothing else is wrong. */
-static const char *
-name_alone(const struct requested_host *host, struct findings *out)
+static bool
+is_separator(uint8_t octet)
 {
-	if (host->host.gap.n > 0 || !host->host.is_valid)
+	return octet == ',' || octet == ';' || octet == ' ' ||
+		(octet >= '\t' && octet <= '\r');
+}
+
+/* Takes the next word off *rest; empty: there is no more. */
+static struct slice
+next_word(struct slice *rest)
+{
+	size_t n = 0;
+	struct slice word;
+
+	while (rest->n > 0 && is_separator(rest->p[0]))
+		*rest = slice_from(*rest, 1);
+	while (n < rest->n && !is_separator(rest->p[n]))
+		n++;
+	word = slice_head(*rest, n);
+	*rest = slice_from(*rest, n);
+	return word;
+}
+
+/* True for a name that is one beyond doubt, and no half of "www.x,com" or of
+ * "www.x,co.uk". */
+static bool
+is_whole_name(struct slice word)
+{
+	char ascii[HOST_ROOM];
+	struct host host;
+
+	host_read(word, &host);
+	return host.kind == HOST_NAME && host.is_valid && !host.is_unicode &&
+		!host.has_root && host.name.n == word.n &&
+		host.label_count > 1 && host_to_ascii(word, ascii) &&
+		host_has_known_end(ascii) && suffix_of(ascii) != SUFFIX_ICANN;
+}
+
+/* "DNS:a.example,DNS:b.example" for a list of whole names; NULL: it is none. */
+static const char *
+names_of_list(struct slice text, struct findings *out)
+{
+	char names[NAMES_IN_LIST * (HOST_ROOM + 5)];
+	struct slice word;
+	size_t count = 0;
+	size_t n = 0;
+
+	while ((word = next_word(&text)).n > 0) {
+		if (count == NAMES_IN_LIST || !is_whole_name(word))
+			return NULL;
+		memcpy(names + n, count == 0 ? "DNS:" : ",DNS:", 5);
+		n += count == 0 ? 4 : 5;
+		memcpy(names + n, word.p, word.n);
+		n += word.n;
+		count++;
+	}
+	return count < 2
+		? NULL
+		: shown_whole(out, (struct slice){(const uint8_t *)names, n});
+}
+
+/* The names where nothing is wrong but what stands around or between them. */
+static const char *
+names_alone(const struct requested_host *host, struct findings *out)
+{
+	if (host->host.gap.n > 0)
+		return host->cn == NULL ? names_of_list(host->text, out) : NULL;
+	if (!host->host.is_valid)
 		return NULL;
 	return shown_whole(out, host->host.name);
 }
@@ -63,7 +129,8 @@ say_kubernetes_name(const struct rule *self, const struct facts *facts,
 	do {
 		cn = next_cn(facts, cn);
 	} while (cn != NULL && !slice_equal(cn->attribute->text, host->text));
-	found(out, self, host->text,
+	found_advising(out, self, host->text,
+		(struct advice){.mend = {MEND_REMOVE, NULL}},
 		"dNSName \"%s\" is the name of a %s of Kubernetes%s, expected "
 		"it to be left out here",
 		shown(out, host->text), is_node ? "node" : "user",
@@ -89,7 +156,7 @@ check_character(const struct rule *self, const struct facts *facts,
 			continue; /* string-nul-character */
 		if (at.n > 0)
 			found_better(out, self, place_in_host(host, at),
-				name_alone(host, out),
+				names_alone(host, out),
 				"%s \"%s\" holds \"%s\", expected letters, "
 				"digits, hyphens and dots",
 				kind_of_host(host), shown(out, host->text),
@@ -108,10 +175,10 @@ static const struct rule rows[] = {
 		.why = "A host name has letters of ASCII, digits, hyphens and "
 		       "dots. CAs refuse anything else; a list in one entry "
 		       "is never taken apart.",
-		.fix = "One entry for each name of a host, without blanks and "
-		       "quotes: -addext \"subjectAltName=DNS:a.example,"
-		       "DNS:b.example\". Users and nodes of Kubernetes "
-		       "(system:...) have their name in commonName alone.",
+		.fix = "Each host gets an entry of its own, without blanks and "
+		       "quotes. Users and nodes of Kubernetes (system:...) "
+		       "have their name in commonName alone.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_character,
 	},
 };

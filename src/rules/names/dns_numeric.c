@@ -41,9 +41,10 @@ static const struct rule rows[] = {
 		.why = "No top-level domain is a number, so that names can be "
 		       "told from IPv4 addresses: browsers read this as an "
 		       "address that is broken, and CAs refuse it.",
-		.fix = "Write the name in full, as www.example.com. An "
-		       "address is four numbers up to 255 and is requested "
-		       "as IP:, not as DNS:.",
+		.fix = "Write the name in full, with its domain. An address is "
+		       "four numbers up to 255 and is asked for as an "
+		       "iPAddress.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_number,
 	},
 };

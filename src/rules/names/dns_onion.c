@@ -80,6 +80,7 @@ static const struct rule rows[] = {
 		       "version 3 only.",
 		.fix = "Make a version 3 service and ask for the name in its "
 		       "file \"hostname\".",
+		.mend = {MEND_ASK, NULL},
 		.check = check_v2,
 	},
 	{
@@ -92,6 +93,7 @@ static const struct rule rows[] = {
 		       "checksum, 56 characters in all. Where one of them is "
 		       "wrong, no service has that name, and CAs refuse it.",
 		.fix = "Copy the name from the service's file \"hostname\".",
+		.mend = {MEND_ASK, NULL},
 		.check = check_v3,
 	},
 };

@@ -41,7 +41,9 @@ static const struct rule rows[] = {
 		.why = "Such a name belongs to a registry, and few of them ask "
 		       "for a certificate. Let's Encrypt refuses it; other CAs "
 		       "issue it to whoever proves to be the registry.",
-		.fix = "Put your own label before it: example.co.uk.",
+		.fix = "Put your own label before it: example.co.uk is a name "
+		       "that somebody can have.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_suffix,
 		.arg = &of_icann,
 	},
@@ -54,8 +56,10 @@ static const struct rule rows[] = {
 		.source = "Public Suffix List PRIVATE DOMAINS",
 		.why = "Only the company that runs the domain can prove that "
 		       "it is theirs.",
-		.fix = "Where the domain is not yours, put your own label "
-		       "before it: example.github.io.",
+		.fix = "Nothing has to be done where the domain is yours. Else "
+		       "put your own label before it: example.github.io is a "
+		       "customer's name.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_suffix,
 		.arg = &of_company,
 	},

@@ -29,8 +29,9 @@ static const struct rule rows[] = {
 		.why = "What stands behind \"xn--\" was cut or mistyped, or "
 		       "stands for ASCII alone, which is never encoded. CAs "
 		       "refuse the name.",
-		.fix = "Let idn2 (package idn2) print the label anew: idn2 "
-		       "followed by the name in its own letters.",
+		.fix = "Write the name in its own letters, and let a program "
+		       "for internationalised names encode it anew.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_punycode,
 	},
 };

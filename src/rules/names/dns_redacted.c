@@ -25,8 +25,9 @@ static const struct rule rows[] = {
 		       "Certificate Transparency, in a proposal that never "
 		       "came true. No CA takes such a name.",
 		.fix = "Write the full name. What is not to be seen in public "
-		       "logs can be covered by a wildcard: "
-		       "DNS:*.example.com.",
+		       "logs can be covered by a wildcard, as *.example.com is "
+		       "one.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_redacted,
 	},
 };

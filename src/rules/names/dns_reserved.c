@@ -31,8 +31,10 @@ static const struct rule rows[] = {
 		.why = "Two hyphens there are kept for encodings of the "
 		       "future; of these only \"xn--\" is in use. Public CAs "
 		       "refuse others.",
-		.fix = "Rename the host: with one hyphen, or with the two "
-		       "elsewhere.",
+		.fix = "Leave the name out: no public CA takes it. Rename the "
+		       "host, with one hyphen or with the two elsewhere, and "
+		       "ask for that.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_reserved,
 	},
 };

@@ -25,8 +25,9 @@ static const struct rule rows[] = {
 		.why = "These zones lead from addresses to names and hold no "
 		       "hosts. Public CAs have to refuse names there since "
 		       "2026-03-15.",
-		.fix = "Ask for the name that the entry leads to, or for the "
-		       "address itself: IP:203.0.113.5.",
+		.fix = "Leave it out. Ask for the name that the entry leads "
+		       "to, or for the address itself as an iPAddress.",
+		.mend = {MEND_REMOVE, NULL},
 		.since = 20260315,
 		.check = check_reverse,
 	},

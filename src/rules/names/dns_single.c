@@ -27,7 +27,9 @@ check_single(const struct rule *self, const struct facts *facts,
 		if ((host->traits.bits & others) == 0 &&
 			!is_cn_beside_san(facts, host) &&
 			slice_find(host->host.name, ':') == host->host.name.n)
-			found(out, self, place_in_host(host, host->host.name),
+			found_advising(out, self,
+				place_in_host(host, host->host.name),
+				leave_out_of_public(facts),
 				"%s \"%s\" is a single label, expected a name "
 				"with its domain",
 				kind_of_host(host),
@@ -44,9 +46,11 @@ static const struct rule rows[] = {
 		.why = "A name without its domain is known inside of one "
 		       "network only, and many have the same. Public CAs "
 		       "refuse it: nobody can prove that it is theirs.",
-		.fix = "Write the name in full, with the domain: "
-		       "DNS:www.example.com. For a name inside of your "
-		       "network choose a private CA.",
+		.fix = "Leave it out of what a public CA gets, or write the "
+		       "name in full, with its domain. For a name inside of "
+		       "your network choose a private CA, and --profile "
+		       "private for the check.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_single,
 	},
 };

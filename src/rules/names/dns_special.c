@@ -13,7 +13,8 @@ check_special(const struct rule *self, const struct facts *facts,
 
 		if (is_single_label(host))
 			continue; /* dns-single-label: "localhost" */
-		found(out, self, place_in_host(host, host->host.name),
+		found_advising(out, self, place_in_host(host, host->host.name),
+			leave_out_of_public(facts),
 			"%s \"%s\" is below \"%s\", a domain for %s (%s), "
 			"expected a name of the public name system",
 			kind_of_host(host), shown(out, host->host.name),
@@ -35,9 +36,11 @@ static const struct rule rows[] = {
 		.why = "Anybody can use such a name in a network of their "
 		       "own, so that nobody can prove that it is theirs. "
 		       "Public CAs have to refuse it.",
-		.fix = "Use a name below a domain that you have registered; "
-		       "it need not be reachable from outside. Or choose a "
-		       "private CA.",
+		.fix = "Leave it out of what a public CA gets, and use a name "
+		       "below a domain that you have registered; it need not "
+		       "be reachable from outside. Or choose a private CA, and "
+		       "--profile private for the check.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_special,
 	},
 };

@@ -34,8 +34,10 @@ static const struct rule rows[] = {
 		.why = "A dNSName is an IA5String, which has ASCII alone; an "
 		       "internationalised name stands there in the form that "
 		       "is looked up. Decoders and CAs refuse the other.",
-		.fix = "Write the A-labels, which idn2 (package idn2) prints: "
-		       "idn2 followed by the name.",
+		.fix = "Write the name in the form that is looked up, with "
+		       "labels that begin with xn-- instead of letters beyond "
+		       "ASCII.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_u_label,
 	},
 };

@@ -46,7 +46,9 @@ static const struct rule rows[] = {
 		       "The list that csrlint knows comes with libpsl and may "
 		       "lack a domain that is new.",
 		.fix = "See whether the last label is misspelt. For a name "
-		       "inside of your network choose a private CA.",
+		       "inside of your network choose a private CA, and "
+		       "--profile private for the check.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_unknown,
 	},
 };

@@ -1,6 +1,7 @@
 /* Host names: URLs and mailboxes instead. SPDX-License-Identifier: MIT */
 #include "facts/suggestions.h"
 #include "rules/names/hosts.h"
+#include "rules/names/mails.h"
 
 /* What stands around the name, or the first octet inside that no name has. */
 static struct slice
@@ -53,16 +54,14 @@ read_behind_prefix(const struct requested_host *host, struct host *out)
 	return out->is_valid && out->name.n + 4 == host->text.n;
 }
 
-/* The host inside, where nothing else was meant: neither a mailbox nor the
- * length of a network's prefix. */
+/* The host inside, where nothing else was meant, as by the length of a
+ * network's prefix. */
 static const char *
 host_alone(const struct requested_host *host, struct findings *out)
 {
 	const struct host *parts = &host->host;
 	struct host inner;
 
-	if (parts->user.n > 0 && parts->scheme.n == 0)
-		return NULL;
 	if (read_behind_prefix(host, &inner))
 		return shown_whole(out, inner.name);
 	if (parts->is_valid)
@@ -70,6 +69,21 @@ host_alone(const struct requested_host *host, struct findings *out)
 	return parts->path.n == 0
 		? suggested_address(findings_memory(out), host)
 		: NULL;
+}
+
+/* A mail address is no name of a server, but may be one of a person. */
+static struct advice
+advise(const struct facts *facts, const struct requested_host *host,
+	struct findings *out)
+{
+	const struct host *parts = &host->host;
+	bool is_mailbox = parts->user.n > 0 && parts->scheme.n == 0;
+
+	if (is_mailbox && is_for_public(facts))
+		return (struct advice){.mend = {MEND_REMOVE, NULL}};
+	return (struct advice){.suggestion = is_mailbox
+			? mailbox_name(host->text, out)
+			: host_alone(host, out)};
 }
 
 static void
@@ -83,7 +97,7 @@ check_uri(const struct rule *self, const struct facts *facts,
 
 		if (is_others(host))
 			continue;
-		found_better(out, self, at, host_alone(host, out),
+		found_advising(out, self, at, advise(facts, host, out),
 			"dNSName \"%s\" holds \"%s\", expected the host name "
 			"alone",
 			shown(out, host->text), shown(out, at));
@@ -101,10 +115,11 @@ static const struct rule rows[] = {
 		.why = "A certificate is for a host, for all its ports and "
 		       "folders. CAs refuse anything around the name, and no "
 		       "client matches it.",
-		.fix = "Write the host name alone: DNS:www.example.com. "
-		       "\"DNS:\" stands once before each name and never "
-		       "inside the value. A mail address is email:... and "
-		       "for S/MIME only.",
+		.fix = "Write the host name alone, without scheme, port, path "
+		       "and user. The word that tells the kind of a name to a "
+		       "tool stands before it and never inside. A mail address "
+		       "is an rfc822Name and for S/MIME only.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_uri,
 	},
 };

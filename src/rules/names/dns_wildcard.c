@@ -151,7 +151,7 @@ check_suffix(const struct rule *self, const struct facts *facts,
 }
 
 #define ONE_WILDCARD \
-	"One asterisk stands for one label: DNS:*.example.com covers " \
+	"One asterisk stands for one label: *.example.com covers " \
 	"www.example.com, but neither example.com nor a.b.example.com, " \
 	"which are asked for by themselves."
 
@@ -165,6 +165,7 @@ static const struct rule rows[] = {
 		.why = "Clients match an asterisk only where it is the whole "
 		       "first label. CAs refuse others.",
 		.fix = ONE_WILDCARD,
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_position,
 		.arg = &any_label,
 	},
@@ -178,6 +179,7 @@ static const struct rule rows[] = {
 		.why = "Vault takes an asterisk in the first label, alone or "
 		       "as a part of it, and refuses it elsewhere.",
 		.fix = ONE_WILDCARD,
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_position,
 		.arg = &other_label,
 	},
@@ -190,6 +192,7 @@ static const struct rule rows[] = {
 		.why = "Clients match one asterisk, as the whole first label. "
 		       "CAs refuse more.",
 		.fix = ONE_WILDCARD,
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_multiple,
 	},
 	{
@@ -201,6 +204,7 @@ static const struct rule rows[] = {
 		.why = "There is no certificate for every name: CAs refuse "
 		       "it, and no client matches it.",
 		.fix = ONE_WILDCARD,
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_bare,
 	},
 	{
@@ -211,9 +215,9 @@ static const struct rule rows[] = {
 		.source = "EVG 7.1.2.1, 7.1.4.2.2",
 		.why = "EV certificates name each host; a wildcard is allowed "
 		       "for .onion names only. CAs refuse others.",
-		.fix = "Name each host: DNS:www.example.com, "
-		       "DNS:shop.example.com. For a wildcard order an OV or "
-		       "DV certificate.",
+		.fix = "Leave the wildcard out and name each host instead. For "
+		       "a wildcard order an OV or DV certificate.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_ev,
 	},
 	{
@@ -225,7 +229,8 @@ static const struct rule rows[] = {
 		.why = "It would cover the names of everybody who has one "
 		       "there. CAs refuse it, and so do browsers.",
 		.fix = "Put your own domain behind the asterisk: "
-		       "DNS:*.example.co.uk.",
+		       "*.example.co.uk is what somebody can have.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_suffix,
 		.arg = &of_registry,
 	},
@@ -240,8 +245,10 @@ static const struct rule rows[] = {
 		.why = "The Baseline Requirements do not prohibit it to the "
 		       "registrant of an entire gTLD, who has to prove "
 		       "control of all of it; of anybody else CAs refuse it.",
-		.fix = "Where the domain is not yours, put your own domain "
-		       "behind the asterisk: DNS:*.example.com.",
+		.fix = "Put your own domain behind the asterisk. Where all of "
+		       "the top-level domain is yours, leave it so and talk to "
+		       "the CA first.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_suffix,
 		.arg = &of_brand,
 	},
@@ -254,8 +261,10 @@ static const struct rule rows[] = {
 		.source = "BR 3.2.2.6; Public Suffix List PRIVATE DOMAINS",
 		.why = "Only the company that runs the domain can prove that "
 		       "all of it is theirs.",
-		.fix = "Where the domain is not yours, ask for your own name "
-		       "below it: DNS:example.github.io.",
+		.fix = "Nothing has to be done where the domain is yours. Else "
+		       "ask for your own name below it: example.github.io is a "
+		       "customer's name.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_suffix,
 		.arg = &of_company,
 	},

@@ -73,6 +73,33 @@ suffix_list_day(struct findings *out)
 	return day[0] != '\0' ? shown(out, slice_text(day)) : "libpsl";
 }
 
+/* True where the receiver is a public CA of TLS: it never certifies what nobody
+ * can prove to be theirs, so that this is left out. Others may certify it. */
+static inline bool
+is_for_public(const struct facts *facts)
+{
+	return facts->limits[LIMIT_CN_IS_HOST] != 0;
+}
+
+/* The advice about a name that no public CA takes. */
+static inline struct advice
+leave_out_of_public(const struct facts *facts)
+{
+	return (struct advice){
+		.mend = {is_for_public(facts) ? MEND_REMOVE : MEND_NOTHING,
+			NULL}};
+}
+
+/* The advice to write `suggestion` instead; where there is none, to leave the
+ * name out. */
+static inline struct advice
+replace_or_leave_out(const char *suggestion)
+{
+	return (struct advice){.suggestion = suggestion,
+		.mend = {
+			suggestion != NULL ? MEND_REPLACE : MEND_REMOVE, NULL}};
+}
+
 /* How messages call the place of a host. */
 static inline const char *
 kind_of_host(const struct requested_host *host)

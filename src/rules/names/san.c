@@ -3,6 +3,7 @@
 #include "der/der.h"
 #include "facts/suggestions.h"
 #include "rules/names/hosts.h"
+#include "rules/names/mails.h"
 
 /* "DNS:www.example.com": what the first commonName asks for where it is a
  * host; NULL: it is none. */
@@ -15,6 +16,16 @@ suggested_name(const struct facts *facts, struct findings *out)
 	return cn == NULL
 		? NULL
 		: suggested_san(findings_memory(out), &cn->read, is_public);
+}
+
+/* Asks for a name of that kind ("DNS"), but where it is known. */
+static struct advice
+add_or_ask(const char *name, const char *kind)
+{
+	if (name != NULL)
+		return (struct advice){
+			.suggestion = name, .mend = {MEND_ADD, NULL}};
+	return (struct advice){.mend = {MEND_ASK, kind}};
 }
 
 /* True where there are extensions, but nobody can read which. */
@@ -118,9 +129,10 @@ check_missing(const struct rule *self, const struct facts *facts,
 	if (has_san(csr) || is_subject_empty(csr) || is_nameless(facts) ||
 		(!for_mail && !is_server(facts)))
 		return; /* subject-empty, san-no-name */
-	found_better(out, self,
+	found_advising(out, self,
 		csr->has_attributes ? csr->attributes_whole : csr->info,
-		suggested_name(facts, out),
+		for_mail ? add_or_ask(subject_mailbox(facts->csr, out), "email")
+			 : add_or_ask(suggested_name(facts, out), "DNS"),
 		"no subjectAltName is requested, expected one with %s",
 		for_mail ? "the mail address" : "every name of the server");
 }
@@ -179,7 +191,8 @@ check_no_dns_or_ip(const struct rule *self, const struct facts *facts,
 		if (csr->san_names[i].kind == SAN_DNS_NAME ||
 			csr->san_names[i].kind == SAN_IP_ADDRESS)
 			return;
-	found_better(out, self, csr->san->value, suggested_name(facts, out),
+	found_advising(out, self, csr->san->value,
+		add_or_ask(suggested_name(facts, out), "DNS"),
 		"subjectAltName holds neither a dNSName nor an iPAddress, "
 		"expected one for each name of the server");
 }
@@ -246,11 +259,11 @@ static const struct rule rows[] = {
 		       "in the subjectAltName only, never in commonName. Some "
 		       "CAs copy commonName there, some issue a certificate "
 		       "that no client accepts, some refuse the request.",
-		.fix = "Ask for every name of the server: openssl req -new "
-		       "-key my.key -subj \"/CN=www.example.com\" -addext "
-		       "\"subjectAltName=DNS:www.example.com,"
-		       "DNS:example.com\". With keytool: -ext "
-		       "san=dns:www.example.com.",
+		.fix = "Ask for every name in the subjectAltName by which "
+		       "clients "
+		       "call the server, or for the mail address where the "
+		       "certificate is for mail.",
+		.mend = {MEND_ASK, "DNS"},
 		.check = check_missing,
 	},
 	{
@@ -262,9 +275,9 @@ static const struct rule rows[] = {
 		.why = "A CA that validates domains is told by the request "
 		       "which ones. Let's Encrypt refuses a request without "
 		       "any name.",
-		.fix = "Ask for every name of the server: openssl req -new "
-		       "-key my.key -subj / -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		.fix = "Ask for every name of the server in the "
+		       "subjectAltName.",
+		.mend = {MEND_ASK, "DNS"},
 		.check = check_no_name,
 	},
 	{
@@ -275,9 +288,10 @@ static const struct rule rows[] = {
 		.source = "RFC 5280 4.2.1.6",
 		.why = "The list has to hold one name at least. CAs refuse the "
 		       "request as malformed.",
-		.fix = "Name the server: -addext "
-		       "\"subjectAltName=DNS:www.example.com\"; a variable of "
-		       "the script that filled the list may be empty.",
+		.fix = "Leave the empty list out and name the server. A "
+		       "variable of the script that filled the list may be "
+		       "empty.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_empty,
 	},
 	{
@@ -288,9 +302,9 @@ static const struct rule rows[] = {
 		.source = "RFC 5280 4.2.1.6",
 		.why = "An empty name names nothing, and RFC 5280 forbids "
 		       "it. CAs refuse the request as malformed.",
-		.fix = "Take the empty entry out of the list, such as the "
-		       "\"DNS:\" of a variable that was not set: -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		.fix = "Take the empty entry out of the list. It comes from a "
+		       "variable that was not set.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_name_empty,
 	},
 	{
@@ -303,9 +317,9 @@ static const struct rule rows[] = {
 		       "CAs put nothing else into a server's certificate, so "
 		       "that nothing would be left: Let's Encrypt refuses "
 		       "such a request.",
-		.fix = "Name the server: -addext "
-		       "\"subjectAltName=DNS:www.example.com\". For mail "
-		       "choose --profile smime.",
+		.fix = "Ask for every name of the server. A request for mail "
+		       "is judged with --profile smime instead.",
+		.mend = {MEND_ASK, "DNS"},
 		.check = check_no_dns_or_ip,
 	},
 	{
@@ -318,9 +332,10 @@ static const struct rule rows[] = {
 		.why = "Let's Encrypt refuses over 100 names; other CAs have "
 		       "limits of 100 to 250 and charge by the name. Big "
 		       "certificates slow down every handshake.",
-		.fix = "Make several requests, or ask for a wildcard. The "
-		       "count is the limit san-certificate-count of the "
-		       "profile.",
+		.fix = "Make several requests, or ask for a wildcard that "
+		       "covers many of the names. The count is the limit "
+		       "san-certificate-count of the profile.",
+		.mend = {MEND_DECIDE, NULL},
 		.check = check_too_many,
 	},
 	{
@@ -332,8 +347,10 @@ static const struct rule rows[] = {
 		.why = "Of Let's Encrypt's profiles classic takes up to 100 "
 		       "names, tlsserver and shortlived take 25. With one of "
 		       "the latter the order is refused.",
-		.fix = "Order with profile classic, make several requests, or "
-		       "ask for a wildcard.",
+		.fix = "Order with profile classic, and nothing has to be "
+		       "done. Else make several requests, or ask for a "
+		       "wildcard.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_over_25,
 	},
 	{
@@ -344,9 +361,10 @@ static const struct rule rows[] = {
 		.source = "RFC 5280 4.2.1.6",
 		.why = "A name without attributes names nobody, and strict "
 		       "checkers refuse a certificate that holds it.",
-		.fix = "Leave the directoryName out, or fill its section: "
-		       "subjectAltName=dirName:my_section with a CN in "
-		       "[my_section].",
+		.fix = "Leave the directoryName out, or fill it in. The "
+		       "section of the configuration that it names is empty or "
+		       "missing.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_directoryname_empty,
 	},
 };

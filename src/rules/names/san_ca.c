@@ -24,8 +24,9 @@ static const struct rule rows[] = {
 		.why = "A CA is known by its subject; alternative names have "
 		       "no use in its certificate and make it look like a "
 		       "server's. Some CAs drop them.",
-		.fix = "Leave subjectAltName out of the CA's section of the "
-		       "configuration file.",
+		.fix = "Leave subjectAltName out of the request for the CA. It "
+		       "comes from a configuration that was made for servers.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_request,
 	},
 };

@@ -41,8 +41,10 @@ static const struct rule rows[] = {
 		.why = "Clients accept the wildcard for the name. A second "
 		       "mention does no harm, but CAs that charge by the "
 		       "name charge for it.",
-		.fix = "Leave the name out, or the wildcard where only a few "
-		       "hosts are meant.",
+		.fix = "Nothing has to be done. Where the CA charges by the "
+		       "name, leave the name out, or the wildcard where only a "
+		       "few hosts are meant.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_covered,
 	},
 };

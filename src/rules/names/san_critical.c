@@ -26,8 +26,8 @@ static const struct rule rows[] = {
 		       "against it. Public CAs set it right by themselves; "
 		       "CAs that copy what was asked for issue a certificate "
 		       "that linters refuse.",
-		.fix = "Take the word critical out: -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		.fix = "Ask for subjectAltName without the critical flag.",
+		.mend = {MEND_CRITICAL, "uncritical subjectAltName"},
 		.check = check_with_subject,
 	},
 };

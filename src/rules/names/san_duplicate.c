@@ -99,6 +99,7 @@ static const struct rule rows[] = {
 		       "and charge the name twice.",
 		.fix = "Leave the repeated name out; upper and lower case are "
 		       "the same host.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_duplicate,
 	},
 };

@@ -72,8 +72,11 @@ static const struct rule rows[] = {
 		       "sign and domain in ASCII: no name in front, no angle "
 		       "brackets, no \"mailto:\". CAs refuse others, and "
 		       "mail programs find no match.",
-		.fix = "Write the address alone: -addext "
-		       "\"subjectAltName=email:user@example.com\".",
+		.fix = "Write the mail address alone: local part, at sign and "
+		       "domain. An address with letters beyond ASCII before "
+		       "the at sign is asked for as an otherName of type "
+		       "id-on-SmtpUTF8Mailbox.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_invalid,
 	},
 };

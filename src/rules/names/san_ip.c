@@ -54,22 +54,31 @@ is_with_mask(struct slice octets)
 	return true;
 }
 
+/* The address itself, but for one that no public CA certifies. */
+static struct advice
+advise(const struct facts *facts, struct slice address, struct findings *out)
+{
+	if (is_for_public(facts) && address_block(address) != NULL)
+		return (struct advice){.mend = {MEND_REMOVE, NULL}};
+	return (struct advice){.suggestion = suggested_ip(out, address)};
+}
+
 static void
-check_one_length(
-	const struct rule *self, struct slice octets, struct findings *out)
+check_one_length(const struct rule *self, const struct facts *facts,
+	struct slice octets, struct findings *out)
 {
 	struct host host;
 	struct slice address = {host.address, 4};
 
 	if (is_text(octets, &host)) {
 		address.n = host.kind == HOST_IPV4 ? 4 : 16;
-		found_better(out, self, octets, suggested_ip(out, address),
+		found_advising(out, self, octets, advise(facts, address, out),
 			"iPAddress is the text \"%s\", expected the 4 octets "
 			"of an IPv4 or the 16 of an IPv6 address",
 			shown(out, octets));
 	} else if (is_with_mask(octets)) {
 		address = slice_head(octets, octets.n / 2);
-		found_better(out, self, octets, suggested_ip(out, address),
+		found_advising(out, self, octets, advise(facts, address, out),
 			"iPAddress has %zu octets, as an address with its mask "
 			"has, expected %zu for the address alone",
 			octets.n, address.n);
@@ -93,7 +102,7 @@ check_length(const struct rule *self, const struct facts *facts,
 			!is_address(name->value) &&
 			!read_inner_name(name, NULL))
 			/* else san-value-encoded-twice */
-			check_one_length(self, name->value, out);
+			check_one_length(self, facts, name->value, out);
 	}
 }
 
@@ -124,7 +133,8 @@ check_reserved(const struct rule *self, const struct facts *facts,
 		block = address_block(name->value);
 		if (block == NULL || !address_print(name->value, text))
 			continue;
-		found(out, self, name->value,
+		found_advising(out, self, name->value,
+			leave_out_of_public(facts),
 			"%s is %s (%s), %s, expected an address in none of "
 			"IANA's special-purpose registries",
 			text, block->name, block->source,
@@ -183,8 +193,8 @@ check_v4_mapped(const struct rule *self, const struct facts *facts,
 			!address_print(embedded, inside) ||
 			!address_print(name->value, text))
 			continue;
-		found_better(out, self, name->value,
-			suggested_v4(out, embedded),
+		found_advising(out, self, name->value,
+			replace_or_leave_out(suggested_v4(out, embedded)),
 			"%s is the IPv4 address %s in 16 octets, expected its "
 			"4 octets",
 			text, inside);
@@ -224,9 +234,10 @@ static const struct rule rows[] = {
 		.why = "An iPAddress is the address in octets: not its text, "
 		       "and not a network with its mask. CAs refuse the "
 		       "request, and no program matches such a name.",
-		.fix = "Let the tool encode the address: openssl req -new "
-		       "-key my.key -subj \"/CN=www.example.com\" -addext "
-		       "\"subjectAltName=IP:203.0.113.5\".",
+		.fix = "Let the tool encode the address: it takes it as text. "
+		       "A network with its mask is none; ask for each address "
+		       "of a server.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_length,
 	},
 	{
@@ -242,8 +253,11 @@ static const struct rule rows[] = {
 		       "Nobody can prove to a public CA that it is theirs, "
 		       "and public CAs have to refuse it since 2015; a CA of "
 		       "your own may certify it.",
-		.fix = "Ask a public CA for a host name or a public address "
-		       "only, and your own CA for this one.",
+		.fix = "Leave it out of what a public CA gets, and ask for a "
+		       "host name or a public address instead. Your own CA may "
+		       "certify it; --profile private checks a request for "
+		       "that.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_reserved,
 	},
 	{
@@ -255,8 +269,10 @@ static const struct rule rows[] = {
 		.source = "EVG 7.1.2.1",
 		.why = "Certificates with extended validation hold host names "
 		       "only. CAs refuse the address.",
-		.fix = "Ask for host names, or order a certificate of another "
-		       "level for the address: see --profile ov.",
+		.fix = "Leave the address out and ask for host names. For the "
+		       "address order a certificate of another level: "
+		       "--profile ov checks a request for that.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_in_ev,
 	},
 	{
@@ -269,9 +285,9 @@ static const struct rule rows[] = {
 		.why = "Let's Encrypt certifies addresses in profile "
 		       "shortlived only, for 6 days. With profile classic or "
 		       "tlsserver the order is refused.",
-		.fix = "Name the profile where the order is made: certbot "
-		       "--preferred-profile shortlived, lego --profile "
-		       "shortlived. Or ask for host names alone.",
+		.fix = "Name the profile shortlived to the ACME client where "
+		       "the order is made. Or ask for host names alone.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_shortlived,
 	},
 	{
@@ -284,8 +300,9 @@ static const struct rule rows[] = {
 		.why = "Clients that connect to the IPv4 address compare its "
 		       "4 octets and find no match; CAs refuse the other "
 		       "form as reserved.",
-		.fix = "Ask for the IPv4 address: -addext "
-		       "\"subjectAltName=IP:203.0.113.5\".",
+		.fix = "Ask for the IPv4 address that is inside, where it is a "
+		       "public one; else leave it out.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_v4_mapped,
 	},
 };

@@ -1,27 +1,18 @@
 /* subjectAltName: a mailbox for S/MIME. SPDX-License-Identifier: MIT */
 #include "facts/mailboxes.h"
 #include "names/special.h"
+#include "rules/names/mails.h"
 #include "rules/rule.h"
 
-/* "email:user@example.com" for the first emailAddress or commonName that is a
- * mail address; NULL: there is none. */
-static const char *
-subject_mailbox(const struct facts *facts, struct findings *out)
+/* The address of the subject, else what the person says. */
+static struct advice
+advise(const struct csr *csr, struct findings *out)
 {
-	const struct csr *csr = facts->csr;
-	struct mailbox mailbox;
+	const char *mailbox = subject_mailbox(csr, out);
 
-	for (size_t i = 0; i < csr->name_count; i++) {
-		const struct name_attribute *name = &csr->names[i];
-
-		if (name->type != OID_EMAIL_ADDRESS &&
-			name->type != OID_COMMON_NAME)
-			continue;
-		mailbox_read(name->text, &mailbox);
-		if (mailbox.fault == MAILBOX_SOUND)
-			return shown_whole(out, name->text);
-	}
-	return NULL;
+	if (mailbox == NULL)
+		return (struct advice){0};
+	return (struct advice){.suggestion = mailbox, .mend = {MEND_ADD, NULL}};
 }
 
 static void
@@ -36,7 +27,7 @@ check_missing(const struct rule *self, const struct facts *facts,
 		if (csr->san_names[i].kind == SAN_RFC822_NAME ||
 			san_mailbox(&csr->san_names[i]).n > 0)
 			return;
-	found_better(out, self, csr->san->value, subject_mailbox(facts, out),
+	found_advising(out, self, csr->san->value, advise(csr, out),
 		"subjectAltName holds no mail address, expected an rfc822Name "
 		"or an id-on-SmtpUTF8Mailbox");
 }
@@ -106,8 +97,8 @@ static const struct rule rows[] = {
 		.why = "Mail programs find the address of a certificate's "
 		       "owner in the subjectAltName. Public CAs issue no "
 		       "S/MIME certificate without.",
-		.fix = "Ask for the address: -addext "
-		       "\"subjectAltName=email:user@example.com\".",
+		.fix = "Ask for the mail address in the subjectAltName.",
+		.mend = {MEND_ASK, "email"},
 		.check = check_missing,
 	},
 	{
@@ -121,9 +112,10 @@ static const struct rule rows[] = {
 		.why = "A public CA has to validate that the applicant "
 		       "controls the mail address or its domain, which nobody "
 		       "can for such a one: no CA issues for it.",
-		.fix = "Write the address that mail from outside reaches, as "
-		       "user@example.com. For mail inside of a network choose "
-		       "your own CA and --profile private.",
+		.fix = "Leave it out and ask for the address that mail from "
+		       "outside reaches. For mail inside of a network choose "
+		       "your own CA, and --profile private for the check.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_internal,
 	},
 };

@@ -80,8 +80,9 @@ static const struct rule rows[] = {
 		       "one internal name or private address. Where a CA "
 		       "would take it, the logs of Certificate Transparency "
 		       "would tell everybody how your network is built.",
-		.fix = "Make two requests: one for the public names, and one "
-		       "for your own CA.",
+		.fix = "Leave the internal names out of the request for the "
+		       "public CA, and make a second one for your own CA.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_mixed,
 	},
 };

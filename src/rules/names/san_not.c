@@ -20,17 +20,18 @@ check_not_critical(const struct rule *self, const struct facts *facts,
 static const struct rule rows[] = {
 	{
 		.id = "san-not-critical-without-subject",
-		.severity = SEVERITY_NOTICE,
+		.severity = SEVERITY_OFF,
 		.part = PART_ATTRIBUTES,
 		.summary = "subjectAltName is not critical though the subject "
 			   "is empty",
 		.source = "RFC 5280 4.2.1.6; BR 7.1.2.7.12",
 		.why = "In the certificate it has to be critical, as the names "
-		       "are all there is. Let's Encrypt and cert-manager set "
-		       "it themselves; a CA that copies what was asked for "
-		       "issues a certificate that breaks the rule.",
-		.fix = "Say so: -addext "
-		       "\"subjectAltName=critical,DNS:www.example.com\".",
+		       "are all there is. Public CAs, and all that are "
+		       "written in Go, set the flag themselves; a CA that "
+		       "copies what was asked for issues a certificate that "
+		       "strict programs reject.",
+		.fix = "Ask for subjectAltName with the critical flag.",
+		.mend = {MEND_CRITICAL, "critical subjectAltName"},
 		.check = check_not_critical,
 	},
 };

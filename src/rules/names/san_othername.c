@@ -173,10 +173,11 @@ static const struct rule rows[] = {
 		       "inside an explicit [0], and the identifier says of "
 		       "which type the value is. Decoders that know it "
 		       "stop here, and CAs refuse the request as malformed.",
-		.fix = "With openssl write the type and the value with its "
-		       "string type: "
-		       "subjectAltName=otherName:1.3.6.1.4.1.311.20.2.3;"
-		       "UTF8:user@example.com.",
+		.fix = "Leave the otherName out, or have the tool encode it: "
+		       "its type, and a value of the ASN.1 type that belongs "
+		       "to that. It comes from code that wrote the value by "
+		       "hand, mostly as another type of string.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_malformed,
 	},
 };

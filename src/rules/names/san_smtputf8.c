@@ -4,14 +4,16 @@
 
 static const char byte_order_mark[] = "\xef\xbb\xbf";
 
-/* RFC 9598 3 asks for the domain as it is looked up. */
+/* RFC 9598 3 asks for the domain as it is looked up, and for an rfc822Name
+ * where the local part is ASCII. */
 static const char *
 lower_case_mailbox(struct findings *out, const struct mailbox *mailbox)
 {
-	char text[MAILBOX_LOCAL_OCTETS + 1 + HOST_ROOM];
-	size_t n = mailbox->local.n + 1;
+	char text[6 + MAILBOX_LOCAL_OCTETS + 1 + HOST_ROOM] = "email:";
+	const size_t start = mailbox->local_is_unicode ? 0 : strlen(text);
+	const size_t n = start + mailbox->local.n + 1;
 
-	memcpy(text, mailbox->local.p, n); /* with the at sign */
+	memcpy(text + start, mailbox->local.p, n - start); /* with the @ */
 	return host_to_ascii(mailbox->domain, text + n)
 		? shown_whole(out, slice_text(text))
 		: NULL;
@@ -31,7 +33,10 @@ check_form(const struct rule *self, struct slice value,
 	const struct mailbox *mailbox, struct findings *out)
 {
 	if (!mailbox->local_is_unicode)
-		found(out, self, mailbox->local,
+		found_better(out, self, mailbox->local,
+			mailbox->domain.p[0] == '['
+				? NULL
+				: lower_case_mailbox(out, mailbox),
 			"id-on-SmtpUTF8Mailbox \"%s\" is ASCII in front of the "
 			"at sign, expected an rfc822Name",
 			shown(out, value));
@@ -102,10 +107,10 @@ static const struct rule rows[] = {
 		       "octets and find no match for any other form; CAs "
 		       "refuse it.",
 		.fix = "Where the address is ASCII in front of the at sign, "
-		       "ask for email:user@example.com instead. Otherwise "
-		       "write the domain as idn2 (package idn2) prints it: "
-		       "subjectAltName=otherName:1.3.6.1.5.5.7.8.9;UTF8:"
-		       "address.",
+		       "ask for it as an rfc822Name. Otherwise write its "
+		       "domain in lower case, with labels that begin with xn-- "
+		       "instead of letters beyond ASCII.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_invalid,
 	},
 };

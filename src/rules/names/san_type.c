@@ -29,6 +29,7 @@ suggested_name(struct findings *out, const struct general_name *name)
 struct foreign {
 	const struct general_name *first[SAN_UNKNOWN + 1];
 	size_t count[SAN_UNKNOWN + 1];
+	bool takes_hosts; /* a dNSName may take the place of a URI */
 };
 
 /* `allowed` has the bit 1 << kind of each type that is. Of empty names
@@ -36,7 +37,8 @@ struct foreign {
 static void
 count_foreign(const struct csr *csr, unsigned allowed, struct foreign *out)
 {
-	*out = (struct foreign){{NULL}, {0}};
+	*out = (struct foreign){
+		{NULL}, {0}, (allowed >> SAN_DNS_NAME & 1) != 0};
 	for (size_t i = 0; i < csr->san_count; i++) {
 		const struct general_name *name = &csr->san_names[i];
 
@@ -45,6 +47,19 @@ count_foreign(const struct csr *csr, unsigned allowed, struct foreign *out)
 		if (out->count[name->kind]++ == 0)
 			out->first[name->kind] = name;
 	}
+}
+
+/* All names of a type go by one finding, which is at the first. */
+static struct advice
+advise(const struct general_name *name, size_t count, const char *suggestion)
+{
+	if (suggestion != NULL)
+		return (struct advice){
+			.suggestion = suggestion, .mend = {MEND_REPLACE, NULL}};
+	return (struct advice){
+		.mend = {MEND_REMOVE,
+			count > 1 ? csr_general_name_kind_name(name->kind)
+				  : NULL}};
 }
 
 static void
@@ -56,7 +71,10 @@ say_foreign(const struct rule *self, const struct foreign *foreign,
 
 		if (name == NULL)
 			continue;
-		found_better(out, self, name->value, suggested_name(out, name),
+		found_advising(out, self, name->value,
+			advise(name, foreign->count[kind],
+				foreign->takes_hosts ? suggested_name(out, name)
+						     : NULL),
 			"subjectAltName holds %s (%zu of them), expected %s",
 			csr_general_name_kind_name(name->kind),
 			foreign->count[kind], expected);
@@ -149,9 +167,10 @@ static const struct rule rows[] = {
 		.why = "In a public TLS certificate dNSName and iPAddress are "
 		       "the only types. Let's Encrypt refuses mail addresses "
 		       "and URIs, other CAs refuse or drop the name.",
-		.fix = "Ask for the host names alone: -addext "
-		       "\"subjectAltName=DNS:www.example.com\". For mail "
-		       "choose --profile smime.",
+		.fix = "Leave it out, and ask for the host names and addresses "
+		       "alone. A request for mail is judged with --profile "
+		       "smime instead.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_tls,
 	},
 	{
@@ -168,8 +187,9 @@ static const struct rule rows[] = {
 		       "Encrypt pass over the other types without a word, so "
 		       "that the certificate does not hold the name.",
 		.fix = "Leave it out, or give it to the CA another way: Vault "
-		       "takes an otherName as other_sans beside the request, "
-		       "where the role has allowed_other_sans.",
+		       "takes other names beside the request, where its role "
+		       "allows that.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_dropped,
 	},
 	{
@@ -183,8 +203,8 @@ static const struct rule rows[] = {
 		       "and directoryName are the only types, in the Strict "
 		       "generation id-on-SmtpUTF8Mailbox the only otherName. "
 		       "CAs refuse or drop others.",
-		.fix = "Ask for the mail address alone: -addext "
-		       "\"subjectAltName=email:user@example.com\".",
+		.fix = "Leave it out, and ask for the mail address alone.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_smime,
 	},
 };

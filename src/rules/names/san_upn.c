@@ -48,9 +48,9 @@ static const struct rule rows[] = {
 		.why = "Windows finds the account of a smart card or a client "
 		       "certificate by this name. One of another form or "
 		       "string type finds none, and logon fails.",
-		.fix = "Write it so: subjectAltName="
-		       "otherName:1.3.6.1.4.1.311.20.2.3;UTF8:"
-		       "user@corp.example.com.",
+		.fix = "Leave it out, or write the name of the account as "
+		       "Windows knows it: the user, an at sign and the realm.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_invalid,
 	},
 };

@@ -180,15 +180,19 @@ spiffe_fault(const struct uri *uri, struct slice *at)
 		: NULL;
 }
 
+/* The first SPIFFE ID stays, and is asked for where it is wrong. */
 static void
 check_spiffe_id(const struct rule *self, const struct general_name *name,
-	const struct uri *uri, struct findings *out)
+	const struct uri *uri, bool is_first, struct findings *out)
 {
 	struct slice at;
 	const char *fault = spiffe_fault(uri, &at);
 
 	if (fault != NULL)
-		found(out, self, at.n > 0 ? at : name->value,
+		found_advising(out, self, at.n > 0 ? at : name->value,
+			(struct advice){
+				.mend = {is_first ? MEND_ASK : MEND_REMOVE,
+					NULL}},
 			"SPIFFE ID \"%s\" %s", shown(out, name->value), fault);
 }
 
@@ -196,8 +200,8 @@ static void
 check_spiffe(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct general_name *second = NULL;
-	size_t spiffe_ids = 0;
+	const struct general_name *id = NULL;    /* the first SPIFFE ID */
+	const struct general_name *other = NULL; /* the first URI beside it */
 	size_t uris = 0;
 	struct uri uri;
 
@@ -206,17 +210,20 @@ check_spiffe(const struct rule *self, const struct facts *facts,
 
 		if (name->kind != SAN_URI)
 			continue;
-		if (++uris == 2)
-			second = name;
+		uris++;
 		uri_read(name->value, &uri);
+		if (id == NULL && is_spiffe(&uri))
+			id = name;
+		else if (other == NULL)
+			other = name;
 		if (!is_spiffe(&uri))
 			continue;
-		spiffe_ids++;
 		if (uri.fault == URI_SOUND) /* else san-uri-invalid */
-			check_spiffe_id(self, name, &uri, out);
+			check_spiffe_id(self, name, &uri, name == id, out);
 	}
-	if (spiffe_ids > 0 && second != NULL)
-		found(out, self, second->value,
+	if (id != NULL && other != NULL)
+		found_advising(out, self, other->value,
+			(struct advice){.mend = {MEND_REMOVE, NULL}},
 			"a SPIFFE ID stands among %zu URIs, expected it to be "
 			"the only one",
 			uris);
@@ -233,8 +240,9 @@ static const struct rule rows[] = {
 		       "no blanks. Go's crypto/x509 refuses a request whose "
 		       "URI it cannot take apart, strict CAs and checkers "
 		       "refuse each of these.",
-		.fix = "Write the whole URI: -addext "
-		       "\"subjectAltName=URI:https://www.example.com/\".",
+		.fix = "Write the whole URI: its scheme, such as https, and "
+		       "what belongs behind it, with no blanks inside.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_invalid,
 	},
 	{
@@ -248,8 +256,8 @@ static const struct rule rows[] = {
 		       "or an address. Strict CAs and checkers refuse others, "
 		       "and name constraints cannot be applied to them; most "
 		       "private CAs issue them.",
-		.fix = "Write the host with its domain: -addext "
-		       "\"subjectAltName=URI:https://www.example.com/\".",
+		.fix = "Write the host of the URI with its domain.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_unqualified,
 	},
 	{
@@ -262,9 +270,10 @@ static const struct rule rows[] = {
 		.why = "Service meshes such as Istio and SPIRE refuse a "
 		       "certificate with a second URI, or with an ID that "
 		       "has more than a trust domain and a path.",
-		.fix = "Ask for one URI: -addext "
-		       "\"subjectAltName=URI:"
-		       "spiffe://example.org/ns/default/sa/web\".",
+		.fix = "Ask for one URI alone, of scheme, trust domain and "
+		       "path: no user, port, query or fragment, and no empty "
+		       "parts in the path.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_spiffe,
 	},
 };

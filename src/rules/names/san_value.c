@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "der/der.h"
 #include "facts/inner_name.h"
-#include "rules/rule.h"
+#include "rules/names/hosts.h"
 
 static void
 check_twice(const struct rule *self, const struct facts *facts,
@@ -17,8 +17,9 @@ check_twice(const struct rule *self, const struct facts *facts,
 
 		if (!read_inner_name(name, &inner))
 			continue;
-		found_better(out, self, name->whole,
-			suggested_inner_name(findings_memory(out), &inner),
+		found_advising(out, self, name->whole,
+			replace_or_leave_out(suggested_inner_name(
+				findings_memory(out), &inner)),
 			"%s holds %s (%02X) %s, expected the name itself",
 			csr_general_name_kind_name(name->kind),
 			der_tag_name(inner.wrapper), (unsigned)inner.wrapper,
@@ -41,9 +42,8 @@ static const struct rule rows[] = {
 		       "tags and lengths for letters or for octets of the "
 		       "address, and CAs refuse the name.",
 		.fix = "Where code builds the name, hand the octets of the "
-		       "name over and not their DER. With openssl: -addext "
-		       "\"subjectAltName=DNS:www.example.com,"
-		       "IP:203.0.113.5\".",
+		       "name over and not their DER.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_twice,
 	},
 };

@@ -63,9 +63,8 @@ static const struct rule rows[] = {
 		.why = "A wildcard stands for one label, and not for none: "
 		       "visitors of the bare name see a warning. Some CAs "
 		       "add it by themselves, Let's Encrypt does not.",
-		.fix = "Where the bare name is in use, ask for both: -addext "
-		       "\"subjectAltName=DNS:example.com,"
-		       "DNS:*.example.com\".",
+		.fix = "Where the bare name is in use, ask for both.",
+		.mend = {MEND_ADD, NULL},
 		.check = check_without_base,
 	},
 };

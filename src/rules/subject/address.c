@@ -32,9 +32,9 @@ static const struct rule rows[] = {
 		       "certificates of organizations and persons. Most CAs "
 		       "drop them; otherwise the address is public for good "
 		       "in the logs of certificates.",
-		.fix = "Leave street and postalCode out: openssl req -new -key "
-		       "my.key -subj \"/C=DE/L=Berlin/O=Example GmbH/"
-		       "CN=www.example.com\".",
+		.fix = "Leave street and postal code out of the subject; town "
+		       "and state stay.",
+		.mend = {MEND_REMOVE, "street postalCode"},
 		.check = check_not_recommended,
 	},
 };

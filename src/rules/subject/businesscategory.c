@@ -72,10 +72,7 @@ check_invalid(const struct rule *self, const struct facts *facts,
 	"Write one of the four: Private Organization for companies, " \
 	"Government Entity for authorities, Business Entity for partnerships " \
 	"and sole traders, Non-Commercial Entity for international " \
-	"organizations. openssl req -new -key my.key -subj " \
-	"\"/businessCategory=Private Organization/jurisdictionC=DE/" \
-	"serialNumber=HRB 12345/C=DE/L=Berlin/O=Example GmbH/" \
-	"CN=www.example.com\"."
+	"organizations."
 
 static const struct rule rows[] = {
 	{
@@ -88,6 +85,7 @@ static const struct rule rows[] = {
 		       "organization, and the certificate names the kind. "
 		       "Some CAs fill it in, others ask back.",
 		.fix = WRITE_CATEGORY,
+		.mend = {MEND_ASK, "businessCategory"},
 		.check = check_extended_part,
 		.arg = &part,
 	},
@@ -102,6 +100,7 @@ static const struct rule rows[] = {
 		       "CAs refuse any other, also the clause numbers of "
 		       "their first version.",
 		.fix = WRITE_CATEGORY,
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_invalid,
 	},
 };

@@ -1,5 +1,6 @@
 /* commonName: that there is one, and the form of it.
  * SPDX-License-Identifier: MIT */
+#include "names/key_value.h"
 #include "names/san_text.h"
 #include "rules/subject/common_name.h"
 
@@ -38,34 +39,52 @@ static void
 check_multiple(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct name_attribute *first = first_cn(facts);
-	const struct name_attribute *second = NULL;
+	const struct requested_cn *first = next_cn(facts, NULL);
+	const struct requested_cn *second =
+		first == NULL ? NULL : next_cn(facts, first);
 	size_t count = 0;
 
-	for (const struct name_attribute *cn = first; cn != NULL;
+	if (second == NULL)
+		return;
+	for (const struct name_attribute *cn = first->attribute; cn != NULL;
 		cn = csr_name_next(facts->csr, cn))
-		if (++count == 2)
-			second = cn;
-	if (second != NULL)
-		found(out, self, second->value,
-			"the subject has %zu commonNames, expected one", count);
+		count++;
+	found_advising(out, self, second->attribute->value,
+		advice_to_move(facts, &second->read, second->twin != NULL, out),
+		"the subject has %zu commonNames, expected one", count);
 }
 
-enum { CN_CHARACTERS = 64 };
+/* A host has its place in the subjectAltName; what else is too long is
+ * shortened. `read` is the same commonName; NULL: it is one too many. */
+static struct advice
+advice_on_long(const struct facts *facts, const struct requested_cn *read,
+	struct findings *out)
+{
+	if (read == NULL)
+		return (struct advice){.mend = {MEND_REMOVE, NULL}};
+	if (!common_name_has_host(&read->read))
+		return (struct advice){.mend = {MEND_REPLACE, NULL}};
+	return advice_to_move(facts, &read->read, read->twin != NULL, out);
+}
 
 static void
 check_too_long(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
+	const struct requested_cn *read = next_cn(facts, NULL);
+
 	for (const struct name_attribute *cn = first_cn(facts); cn != NULL;
-		cn = csr_name_next(facts->csr, cn))
+		cn = csr_name_next(facts->csr, cn)) {
 		if (utf8_length(cn->text) > CN_CHARACTERS &&
 			san_text_find(cn->text).n == 0)
 			/* else subject-san-text-in-value */
-			found(out, self, cn->value,
+			found_advising(out, self, cn->value,
+				advice_on_long(facts, read, out),
 				"commonName has %zu characters, expected %d at "
 				"most",
 				utf8_length(cn->text), CN_CHARACTERS);
+		read = read == NULL ? NULL : next_cn(facts, read);
+	}
 }
 
 /* A part that a URL has and a host name has not. */
@@ -122,7 +141,8 @@ check_email(const struct rule *self, const struct facts *facts,
 		at.n = 1;
 		if (cn->read.host.user.n > 0)
 			at = cn->read.host.user;
-		found(out, self, place_in(cn->attribute, at),
+		found_advising(out, self, place_in(cn->attribute, at),
+			(struct advice){.mend = mend_of_no_host(facts->csr)},
 			"commonName is a mail address, expected a host name");
 	}
 }
@@ -137,6 +157,15 @@ gap_words(const struct common_name *name)
 					      : "in or beside the name";
 }
 
+/* A list becomes names of the subjectAltName, beside the first of them. */
+static struct mend
+mend_of_gap(const struct common_name *name)
+{
+	return (struct mend){
+		name->kind == COMMON_NAME_LIST ? MEND_SPLIT : MEND_REPLACE,
+		NULL};
+}
+
 static void
 check_white_space(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -148,8 +177,11 @@ check_white_space(const struct rule *self, const struct facts *facts,
 
 		if (!common_name_has_host(&cn->read) || gap.n == 0)
 			continue; /* cn-not-hostname, cn-email */
-		found_better(out, self, place_in(cn->attribute, gap),
-			suggested_cn(findings_memory(out), &cn->read),
+		found_advising(out, self, place_in(cn->attribute, gap),
+			(struct advice){
+				.suggestion = suggested_cn(
+					findings_memory(out), &cn->read),
+				.mend = mend_of_gap(&cn->read)},
 			"commonName holds \"%s\" %s, expected one host name",
 			shown(out, gap), gap_words(&cn->read));
 	}
@@ -176,6 +208,15 @@ check_unicode_domain(const struct rule *self, const struct facts *facts,
 	}
 }
 
+/* True where the text, which begins with an attribute, is this one alone and
+ * `value` is what it means. */
+static bool
+is_one_attribute(struct slice text, struct slice value)
+{
+	return value.n > 0 && value.p == text.p + key_length(text) &&
+		value.p + value.n == text.p + text.n;
+}
+
 static void
 check_key_value(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -185,13 +226,20 @@ check_key_value(const struct rule *self, const struct facts *facts,
 	while ((cn = next_cn(facts, cn)) != NULL) {
 		struct slice key = cn->attribute->text;
 		struct slice value = cn->read.value;
+		enum mend_how how = is_one_attribute(key, value) ? MEND_REPLACE
+								 : MEND_SPLIT;
 
 		if (cn->read.kind != COMMON_NAME_KEY_VALUE)
 			continue;
 		if (value.n > 0)
 			key = slice_head(key, (size_t)(value.p - key.p));
-		found_better(out, self, place_in(cn->attribute, key),
-			value.n > 0 ? shown_whole(out, value) : NULL,
+		if (value.n == 0)
+			how = MEND_ASK;
+		found_advising(out, self, place_in(cn->attribute, key),
+			(struct advice){.suggestion = value.n > 0
+					? shown_whole(out, value)
+					: NULL,
+				.mend = {how, NULL}},
 			"commonName begins with \"%s\", expected the value "
 			"alone",
 			shown(out, key));
@@ -218,11 +266,6 @@ check_wildcard(const struct rule *self, const struct facts *facts,
 	}
 }
 
-#define RENEW \
-	"Make the request anew: openssl req -new -key my.key -subj " \
-	"\"/CN=www.example.com\" -addext " \
-	"\"subjectAltName=DNS:www.example.com\"."
-
 static const struct rule rows[] = {
 	{
 		.id = "cn-missing",
@@ -235,8 +278,9 @@ static const struct rule rows[] = {
 		       "CAs can do without a commonName. Enrolment forms of "
 		       "the classic kind, code signing and many private CAs "
 		       "(Vault, FreeIPA) refuse a request without.",
-		.fix = "Add the most important name as commonName: openssl "
-		       "req -new -key my.key -subj \"/CN=www.example.com\".",
+		.fix = "Add the most important name as commonName: of a server "
+		       "one of its host names, of code the organization.",
+		.mend = {MEND_ASK, "CN"},
 		.check = check_missing,
 	},
 	{
@@ -249,10 +293,9 @@ static const struct rule rows[] = {
 		       "servers since version 2.0.0 of the Baseline "
 		       "Requirements: browsers do not look at it, and names "
 		       "of over 64 characters do not fit.",
-		.fix = "Nothing has to be done. To leave it out, ask for the "
-		       "names in the subjectAltName alone: openssl req -new "
-		       "-key my.key -subj / -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		.fix = "Nothing has to be done. commonName can be left out "
+		       "where all names stand in the subjectAltName.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_present,
 	},
 	{
@@ -264,9 +307,9 @@ static const struct rule rows[] = {
 		.why = "A certificate has one commonName at most. CAs refuse "
 		       "such a request or take any one of them; none of the "
 		       "others is protected.",
-		.fix = "Keep one commonName and ask for all names in the "
-		       "subjectAltName: -addext "
-		       "\"subjectAltName=DNS:a.example,DNS:b.example\".",
+		.fix = "Keep one commonName, the first or the most important, "
+		       "and ask for all names in the subjectAltName.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_multiple,
 	},
 	{
@@ -279,9 +322,10 @@ static const struct rule rows[] = {
 		       "CAs refuse the request or drop the name without a "
 		       "word. Let's Encrypt leaves it out of the certificate "
 		       "and still takes it for a name of the order.",
-		.fix = "Put the long name into the subjectAltName, where it "
-		       "may have 253 octets, and a short one, or none, into "
-		       "commonName.",
+		.fix = "A long host name goes into the subjectAltName, where "
+		       "it may have 253 octets, and commonName is left out. "
+		       "Any other name has to be shortened.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_too_long,
 	},
 	{
@@ -292,7 +336,8 @@ static const struct rule rows[] = {
 		.source = "BR 7.1.4.3; DigiCert SO7289; DigiCert SO16317",
 		.why = "commonName holds a host name and no web address. CAs "
 		       "refuse it, and no browser matches it.",
-		.fix = "Leave off everything but the host name. " RENEW,
+		.fix = "Leave off everything but the host name.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_surplus,
 		.arg = &scheme,
 	},
@@ -305,7 +350,8 @@ static const struct rule rows[] = {
 		.why = "A certificate is for a whole host, never for a folder "
 		       "of it. CAs refuse the path, and no browser matches "
 		       "it.",
-		.fix = "Leave off the slash and all that follows. " RENEW,
+		.fix = "Leave off the slash and all that follows.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_surplus,
 		.arg = &path,
 	},
@@ -317,7 +363,8 @@ static const struct rule rows[] = {
 		.source = "BR 7.1.4.3; DigiCert SO7289; DigiCert SO16317",
 		.why = "A certificate is for all ports of a host. CAs refuse "
 		       "the port, and no browser matches it.",
-		.fix = "Leave off the colon and the number. " RENEW,
+		.fix = "Leave off the colon and the number.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_surplus,
 		.arg = &port,
 	},
@@ -330,8 +377,10 @@ static const struct rule rows[] = {
 		.why = "A request for a TLS certificate names a host. A mail "
 		       "address belongs into requests for S/MIME "
 		       "certificates.",
-		.fix = "Write the name of the server. " RENEW
-		       " For S/MIME choose --profile smime.",
+		.fix = "Name the server, in the subjectAltName and in "
+		       "commonName. Where a certificate for mail is wanted, "
+		       "choose --profile smime to judge the request.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_email,
 	},
 	{
@@ -345,8 +394,8 @@ static const struct rule rows[] = {
 		       "commas or semicolons. CAs refuse the request; a list "
 		       "is never taken apart.",
 		.fix = "Write one name into commonName and all of them into "
-		       "the subjectAltName: -subj \"/CN=a.example\" -addext "
-		       "\"subjectAltName=DNS:a.example,DNS:b.example\".",
+		       "the subjectAltName, each as a name of its own.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_white_space,
 	},
 	{
@@ -359,9 +408,10 @@ static const struct rule rows[] = {
 		.why = "An internationalised name stands in a certificate in "
 		       "the form that is looked up, made of A-labels. CAs "
 		       "refuse the other form or drop it.",
-		.fix = "Write the A-labels, which idn2 (package idn2) prints: "
-		       "idn2 followed by the name, with ASCII's own dots. Ask "
-		       "for the same text in the subjectAltName.",
+		.fix = "Write the A-labels (xn--...), with ASCII's own dots "
+		       "between, and ask for the same text in the "
+		       "subjectAltName. The program idn2 shows them.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_unicode_domain,
 	},
 	{
@@ -375,12 +425,11 @@ static const struct rule rows[] = {
 		       "and no part of it: no client matches the name. Let's "
 		       "Encrypt refuses it; a CA that copies it issues "
 		       "a certificate for the wrong name.",
-		.fix = "Write the value alone where a tool asks for it. In Git "
-		       "Bash on Windows write -subj \"//CN=www.example.com\" "
-		       "with two slashes, or set MSYS_NO_PATHCONV=1, for it "
-		       "takes one slash for a path. Otherwise: openssl req "
-		       "-new -key my.key -subj \"/CN=www.example.com\" -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		.fix = "Write the value alone where a tool asks for it. Git "
+		       "Bash on Windows takes a subject that begins with one "
+		       "slash for a path: begin it with two, or set "
+		       "MSYS_NO_PATHCONV to 1.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_key_value,
 	},
 	{
@@ -392,7 +441,8 @@ static const struct rule rows[] = {
 		.source = "DigiCert SO7289",
 		.why = "An enrolment form for a single host refuses a "
 		       "wildcard; wildcards are a product of their own.",
-		.fix = "Name the host, or order a wildcard certificate.",
+		.fix = "Name the one host, or order a wildcard certificate.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_wildcard,
 	},
 };

@@ -52,8 +52,9 @@ check_address(const struct rule *self, const struct facts *facts,
 
 		if (is_address(cn) && is_twin == wanted->in_san &&
 			reserved_block(facts, cn) == NULL)
-			found(out, self,
+			found_advising(out, self,
 				place_in(cn->attribute, cn->read.host.name),
+				advice_to_move(facts, &cn->read, is_twin, out),
 				"commonName \"%s\" is an IP address%s, "
 				"expected "
 				"a host name",
@@ -102,7 +103,10 @@ check_canonical(const struct rule *self, const struct facts *facts,
 		if (cn->read.kind != COMMON_NAME_ADDRESS)
 			continue;
 		if (host->kind == HOST_IPV4_BROKEN)
-			found(out, self, place_in(cn->attribute, host->name),
+			found_advising(out, self,
+				place_in(cn->attribute, host->name),
+				(struct advice){
+					.mend = mend_of_no_host(facts->csr)},
 				"commonName \"%s\" looks like an IPv4 address "
 				"and is none, expected four numbers up to 255 "
 				"without leading zeros",
@@ -119,9 +123,9 @@ check_canonical(const struct rule *self, const struct facts *facts,
 }
 
 #define ADDRESS_FIX \
-	"Ask for a host name. Where it has to be an address, put it into " \
-	"the subjectAltName and leave commonName out: -subj / -addext " \
-	"\"subjectAltName=IP:203.0.113.5\"."
+	"Ask for a host name. Where it has to be an address, it stands in " \
+	"the " \
+	"subjectAltName alone, and commonName is left out."
 
 static const struct rule rows[] = {
 	{
@@ -135,6 +139,7 @@ static const struct rule rows[] = {
 		       "request with an address in commonName, as do forms "
 		       "of the classic kind.",
 		.fix = ADDRESS_FIX,
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_address,
 		.arg = &alone,
 	},
@@ -149,6 +154,7 @@ static const struct rule rows[] = {
 		       "Encrypt refuses every request with an address in "
 		       "commonName.",
 		.fix = ADDRESS_FIX,
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_address,
 		.arg = &in_san,
 	},
@@ -164,8 +170,10 @@ static const struct rule rows[] = {
 		.why = "Nobody can prove to a public CA that such an address "
 		       "is theirs: everybody may use it. Public CAs have to "
 		       "refuse it in commonName as in the subjectAltName.",
-		.fix = "Ask a public CA for a host name, and your own CA for "
-		       "this address.",
+		.fix = "Leave the address out, and ask a public CA for a host "
+		       "name. Your own CA can take the address; --profile "
+		       "private judges a request to it.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_reserved,
 	},
 	{
@@ -180,6 +188,7 @@ static const struct rule rows[] = {
 		       "form of RFC 5952. CAs refuse others.",
 		.fix = "Write the address in its canonical form, or better a "
 		       "host name.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_canonical,
 	},
 };

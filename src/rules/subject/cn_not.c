@@ -35,6 +35,21 @@ is_others(const struct facts *facts, const struct common_name *name)
 			name->slip == SLIP_NONE && name->host.label_count < 2);
 }
 
+#define NOT_IN_SAN \
+	"commonName \"%s\" is not among the names of the subjectAltName, " \
+	"expected it there too"
+
+/* No name of the subjectAltName can be this one, so that it cannot be a
+ * commonName either. */
+static void
+report_no_san(const struct rule *self, const struct requested_cn *cn,
+	struct findings *out)
+{
+	found_advising(out, self, cn->attribute->value,
+		(struct advice){.mend = {MEND_REMOVE, NULL}}, NOT_IN_SAN,
+		shown(out, cn->attribute->text));
+}
+
 /* A commonName that is no host: cn-not-hostname, cn-email, ... */
 static void
 check_in_san(const struct rule *self, const struct facts *facts,
@@ -42,15 +57,17 @@ check_in_san(const struct rule *self, const struct facts *facts,
 {
 	const struct requested_cn *cn = cn_beside_san(facts);
 	bool is_public = facts->limits[LIMIT_CN_IS_HOST] != 0;
+	const char *name;
 
 	if (cn == NULL || cn->read.kind != COMMON_NAME_HOST ||
 		cn->twin != NULL || is_others(facts, &cn->read))
 		return;
-	found_missing(out, self, cn->attribute->value,
-		suggested_san(findings_memory(out), &cn->read, is_public),
-		"commonName \"%s\" is not among the names of the "
-		"subjectAltName, expected it there too",
-		shown(out, cn->attribute->text));
+	name = suggested_san(findings_memory(out), &cn->read, is_public);
+	if (name == NULL)
+		report_no_san(self, cn, out);
+	else
+		found_missing(out, self, cn->attribute->value, name, NOT_IN_SAN,
+			shown(out, cn->attribute->text));
 }
 
 static void
@@ -103,6 +120,16 @@ no_host_words(const struct requested_cn *cn)
 	return NULL;
 }
 
+/* Of a control character subject-control-character says what is left without
+ * it, which may be a host. */
+static struct mend
+mend_of(const struct facts *facts, const struct requested_cn *cn)
+{
+	return cn->read.kind == COMMON_NAME_CONTROL
+		? (struct mend){MEND_ASK, NULL}
+		: mend_of_no_host(facts->csr);
+}
+
 static void
 check_hostname(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -113,7 +140,8 @@ check_hostname(const struct rule *self, const struct facts *facts,
 		const char *words = no_host_words(cn);
 
 		if (words != NULL)
-			found(out, self, cn->attribute->value,
+			found_advising(out, self, cn->attribute->value,
+				(struct advice){.mend = mend_of(facts, cn)},
 				"commonName \"%s\" %s, expected the name of "
 				"the server, as www.example.com",
 				shown(out, cn->attribute->text), words);
@@ -135,9 +163,9 @@ static const struct rule rows[] = {
 		       "validated too; other CAs add it, drop it or refuse "
 		       "the request.",
 		.fix = "Where the host is meant, ask for it in the "
-		       "subjectAltName beside the others: -addext "
-		       "\"subjectAltName=DNS:www.example.com,"
-		       "DNS:example.com\". Otherwise leave commonName out.",
+		       "subjectAltName beside the others. Otherwise leave "
+		       "commonName out.",
+		.mend = {MEND_ADD, NULL},
 		.check = check_in_san,
 	},
 	{
@@ -150,9 +178,8 @@ static const struct rule rows[] = {
 		.why = "commonName has to repeat a name of the subjectAltName "
 		       "character for character. CAs mend the difference or "
 		       "refuse the request.",
-		.fix = "Write both in lower case: -subj "
-		       "\"/CN=www.example.com\" -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		.fix = "Write both in the same way, best in lower case.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_exact_copy,
 	},
 	{
@@ -166,11 +193,11 @@ static const struct rule rows[] = {
 		       "a host, or is left out. Enrolment forms refuse "
 		       "anything else, and so does Let's Encrypt, which takes "
 		       "commonName for a name to be validated.",
-		.fix = "Name the server: openssl req -new -key my.key -subj "
-		       "\"/CN=www.example.com\" -addext "
-		       "\"subjectAltName=DNS:www.example.com\". The name of "
-		       "a company belongs into organizationName, and a person "
-		       "or a device into the certificate of a private CA.",
+		.fix = "Name the server, or leave commonName out where the "
+		       "subjectAltName names it. The name of a company belongs "
+		       "into organizationName, and a person or a device into "
+		       "the certificate of a private CA.",
+		.mend = {MEND_ASK, NULL},
 		.check = check_hostname,
 	},
 };

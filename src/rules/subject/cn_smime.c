@@ -1,7 +1,8 @@
 /* commonName of an S/MIME request. SPDX-License-Identifier: MIT */
+#include "facts/mailboxes.h"
 #include "facts/smime.h"
 #include "names/mailbox.h"
-#include "rules/rule.h"
+#include "rules/subject/common_name.h"
 
 /* True where a value of this attribute is the text, or a part of it. */
 static bool
@@ -49,6 +50,21 @@ fits_type(const struct facts *facts, enum smime_type type, struct slice text,
 	return false;
 }
 
+/* The first mail address of the subjectAltName, or no commonName at all. */
+static struct advice
+advice_of(const struct csr *csr, struct findings *out)
+{
+	for (size_t i = 0; i < csr->san_count; i++) {
+		struct slice mailbox = san_mailbox(&csr->san_names[i]);
+
+		if (mailbox.n > 0 && mailbox.n <= CN_CHARACTERS)
+			return (struct advice){
+				.suggestion = shown_whole(out, mailbox),
+				.mend = {MEND_REPLACE, NULL}};
+	}
+	return (struct advice){.mend = {MEND_REMOVE, NULL}};
+}
+
 enum { CN_OCTETS_COMPARED = 1024 };
 
 /* Only the first commonName is judged: of others cn-multiple speaks. A longer
@@ -70,7 +86,7 @@ check_mailbox(const struct rule *self, const struct facts *facts,
 	if (mailbox.fault == MAILBOX_SOUND ||
 		fits_type(facts, kind.type, cn->text, &expected))
 		return;
-	found(out, self, cn->value,
+	found_advising(out, self, cn->value, advice_of(facts->csr, out),
 		"commonName \"%s\" does not fit %s, expected %s",
 		shown(out, cn->text), smime_type_name(kind.type), expected);
 }
@@ -87,10 +103,11 @@ static const struct rule rows[] = {
 		       "what the CA has verified: the mail address, the "
 		       "organization, or the person's name. CAs refuse or "
 		       "replace any other.",
-		.fix = "Write the mail address: -subj "
-		       "\"/CN=user@example.com\". For a person's name give "
-		       "its parts too: -subj "
-		       "\"/CN=Jane Doe/GN=Jane/SN=Doe\".",
+		.fix = "Write the mail address, or leave commonName out. A "
+		       "person's name may stand there beside its parts, "
+		       "givenName and surname, and an organization's beside "
+		       "organizationName.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_mailbox,
 	},
 };

@@ -83,9 +83,9 @@ static const struct rule rows[] = {
 		.why = "Some CAs add the other of the two names by "
 		       "themselves, some do not: visitors of the one that is "
 		       "not in the certificate see a warning.",
-		.fix = "Where the host answers to both, ask for both: -addext "
-		       "\"subjectAltName=DNS:example.com,"
-		       "DNS:www.example.com\".",
+		.fix = "Where the host answers to both, ask for both in the "
+		       "subjectAltName.",
+		.mend = {MEND_ADD, NULL},
 		.check = check_www_pair,
 	},
 };

@@ -247,9 +247,8 @@ static const struct code_case unknown = {FAULT_UNKNOWN, report_unknown};
 /* --- the rows ------------------------------------------------------------ */
 
 #define WRITE_CODE \
-	"Make the request anew with the two capital letters of the country, " \
-	"for example: openssl req -new -key my.key -subj " \
-	"\"/C=DE/L=Berlin/O=Example GmbH/CN=www.example.com\"."
+	"Write the two capital letters that ISO 3166-1 has for the country " \
+	"where the organization or person is seated."
 #define CA_CHECKS \
 	"Public CAs check countryName against the list of ISO 3166-1 and " \
 	"refuse the request."
@@ -266,6 +265,7 @@ static const struct rule rows[] = {
 		       "names their country too. CAs refuse the request or "
 		       "ask back.",
 		.fix = WRITE_CODE,
+		.mend = {MEND_ASK, "C"},
 		.check = check_missing,
 	},
 	{
@@ -279,6 +279,7 @@ static const struct rule rows[] = {
 		       "the standard cannot decode other values, and CAs "
 		       "refuse them.",
 		.fix = WRITE_CODE,
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_code,
 		.arg = &length,
 	},
@@ -291,10 +292,11 @@ static const struct rule rows[] = {
 		.why = "The standard knows no other type for this attribute. "
 		       "CAs that keep to the Baseline Requirements refuse it, "
 		       "and names that differ in type may not match.",
-		.fix = "Make the request with a program that does so by "
-		       "itself, such as openssl req or certtool. In code of "
-		       "your own choose the type PrintableString for "
-		       "countryName.",
+		.fix = "The tool that makes the request has to encode "
+		       "countryName as PrintableString. The common ones do so "
+		       "by themselves; code of your own has to choose that "
+		       "type.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_printable,
 		.arg = &printable,
 	},
@@ -307,8 +309,8 @@ static const struct rule rows[] = {
 		.source = "ISO 3166-1; BR 7.1.2.7.4; DigiCert SO7289",
 		.why = "UK is the top-level domain of the United Kingdom, but "
 		       "its country code is GB. " CA_CHECKS,
-		.fix = "Write GB: openssl req -new -key my.key -subj "
-		       "\"/C=GB/L=London/O=Example Ltd/CN=www.example.com\".",
+		.fix = "Write GB, the code of the United Kingdom.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_code,
 		.arg = &uk,
 	},
@@ -326,6 +328,7 @@ static const struct rule rows[] = {
 		       "JA), a member state for EU, CW, SX or BQ for the "
 		       "former Netherlands Antilles (AN), CZ, SK, RS or ME "
 		       "for CS, SE or CH for SW.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_code,
 		.arg = &mistake,
 	},
@@ -339,6 +342,7 @@ static const struct rule rows[] = {
 		       "country's: everybody may give them a meaning of their "
 		       "own, which no CA knows.",
 		.fix = WRITE_CODE,
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_code,
 		.arg = &user_assigned,
 	},
@@ -354,6 +358,7 @@ static const struct rule rows[] = {
 		       "CA may refuse them.",
 		.fix = "Keep it where the place has no code of its own, and "
 		       "ask the CA before. Otherwise write the country's code.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_code,
 		.arg = &in_use,
 	},
@@ -367,6 +372,7 @@ static const struct rule rows[] = {
 		       "this, others refuse the request, and certificate "
 		       "linters reject what is copied.",
 		.fix = WRITE_CODE,
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_code,
 		.arg = &lower_case,
 	},
@@ -378,6 +384,7 @@ static const struct rule rows[] = {
 		.source = "ISO 3166-1; BR 7.1.2.7.3, 7.1.2.7.4",
 		.why = "No country has this code. " CA_CHECKS,
 		.fix = WRITE_CODE,
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_code,
 		.arg = &unknown,
 	},
@@ -390,8 +397,9 @@ static const struct rule rows[] = {
 		.why = "A certificate names one country. CAs refuse the "
 		       "request, or take any one of them.",
 		.fix = "Keep the country where the organization is seated. "
-		       "Look for a country that a configuration file adds to "
-		       "the one on the command line.",
+		       "Often a configuration file adds one to that of the "
+		       "command line.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_multiple,
 	},
 };

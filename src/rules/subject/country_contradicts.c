@@ -80,8 +80,10 @@ static const struct rule rows[] = {
 		       "domains abroad. Often the country was left as a tool "
 		       "or an example had it, and the CA finds another one in "
 		       "its records.",
-		.fix = "Write the country where the organization is seated, "
-		       "as its official records have it.",
+		.fix = "Look whether the country is the one where the "
+		       "organization is seated, as its official records have "
+		       "it. Where it is, nothing has to be done.",
+		.mend = {MEND_NOTHING, NULL},
 		.check = check_contradicts_tld,
 	},
 };

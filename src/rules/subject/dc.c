@@ -33,6 +33,20 @@ is_right_label(struct slice text)
 		host_to_ascii(text, ascii);
 }
 
+/* A whole domain becomes a domainComponent for each label. */
+static struct mend
+mend_of_no_label(struct slice text)
+{
+	struct host host;
+	bool is_domain;
+
+	host_read(text, &host);
+	is_domain = host.kind == HOST_NAME && host.is_valid &&
+		host.label_count > 1 && host.name.n == text.n &&
+		!host.is_wildcard && !host.has_underscore;
+	return (struct mend){is_domain ? MEND_SPLIT : MEND_REPLACE, NULL};
+}
+
 static void
 report_value(const struct rule *self, const struct name_attribute *dc,
 	struct findings *out)
@@ -45,11 +59,13 @@ report_value(const struct rule *self, const struct name_attribute *dc,
 			"most",
 			length, HOST_LABEL_OCTETS);
 	else if (dc->tag != TAG_IA5_STRING)
-		found(out, self, dc->value,
+		found_advising(out, self, dc->value,
+			(struct advice){.mend = {MEND_ENCODE, NULL}},
 			"domainComponent is encoded as %s, expected IA5String",
 			der_tag_name(dc->tag));
 	else if (!is_label(dc->text))
-		found(out, self, dc->value,
+		found_advising(out, self, dc->value,
+			(struct advice){.mend = mend_of_no_label(dc->text)},
 			"domainComponent is \"%s\", expected one label of a "
 			"domain, such as \"example\" or \"com\"",
 			shown(out, dc->text));
@@ -94,7 +110,8 @@ report_order(const struct rule *self, const struct facts *facts,
 		last = dc;
 	if (first != last && is_top_level(last->text) &&
 		!may_be_top_level(first->text))
-		found(out, self, last->value,
+		found_advising(out, self, last->value,
+			(struct advice){.mend = {MEND_ORDER, "DC"}},
 			"the last domainComponent is \"%s\", expected the "
 			"root's "
 			"label first",
@@ -132,9 +149,9 @@ static const struct rule rows[] = {
 		.why = "A directory reads the domain from these attributes, "
 		       "one label each, and finds none. CAs that keep to the "
 		       "standard refuse the request.",
-		.fix = "Write one label in each, the root's first; example.com "
-		       "is: openssl req -new -key my.key -subj "
-		       "\"/DC=com/DC=example/CN=www.example.com\".",
+		.fix = "Write one label of the domain into each "
+		       "domainComponent, the root's first: com, then example.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_invalid,
 	},
 	{
@@ -145,8 +162,8 @@ static const struct rule rows[] = {
 		.source = "CSBR 7.1.4.2.2 c",
 		.why = "A certificate for code names an organization or a "
 		       "person and no domain: CAs refuse the request.",
-		.fix = "Leave DC out: openssl req -new -key my.key -subj "
-		       "\"/C=DE/L=Berlin/O=Example GmbH/CN=Example GmbH\".",
+		.fix = "Leave domainComponent out.",
+		.mend = {MEND_REMOVE, "DC"},
 		.check = check_in_code_signing,
 	},
 };

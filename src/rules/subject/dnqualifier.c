@@ -14,10 +14,11 @@ static const struct rule rows[] = {
 		.why = "The standard knows no other type for this attribute. "
 		       "CAs that keep to it refuse the request, and names "
 		       "that differ in type may not match.",
-		.fix = "Make the request with a program that does so by "
-		       "itself, such as openssl req or certtool. In code of "
-		       "your own choose the type PrintableString for "
-		       "dnQualifier.",
+		.fix = "The tool that makes the request has to encode "
+		       "dnQualifier as PrintableString. The common ones do so "
+		       "by themselves; code of your own has to choose that "
+		       "type.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_printable,
 		.arg = &printable,
 	},

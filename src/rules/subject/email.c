@@ -10,6 +10,16 @@ first_email(const struct facts *facts)
 	return csr_name_first(facts->csr, OID_EMAIL_ADDRESS);
 }
 
+/* Servers have no address of mail; elsewhere it stands there for old programs,
+ * and email-not-in-san sees that it stands in the subjectAltName too. */
+static struct mend
+mend_of_presence(const struct facts *facts)
+{
+	return facts->limits[LIMIT_CN_IS_HOST] != 0
+		? (struct mend){MEND_REMOVE, "emailAddress"}
+		: (struct mend){MEND_NOTHING, NULL};
+}
+
 static void
 check_in_dn(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -17,9 +27,20 @@ check_in_dn(const struct rule *self, const struct facts *facts,
 	const struct name_attribute *email = first_email(facts);
 
 	if (email != NULL)
-		found(out, self, email->value,
+		found_advising(out, self, email->value,
+			(struct advice){.mend = mend_of_presence(facts)},
 			"the subject has an emailAddress, expected mail "
 			"addresses in the subjectAltName alone");
+}
+
+/* The first of several addresses in one value. */
+static const char *
+first_of(struct findings *out, const struct name_attribute *email,
+	const struct mailbox *mailbox)
+{
+	return shown_whole(out,
+		slice_head(
+			email->text, (size_t)(mailbox->at.p - email->text.p)));
 }
 
 static void
@@ -36,7 +57,10 @@ check_multiple(const struct rule *self, const struct facts *facts,
 			second = email;
 		mailbox_read(email->text, &mailbox);
 		if (mailbox.fault == MAILBOX_SEVERAL)
-			found(out, self, place_in(email, mailbox.at),
+			found_advising(out, self, place_in(email, mailbox.at),
+				(struct advice){.suggestion = first_of(
+							out, email, &mailbox),
+					.mend = {MEND_REPLACE, NULL}},
 				"emailAddress \"%s\" is several mail "
 				"addresses, expected one",
 				shown(out, email->text));
@@ -111,9 +135,8 @@ check_syntax(const struct rule *self, const struct facts *facts,
 }
 
 #define TO_SAN \
-	"Leave it out of the subject: answer a dot (.) at openssl's prompt " \
-	"\"Email Address\". Where it is wanted, ask for it in the " \
-	"subjectAltName: -addext \"subjectAltName=email:user@example.com\"."
+	"Leave it out of the subject. Where the receiver certifies mail " \
+	"addresses, it belongs into the subjectAltName."
 
 static const struct rule rows[] = {
 	{
@@ -127,6 +150,7 @@ static const struct rule rows[] = {
 		       "that took it over would publish the address in the "
 		       "logs of Certificate Transparency.",
 		.fix = TO_SAN,
+		.mend = {MEND_REMOVE, "emailAddress"},
 		.check = check_in_dn,
 	},
 	{
@@ -138,9 +162,9 @@ static const struct rule rows[] = {
 		.why = "Public S/MIME certificates hold one at most. CAs take "
 		       "any one of several or refuse the request, and mail "
 		       "programs find no match for a list.",
-		.fix = "Keep one, or ask for all of them in the "
-		       "subjectAltName: -addext \"subjectAltName="
-		       "email:a@example.com,email:b@example.com\".",
+		.fix = "Keep one in the subject, and ask for all of them in "
+		       "the subjectAltName.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_multiple,
 	},
 	{
@@ -153,6 +177,7 @@ static const struct rule rows[] = {
 		       "mail can be sent to it. CAs and strict decoders "
 		       "refuse the request.",
 		.fix = TO_SAN,
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_too_long,
 	},
 	{
@@ -164,8 +189,8 @@ static const struct rule rows[] = {
 		.why = "Checkers refuse a certificate with such a value, and "
 		       "mail to the owner goes nowhere.",
 		.fix = "Write the address alone, such as user@example.com, or "
-		       "leave it out: answer a dot (.) at openssl's prompt "
-		       "\"Email Address\".",
+		       "leave it out.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_syntax,
 	},
 };

@@ -5,6 +5,17 @@
 #include "rules/rule.h"
 #include "rules/subject/common_name.h"
 
+/* An IA5String has ASCII alone. */
+static struct mend
+mend_of(struct slice text)
+{
+	bool is_ascii = true;
+
+	for (size_t i = 0; i < text.n; i++)
+		is_ascii = is_ascii && text.p[i] < 0x80;
+	return (struct mend){is_ascii ? MEND_ENCODE : MEND_REMOVE, NULL};
+}
+
 static void
 check_ia5(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -13,7 +24,8 @@ check_ia5(const struct rule *self, const struct facts *facts,
 			csr_name_first(facts->csr, OID_EMAIL_ADDRESS);
 		email != NULL; email = csr_name_next(facts->csr, email))
 		if (email->tag != TAG_IA5_STRING)
-			found(out, self, email->value,
+			found_advising(out, self, email->value,
+				(struct advice){.mend = mend_of(email->text)},
 				"emailAddress is of type %s, expected "
 				"IA5String",
 				der_tag_name(email->tag));
@@ -129,11 +141,11 @@ static const struct rule rows[] = {
 		.why = "The attribute is defined as IA5String alone. Strict "
 		       "decoders refuse the whole subject, and names that "
 		       "differ in the type do not match.",
-		.fix = "Leave the address out of the subject and ask for it "
-		       "in the subjectAltName: -addext "
-		       "\"subjectAltName=email:user@example.com\"; or let "
-		       "openssl write it: -subj "
-		       "\"/CN=.../emailAddress=user@example.com\".",
+		.fix = "The tool that makes the request has to encode the "
+		       "address as IA5String. The common ones do so by "
+		       "themselves; an address with letters beyond ASCII has "
+		       "to be left out of the subject.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_ia5,
 	},
 	{
@@ -148,8 +160,8 @@ static const struct rule rows[] = {
 		       "subjectAltName. Public S/MIME CAs have to repeat "
 		       "there, as rfc822Name or otherName, each one of the "
 		       "subject and of a directoryName.",
-		.fix = "Ask for it there too: -addext "
-		       "\"subjectAltName=email:user@example.com\".",
+		.fix = "Ask for the address in the subjectAltName too.",
+		.mend = {MEND_ADD, NULL},
 		.check = check_in_san,
 	},
 };

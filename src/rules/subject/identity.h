@@ -34,6 +34,15 @@ is_told_by_state(const struct facts *facts)
 			strcmp(country->code, "CA") == 0);
 }
 
+/* True where an address with a town can do without the state. */
+static inline bool
+can_lack_state(const struct facts *facts)
+{
+	return has_attribute(facts, OID_LOCALITY_NAME) &&
+		!is_told_by_state(facts) &&
+		facts->limits[LIMIT_STATE_NEEDED_EVERYWHERE] == 0;
+}
+
 /* How bad it is at most that one of stateOrProvinceName and localityName is
  * missing, `other` being the other one: where a form asks for both, CAs take
  * either from abroad (DigiCert SO7289). */
@@ -43,6 +52,15 @@ worst_of_missing_place(const struct facts *facts, enum oid_id other)
 	return !is_told_by_state(facts) && has_attribute(facts, other)
 		? SEVERITY_WARNING
 		: SEVERITY_ERROR;
+}
+
+/* True where the receiver certifies persons alone: BR 7.1.2.7.3. */
+static inline bool
+certifies_persons(const struct facts *facts)
+{
+	enum { POLICY_OF_PERSONS = 3 };
+
+	return facts->limits[LIMIT_RESERVED_POLICY] == POLICY_OF_PERSONS;
 }
 
 /* What a value may hold; the arg of the ...-too-long rows. */
@@ -75,6 +93,27 @@ struct printable_attribute {
 	const char *name;
 };
 
+/* A-Z a-z 0-9 space ' ( ) + , - . / : = ? are what a PrintableString has. */
+static inline bool
+fits_printable(struct slice text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		uint8_t c = text.p[i];
+
+		if (!ascii_is_letter(c) && !ascii_is_digit(c) &&
+			(c == 0 || strchr(" '()+,-./:=?", c) == NULL))
+			return false;
+	}
+	return true;
+}
+
+/* Another tool encodes the value rightly, where it can be encoded so. */
+static inline struct mend
+mend_of_type(bool fits)
+{
+	return (struct mend){fits ? MEND_ENCODE : MEND_REPLACE, NULL};
+}
+
 static inline void
 check_printable(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -85,7 +124,10 @@ check_printable(const struct rule *self, const struct facts *facts,
 
 	for (; value != NULL; value = csr_name_next(facts->csr, value))
 		if (value->tag != TAG_PRINTABLE_STRING)
-			found(out, self, value->value,
+			found_advising(out, self, value->value,
+				(struct advice){
+					.mend = mend_of_type(
+						fits_printable(value->text))},
 				"%s is encoded as %s, expected PrintableString",
 				attribute->name, der_tag_name(value->tag));
 }

@@ -67,7 +67,8 @@ check_country_invalid(const struct rule *self, const struct facts *facts,
 		if (value->text.n > 0 && !is_right_code(value->text))
 			report_code(self, value, out);
 		else if (value->tag != TAG_PRINTABLE_STRING)
-			found(out, self, value->value,
+			found_advising(out, self, value->value,
+				(struct advice){.mend = {MEND_ENCODE, NULL}},
 				"jurisdictionCountryName is encoded as %s, "
 				"expected PrintableString",
 				der_tag_name(value->tag));
@@ -163,10 +164,8 @@ check_state_not_in_country(const struct rule *self, const struct facts *facts,
 
 #define WRITE_JURISDICTION \
 	"Write the place of the register that the organization stands in: " \
-	"openssl req -new -key my.key -subj \"/businessCategory=Private " \
-	"Organization/jurisdictionC=US/jurisdictionST=Delaware/" \
-	"serialNumber=1234567/C=US/ST=California/L=San Francisco/" \
-	"O=Example Inc/CN=www.example.com\"."
+	"its " \
+	"country, and the state or the town where the register is theirs."
 
 static const struct rule rows[] = {
 	{
@@ -180,6 +179,7 @@ static const struct rule rows[] = {
 		       "that of its address. Some CAs fill it in, others ask "
 		       "back.",
 		.fix = WRITE_JURISDICTION,
+		.mend = {MEND_ASK, "jurisdictionC"},
 		.check = check_extended_part,
 		.arg = &country_part,
 	},
@@ -193,6 +193,7 @@ static const struct rule rows[] = {
 		.why = "CAs check the code against the list of ISO 3166-1 and "
 		       "refuse the request.",
 		.fix = WRITE_JURISDICTION,
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_country_invalid,
 	},
 	{
@@ -204,9 +205,10 @@ static const struct rule rows[] = {
 		.source = "EVG 7.1.4.2.4; CSBR 7.1.4.2.4 c",
 		.why = "A register of one locality is told by its state too, "
 		       "where the country has states. CAs ask back or add it.",
-		.fix = "Add the full name of the state in jurisdictionST, or "
-		       "leave jurisdictionL out where the register is the "
-		       "state's or the country's.",
+		.fix = "Add the full name of the state, or leave the locality "
+		       "out where the register is the state's or the "
+		       "country's.",
+		.mend = {MEND_ASK, "jurisdictionST"},
 		.check = check_locality_without_state,
 	},
 	{
@@ -218,8 +220,9 @@ static const struct rule rows[] = {
 		.why = "The EV Guidelines ask for the full name of the state. "
 		       "CAs compare it with their list of registers and "
 		       "refuse an abbreviation.",
-		.fix = "Write the state's name in full, such as "
-		       "jurisdictionST=Delaware for DE.",
+		.fix = "Write the state's name in full, such as Delaware for "
+		       "DE.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_state_abbreviated,
 	},
 	{
@@ -232,7 +235,8 @@ static const struct rule rows[] = {
 		       "is. CAs compare it with their list of registers and "
 		       "refuse what differs.",
 		.fix = "Write the state's name as its register has it, such as "
-		       "jurisdictionST=Delaware for Delawere.",
+		       "Delaware for Delawere.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_state_not_in_country,
 	},
 	{
@@ -246,6 +250,7 @@ static const struct rule rows[] = {
 		       "Country and state contradict each other, so one of "
 		       "them is wrong, and CAs find no such register.",
 		.fix = WRITE_JURISDICTION,
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_state_other_country,
 	},
 };

@@ -29,17 +29,17 @@ remainder_97(struct slice text)
 /* Reports what is wrong with an identifier, which `at` shows. */
 static void
 check_lei(const struct rule *self, struct slice lei, struct slice at,
-	struct findings *out)
+	struct advice advice, struct findings *out)
 {
 	unsigned remainder = remainder_97(lei);
 
 	if (lei.n != LEI_CHARACTERS || remainder == 97)
-		found(out, self, at,
+		found_advising(out, self, at, advice,
 			"the Legal Entity Identifier is \"%s\", expected 20 "
 			"capital letters and digits",
 			shown(out, lei));
 	else if (remainder != 1)
-		found(out, self, at,
+		found_advising(out, self, at, advice,
 			"the check digits of the Legal Entity Identifier "
 			"\"%s\" leave %u modulo 97, expected 1",
 			shown(out, lei), remainder);
@@ -54,7 +54,8 @@ check_subject(const struct rule *self, const struct facts *facts,
 
 	while (next_orgid(facts, &value, &id))
 		if (orgid_is_scheme(&id, "LEI"))
-			check_lei(self, id.reference, value->value, out);
+			check_lei(self, id.reference, value->value,
+				(struct advice){0}, out);
 }
 
 /* True where the certificate names no organization, whose identifier it
@@ -73,6 +74,8 @@ check_extension(const struct rule *self, const struct facts *facts,
 {
 	const struct csr_extension *extension =
 		csr_extension_first(facts->csr, OID_LEI);
+	/* The CA puts in what the register has. */
+	const struct advice leave_out = {.mend = {MEND_REMOVE, NULL}};
 	struct der_element string;
 	enum smime_type type;
 	struct slice rest;
@@ -81,16 +84,16 @@ check_extension(const struct rule *self, const struct facts *facts,
 		return;
 	rest = extension->value;
 	if (bars_lei(facts, &type))
-		found(out, self, extension->oid,
+		found_advising(out, self, extension->oid, leave_out,
 			"a Legal Entity Identifier is requested for a "
 			"certificate of the type %s, expected none",
 			smime_type_name(type));
 	else if (!der_read_tag(&rest, TAG_PRINTABLE_STRING, &string))
-		found(out, self, extension->value,
+		found_advising(out, self, extension->value, leave_out,
 			"the extension with the Legal Entity Identifier holds "
 			"something else, expected a PrintableString");
 	else
-		check_lei(self, string.content, string.content, out);
+		check_lei(self, string.content, string.content, leave_out, out);
 }
 
 static void
@@ -112,9 +115,11 @@ static const struct rule rows[] = {
 		.why = "Its two check digits show that it is mistyped, so it "
 		       "is nobody's. CAs look it up in the global register "
 		       "and refuse it.",
-		.fix = "Copy the 20 characters from search.gleif.org: "
-		       "LEIXG-529900T8BM49AURSDO55 in organizationIdentifier. "
-		       "Without an organization in the subject leave it out.",
+		.fix = "Copy the 20 characters from search.gleif.org, and "
+		       "write them behind LEIXG- in organizationIdentifier. "
+		       "Without an organization in the subject the identifier "
+		       "is left out.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_invalid,
 	},
 };

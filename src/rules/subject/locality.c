@@ -189,9 +189,8 @@ static const struct rule rows[] = {
 		       "where the organization is seated and refuse a request "
 		       "without. Outside of the United States and Canada CAs "
 		       "take a state alone.",
-		.fix = "Add the name of the town, in full: openssl req -new "
-		       "-key my.key -subj \"/C=US/ST=California/"
-		       "L=San Francisco/O=Example Inc/CN=www.example.com\".",
+		.fix = "Add the name of the town, in full.",
+		.mend = {MEND_ASK, "L"},
 		.check = check_missing,
 	},
 	{
@@ -203,10 +202,11 @@ static const struct rule rows[] = {
 		.why = "Enrolment forms of the classic kind want the town's "
 		       "name in full and refuse an abbreviation. Others "
 		       "compare it with records that may spell it out.",
-		.fix = "Write the name in full, such as L=Fort Worth for Ft. "
-		       "Worth and L=New York for NYC. Whether St. and Ste. "
-		       "are written in full too is the profile's limit "
+		.fix = "Write the name in full, such as Fort Worth for Ft. "
+		       "Worth and New York for NYC. Whether St. and Ste. are "
+		       "written in full too is the profile's limit "
 		       "saints-in-full.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_abbreviated,
 	},
 	{
@@ -219,9 +219,11 @@ static const struct rule rows[] = {
 		.why = "A town and a state are known by their names. The CA "
 		       "cannot compare a number with its records; it refuses "
 		       "the request or asks back.",
-		.fix = "Write the name of the town in L and that of the state "
-		       "in ST, such as ST=California, L=San Francisco for "
-		       "94105. CAs take a postal code in postalCode at most.",
+		.fix = "Write the name of the town as localityName and that of "
+		       "the state as stateOrProvinceName, such as San "
+		       "Francisco and California for 94105. CAs take a postal "
+		       "code in postalCode at most.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_code,
 	},
 	{
@@ -233,9 +235,10 @@ static const struct rule rows[] = {
 		.why = "A town is known by its name alone. The CA compares "
 		       "the value with its records, where the postal code has "
 		       "a field of its own, and asks back or takes it away.",
-		.fix = "Write the name of the town alone, such as L=Berlin for "
+		.fix = "Write the name of the town alone, such as Berlin for "
 		       "10115 Berlin. CAs take a postal code in postalCode at "
 		       "most.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_postcode,
 	},
 	{
@@ -247,10 +250,9 @@ static const struct rule rows[] = {
 		.why = "The CA looks for a town of that name and finds none. A "
 		       "street has an attribute of its own, which most kinds "
 		       "of certificates do without.",
-		.fix = "Write the name of the town in L. The street can stand "
-		       "in streetAddress: -subj \"/C=GB/L=London/"
-		       "street=44 High Street/O=Example Ltd/"
-		       "CN=www.example.com\", where the CA takes it.",
+		.fix = "Write the name of the town alone. The street can stand "
+		       "in streetAddress, where the CA takes it.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_street,
 	},
 	{
@@ -262,8 +264,9 @@ static const struct rule rows[] = {
 		.why = "Country and town contradict each other, so one of them "
 		       "is wrong. The CA verifies the address and refuses one "
 		       "that does not exist.",
-		.fix = "Write the town alone in L, and the country that it is "
-		       "in in C, such as C=FR, L=Paris.",
+		.fix = "Write the name of the town alone, and the country that "
+		       "it is in as countryName, such as FR for Paris.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_other_country,
 	},
 	{
@@ -276,7 +279,8 @@ static const struct rule rows[] = {
 		       "refuse it, and programs that keep to the standard "
 		       "cannot decode it.",
 		.fix = "Write the name of the town and nothing else; a street "
-		       "has an attribute of its own, street.",
+		       "has an attribute of its own.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_length_bound,
 		.arg = &bound,
 	},

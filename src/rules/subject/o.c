@@ -15,13 +15,27 @@ needs_organization(const struct facts *facts)
 		!has_personal_name(facts);
 }
 
+/* How bad it is at most that there is none: who asks for the certificate of a
+ * domain needs none, but then names no place and no unit either. */
+static enum severity
+worst_of_missing(const struct facts *facts)
+{
+	const bool is_needed = facts->limits[LIMIT_IDENTITY_NEEDED] != 0;
+
+	return is_needed || has_place(facts) ||
+			has_attribute(facts, OID_ORGANIZATIONAL_UNIT_NAME)
+		? SEVERITY_ERROR
+		: SEVERITY_NOTICE;
+}
+
 static void
 check_missing(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	if (needs_organization(facts) &&
 		!has_attribute(facts, OID_ORGANIZATION_NAME))
-		found(out, self, facts->csr->subject,
+		found_milder(out, self, worst_of_missing(facts),
+			facts->csr->subject, NULL,
 			"the subject has no organizationName, expected one");
 }
 
@@ -88,10 +102,11 @@ static const struct rule rows[] = {
 		.why = "A certificate that vouches for an organization names "
 		       "it: CAs refuse the request. Only domain validation "
 		       "does without.",
-		.fix = "Add the legal name: openssl req -new -key my.key "
-		       "-subj \"/C=DE/L=Berlin/O=Example GmbH/"
-		       "CN=www.example.com\". Where the CA shall verify "
-		       "the domain alone, choose --profile dv.",
+		.fix = "It matters to whoever wants the certificate to name "
+		       "an organization (OV, EV): add the legal name. Where "
+		       "the CA shall verify the domain alone, nothing has to "
+		       "be done; --profile dv says so.",
+		.mend = {MEND_ASK, "O"},
 		.check = check_missing,
 	},
 	{
@@ -105,6 +120,7 @@ static const struct rule rows[] = {
 		       "cannot decode it.",
 		.fix = "Shorten the legal form (GmbH, Ltd, Inc), then the "
 		       "rest, as the CA's rules for names allow.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_length_bound,
 		.arg = &bound,
 	},
@@ -117,8 +133,10 @@ static const struct rule rows[] = {
 		.why = "A certificate of a person should hold no "
 		       "organization: CAs drop it, or verify it as for an "
 		       "organization.",
-		.fix = "Leave organizationName out, or choose --profile ov "
-		       "where the organization is to be certified.",
+		.fix = "Leave organizationName out. Where the organization is "
+		       "to be certified, choose --profile ov to judge the "
+		       "request.",
+		.mend = {MEND_REMOVE, "O"},
 		.check = check_present_iv,
 	},
 	{
@@ -130,9 +148,9 @@ static const struct rule rows[] = {
 		.source = "BR 3.2.2.1; EVG 3.2.2.2",
 		.why = "CAs look for organizationName in a register of "
 		       "companies, and ask back where it is not found.",
-		.fix = "Write the legal name as the register has it, the "
-		       "legal form included: -subj \"/C=DE/L=Berlin/"
-		       "O=Example GmbH/CN=www.example.com\".",
+		.fix = "Write the legal name as the register has it, the legal "
+		       "form included.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_domain,
 	},
 	{
@@ -144,7 +162,8 @@ static const struct rule rows[] = {
 		.why = "A unit is a part of the organization, such as IT. It "
 		       "does no harm: the form asked, and nobody knew what "
 		       "for.",
-		.fix = "Name the unit, or leave it out.",
+		.fix = "Leave the unit out, or name one.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_repeated_in_ou,
 	},
 };

@@ -49,6 +49,25 @@ may_have_subdivision(const struct orgid *id)
 	return orgid_is_scheme(id, "NTR") || orgid_is_scheme(id, "GOV");
 }
 
+enum { IDENTIFIER_ROOM = 256 };
+
+/* The identifier without the plus sign and what it begins; NULL where it is
+ * too long to suggest. */
+static const char *
+without_subdivision(
+	struct findings *out, struct slice text, const struct orgid *id)
+{
+	uint8_t octets[IDENTIFIER_ROOM];
+	size_t before = (size_t)(id->subdivision.p - text.p) - 1;
+	struct slice rest = slice_from(text, before + 1 + id->subdivision.n);
+
+	if (text.n > sizeof(octets))
+		return NULL;
+	memcpy(octets, text.p, before);
+	memcpy(octets + before, rest.p, rest.n);
+	return shown_whole(out, (struct slice){octets, before + rest.n});
+}
+
 static void
 check_scheme(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -66,7 +85,8 @@ check_scheme(const struct rule *self, const struct facts *facts,
 					? "NTR, VAT or PSD"
 					: "NTR, VAT, PSD, LEI, GOV or INT");
 		else if (id.subdivision.n > 0 && !may_have_subdivision(&id))
-			found(out, self, value->value,
+			found_better(out, self, value->value,
+				without_subdivision(out, value->text, &id),
 				"organizationIdentifier of the scheme \"%s\" "
 				"has the subdivision \"%s\", expected a "
 				"country alone",
@@ -278,7 +298,8 @@ compare_state(const struct rule *self, const struct facts *facts,
 	const struct subdivision *place;
 
 	if (state == NULL && id->subdivision.n > 0)
-		found(out, self, value->value,
+		found_advising(out, self, value->value,
+			(struct advice){.mend = {MEND_ASK, "jurisdictionST"}},
 			"organizationIdentifier is of the subdivision \"%s\", "
 			"while the subject has no "
 			"jurisdictionStateOrProvinceName",
@@ -417,10 +438,9 @@ check_extension(const struct rule *self, const struct facts *facts,
 
 #define WRITE_IDENTIFIER \
 	"Write it as NTRGB-12345678 (register of companies), " \
-	"NTRUS+DE-1234567 (that of a state, here Delaware) or " \
-	"VATDE-123456789 (tax): openssl req -new -key my.key -subj " \
-	"\"/C=GB/L=London/O=Example Ltd/" \
-	"organizationIdentifier=NTRGB-12345678/CN=Example Ltd\"."
+	"NTRUS+DE-1234567 " \
+	"(that of a state, here Delaware) or VATDE-123456789 (tax). The " \
+	"number is the organization's own, as the register has it."
 
 static const struct rule rows[] = {
 	{
@@ -434,6 +454,7 @@ static const struct rule rows[] = {
 		       "take the value apart at fixed places, and CAs refuse "
 		       "what has another form.",
 		.fix = WRITE_IDENTIFIER,
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_malformed,
 	},
 	{
@@ -448,6 +469,7 @@ static const struct rule rows[] = {
 		       "and PSD, for mail also LEI, GOV and INT. They refuse "
 		       "any other.",
 		.fix = WRITE_IDENTIFIER,
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_scheme,
 	},
 	{
@@ -460,9 +482,11 @@ static const struct rule rows[] = {
 		.why = "The number would be of another organization. CAs "
 		       "compare the two and refuse the request.",
 		.fix = "Write the country in whose register the number stands "
-		       "behind the scheme, and the same in C, for EV in "
-		       "jurisdictionC. Tax numbers may have EL for Greece (GR) "
-		       "and XI for Northern Ireland (GB).",
+		       "behind the scheme, and the same as the country of the "
+		       "subject, for EV as that of the jurisdiction. Tax "
+		       "numbers may have EL for Greece (GR) and XI for "
+		       "Northern Ireland (GB).",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_country,
 	},
 	{
@@ -477,6 +501,7 @@ static const struct rule rows[] = {
 		       "compare them and ask back, for one of the two is of "
 		       "another organization.",
 		.fix = WRITE_IDENTIFIER,
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_register,
 	},
 	{
@@ -490,10 +515,10 @@ static const struct rule rows[] = {
 		       "with the same content. Some CAs make the extension by "
 		       "themselves; one that copies the request would issue a "
 		       "wrong certificate.",
-		.fix = "Leave both out, or add the extension 2.23.140.3.1 in "
-		       "the configuration of openssl req: a SEQUENCE of the "
-		       "scheme and the country as PrintableString and the "
-		       "number as UTF8String.",
+		.fix = "Ask for the extension with the content of "
+		       "organizationIdentifier, its scheme, country and "
+		       "number, or for neither of the two.",
+		.mend = {MEND_ADD, "cabfOrganizationIdentifier"},
 		.check = check_extension,
 	},
 	{
@@ -506,8 +531,10 @@ static const struct rule rows[] = {
 		.why = "Germany has a register at each of many courts, and "
 		       "numbers repeat between them: HRB 12345 alone does not "
 		       "tell the organization.",
-		.fix = "Write the European unique identifier (EUID), which "
-		       "handelsregister.de shows: NTRDE-DER3306.HRB12345.",
+		.fix = "Write the European unique identifier (EUID) of the "
+		       "form NTRDE-DER3306.HRB12345, which handelsregister.de "
+		       "shows.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_german,
 	},
 };

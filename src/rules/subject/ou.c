@@ -31,6 +31,17 @@ check_present(const struct rule *self, const struct facts *facts,
 			"none");
 }
 
+/* Who vouches for organizations needs one; anybody else can do without the
+ * unit. */
+static struct mend
+mend_of_lone_unit(const struct facts *facts)
+{
+	return facts->limits[LIMIT_IDENTITY_NEEDED] != 0 &&
+			!certifies_persons(facts)
+		? (struct mend){MEND_ASK, "O"}
+		: (struct mend){MEND_REMOVE, "OU"};
+}
+
 static void
 check_without_o(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -38,7 +49,8 @@ check_without_o(const struct rule *self, const struct facts *facts,
 	const struct name_attribute *unit = first_unit(facts);
 
 	if (unit != NULL && !has_attribute(facts, OID_ORGANIZATION_NAME))
-		found(out, self, unit->value,
+		found_advising(out, self, unit->value,
+			(struct advice){.mend = mend_of_lone_unit(facts)},
 			"the subject has an organizationalUnitName and no "
 			"organizationName, expected both or none");
 }
@@ -57,8 +69,8 @@ static const struct rule rows[] = {
 		.why = "Enrolment forms of the classic kind list it as "
 		       "required. Public CAs have not been allowed to put it "
 		       "into certificates since 2022-09-01.",
-		.fix = "Where the form insists, add a department, such as "
-		       "OU=Web.",
+		.fix = "Where the form insists, add a department, such as Web.",
+		.mend = {MEND_ASK, "OU"},
 		.check = check_missing,
 	},
 	{
@@ -69,8 +81,10 @@ static const struct rule rows[] = {
 		.source = "BR 7.1.2.7.3, 7.1.2.7.4; EVG 7.1.4.2.7",
 		.why = "Certificates for TLS servers must not have one since "
 		       "2022-09-01. Most CAs drop it, some refuse the request.",
-		.fix = "Leave OU out of -subj, or out of the section "
-		       "distinguished_name of openssl's configuration.",
+		.fix = "Leave the unit out. Where a tool asks for it, its "
+		       "answer for nothing has to be given, for a "
+		       "configuration file may propose one.",
+		.mend = {MEND_REMOVE, "OU"},
 		.since = 20220901,
 		.check = check_present,
 	},
@@ -84,8 +98,9 @@ static const struct rule rows[] = {
 		.why = "A unit without its organization says nothing, and "
 		       "anybody can invent one. Public CAs refuse the request "
 		       "or drop it.",
-		.fix = "Leave OU out, or add the organization's legal name as "
-		       "O.",
+		.fix = "Leave the unit out, or add the organization's legal "
+		       "name.",
+		.mend = {MEND_ASK, "O"},
 		.check = check_without_o,
 	},
 	{
@@ -98,7 +113,8 @@ static const struct rule rows[] = {
 		.why = "A longer value does not fit into a certificate: CAs "
 		       "refuse it, and programs that keep to the standard "
 		       "cannot decode it.",
-		.fix = "Leave OU out, or shorten it.",
+		.fix = "Leave the unit out, or shorten it.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_length_bound,
 		.arg = &bound,
 	},

@@ -4,13 +4,23 @@
 #include "facts/identity.h"
 #include "rules/subject/identity.h"
 
+static bool
+needs_state(const struct facts *facts)
+{
+	return is_told_by_state(facts) ||
+		facts->limits[LIMIT_STATE_NEEDED_EVERYWHERE] != 0;
+}
+
 static void
 check_missing(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	if (misses_parts(facts) && !has_attribute(facts, OID_LOCALITY_NAME) &&
 		!has_attribute(facts, OID_STATE_OR_PROVINCE_NAME))
-		found(out, self, facts->csr->subject,
+		found_advising(out, self, facts->csr->subject,
+			(struct advice){
+				.mend = {MEND_ASK,
+					needs_state(facts) ? "ST L" : "L"}},
 			"the subject has neither localityName nor "
 			"stateOrProvinceName, expected one of them");
 }
@@ -46,15 +56,18 @@ struct dependence {
 	enum oid_id container;
 	enum oid_id other_container; /* the same where there is but one */
 	const char *expected;
+	const char *asked; /* as struct mend has it */
 };
 
 static const struct dependence dependences[] = {
-	{OID_LOCALITY_NAME, OID_COUNTRY_NAME, OID_COUNTRY_NAME, "countryName"},
+	{OID_LOCALITY_NAME, OID_COUNTRY_NAME, OID_COUNTRY_NAME, "countryName",
+		"C"},
 	{OID_STATE_OR_PROVINCE_NAME, OID_COUNTRY_NAME, OID_COUNTRY_NAME,
-		"countryName"},
+		"countryName", "C"},
 	{OID_STREET_ADDRESS, OID_LOCALITY_NAME, OID_STATE_OR_PROVINCE_NAME,
-		"localityName or stateOrProvinceName"},
-	{OID_POSTAL_CODE, OID_COUNTRY_NAME, OID_COUNTRY_NAME, "countryName"},
+		"localityName or stateOrProvinceName", "L"},
+	{OID_POSTAL_CODE, OID_COUNTRY_NAME, OID_COUNTRY_NAME, "countryName",
+		"C"},
 };
 
 static void
@@ -69,7 +82,8 @@ check_without_country(const struct rule *self, const struct facts *facts,
 
 		if (part != NULL && !has_attribute(facts, row->container) &&
 			!has_attribute(facts, row->other_container))
-			found(out, self, part->value,
+			found_advising(out, self, part->value,
+				(struct advice){.mend = {MEND_ASK, row->asked}},
 				"the subject has a %s but no %s, expected both "
 				"or neither",
 				oid_name(row->part), row->expected);
@@ -112,8 +126,10 @@ static const struct rule rows[] = {
 		.why = "The answer to one question went into the field of "
 		       "another. The CA finds no place of that name: it asks "
 		       "back or refuses the request.",
-		.fix = "Write the state in ST and the town in L; the host name "
-		       "belongs in CN and in the subjectAltName.",
+		.fix = "Write the state as stateOrProvinceName and the town as "
+		       "localityName; the host name belongs into commonName "
+		       "and the subjectAltName.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_is_host,
 	},
 	{
@@ -127,10 +143,8 @@ static const struct rule rows[] = {
 		.why = "A certificate that names an organization or a person "
 		       "names the place too, for names alone are not unique. "
 		       "CAs refuse the request or ask back.",
-		.fix = "Add the town, and the state where there is one: "
-		       "openssl req -new -key my.key -subj \"/C=US/"
-		       "ST=California/L=San Francisco/O=Example Inc/"
-		       "CN=www.example.com\".",
+		.fix = "Add the town, and the state where there is one.",
+		.mend = {MEND_ASK, "L"},
 		.check = check_missing,
 	},
 	{
@@ -145,9 +159,8 @@ static const struct rule rows[] = {
 		       "state, locality, street or postal code: the CA drops "
 		       "them or refuses the request.",
 		.fix = "Add the organization's legal name, or leave the "
-		       "address out: openssl req -new -key my.key -subj "
-		       "\"/CN=www.example.com\" -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		       "address out.",
+		.mend = {MEND_ASK, "O"},
 		.check = check_without_o,
 	},
 	{
@@ -161,9 +174,8 @@ static const struct rule rows[] = {
 		.why = "In a certificate for mail a locality, a state and a "
 		       "postal code need their country, a street needs its "
 		       "locality or state. CAs refuse the request or ask back.",
-		.fix = "Add what is missing, or leave the address out: openssl "
-		       "req -new -key my.key -subj \"/C=DE/L=Berlin/"
-		       "O=Example GmbH/CN=Example GmbH\".",
+		.fix = "Add what is missing, or leave the address out.",
+		.mend = {MEND_ASK, "C"},
 		.check = check_without_country,
 	},
 };

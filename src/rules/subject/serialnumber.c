@@ -83,13 +83,11 @@ static const struct rule rows[] = {
 		.why = "Extended validation finds the organization by its "
 		       "number in the register where it was founded. Some CAs "
 		       "fill it in from the register, others ask back.",
-		.fix = "Add the number; where there is none the date of "
-		       "founding, as YYYY-MM-DD; where there is neither the "
-		       "words Government Entity or Non-Commercial Entity: "
-		       "openssl req -new -key my.key -subj "
-		       "\"/businessCategory=Private Organization/"
-		       "jurisdictionC=DE/serialNumber=HRB 12345/C=DE/L=Berlin/"
-		       "O=Example GmbH/CN=www.example.com\".",
+		.fix = "Add the number in the register; where there is none "
+		       "the date of founding, as YYYY-MM-DD; where there is "
+		       "neither the words Government Entity or Non-Commercial "
+		       "Entity.",
+		.mend = {MEND_ASK, "serialNumber"},
 		.check = check_extended_part,
 		.arg = &part,
 	},
@@ -105,7 +103,9 @@ static const struct rule rows[] = {
 		       "America than elsewhere. From 15 September 2027 on the "
 		       "EV Guidelines ask for one form; CAs write it so "
 		       "before.",
-		.fix = "Write year, month and day: serialNumber=2020-02-23.",
+		.fix = "Write the year, the month and the day in this order, "
+		       "with hyphens between.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_date_format,
 	},
 	{
@@ -117,10 +117,11 @@ static const struct rule rows[] = {
 		.why = "The standard knows no other type for this attribute. "
 		       "CAs that keep to it refuse the request, and names "
 		       "that differ in type may not match.",
-		.fix = "Make the request with a program that does so by "
-		       "itself, such as openssl req or certtool. In code of "
-		       "your own choose the type PrintableString for "
-		       "serialNumber.",
+		.fix = "The tool that makes the request has to encode "
+		       "serialNumber as PrintableString. The common ones do so "
+		       "by themselves; code of your own has to choose that "
+		       "type.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_printable,
 		.arg = &printable,
 	},
@@ -135,6 +136,7 @@ static const struct rule rows[] = {
 		       "cannot decode it.",
 		.fix = "Write the number as the register has it and nothing "
 		       "else.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_length_bound,
 		.arg = &bound,
 	},

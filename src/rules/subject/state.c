@@ -98,9 +98,10 @@ check_not_in_country(const struct rule *self, const struct facts *facts,
 
 static void
 report_country(const struct rule *self, const struct name_attribute *place,
-	struct findings *out)
+	enum mend_how how, struct findings *out)
 {
-	found(out, self, place->value,
+	found_advising(out, self, place->value,
+		(struct advice){.mend = {how, NULL}},
 		"%s is \"%s\", which is the country, expected a place in it",
 		oid_name(place->type), shown(out, place->text));
 }
@@ -128,11 +129,14 @@ check_is_country(const struct rule *self, const struct facts *facts,
 
 	while (next_state(facts, &state, &read))
 		if (read.kind == STATE_COUNTRY)
-			report_country(self, state, out);
+			report_country(self, state,
+				can_lack_state(facts) ? MEND_REMOVE
+						      : MEND_REPLACE,
+				out);
 	for (; country != NULL && town != NULL;
 		town = csr_name_next(facts->csr, town))
 		if (is_country_itself(country, town->text))
-			report_country(self, town, out);
+			report_country(self, town, MEND_REPLACE, out);
 }
 
 /* A known state where the town belongs, and beside it what may be a town. Of
@@ -179,9 +183,8 @@ static const struct rule rows[] = {
 		       "and Canada, where many places share a name. Enrolment "
 		       "forms of the classic kind ask for it everywhere, but "
 		       "take a locality alone from other countries.",
-		.fix = "Add the full name of the state or province: openssl "
-		       "req -new -key my.key -subj \"/C=US/ST=California/"
-		       "L=San Francisco/O=Example Inc/CN=www.example.com\".",
+		.fix = "Add the full name of the state or province.",
+		.mend = {MEND_ASK, "ST"},
 		.check = check_missing,
 	},
 	{
@@ -193,8 +196,9 @@ static const struct rule rows[] = {
 		.why = "CAs compare the state with official records, which "
 		       "have its full name. Enrolment forms refuse an "
 		       "abbreviation, or a clerk has to ask back.",
-		.fix = "Write the state's name in full, such as ST=California "
-		       "for CA.",
+		.fix = "Write the state's name in full, such as California for "
+		       "CA.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_abbreviated,
 	},
 	{
@@ -210,6 +214,7 @@ static const struct rule rows[] = {
 		.fix = "Write the country and the state of one and the same "
 		       "address, as the organization's official records have "
 		       "it.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_other_country,
 	},
 	{
@@ -223,9 +228,10 @@ static const struct rule rows[] = {
 		       "refuses what differs, or the certificate shows the "
 		       "error to all the world.",
 		.fix = "Write the name as the country's official records have "
-		       "it, such as ST=California for Calfornia. Where it is "
-		       "right, turn this off: --severity "
-		       "state-not-in-country=off.",
+		       "it, such as California for Calfornia. Where it is "
+		       "right, the option --severity state-not-in-country=off "
+		       "silences the rule.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_not_in_country,
 	},
 	{
@@ -240,6 +246,7 @@ static const struct rule rows[] = {
 		.fix = "Write the state and the town where the organization is "
 		       "seated. Leave the state out where addresses of the "
 		       "country have none.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_is_country,
 	},
 	{
@@ -253,8 +260,10 @@ static const struct rule rows[] = {
 		.why = "The CA looks for a state of the town's name in its "
 		       "records and finds none: it asks back or refuses the "
 		       "request.",
-		.fix = "Exchange the two: the state in ST, the town in L, such "
-		       "as ST=California, L=Los Angeles.",
+		.fix = "Exchange the two: the state is stateOrProvinceName, "
+		       "the town localityName, such as California and Los "
+		       "Angeles.",
+		.mend = {MEND_ORDER, "ST L"},
 		.check = check_exchanged,
 	},
 	{
@@ -268,6 +277,7 @@ static const struct rule rows[] = {
 		       "cannot decode it.",
 		.fix = "Write the name of the state or province and nothing "
 		       "else.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_length_bound,
 		.arg = &bound,
 	},

@@ -68,8 +68,10 @@ static const struct rule rows[] = {
 		       "streetAddress may stand there several times. "
 		       "Programs show the first or the last of them, and CAs "
 		       "do not know which is meant.",
-		.fix = "Keep one. In a configuration file 0.O and 1.O are two "
-		       "attributes: take the second out.",
+		.fix = "Keep one of them, the first unless the other is right. "
+		       "Often a configuration file adds one to that of the "
+		       "command line.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_duplicate,
 	},
 	{
@@ -80,8 +82,8 @@ static const struct rule rows[] = {
 		.source = "RFC 5280 A.1 DirectoryString",
 		.why = "An attribute holds at least one character. CAs and "
 		       "strict decoders refuse the request.",
-		.fix = "Leave out what has no value. Where openssl req asks, "
-		       "type a dot; in -subj leave out the \"/OU=\" as well.",
+		.fix = "Leave out the attribute that has no value.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_empty,
 	},
 };

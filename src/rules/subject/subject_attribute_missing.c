@@ -7,10 +7,11 @@
 
 static void
 expect(const struct rule *self, const struct facts *facts, enum oid_id type,
-	const struct smime_kind *kind, struct findings *out)
+	const char *asked, const struct smime_kind *kind, struct findings *out)
 {
 	if (!has_attribute(facts, type))
-		found(out, self, facts->csr->subject,
+		found_advising(out, self, facts->csr->subject,
+			(struct advice){.mend = {MEND_ASK, asked}},
 			"the subject has no %s, expected one in %s "
 			"certificates",
 			oid_name(type), smime_type_name(kind->type));
@@ -35,12 +36,14 @@ check_smime(const struct rule *self, const struct facts *facts,
 	if (facts->csr->name_count == 0)
 		return; /* subject-empty, subject-empty-with-san */
 	if (kind.type == SMIME_ORGANIZATION || kind.type == SMIME_SPONSOR) {
-		expect(self, facts, OID_ORGANIZATION_NAME, &kind, out);
-		expect(self, facts, OID_ORGANIZATION_IDENTIFIER, &kind, out);
+		expect(self, facts, OID_ORGANIZATION_NAME, "O", &kind, out);
+		expect(self, facts, OID_ORGANIZATION_IDENTIFIER,
+			"organizationIdentifier", &kind, out);
 	}
 	if ((kind.type == SMIME_SPONSOR || kind.type == SMIME_INDIVIDUAL) &&
 		!names_person(facts, &kind))
-		found(out, self, facts->csr->subject,
+		found_advising(out, self, facts->csr->subject,
+			(struct advice){.mend = {MEND_ASK, "GN SN"}},
 			"the subject has no givenName, surname or pseudonym, "
 			"expected one of them in %s certificates",
 			smime_type_name(kind.type));
@@ -58,10 +61,9 @@ static const struct rule rows[] = {
 		       "it and its registration number, one that vouches for "
 		       "a person the person. The CA asks back for what is "
 		       "missing, or fills it in.",
-		.fix = "Add it: -subj \"/C=DE/O=Example GmbH/2.5.4.97="
-		       "NTRDE-HRB12345/GN=Erika/SN=Mustermann/"
-		       "CN=Erika Mustermann\". For a mailbox alone leave all "
-		       "but CN=me@example.com out.",
+		.fix = "Add it. For a certificate of a mailbox alone leave out "
+		       "all but the mail address.",
+		.mend = {MEND_ASK, "O"},
 		.check = check_smime,
 	},
 };

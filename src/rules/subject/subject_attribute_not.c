@@ -133,9 +133,9 @@ static const struct rule rows[] = {
 		.why = "The CA looks at the domain alone and vouches for "
 		       "nothing else. It drops the attribute; a few refuse "
 		       "the request.",
-		.fix = "Nothing has to be done. The short form is: openssl "
-		       "req -new -key my.key -subj \"/CN=www.example.com\" "
-		       "-addext \"subjectAltName=DNS:www.example.com\".",
+		.fix = "Nothing has to be done. The shortest form has the host "
+		       "name as commonName and nothing else in the subject.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_allowed,
 		.arg = &in_dv,
 	},
@@ -149,7 +149,8 @@ static const struct rule rows[] = {
 		.why = "An EV certificate holds no other attributes than "
 		       "those of the guidelines: the CA drops it or asks "
 		       "back.",
-		.fix = "Leave it out.",
+		.fix = "Leave the attribute out.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_allowed,
 		.arg = &in_ev,
 	},
@@ -164,11 +165,11 @@ static const struct rule rows[] = {
 		       "each type (mailbox-, organization-, sponsor-, "
 		       "individual-validated) and generation. CAs refuse "
 		       "others.",
-		.fix = "Leave it out, or ask for another type: that of an "
-		       "organization has organizationName, that of a person "
-		       "givenName and surname. For a mailbox alone: openssl "
-		       "req -new -key my.key -subj \"/CN=me@example.com\" "
-		       "-addext \"subjectAltName=email:me@example.com\".",
+		.fix = "Leave the attribute out, or ask for another type: that "
+		       "of an organization has organizationName, that of a "
+		       "person givenName and surname, that of a mailbox the "
+		       "mail address alone.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_smime,
 	},
 };

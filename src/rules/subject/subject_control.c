@@ -90,6 +90,7 @@ static const struct rule rows[] = {
 		       "CAs refuse the request.",
 		.fix = "Take it out. It comes from a script that did not cut "
 		       "the line end off, or from an arrow key at a prompt.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check,
 	},
 };

@@ -57,7 +57,8 @@ check_value(const struct rule *self, const struct name_attribute *name,
 			"%s holds \"%s\", expected another attribute there",
 			type_name(out, name), shown(out, attribute));
 	else if (is_prompt(name->text))
-		found(out, self, name->value,
+		found_advising(out, self, name->value,
+			(struct advice){.mend = {MEND_REPLACE, NULL}},
 			"%s \"%s\" is a prompt of the configuration file, "
 			"expected the answer",
 			type_name(out, name), shown(out, name->text));
@@ -80,12 +81,12 @@ static const struct rule rows[] = {
 		.why = "A command line was split in another place than was "
 		       "meant, so that two attributes became one value. No "
 		       "register has such a name: CAs refuse the request.",
-		.fix = "Separate attributes by a slash alone: -subj "
-		       "\"/O=Example Ltd/OU=IT/CN=www.example.com\", a slash "
-		       "within a value as \"\\/\". In Git Bash on Windows "
-		       "write -subj \"//O=Example Ltd\\OU=IT\\"
-		       "CN=www.example.com\". With prompt = no, the section "
-		       "holds values and not prompts.",
+		.fix = "Write each attribute for itself. A slash within a "
+		       "value has to be marked as one, and Git Bash on Windows "
+		       "takes a subject that begins with one slash for a path: "
+		       "begin it with two. A configuration file that shall not "
+		       "ask holds values in place of prompts.",
+		.mend = {MEND_SPLIT, NULL},
 		.check = check,
 	},
 };

@@ -1,5 +1,6 @@
 /* A subject without any attribute. SPDX-License-Identifier: MIT */
 #include "facts/rpki.h"
+#include "rules/subject/identity.h"
 #include "rules/subject/subject.h"
 
 /* True where extensions are asked for and none can be read, so that nobody
@@ -20,6 +21,15 @@ is_empty(const struct csr *csr)
 		!is_rpki_request(csr);
 }
 
+/* The kind of name that the receiver certifies first of all. */
+static const char *
+asked_of(const struct facts *facts)
+{
+	if (facts->limits[LIMIT_SAN_IS_MAILBOX] != 0)
+		return "email";
+	return facts->limits[LIMIT_CN_IS_HOST] != 0 ? "DNS" : "CN";
+}
+
 static void
 check_without_names(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -27,9 +37,24 @@ check_without_names(const struct rule *self, const struct facts *facts,
 	const struct csr *csr = facts->csr;
 
 	if (is_empty(csr) && csr->san == NULL && !is_request_unreadable(csr))
-		found(out, self, csr->subject,
+		found_advising(out, self, csr->subject,
+			(struct advice){.mend = {MEND_ASK, asked_of(facts)}},
 			"the subject is empty and no subjectAltName is "
 			"requested, expected a name");
+}
+
+/* What a receiver that vouches for an organization or a person asks for; for
+ * any other a commonName is subject enough. */
+static struct advice
+advice_of(const struct facts *facts, struct findings *out)
+{
+	if (facts->limits[LIMIT_IDENTITY_NEEDED] == 0)
+		return (struct advice){
+			.suggestion = first_dns_name(facts->csr, out),
+			.mend = {MEND_ASK, "CN"}};
+	return (struct advice){
+		.mend = {MEND_ASK,
+			certifies_persons(facts) ? "C L SN GN" : "C L O"}};
 }
 
 static void
@@ -37,7 +62,8 @@ check_with_san(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	if (is_empty(facts->csr) && facts->csr->san != NULL)
-		found(out, self, facts->csr->subject,
+		found_advising(out, self, facts->csr->subject,
+			advice_of(facts, out),
 			"the subject is empty and all names stand in the "
 			"subjectAltName, expected a subject too where an "
 			"identity is to be certified");
@@ -55,9 +81,9 @@ static const struct rule rows[] = {
 		       "shall be. CAs refuse it; where openssl req asks, "
 		       "pressing return or typing a dot at each prompt ends "
 		       "here.",
-		.fix = "Name the server: openssl req -new -key my.key -subj "
-		       "\"/CN=www.example.com\" -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		.fix = "Name the server in the subjectAltName, or whoever else "
+		       "the certificate is for in the subject.",
+		.mend = {MEND_ASK, "DNS"},
 		.check = check_without_names,
 	},
 	{
@@ -71,11 +97,9 @@ static const struct rule rows[] = {
 		       "that vouches for an organization takes its name and "
 		       "place from the subject, and refuses a request "
 		       "without.",
-		.fix = "For domain validation leave it so. Otherwise name "
-		       "the organization: openssl req -new -key my.key "
-		       "-subj \"/C=DE/L=Berlin/O=Example GmbH/"
-		       "CN=www.example.com\" -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		.fix = "For domain validation leave it so. Otherwise add the "
+		       "organization, its town and its country.",
+		.mend = {MEND_ASK, "CN"},
 		.check = check_with_san,
 	},
 };

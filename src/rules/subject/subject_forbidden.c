@@ -30,19 +30,36 @@ find_of(struct slice text, const char *set)
 	return slice_head(text, 1);
 }
 
+/* The text without octets of the set; NULL where it is too long to suggest, or
+ * nothing is left. */
+static const char *
+without(struct findings *out, struct slice text, const char *set)
+{
+	uint8_t octets[SUGGESTED_OCTETS];
+	size_t n = 0;
+
+	if (text.n > sizeof(octets))
+		return NULL;
+	for (size_t i = 0; i < text.n; i++)
+		if (text.p[i] == 0 || strchr(set, text.p[i]) == NULL)
+			octets[n++] = text.p[i];
+	return tidied(out, (struct slice){octets, n});
+}
+
 static void
 check(const struct rule *self, const struct facts *facts, struct findings *out)
 {
 	const size_t count = sizeof(sets) / sizeof(sets[0]);
-	size_t set = facts->limits[LIMIT_FORBIDDEN_CHARACTERS];
+	size_t limit = facts->limits[LIMIT_FORBIDDEN_CHARACTERS];
+	size_t set = limit < count ? limit : count - 1;
 	const struct name_attribute *name = NULL;
 
 	while ((name = next_text(facts->csr, name)) != NULL) {
-		struct slice at = find_of(
-			name->text, sets[set < count ? set : count - 1]);
+		struct slice at = find_of(name->text, sets[set]);
 
 		if (at.n > 0 && is_on_form(name->type, set))
-			found(out, self, place_in(name, at),
+			found_better(out, self, place_in(name, at),
+				without(out, name->text, sets[set]),
 				"%s holds \"%s\", expected none of the "
 				"characters that the form forbids",
 				type_name(out, name), shown(out, at));
@@ -62,8 +79,9 @@ static const struct rule rows[] = {
 		       "$ % ^ * ( ) ~ ? > < / \\ in the name of the company "
 		       "or department.",
 		.fix = "Spell it out or leave it out: \"and\" for \"&\", "
-		       "\"AS\" for \"A/S\". Which characters are forbidden "
-		       "is the profile's limit forbidden-characters.",
+		       "\"AS\" for \"A/S\". Which characters are forbidden is "
+		       "the profile's limit forbidden-characters.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check,
 	},
 };

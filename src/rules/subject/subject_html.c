@@ -43,6 +43,7 @@ static const struct rule rows[] = {
 		.fix = "Write the character itself. A web form has put the "
 		       "value through twice: correct it where the request "
 		       "was made.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check,
 	},
 };

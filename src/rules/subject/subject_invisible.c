@@ -94,6 +94,7 @@ static const struct rule rows[] = {
 		       "CAs refuse them as an attempt to deceive; most come "
 		       "from text that was copied.",
 		.fix = "Type the value anew instead of pasting it.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check,
 	},
 };

@@ -61,8 +61,9 @@ static const struct rule rows[] = {
 		       "byte take it for another name: a host name with a "
 		       "space matches no host. CAs trim or refuse it.",
 		.fix = "Take the space out. In a configuration file it often "
-		       "follows the value; in -subj it stands before or "
-		       "after a slash.",
+		       "follows the value; on a command line it stands before "
+		       "or after a slash.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check,
 	},
 };

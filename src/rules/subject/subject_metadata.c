@@ -56,9 +56,10 @@ static const struct rule rows[] = {
 		.why = "A dot, a hyphen or a space only says that there is no "
 		       "value. Public CAs must not put that into a "
 		       "certificate, and refuse the request.",
-		.fix = "Leave the attribute out, or give it its value. The "
-		       "dot that openssl req wants for an empty answer works "
-		       "at its prompts alone, not in -subj.",
+		.fix = "Leave the attribute out, or give it its value. The dot "
+		       "that stands for an empty answer works at a prompt "
+		       "alone, not on a command line.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check,
 	},
 };

@@ -31,6 +31,7 @@ static const struct rule rows[] = {
 		       "switched in time.",
 		.fix = "Type the word anew, all of it with one keyboard "
 		       "layout.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check,
 	},
 };

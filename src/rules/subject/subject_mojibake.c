@@ -59,9 +59,10 @@ static const struct rule rows[] = {
 		       "CAs ask back or refuse the request, or the "
 		       "certificate shows the wrong characters for as long "
 		       "as it lasts.",
-		.fix = "Tell openssl that it is given UTF-8: openssl req -new "
-		       "-utf8 -key my.key -out my.csr, on a terminal and "
-		       "with a configuration in UTF-8.",
+		.fix = "Write the value as the register has it, and tell the "
+		       "tool that it is given UTF-8, on a terminal and with a "
+		       "configuration in UTF-8.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check,
 	},
 };

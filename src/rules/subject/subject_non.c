@@ -43,6 +43,7 @@ static const struct rule rows[] = {
 		.fix = "Where the form refuses it, write the international "
 		       "form of the name: Munich or Muenchen for M\xc3\xbc"
 		       "nchen.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_ascii,
 	},
 };

@@ -39,7 +39,9 @@ static const struct rule rows[] = {
 		       "with accents behind the letters. Programs that "
 		       "compare byte by byte take them for two names.",
 		.fix = "Type the value anew. Names of files on macOS are "
-		       "written that way: uconv -x any-nfc mends a text.",
+		       "written with accents behind the letters, and so is "
+		       "what was copied from them.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_nfc,
 	},
 };

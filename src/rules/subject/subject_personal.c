@@ -99,8 +99,10 @@ static const struct rule rows[] = {
 		.why = "A certificate of an organization must not hold "
 		       "givenName or surname. CAs drop them or refuse the "
 		       "request.",
-		.fix = "Leave givenName and surname out. Where a person is "
-		       "to be certified, choose --profile iv.",
+		.fix = "Leave givenName and surname out. Where a person is to "
+		       "be certified, choose --profile iv to judge the "
+		       "request.",
+		.mend = {MEND_REMOVE, "GN SN"},
 		.check = check_in_ov,
 	},
 	{
@@ -112,8 +114,8 @@ static const struct rule rows[] = {
 		.source = "BR 7.1.2.7.3",
 		.why = "A certificate of a person has both. CAs fill them in "
 		       "from the papers that they look at, or ask back.",
-		.fix = "Add them: -subj \"/C=DE/L=Berlin/SN=Mustermann/"
-		       "GN=Erika/CN=www.example.com\".",
+		.fix = "Add both, as the person's papers have them.",
+		.mend = {MEND_ASK, "GN SN"},
 		.check = check_missing,
 	},
 	{
@@ -124,8 +126,9 @@ static const struct rule rows[] = {
 		.source = "BR 7.1.4.1",
 		.why = "Each stands once in a certificate of a public CA, "
 		       "which refuses the request or asks which is meant.",
-		.fix = "Put all given names into one givenName, separated by "
-		       "spaces: -subj \"/SN=Mustermann/GN=Erika Maria/...\".",
+		.fix = "Keep one of each. All given names can stand in one "
+		       "givenName, separated by spaces.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_repeated,
 	},
 	{
@@ -137,6 +140,7 @@ static const struct rule rows[] = {
 		.why = "Public CAs hold to 64 characters and refuse the "
 		       "request, though RFC 5280 allows more.",
 		.fix = "Shorten the name as the identity card does.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_too_long,
 	},
 };

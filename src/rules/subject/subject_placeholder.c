@@ -4,6 +4,18 @@
 #include "rules/subject/identity.h"
 #include "rules/subject/subject.h"
 
+/* What a subject can do without is left out, for nobody wrote it. */
+static struct mend
+mend_of(const struct rule *self, const struct facts *facts,
+	const struct name_attribute *name)
+{
+	bool is_surplus = name->type == OID_ORGANIZATIONAL_UNIT_NAME ||
+		(name->type == OID_STATE_OR_PROVINCE_NAME &&
+			can_lack_state(facts));
+
+	return is_surplus ? (struct mend){MEND_REMOVE, NULL} : self->mend;
+}
+
 static void
 check(const struct rule *self, const struct facts *facts, struct findings *out)
 {
@@ -17,7 +29,9 @@ check(const struct rule *self, const struct facts *facts, struct findings *out)
 		return;
 	while ((name = next_text(facts->csr, name)) != NULL)
 		if (filler_of(name, code, &filler) && filler.kind == *wanted)
-			found(out, self, name->value,
+			found_advising(out, self, name->value,
+				(struct advice){
+					.mend = mend_of(self, facts, name)},
 				"%s \"%s\" is %s, expected the subject's own",
 				type_name(out, name), shown(out, name->text),
 				filler.origin);
@@ -37,10 +51,9 @@ static const struct rule rows[] = {
 		.why = "CAs compare the subject with a register and refuse "
 		       "what stands in none. A CA that copies it vouches for "
 		       "Internet Widgits Pty Ltd.",
-		.fix = "Write your own values: openssl req -new -key my.key "
-		       "-subj \"/C=DE/L=Berlin/O=Example GmbH/"
-		       "CN=www.example.com\", and leave out what you do not "
+		.fix = "Write your own value, or leave out what you do not "
 		       "want to tell.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check,
 		.arg = &proposed,
 	},
@@ -55,10 +68,9 @@ static const struct rule rows[] = {
 		       "prompt, and nobody put the value there. CAs find it "
 		       "in no register and ask back; one that copies it "
 		       "vouches for nobody.",
-		.fix = "Write your own values: openssl req -new -key my.key "
-		       "-subj \"/C=DE/L=Berlin/O=Example GmbH/"
-		       "CN=www.example.com\", and leave out what you do not "
+		.fix = "Write your own value, or leave out what you do not "
 		       "want to tell.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check,
 		.arg = &word,
 	},
@@ -74,9 +86,9 @@ static const struct rule rows[] = {
 		       "such a CA asks back or drops the attribute. One of "
 		       "your own copies it, and everybody reads that there "
 		       "is none.",
-		.fix = "Leave the attribute out: type a dot where openssl req "
-		       "asks, or name only what there is: -subj "
-		       "\"/CN=www.example.com\".",
+		.fix = "Leave the attribute out; where a tool asks, give the "
+		       "answer that it takes for nothing.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check,
 		.arg = &no_value,
 	},

@@ -24,7 +24,8 @@ static const struct rule rows[] = {
 		.source = "SBR 7.1.4.2.2 e, 7.1.4.2.2 f",
 		.why = "A pseudonym stands in place of the name. CAs must not "
 		       "put both into a certificate, and refuse the request.",
-		.fix = "Keep either the pseudonym, or givenName and surname.",
+		.fix = "Keep either givenName and surname, or the pseudonym.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_with_name,
 	},
 };

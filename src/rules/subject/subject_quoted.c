@@ -128,9 +128,10 @@ static const struct rule rows[] = {
 		.why = "The marks were meant for a shell or a configuration "
 		       "file, and became a part of the name, which stands in "
 		       "no register so. CAs ask back or drop them.",
-		.fix = "Quote the whole of -subj and nothing within: -subj "
-		       "\"/O=Example Ltd/CN=www.example.com\". In an answer "
-		       "at a prompt write no quotation marks.",
+		.fix = "Write the value without quotation marks. On a command "
+		       "line they go around the whole subject, and an answer "
+		       "at a prompt needs none.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check,
 	},
 };

@@ -86,10 +86,10 @@ static const struct rule rows[] = {
 		.why = "Public CAs have to put each attribute into an RDN of "
 		       "its own. Many programs show or compare the first "
 		       "attribute of an RDN alone.",
-		.fix = "Separate the attributes by a slash, and not by a plus "
-		       "sign: -subj \"/O=Example Ltd/CN=www.example.com\". A "
-		       "plus sign that belongs to a value is written \"\\+\" "
-		       "where -multivalue-rdn is in effect.",
+		.fix = "Give each attribute an RDN of its own. A plus sign "
+		       "joins two where a tool takes it for that; one that "
+		       "belongs to a value has to be marked as such.",
+		.mend = {MEND_SPLIT, NULL},
 		.check = check_multi_valued,
 	},
 	{
@@ -103,10 +103,10 @@ static const struct rule rows[] = {
 		       "the subject is another name than the one that was "
 		       "meant, and a CA that compares it finds no such "
 		       "customer.",
-		.fix = "In the code that makes the request, give each "
-		       "attribute a SET of its own: a list of RDNs with one "
-		       "attribute each. With openssl: -subj \"/O=Example "
-		       "Ltd/CN=www.example.com\", without plus signs.",
+		.fix = "Give each attribute an RDN of its own. Code that makes "
+		       "the request needs a list of SETs with one attribute "
+		       "each.",
+		.mend = {MEND_SPLIT, NULL},
 		.check = check_single,
 	},
 	{
@@ -121,10 +121,10 @@ static const struct rule rows[] = {
 		       "last. CAs put the attributes in order themselves; "
 		       "who compares the subject with the request finds them "
 		       "to differ.",
-		.fix = "Name them from the large to the small: -subj "
-		       "\"/C=DE/ST=Berlin/L=Berlin/O=Example GmbH/"
-		       "CN=www.example.com\". keytool writes them the other "
-		       "way round; there nothing has to be done.",
+		.fix = "Name them from the large to the small: country, state, "
+		       "town, organization, commonName. Some tools write them "
+		       "the other way round; there nothing has to be done.",
+		.mend = {MEND_ORDER, NULL},
 		.check = check_order,
 	},
 };

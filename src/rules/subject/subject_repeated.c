@@ -73,6 +73,7 @@ static const struct rule rows[] = {
 		       "put one space there.",
 		.fix = "Write one plain space. A no-break space comes with "
 		       "text that was copied from a page or a letter.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check,
 	},
 };

@@ -74,10 +74,10 @@ static const struct rule rows[] = {
 		       "an extension. As a part of the subject no CA and no "
 		       "browser reads them, and a commonName with more than a "
 		       "host is refused.",
-		.fix = "Ask for them with an option of their own: openssl req "
-		       "-new -key my.key -subj \"/CN=www.example.com\" "
-		       "-addext \"subjectAltName=DNS:www.example.com,"
-		       "DNS:example.com\".",
+		.fix = "Ask for the names in the subjectAltName, which is an "
+		       "extension, and write one host name or none into "
+		       "commonName.",
+		.mend = {MEND_SPLIT, NULL},
 		.check = check_text,
 	},
 };

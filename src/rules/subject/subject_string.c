@@ -86,9 +86,11 @@ static const struct rule rows[] = {
 		.why = "Certificates hold UTF8String or PrintableString "
 		       "alone. A CA that copies the subject cannot issue; "
 		       "programs show characters beyond ASCII differently.",
-		.fix = "Put string_mask = utf8only into the [req] section of "
-		       "the configuration, and make the request with openssl "
-		       "req -new -utf8 -key my.key -out my.csr.",
+		.fix = "The tool that makes the request has to write "
+		       "UTF8String, as current ones do by themselves. Old "
+		       "configuration files have another string_mask than "
+		       "utf8only.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_deprecated,
 	},
 	{
@@ -102,8 +104,9 @@ static const struct rule rows[] = {
 		       "UTF8String or PrintableString. Strict decoders "
 		       "refuse others, and names of different types do not "
 		       "compare as equal.",
-		.fix = "Have the tool write UTF8String; openssl req does so "
-		       "by default (string_mask = utf8only).",
+		.fix = "The tool that makes the request has to write "
+		       "UTF8String, as current ones do by themselves.",
+		.mend = {MEND_ENCODE, NULL},
 		.check = check_invalid,
 	},
 };

@@ -27,9 +27,9 @@ static const struct rule rows[] = {
 		.source = "BR 7.1.4.4; RFC 5280 4.1.2.4",
 		.why = "CAs put only what they can verify into a certificate: "
 		       "the attribute is dropped, or the request is refused.",
-		.fix = "Leave it out. Extensions do not belong into the "
-		       "subject: ask for them with -addext "
-		       "\"subjectAltName=DNS:www.example.com\".",
+		.fix = "Leave it out. An extension does not belong into the "
+		       "subject: it is asked for as one.",
+		.mend = {MEND_REMOVE, NULL},
 		.check = check_attribute,
 	},
 };

@@ -46,11 +46,12 @@ static const struct rule rows[] = {
 		.why = "The script meant to put a value there. A certificate "
 		       "for ${HOSTNAME} matches no host, and CAs refuse the "
 		       "request.",
-		.fix = "In a shell, variables are filled in between double "
-		       "quotes (\"/CN=$HOSTNAME\") and not between single "
-		       "ones; a configuration file of openssl knows those of "
-		       "its own and $ENV::NAME; templates must go through "
-		       "the program that fills them in.",
+		.fix = "Write the value itself. In a shell, variables are "
+		       "filled in between double quotes and not between single "
+		       "ones; a configuration file has variables of its own; "
+		       "templates must go through the program that fills them "
+		       "in.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check,
 	},
 };

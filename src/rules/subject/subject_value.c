@@ -11,19 +11,21 @@ static void
 check_address(const struct rule *self, const struct name_attribute *address,
 	struct findings *out)
 {
+	/* The attribute is no string, which nobody could be asked for. */
+	const struct advice leave_out = {.mend = {MEND_REMOVE, NULL}};
 	struct slice rest = address->value;
 	struct der_element line;
 	size_t count = 0;
 
 	for (; der_read(&rest, &line); count++)
 		if (utf8_length(line.content) > ADDRESS_CHARACTERS)
-			found(out, self, line.content,
+			found_advising(out, self, line.content, leave_out,
 				"a line of %s has %zu characters, expected %d "
 				"at most",
 				oid_name(address->type),
 				utf8_length(line.content), ADDRESS_CHARACTERS);
 	if (count > ADDRESS_LINES)
-		found(out, self, address->value,
+		found_advising(out, self, address->value, leave_out,
 			"%s has %zu lines, expected %d at most",
 			oid_name(address->type), count, ADDRESS_LINES);
 }
@@ -78,9 +80,8 @@ static const struct rule rows[] = {
 		       "refuse longer values, and programs that keep to the "
 		       "standard cannot decode them.",
 		.fix = "Shorten the value. An address of several lines goes "
-		       "into several streetAddress attributes: "
-		       "-subj \"/street=Example House/street=1 Example "
-		       "Road/...\".",
+		       "into several streetAddress attributes.",
+		.mend = {MEND_REPLACE, NULL},
 		.check = check_too_long,
 	},
 };

@@ -1,0 +1,346 @@
+/* Making the corrected request. SPDX-License-Identifier: MIT */
+#include "linter/suggest.h"
+
+#include "facts/hosts.h"
+#include "facts/identity.h"
+#include "keys/keys.h"
+#include "linter/suggestion_gate.h"
+#include "remedy/encode.h"
+#include "remedy/mend.h"
+#include "remedy/new_key.h"
+#include "remedy/parts.h"
+#include "remedy/read.h"
+
+enum {
+	ROUNDS = 8,
+	/* What a person would type. A request with more is one for programs,
+	 * and every round costs what judging it costs. */
+	PARTS_MAX = 1000,
+	OCTETS_MAX = 65536
+};
+
+/* A request on its way to being mended. */
+struct workshop {
+	const struct suggest_request *request;
+	struct arena *scratch;
+	struct remedy remedy;
+	struct remedy_past past;
+	const char *key_kind;                 /* of the new key; NULL: any */
+	size_t key_index;                     /* of the next one to be tried */
+	const struct remedy_new_key *new_key; /* NULL: the old one is kept */
+	/* Of the last round: */
+	struct csr csr;
+	struct facts facts;
+	struct note *notes;
+	size_t note_count;
+};
+
+/* --- one round: the described request is judged ----------------------------
+ */
+
+/* The room that a finding comes from. */
+static bool
+is_of_room(
+	const struct workshop *shop, const struct note *note, const char *room)
+{
+	return strcmp(shop->request->linter->rules[note->rule].room, room) == 0;
+}
+
+/* True where the finding is one of the described request. What the signature,
+ * the encoding and the input around are will be as the tool makes them, which
+ * nobody has run yet. */
+static bool
+counts(const struct workshop *shop, const struct note *note)
+{
+	switch (note->mend.how) {
+	case MEND_ENCODE:
+	case MEND_SIGN:
+	case MEND_DIGEST:
+	case MEND_NOTHING: return false;
+	default: break;
+	}
+	return !is_of_room(shop, note, "signature") &&
+		!is_of_room(shop, note, "encoding") &&
+		!is_of_room(shop, note, "input") &&
+		!is_of_room(shop, note, "set");
+}
+
+/* Keeps those that count. */
+static void
+sift(struct workshop *shop)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < shop->note_count; i++)
+		if (counts(shop, &shop->notes[i]) &&
+			!remedy_is_of_blank(
+				&shop->remedy, &shop->csr, shop->notes[i].at))
+			shop->notes[kept++] = shop->notes[i];
+	shop->note_count = kept;
+}
+
+/* What is known of the key: of the old one all that was found out before. */
+static void
+study_key(struct workshop *shop)
+{
+	struct facts *facts = &shop->facts;
+
+	if (shop->new_key == NULL)
+		return;
+	facts->known = (struct known_key){0};
+	facts->search = (struct search_facts){0};
+	keys_study_rsa(&shop->csr.key, &facts->rsa);
+	keys_study_ec(&shop->csr.key, &facts->ec);
+	keys_study_dsa(&shop->csr.key, &facts->dsa);
+	facts->key_name = shop->new_key->key.algorithm;
+}
+
+static struct slice
+key_of(const struct workshop *shop)
+{
+	const struct slice old = shop->request->facts->csr->key.whole;
+
+	if (shop->new_key != NULL)
+		return shop->new_key->sample;
+	return old.n > 0 ? old : remedy_new_key(NULL, 0)->sample;
+}
+
+/* Any will do: whoever makes the request signs it. */
+static struct slice
+algorithm_of(const struct workshop *shop)
+{
+	static const uint8_t ecdsa_with_sha256[] = {0x30, 0x0a, 0x06, 0x08,
+		0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02};
+	const struct slice old =
+		shop->request->facts->csr->signature_algorithm.whole;
+
+	if (old.n > 0)
+		return old;
+	return (struct slice){ecdsa_with_sha256, sizeof(ecdsa_with_sha256)};
+}
+
+/* csr and facts of the request as it is described now. */
+static enum err_code
+study(struct workshop *shop)
+{
+	static const struct der_faults no_faults;
+	struct facts *facts = &shop->facts;
+	const struct slice der = remedy_encode(
+		&shop->remedy, key_of(shop), algorithm_of(shop), shop->scratch);
+	enum err_code rc;
+
+	if (der.n == 0)
+		return ERR_NO_MEMORY;
+	shop->csr = (struct csr){.der = der};
+	rc = csr_decode(der, shop->scratch, &shop->csr);
+	if (rc != ERR_OK)
+		return rc;
+	*facts = *shop->request->facts;
+	facts->csr = &shop->csr;
+	facts->der = &no_faults;
+	facts->set = (struct set_facts){0};
+	facts->key_identifier_fits = true;
+	study_key(shop);
+	subject_read(&shop->csr, &facts->subject);
+	return hosts_read(&shop->csr, facts->limits[LIMIT_SAN_MAX_COUNT],
+		shop->scratch, &facts->hosts);
+}
+
+/* Judges it; shop->notes are what is still to be mended. */
+static enum err_code
+judge(struct workshop *shop)
+{
+	const struct suggest_request *request = shop->request;
+	struct notes notes;
+	enum err_code rc = study(shop);
+
+	if (rc == ERR_OK)
+		rc = engine_run(request->linter->rules,
+			request->profile->severities,
+			request->linter->rule_count, &shop->facts,
+			shop->scratch, shop->scratch, &notes);
+	if (rc == ERR_OK)
+		rc = suggestion_gate(request->linter, request->profile,
+			&shop->facts, shop->scratch, &notes);
+	if (rc != ERR_OK)
+		return rc;
+	shop->notes = notes.note;
+	shop->note_count = notes.count;
+	sift(shop);
+	return ERR_OK;
+}
+
+/* --- from round to round -----------------------------------------------------
+ */
+
+/* The next key that may please; false: there is no more. */
+static bool
+take_new_key(struct workshop *shop, const struct remedy_result *result)
+{
+	const struct remedy_new_key *next;
+
+	if (shop->new_key == NULL || result->key != NULL)
+		shop->key_kind = result->key;
+	next = remedy_new_key(shop->key_kind, shop->key_index);
+	if (next == NULL)
+		return false;
+	shop->key_index++;
+	shop->new_key = next;
+	shop->remedy.key = next->key;
+	return true;
+}
+
+/* Mends what csr's notes say, and judges the outcome. *is_over: nothing more
+ * can be done, or is left to do. */
+static enum err_code
+go_round(struct workshop *shop, const struct csr *csr, bool *is_over)
+{
+	struct remedy_result result;
+	bool has_changed;
+	enum err_code rc;
+
+	if (!remedy_mend(&shop->remedy, csr, shop->notes, shop->note_count,
+		    shop->scratch, &shop->past, &result))
+		return ERR_NO_MEMORY;
+	has_changed = result.has_changed;
+	if (result.wants_key)
+		has_changed |= take_new_key(shop, &result);
+	remedy_drop_unwritable(&shop->remedy);
+	*is_over = !has_changed;
+	if (csr != &shop->csr)
+		*is_over = false; /* nothing was judged so far */
+	if (*is_over)
+		return ERR_OK;
+	rc = judge(shop);
+	*is_over = shop->note_count == 0;
+	return rc;
+}
+
+/* An extension or attribute whose encoding is broken no tool can be told. */
+static void
+drop_broken(struct remedy *remedy, const struct der_faults *faults)
+{
+	for (size_t k = 0; k < faults->kept; k++) {
+		const struct slice at = faults->fault[k].at;
+
+		for (size_t i = remedy->extension_count; i-- > 0;)
+			if (slice_holds(remedy->extensions[i].value, at))
+				(void)parts_drop_extension(
+					remedy, remedy->extensions[i].oid);
+		for (size_t i = remedy->attribute_count; i-- > 0;)
+			if (slice_holds(remedy->attributes[i].value, at))
+				(void)parts_drop_attribute(
+					remedy, remedy->attributes[i].oid);
+	}
+}
+
+/* All rounds. */
+static enum err_code
+mend(struct workshop *shop)
+{
+	const struct facts *facts = shop->request->facts;
+	bool is_over = false;
+	enum err_code rc;
+
+	if (!remedy_read(facts->csr, facts->rsa.modulus_bits, shop->scratch,
+		    &shop->remedy))
+		return ERR_NO_MEMORY;
+	drop_broken(&shop->remedy, facts->der);
+	shop->notes = shop->request->notes->note;
+	shop->note_count = shop->request->notes->count;
+	rc = go_round(shop, facts->csr, &is_over);
+	for (int i = 1; i < ROUNDS && rc == ERR_OK && !is_over; i++)
+		rc = go_round(shop, &shop->csr, &is_over);
+	return rc;
+}
+
+/* --- what comes of it
+ * --------------------------------------------------------- */
+
+/* "a, b": each rule of a warning or error once; NULL: none. */
+static const char *
+remaining(const struct workshop *shop, struct arena *arena)
+{
+	struct text out = text_in(arena);
+	size_t last = SIZE_MAX;
+
+	for (size_t i = 0; i < shop->note_count; i++) {
+		const struct note *note = &shop->notes[i];
+
+		if (note->severity < CSRLINT_WARNING || note->rule == last)
+			continue;
+		text_words(&out, last == SIZE_MAX ? "" : ", ");
+		text_words(&out, shop->request->linter->rows[note->rule].id);
+		last = note->rule;
+	}
+	return last == SIZE_MAX ? NULL : text_get(&out);
+}
+
+static const struct remedy_tool *
+tool_of(const struct suggest_request *request)
+{
+	return request->linter->tool != NULL
+		? request->linter->tool
+		: remedy_tool_guess(request->facts->csr);
+}
+
+static enum err_code
+tell(const struct workshop *shop, struct arena *arena,
+	struct csrlint_suggestion *out)
+{
+	const struct remedy_tool *tool = tool_of(shop->request);
+	struct remedy_text text = remedy_text_in(arena);
+	const bool can = tool->tell(&shop->remedy, &text);
+
+	*out = (struct csrlint_suggestion){.tool = tool->name,
+		.commands = can ? text_get(&text.commands) : NULL,
+		.file_name = can ? text.file_name : NULL,
+		.left_out = text.left_out,
+		.blank_count = shop->remedy.blank_count,
+		.remaining = remaining(shop, arena)};
+	if (out->file_name != NULL)
+		out->file = text_get(&text.file);
+	return text.commands.failed || text.file.failed ? ERR_NO_MEMORY
+							: ERR_OK;
+}
+
+/* True where a request can be made of this one: there is a subject, it is of a
+ * size that people type, and it holds no private key, nor is another file. */
+static bool
+is_mendable(const struct suggest_request *request)
+{
+	const struct csr *csr = request->facts->csr;
+
+	if (csr->subject.n == 0 || csr->der.n > OCTETS_MAX ||
+		csr->name_count + csr->san_count + csr->extension_count +
+				csr->attribute_count >
+			PARTS_MAX)
+		return false;
+	for (size_t i = 0; i < request->notes->count; i++)
+		if (request->notes->note[i].mend.how == MEND_FILE)
+			return false;
+	return true;
+}
+
+enum err_code
+suggest(const struct suggest_request *request, struct arena *arena,
+	struct arena *scratch, struct csrlint_request *out)
+{
+	struct workshop *shop;
+	struct csrlint_suggestion *suggestion;
+	enum err_code rc;
+
+	if (!request->linter->wants_suggestions || !is_mendable(request))
+		return ERR_OK;
+	shop = arena_alloc(scratch, sizeof(*shop));
+	suggestion = arena_alloc(arena, sizeof(*suggestion));
+	if (shop == NULL || suggestion == NULL)
+		return ERR_NO_MEMORY;
+	shop->request = request;
+	shop->scratch = scratch;
+	rc = mend(shop);
+	if (rc == ERR_OK)
+		rc = tell(shop, arena, suggestion);
+	out->suggestion = suggestion;
+	return rc;
+}

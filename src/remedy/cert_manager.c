@@ -1,0 +1,12 @@
+/* cert-manager. SPDX-License-Identifier: MIT */
+#include "remedy/tools.h"
+#include "remedy/words.h"
+
+static bool
+tell(const struct remedy *remedy, struct remedy_text *out)
+{
+	(void)remedy;
+	return remedy_refuse(out, "words for cert-manager");
+}
+
+const struct remedy_tool remedy_cert_manager = {"cert-manager", tell};

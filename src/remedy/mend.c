@@ -1,0 +1,546 @@
+/* Mends, carried out: first what goes, then what becomes another, then what is
+ * put in. SPDX-License-Identifier: MIT */
+#include "remedy/mend.h"
+
+#include "remedy/parts.h"
+#include "remedy/proposal.h"
+#include "remedy/subject_words.h"
+
+/* One round. The arrays of marks have an entry for each value and name that
+ * the request had when the round began. */
+struct round {
+	struct remedy *remedy;
+	const struct csr *csr;
+	struct arena *arena;
+	struct remedy_past *past;
+	struct remedy_result *result;
+	bool *is_value_gone, *is_value_done;
+	bool *is_name_gone, *is_name_done;
+	size_t value_count, name_count;
+	bool failed; /* memory is short */
+};
+
+/* --- which part a finding lies in ------------------------------------------
+ */
+
+/* SIZE_MAX: in none. */
+static size_t
+value_at(const struct round *round, struct slice at)
+{
+	const struct name_attribute *name = csr_name_at(round->csr, at);
+	const size_t i =
+		name == NULL ? SIZE_MAX : (size_t)(name - round->csr->names);
+
+	return i < round->value_count ? i : SIZE_MAX;
+}
+
+static size_t
+name_at(const struct round *round, struct slice at)
+{
+	const struct general_name *name = csr_san_name_at(round->csr, at);
+	const size_t i = name == NULL ? SIZE_MAX
+				      : (size_t)(name - round->csr->san_names);
+
+	return i < round->name_count ? i : SIZE_MAX;
+}
+
+bool
+remedy_is_of_blank(
+	const struct remedy *remedy, const struct csr *csr, struct slice at)
+{
+	const struct round round = {.csr = csr,
+		.value_count = remedy->value_count,
+		.name_count = remedy->name_count};
+	const size_t value = value_at(&round, at);
+	const size_t name = name_at(&round, at);
+
+	return (value != SIZE_MAX && remedy->values[value].is_blank) ||
+		(name != SIZE_MAX && remedy->names[name].is_blank);
+}
+
+/* True where somebody would have to be asked for what nobody has to mend. */
+static bool
+is_not_worth_asking(const struct note *note)
+{
+	return note->severity < CSRLINT_WARNING &&
+		(note->mend.how == MEND_ASK ||
+			(note->mend.how == MEND_REPLACE &&
+				note->suggestion == NULL));
+}
+
+/* --- what goes -------------------------------------------------------------
+ */
+
+static void
+drop_value(struct round *round, size_t i)
+{
+	round->is_value_gone[i] = true;
+	round->result->has_changed = true;
+	if (!parts_note_type(
+		    round->past, round->remedy->values[i].type, round->arena))
+		round->failed = true;
+}
+
+static void
+drop_name(struct round *round, size_t i)
+{
+	round->is_name_gone[i] = true;
+	round->result->has_changed = true;
+	if (!parts_note_name(
+		    round->past, &round->remedy->names[i], round->arena))
+		round->failed = true;
+}
+
+/* The extension of this type and all that it asks for. */
+static void
+drop_extension(struct round *round, struct slice oid)
+{
+	if (oid_find(oid) == OID_SUBJECT_ALT_NAME)
+		for (size_t i = 0; i < round->name_count; i++)
+			drop_name(round, i);
+	else if (parts_drop_extension(round->remedy, oid))
+		round->result->has_changed = true;
+}
+
+/* True where `at` lies in a purpose, which goes. */
+static bool
+drop_purpose_at(struct round *round, struct slice at)
+{
+	const struct csr_purposes *purposes = &round->csr->usage.purposes;
+
+	for (size_t i = 0; i < purposes->count; i++)
+		if (slice_equal(at, purposes->purpose[i].oid) ||
+			slice_holds(purposes->purpose[i].oid, at)) {
+			round->result->has_changed |= parts_drop_purpose(
+				round->remedy, purposes->purpose[i].oid);
+			return true;
+		}
+	return false;
+}
+
+static void
+drop_at(struct round *round, struct slice at)
+{
+	const struct csr *csr = round->csr;
+	const size_t value = value_at(round, at);
+	const size_t name = name_at(round, at);
+
+	if (value != SIZE_MAX)
+		drop_value(round, value);
+	else if (name != SIZE_MAX)
+		drop_name(round, name);
+	if (value != SIZE_MAX || name != SIZE_MAX || drop_purpose_at(round, at))
+		return;
+	for (size_t i = 0; i < csr->extension_count; i++)
+		if (slice_holds(csr->extensions[i].whole, at)) {
+			drop_extension(round, csr->extensions[i].oid);
+			return;
+		}
+	for (size_t i = 0; i < csr->attribute_count; i++)
+		if (slice_holds(csr->attributes[i].whole, at) &&
+			parts_drop_attribute(
+				round->remedy, csr->attributes[i].oid))
+			round->result->has_changed = true;
+}
+
+/* Everything that a word names: "OU", "IP", "keyCertSign", "serverAuth",
+ * "basicConstraints", "challengePassword". */
+static void
+drop_named(struct round *round, struct slice word)
+{
+	const struct remedy *remedy = round->remedy;
+
+	for (size_t i = 0; i < round->value_count; i++)
+		if (parts_is_value_called(&remedy->values[i], word))
+			drop_value(round, i);
+	for (size_t i = 0; i < round->name_count; i++)
+		if (parts_is_kind_called(remedy->names[i].kind, word))
+			drop_name(round, i);
+	if (slice_equal(word, slice_text("subjectAltName")))
+		drop_extension(round, oid_octets(OID_SUBJECT_ALT_NAME));
+	else if (parts_drop_called(round->remedy, word))
+		round->result->has_changed = true;
+}
+
+static void
+drop(struct round *round, const struct note *note)
+{
+	const char *rest = note->mend.what;
+	struct slice word;
+
+	if (rest == NULL)
+		drop_at(round, note->at);
+	while (next_word(&rest, &word))
+		drop_named(round, word);
+}
+
+/* --- what becomes another --------------------------------------------------
+ */
+
+static void
+blank_value(struct round *round, size_t i)
+{
+	if (round->is_value_gone[i] || round->is_value_done[i])
+		return;
+	parts_blank_value(&round->remedy->values[i]);
+	round->is_value_done[i] = true;
+	round->result->has_changed = true;
+}
+
+static void
+blank_name(struct round *round, size_t i)
+{
+	if (round->is_name_gone[i] || round->is_name_done[i])
+		return;
+	if (!parts_blank_name(&round->remedy->names[i]))
+		drop_name(round, i);
+	round->is_name_done[i] = true;
+	round->result->has_changed = true;
+}
+
+/* Asks for another value in place of the one at `at`. */
+static void
+blank_at(struct round *round, struct slice at)
+{
+	const size_t value = value_at(round, at);
+	const size_t name = name_at(round, at);
+
+	if (value != SIZE_MAX)
+		blank_value(round, value);
+	else if (name != SIZE_MAX)
+		blank_name(round, name);
+}
+
+static void
+replace_value(struct round *round, size_t i, struct slice text)
+{
+	struct remedy_value *value = &round->remedy->values[i];
+
+	if (round->is_value_gone[i] || round->is_value_done[i])
+		return;
+	round->is_value_done[i] = true;
+	round->result->has_changed |= !slice_equal(value->text, text);
+	value->text = text;
+}
+
+static void
+replace_name(struct round *round, size_t i, struct slice text)
+{
+	struct remedy_name *name = &round->remedy->names[i];
+	struct general_name read;
+
+	if (round->is_name_gone[i] || round->is_name_done[i] ||
+		!proposal_next_name(&text, name->kind, round->arena, &read))
+		return;
+	round->is_name_done[i] = true;
+	round->result->has_changed = true;
+	*name = (struct remedy_name){read.kind, read.value, false};
+}
+
+static void
+replace(struct round *round, const struct note *note)
+{
+	const size_t value = value_at(round, note->at);
+	const size_t name = name_at(round, note->at);
+	struct slice text;
+
+	if (note->suggestion == NULL) {
+		blank_at(round, note->at);
+		return;
+	}
+	text = proposal_octets(note->suggestion, round->arena);
+	if (text.n == 0)
+		blank_at(round, note->at);
+	else if (value != SIZE_MAX)
+		replace_value(round, value, text);
+	else if (name != SIZE_MAX)
+		replace_name(round, name, text);
+}
+
+/* Several attributes in one RDN become RDNs of their own, and one value that
+ * holds the text of several becomes these. */
+static void
+split(struct round *round, const struct note *note)
+{
+	const size_t i = value_at(round, note->at);
+	bool has_parted = false;
+
+	for (size_t k = 0; k < round->value_count; k++) {
+		const bool is_meant = i == SIZE_MAX ||
+			round->csr->names[k].rdn == round->csr->names[i].rdn;
+
+		has_parted |= is_meant && round->remedy->values[k].joins;
+		if (is_meant)
+			round->remedy->values[k].joins = false;
+	}
+	round->result->has_changed |= has_parted;
+	if (i == SIZE_MAX || has_parted || round->is_value_gone[i] ||
+		round->is_value_done[i])
+		return;
+	round->is_value_done[i] = true;
+	if (!parts_split_value(round->remedy, i, round->arena,
+		    &round->result->has_changed))
+		round->failed = true;
+}
+
+/* "critical subjectAltName", or of the extension at hand. */
+static void
+set_critical(struct round *round, const struct note *note)
+{
+	const char *rest = note->mend.what;
+	struct slice how, which;
+	bool critical;
+
+	if (!next_word(&rest, &how))
+		return;
+	critical = slice_equal(how, slice_text("critical"));
+	if (next_word(&rest, &which)) {
+		round->result->has_changed |=
+			parts_set_critical(round->remedy, which, critical);
+		return;
+	}
+	for (size_t i = 0; i < round->csr->extension_count; i++)
+		if (slice_holds(round->csr->extensions[i].whole, note->at))
+			round->result->has_changed |= parts_set_critical(
+				round->remedy,
+				slice_text(oid_name(
+					round->csr->extensions[i].type)),
+				critical);
+}
+
+/* --- what is put in --------------------------------------------------------
+ */
+
+static void
+add_name(struct round *round, struct remedy_name name)
+{
+	for (size_t i = 0; i < round->remedy->name_count; i++)
+		if (parts_is_same_name(&round->remedy->names[i], &name) &&
+			(i >= round->name_count || !round->is_name_gone[i]))
+			return;
+	if (parts_was_dropped(round->past, &name))
+		return;
+	round->result->has_changed = true;
+	if (!parts_add_name(round->remedy, name, round->arena))
+		round->failed = true;
+}
+
+static void
+add_value(struct round *round, const struct subject_word *word,
+	struct slice text, bool is_blank)
+{
+	const struct remedy_value value = {.type = word->type,
+		.oid = oid_octets(word->type),
+		.text = text,
+		.is_blank = is_blank};
+
+	if (parts_was_type_dropped(round->past, word->type))
+		return;
+	round->result->has_changed = true;
+	if (!parts_add_value(round->remedy, value, round->arena))
+		round->failed = true;
+}
+
+/* "O=system:nodes": the attribute, which may be there with another value. */
+static void
+add_attribute(struct round *round, struct slice text)
+{
+	const size_t n = slice_find(text, '=');
+	const struct subject_word *word =
+		subject_word_find(slice_head(text, n));
+	const size_t i = word == NULL
+		? SIZE_MAX
+		: parts_find_value(round->remedy, word->type);
+
+	text = slice_from(text, n + 1);
+	if (word == NULL || text.n == 0)
+		return;
+	if (i == SIZE_MAX || i >= round->value_count)
+		add_value(round, word, text, false);
+	else
+		replace_value(round, i, text);
+}
+
+static void
+add_suggestion(struct round *round, const char *suggestion)
+{
+	struct slice text = proposal_octets(suggestion, round->arena);
+	struct general_name name;
+
+	if (!proposal_is_name_list(suggestion) &&
+		slice_find(text, '=') < text.n) {
+		add_attribute(round, text);
+		return;
+	}
+	while (text.n > 0 &&
+		proposal_next_name(&text, SAN_DNS_NAME, round->arena, &name))
+		add_name(round,
+			(struct remedy_name){name.kind, name.value, false});
+}
+
+static void
+add(struct round *round, const struct note *note)
+{
+	const char *rest = note->mend.what;
+	struct slice word;
+
+	if (note->suggestion != NULL)
+		add_suggestion(round, note->suggestion);
+	while (next_word(&rest, &word))
+		if (!parts_add_called(round->remedy, word, round->arena,
+			    &round->result->has_changed))
+			round->failed = true;
+}
+
+/* A name of the kind, unless one was asked for already. */
+static void
+ask_name(struct round *round, enum general_name_kind kind)
+{
+	struct remedy_name name = {.kind = kind};
+
+	if (parts_blank_name(&name))
+		add_name(round, name);
+}
+
+/* An attribute that the subject lacks. A commonName is the first host of the
+ * subjectAltName, where there is one. */
+static void
+ask_value(struct round *round, const struct subject_word *word)
+{
+	const size_t i = parts_find_value(round->remedy, word->type);
+	struct slice host;
+
+	if (i != SIZE_MAX &&
+		(i >= round->value_count || !round->is_value_gone[i]))
+		return;
+	host = parts_first_host(round->remedy, round->arena);
+	if (word->type == OID_COMMON_NAME && host.n > 0)
+		add_value(round, word, host, false);
+	else
+		add_value(round, word, slice_text(word->blank), true);
+}
+
+static void
+ask(struct round *round, const struct note *note)
+{
+	const char *rest = note->mend.what;
+	struct slice word;
+
+	if (rest == NULL)
+		blank_at(round, note->at);
+	while (next_word(&rest, &word)) {
+		const struct subject_word *known = subject_word_find(word);
+		enum general_name_kind kind;
+
+		if (known != NULL)
+			ask_value(round, known);
+		else if (parts_kind_find(word, &kind))
+			ask_name(round, kind);
+	}
+}
+
+/* --- a round ----------------------------------------------------------------
+ */
+
+/* In these steps, so that of several mends of one part the more thorough one
+ * is carried out. */
+enum step { STEP_DROP, STEP_CHANGE, STEP_ADD, STEPS };
+
+static void
+carry_out(struct round *round, const struct note *note, enum step step)
+{
+	switch (note->mend.how) {
+	case MEND_REMOVE:
+		if (step == STEP_DROP)
+			drop(round, note);
+		break;
+	case MEND_REPLACE:
+		if (step == STEP_CHANGE)
+			replace(round, note);
+		break;
+	case MEND_SPLIT:
+		if (step == STEP_CHANGE)
+			split(round, note);
+		break;
+	case MEND_CRITICAL:
+		if (step == STEP_CHANGE)
+			set_critical(round, note);
+		break;
+	case MEND_ADD:
+		if (step == STEP_ADD)
+			add(round, note);
+		break;
+	case MEND_ASK:
+		if (step == STEP_ADD)
+			ask(round, note);
+		break;
+	case MEND_KEY:
+		round->result->wants_key = true;
+		if (note->mend.what != NULL)
+			round->result->key = note->mend.what;
+		break;
+	case MEND_FILE:
+	case MEND_ORDER:
+	case MEND_UNSAID:
+	case MEND_ENCODE:
+	case MEND_SIGN:
+	case MEND_DIGEST:
+	case MEND_DECIDE:
+	case MEND_NOTHING: break;
+	}
+}
+
+static bool
+begin_round(struct round *round)
+{
+	const struct remedy *remedy = round->remedy;
+
+	round->value_count = remedy->value_count;
+	round->name_count = remedy->name_count;
+	round->is_value_gone =
+		arena_array(round->arena, remedy->value_count, sizeof(bool));
+	round->is_value_done =
+		arena_array(round->arena, remedy->value_count, sizeof(bool));
+	round->is_name_gone =
+		arena_array(round->arena, remedy->name_count, sizeof(bool));
+	round->is_name_done =
+		arena_array(round->arena, remedy->name_count, sizeof(bool));
+	return round->is_value_gone != NULL && round->is_value_done != NULL &&
+		round->is_name_gone != NULL && round->is_name_done != NULL;
+}
+
+/* Takes what goes out of the lists, and puts the subject in order last, as
+ * marks count places. */
+static void
+end_round(struct round *round, const struct note *notes, size_t count)
+{
+	parts_close_gaps(round->remedy, round->is_value_gone,
+		round->value_count, round->is_name_gone, round->name_count);
+	for (size_t i = 0; i < count; i++)
+		if (notes[i].mend.how == MEND_ORDER)
+			round->result->has_changed |=
+				parts_put_in_order(round->remedy);
+}
+
+bool
+remedy_mend(struct remedy *remedy, const struct csr *csr,
+	const struct note *notes, size_t count, struct arena *arena,
+	struct remedy_past *past, struct remedy_result *out)
+{
+	struct round round = {.remedy = remedy,
+		.csr = csr,
+		.arena = arena,
+		.past = past,
+		.result = out};
+
+	*out = (struct remedy_result){0};
+	if (!begin_round(&round))
+		return false;
+	for (int step = STEP_DROP; step < STEPS; step++)
+		for (size_t i = 0; i < count; i++)
+			if (!is_not_worth_asking(&notes[i]) &&
+				!remedy_is_of_blank(remedy, csr, notes[i].at))
+				carry_out(&round, &notes[i], (enum step)step);
+	end_round(&round, notes, count);
+	return !round.failed;
+}

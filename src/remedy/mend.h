@@ -1,0 +1,44 @@
+/* Mending what findings speak of. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_REMEDY_MEND_H
+#define CSRLINT_REMEDY_MEND_H
+
+#include "remedy/remedy.h"
+#include "rules/engine.h"
+
+/* What was taken out of a request in all rounds of mending: nothing of it is
+ * put in again, so that two rules cannot undo each other for ever. */
+struct remedy_past {
+	struct remedy_name *names;
+	size_t name_count, name_room;
+	enum oid_id *types; /* of values of the subject */
+	size_t type_count, type_room;
+};
+
+/* What mending came to. */
+struct remedy_result {
+	bool has_changed; /* something in the description */
+	bool wants_key;   /* another one is needed; remedy->key is as it was */
+	const char *key;  /* of this kind; NULL: of any */
+};
+
+/* Carries the mends of all findings out in the description of csr, which has
+ * csr's values and names in their order, as remedy_read and remedy_encode
+ * leave it. What is removed is not replaced as well, and what is replaced is
+ * not asked for. Findings of a blank are passed over, and nobody is asked on
+ * account of a notice or an info. False: memory, which is
+ * taken of the arena, is short. */
+bool remedy_mend(struct remedy *remedy, const struct csr *csr,
+	const struct note *notes, size_t count, struct arena *arena,
+	struct remedy_past *past, struct remedy_result *out) MUST_CHECK;
+
+/* True where `at`, in csr, lies in a value or name that the description has a
+ * blank for. */
+bool remedy_is_of_blank(
+	const struct remedy *remedy, const struct csr *csr, struct slice at);
+
+/* Takes out what no tool can write: values that are empty, hold a NUL or are
+ * not UTF-8; names that are empty, not ASCII, or no address of 4 or 16 octets;
+ * and names of no known kind. Counts the blanks. */
+void remedy_drop_unwritable(struct remedy *remedy);
+
+#endif

@@ -1,0 +1,76 @@
+/* What the tools share: how they are told of identifiers and octets, and how
+ * they say what they lack. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_REMEDY_WORDS_H
+#define CSRLINT_REMEDY_WORDS_H
+
+#include "remedy/tool.h"
+
+/* A tool's own word for an object identifier. */
+struct remedy_word {
+	enum oid_id id;
+	const char *word; /* "serverAuth" */
+};
+
+/* The word for id among these; NULL: the tool has none. */
+const char *remedy_word(
+	const struct remedy_word *words, size_t count, enum oid_id id);
+
+/* True where oid_print writes it whole: it is finished and not too long. */
+bool oid_is_writable(struct slice oid);
+
+/* Appends the tool's word, else the dotted form of oid. */
+void remedy_write_oid(struct text *text, const struct remedy_word *words,
+	size_t count, enum oid_id id, struct slice oid);
+
+/* Appends octets as lower-case hexadecimal digits. */
+void remedy_write_hex(struct text *text, struct slice octets);
+
+/* Appends the words of an enum key_usage that has any, "," between them. */
+void remedy_write_usages(struct text *text, unsigned int usages);
+
+/* Adds what the tool cannot be told to out->left_out. */
+void remedy_leave_out(struct remedy_text *out, const char *what);
+
+/* Empties *out, puts down what the tool lacks, and returns false. */
+bool remedy_refuse(struct remedy_text *out, const char *what);
+
+/* The first thing in the remedy that no tool can be told: an identifier that
+ * cannot be written, a new key that no tool here makes. NULL: none. */
+const char *remedy_unspeakable(const struct remedy *remedy);
+
+/* The whole GeneralName; n == 0 where memory is short. */
+struct slice remedy_general_name(
+	struct arena *arena, const struct remedy_name *name);
+
+/* The DER of GeneralNames that hold all names; n == 0 where memory is short. */
+struct slice remedy_names_der(struct arena *arena, const struct remedy *remedy);
+
+/* The DER of a KeyUsage and of an ExtKeyUsageSyntax; n == 0 where memory is
+ * short. */
+struct slice remedy_usages_der(struct arena *arena, unsigned int usages);
+struct slice remedy_purposes_der(
+	struct arena *arena, const struct remedy *remedy);
+
+/* True where the value of this extension is a BasicConstraints that says no
+ * more than whether of a CA, which *is_ca then tells. */
+bool remedy_is_plain_constraints(
+	const struct remedy_extension *extension, bool *is_ca);
+
+/* True where all octets are ASCII: printable, blanks among them. */
+bool remedy_is_printable_ascii(struct slice text);
+
+/* True where X.520 and PKCS #9 give the type no choice of strings; *tag is
+ * the identifier octet of its only one. */
+bool remedy_has_one_string(enum oid_id type, uint8_t *tag);
+
+/* The octets that values and names hold together. */
+size_t remedy_octets(const struct remedy *remedy);
+
+/* "my.key" or "new.key". */
+const char *remedy_key_file(const struct remedy *remedy);
+
+/* The bits of the digest that goes with the key: 256, 384 of P-384, 512 of
+ * P-521; 0 where the key's algorithm has its own or is not known. */
+unsigned int remedy_digest_bits(const struct remedy_key *key);
+
+#endif

@@ -1,0 +1,100 @@
+/* What --suggest prints: the commands that make the corrected request, and of a
+ * file that they need the file itself, where a file is to be written.
+ * SPDX-License-Identifier: MIT */
+#include "report/suggestion.h"
+
+#include <string.h>
+
+#include "report/columns.h"
+
+static void
+write_note(struct report *report, const char *words)
+{
+	struct columns shape = {0, 0, report->width, 0};
+
+	columns_wrap(report->out, words, &shape);
+	fputc('\n', report->out);
+}
+
+void
+suggestion_notes(
+	struct report *report, const struct csrlint_suggestion *suggestion)
+{
+	char line[512];
+
+	if (suggestion->blank_count > 0)
+		write_note(report,
+			"Only you know what belongs where words stand in "
+			"capitals.");
+	if (suggestion->commands != NULL &&
+		strstr(suggestion->commands, "my.key") != NULL)
+		write_note(report, "my.key is the file of your key.");
+	if (suggestion->left_out != NULL) {
+		(void)snprintf(line, sizeof(line), "%s cannot be told: %s.",
+			suggestion->tool, suggestion->left_out);
+		write_note(report, line);
+	}
+	if (suggestion->remaining != NULL) {
+		(void)snprintf(line, sizeof(line),
+			"What to do about these is for you to decide: %s.",
+			suggestion->remaining);
+		write_note(report, line);
+	}
+}
+
+static bool
+suggest_begin(struct report *report)
+{
+	(void)report;
+	return true;
+}
+
+/* Each line as a comment of the shell's. */
+static void
+comment(struct report *report, const char *label, const char *text)
+{
+	fprintf(report->out, "# %s: %s\n", label, text);
+}
+
+static bool
+suggest_request(struct report *report, const struct report_item *item)
+{
+	const struct csrlint_suggestion *suggestion = item->request->suggestion;
+
+	if (item->request->is_late)
+		return true;
+	if (suggestion == NULL || suggestion->commands == NULL) {
+		comment(report, item->file,
+			"no request can be made of this; see the report "
+			"without --suggest");
+		return true;
+	}
+	if (report->is_file && suggestion->file != NULL) {
+		fputs(suggestion->file, report->out);
+		return true;
+	}
+	fputs(suggestion->commands, report->out);
+	if (suggestion->blank_count > 0)
+		comment(report, "to fill in", "what stands in capitals");
+	if (suggestion->left_out != NULL)
+		comment(report, "left out", suggestion->left_out);
+	if (suggestion->remaining != NULL)
+		comment(report, "for you to decide", suggestion->remaining);
+	return true;
+}
+
+static bool
+suggest_end(struct report *report, const struct report_counts *counts)
+{
+	(void)report;
+	(void)counts;
+	return true;
+}
+
+const struct report_format report_suggest = {
+	.name = "suggest",
+	.suggests = true,
+	.begin = suggest_begin,
+	.request = suggest_request,
+	.end = suggest_end,
+};

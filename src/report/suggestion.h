@@ -1,0 +1,12 @@
+/* The corrected request, for people. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_REPORT_SUGGESTION_H
+#define CSRLINT_REPORT_SUGGESTION_H
+
+#include "report/report.h"
+
+/* Writes what has to be known beside the commands of a suggestion: what stands
+ * for what, what is left out, what will still be found. */
+void suggestion_notes(
+	struct report *report, const struct csrlint_suggestion *suggestion);
+
+#endif
