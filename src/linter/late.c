@@ -27,6 +27,7 @@ finding_of(const struct csrlint *linter, const struct set_member *member,
 		.message = note->message,
 		.suggestion = note->suggestion,
 		.fix = note->fix != NULL ? note->fix : rule->fix,
+		.mend = engine_public_mend(note->mend),
 		.path = "certificationRequestInfo.subjectPKInfo"
 			".subjectPublicKey",
 		.has_der = true,
