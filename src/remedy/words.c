@@ -77,6 +77,18 @@ remedy_leave_out(struct remedy_text *out, const char *what)
 	out->left_out = text_get(&text);
 }
 
+void
+remedy_leave_out_attributes(
+	const struct remedy *remedy, struct remedy_text *out)
+{
+	if (remedy->has_password)
+		remedy_leave_out(out, "challengePassword");
+	for (size_t i = 0; i < remedy->attribute_count; i++)
+		remedy_leave_out(out,
+			oid_text(out->commands.arena,
+				remedy->attributes[i].oid));
+}
+
 bool
 remedy_refuse(struct remedy_text *out, const char *what)
 {
