@@ -12,6 +12,7 @@ remedy_text_in(struct arena *arena)
 	return (struct remedy_text){.commands = text_in(arena),
 		.file_name = NULL,
 		.file = text_in(arena),
+		.is_file_apart = false,
 		.left_out = NULL};
 }
 
