@@ -391,17 +391,6 @@ lacks(const struct remedy *remedy)
 	return remedy_unspeakable(remedy);
 }
 
-static void
-leave_out(const struct remedy *remedy, struct remedy_text *out)
-{
-	if (remedy->has_key_identifier)
-		remedy_leave_out(out, "subjectKeyIdentifier");
-	for (size_t i = 0; i < remedy->attribute_count; i++)
-		remedy_leave_out(out,
-			oid_text(out->commands.arena,
-				remedy->attributes[i].oid));
-}
-
 static bool
 tell(const struct remedy *remedy, struct remedy_text *out)
 {
@@ -409,7 +398,12 @@ tell(const struct remedy *remedy, struct remedy_text *out)
 
 	if (lacking != NULL)
 		return remedy_refuse(out, lacking);
-	leave_out(remedy, out);
+	if (remedy->has_key_identifier)
+		remedy_leave_out(out, "subjectKeyIdentifier");
+	for (size_t i = 0; i < remedy->attribute_count; i++)
+		remedy_leave_out(out,
+			oid_text(out->commands.arena,
+				remedy->attributes[i].oid));
 	out->file_name = "new.tmpl";
 	write_subject(&out->file, remedy);
 	if (have_lines(remedy))

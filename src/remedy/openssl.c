@@ -8,8 +8,8 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* More names than these make a command that nobody reads. */
-enum { NAMES_IN_COMMAND = 10 };
+/* More, or longer ones, make a command that nobody reads. */
+enum { NAMES_IN_COMMAND = 10, OCTETS_IN_COMMAND = 256 };
 
 /* Of words that 1.1.1 knows, those that people know; all others are told in
  * dotted form. */
@@ -162,7 +162,10 @@ is_all_of(struct slice text, const char *others)
 static bool
 fits_subj(const struct remedy_value *value)
 {
-	return !value->joins && is_all_of(value->text, " .-_&@()*?") &&
+	return !value->joins && value->text.n <= OCTETS_IN_COMMAND &&
+		/* -subj passes over types that openssl has no word for. */
+		remedy_word(types, COUNT(types), value->type) != NULL &&
+		is_all_of(value->text, " .-_&@()*?") &&
 		value->text.p[0] != '-' && value->text.p[0] != ' ' &&
 		value->text.p[value->text.n - 1] != ' ';
 }
@@ -173,46 +176,6 @@ is_text_kind(enum general_name_kind kind)
 	return kind == SAN_RFC822_NAME || kind == SAN_DNS_NAME ||
 		kind == SAN_URI;
 }
-
-static bool
-fits_addext(const struct remedy_name *name)
-{
-	if (name->kind == SAN_IP_ADDRESS)
-		return name->value.n == 4 || name->value.n == 16;
-	return is_text_kind(name->kind) && name->value.n > 0 &&
-		name->value.p[0] != '-' &&
-		is_all_of(
-			name->value, name->kind == SAN_URI ? ".-_/:" : ".-_@*");
-}
-
-/* A log's keeper takes a "::" at the start of a word for a command. */
-static bool
-has_two_colons(struct slice text)
-{
-	for (size_t i = 1; i < text.n; i++)
-		if (text.p[i] == ':' && text.p[i - 1] == ':')
-			return true;
-	return false;
-}
-
-static bool
-fits_command(const struct remedy *remedy)
-{
-	if (remedy->has_password || remedy->attribute_count > 0 ||
-		remedy->name_count > NAMES_IN_COMMAND)
-		return false;
-	for (size_t i = 0; i < remedy->value_count; i++)
-		if (!fits_subj(&remedy->values[i]))
-			return false;
-	for (size_t i = 0; i < remedy->name_count; i++)
-		if (!fits_addext(&remedy->names[i]) ||
-			(remedy->names[i].kind == SAN_URI &&
-				has_two_colons(remedy->names[i].value)))
-			return false;
-	return true;
-}
-
-/* --- values of extensions ------------------------------------------------- */
 
 static const char *
 kind_word(enum general_name_kind kind)
@@ -251,6 +214,46 @@ has_line(const struct remedy_name *name)
 }
 
 static bool
+fits_addext(const struct remedy_name *name)
+{
+	if (!has_line(name) || name->value.n > OCTETS_IN_COMMAND)
+		return false;
+	return name->kind == SAN_IP_ADDRESS ||
+		(name->value.p[0] != '-' &&
+			is_all_of(name->value,
+				name->kind == SAN_URI ? ".-_/:" : ".-_@*"));
+}
+
+/* A log's keeper takes a "::" at the start of a word for a command. */
+static bool
+has_two_colons(struct slice text)
+{
+	for (size_t i = 1; i < text.n; i++)
+		if (text.p[i] == ':' && text.p[i - 1] == ':')
+			return true;
+	return false;
+}
+
+static bool
+fits_command(const struct remedy *remedy)
+{
+	if (remedy->has_password || remedy->attribute_count > 0 ||
+		remedy->name_count > NAMES_IN_COMMAND)
+		return false;
+	for (size_t i = 0; i < remedy->value_count; i++)
+		if (!fits_subj(&remedy->values[i]))
+			return false;
+	for (size_t i = 0; i < remedy->name_count; i++)
+		if (!fits_addext(&remedy->names[i]) ||
+			(remedy->names[i].kind == SAN_URI &&
+				has_two_colons(remedy->names[i].value)))
+			return false;
+	return true;
+}
+
+/* --- values of extensions ------------------------------------------------- */
+
+static bool
 have_lines(const struct remedy *remedy)
 {
 	for (size_t i = 0; i < remedy->name_count; i++)
@@ -265,7 +268,7 @@ text_of_name(struct arena *arena, const struct remedy_name *name)
 	char address[ADDRESS_ROOM];
 	struct text text = text_in(arena);
 
-	if (name->kind != SAN_IP_ADDRESS ||
+	if (name->kind != SAN_IP_ADDRESS || name->is_blank ||
 		!address_print(name->value, address))
 		return name->value;
 	text_words(&text, address);

@@ -9,12 +9,18 @@
 /* What is told to a person. Texts live in the arena of remedy_text_in. */
 struct remedy_text {
 	/* Lines for a shell (POSIX: bash, dash, zsh; of certreq cmd and
-	 * PowerShell), which can be pasted as they are: each ends with a
-	 * newline, none with anything behind the command. They write what
-	 * `file` holds, too, and overwrite nothing that is there. */
+	 * PowerShell, which also take the last line of keytool alone), which
+	 * can be pasted as they are: each ends with a newline, none with
+	 * anything behind the command. They write what `file` holds, too, and
+	 * overwrite nothing that is there: then they say so, and the status
+	 * is 1. Nothing in them is an order to a terminal or a log. */
 	struct text commands;
 	const char *file_name; /* "new.cnf"; NULL: the commands say it all */
 	struct text file;      /* UTF-8 */
+	/* The commands do not write `file`: the person saves it under
+	 * file_name first. Of certreq alone, as cmd and PowerShell have no
+	 * common way. Nothing in it is hidden, so it can be shown as it is. */
+	bool is_file_apart;
 	/* What this tool cannot be told, in words: "a challengePassword"; the
 	 * commands are without it. NULL: nothing. */
 	const char *left_out;

@@ -12,6 +12,7 @@ remedy_text_in(struct arena *arena)
 	return (struct remedy_text){.commands = text_in(arena),
 		.file_name = NULL,
 		.file = text_in(arena),
+		.is_file_apart = false,
 		.left_out = NULL};
 }
 
@@ -75,6 +76,18 @@ remedy_leave_out(struct remedy_text *out, const char *what)
 	}
 	text_words(&text, what);
 	out->left_out = text_get(&text);
+}
+
+void
+remedy_leave_out_attributes(
+	const struct remedy *remedy, struct remedy_text *out)
+{
+	if (remedy->has_password)
+		remedy_leave_out(out, "challengePassword");
+	for (size_t i = 0; i < remedy->attribute_count; i++)
+		remedy_leave_out(out,
+			oid_text(out->commands.arena,
+				remedy->attributes[i].oid));
 }
 
 bool

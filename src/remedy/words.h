@@ -31,6 +31,10 @@ void remedy_write_usages(struct text *text, unsigned int usages);
 /* Adds what the tool cannot be told to out->left_out. */
 void remedy_leave_out(struct remedy_text *out, const char *what);
 
+/* Leaves out challengePassword and all attributes. */
+void remedy_leave_out_attributes(
+	const struct remedy *remedy, struct remedy_text *out);
+
 /* Empties *out, puts down what the tool lacks, and returns false. */
 bool remedy_refuse(struct remedy_text *out, const char *what);
 

@@ -1,0 +1,529 @@
+/* Tools that are told of a request: remedy/tool.h. That they do what they are
+ * told is seen by tests/remedies. SPDX-License-Identifier: MIT */
+#include "testing.h"
+
+#include "remedy/shell.h"
+#include "remedy/words.h"
+#include "remedy_cases.h"
+
+/* --- the table ------------------------------------------------------------ */
+
+static void
+test_tools_are_found_by_place_and_by_name(void **state)
+{
+	static const char *const names[] = {"openssl", "certtool", "keytool",
+		"certreq", "step", "cert-manager", "go"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(names); i++) {
+		assert_string_equal(remedy_tool_at(i)->name, names[i]);
+		assert_ptr_equal(remedy_tool_find(names[i]), remedy_tool_at(i));
+	}
+	assert_null(remedy_tool_at(COUNT(names)));
+	assert_null(remedy_tool_find("cert_manager"));
+	assert_null(remedy_tool_find(""));
+}
+
+/* --- every tool, every case ----------------------------------------------- */
+
+static bool
+has_hidden_octet(const char *text)
+{
+	for (; *text != '\0'; text++)
+		if (((uint8_t)*text < 0x20 && *text != '\n') ||
+			(uint8_t)*text == 0x7f)
+			return true;
+	return false;
+}
+
+static void
+check_told(const struct remedy_text *told, const char *what)
+{
+	const char *commands = text_get(&told->commands);
+
+	if (told->commands.failed || told->file.failed)
+		fail_msg("%s: out of memory", what);
+	if (told->commands.n == 0 || commands[told->commands.n - 1] != '\n')
+		fail_msg("%s: no line", what);
+	if (has_hidden_octet(commands))
+		fail_msg("%s: an order to a terminal", what);
+	if (strstr(commands, "##") != NULL || strstr(commands, "\n::") != NULL)
+		fail_msg("%s: an order to a log", what);
+	if (told->file_name == NULL && told->file.n > 0)
+		fail_msg("%s: a file without a name", what);
+	if (!told->is_file_apart && strncmp(commands, "[ ! -e new.", 11) != 0)
+		fail_msg("%s: overwrites", what);
+}
+
+static void
+check_refused(const struct remedy_text *told, const char *what)
+{
+	if (told->commands.n > 0 || told->file.n > 0 ||
+		told->file_name != NULL || told->left_out == NULL)
+		fail_msg("%s: refused, and told all the same", what);
+}
+
+static void
+test_all_tools_tell_or_refuse_all_cases(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t tool = 0; remedy_tool_at(tool) != NULL; tool++)
+		for (size_t i = 0; i < CASE_COUNT; i++) {
+			struct remedy_text told = remedy_text_in(arena);
+			char name[64];
+			char what[128];
+
+			name_of_case(i, name);
+			snprintf(what, sizeof(what), "%s, %s",
+				remedy_tool_at(tool)->name, name);
+			if (remedy_tool_at(tool)->tell(
+				    remedy_of_case(i), &told))
+				check_told(&told, what);
+			else
+				check_refused(&told, what);
+			arena_reset(arena);
+		}
+	arena_free(arena);
+}
+
+/* What is ordinary is never refused. */
+static void
+test_all_tools_tell_the_plain_case(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t tool = 0; remedy_tool_at(tool) != NULL; tool++) {
+		struct remedy_text told = remedy_text_in(arena);
+
+		if (!remedy_tool_at(tool)->tell(
+			    &remedy_cases[0].remedy, &told) ||
+			told.left_out != NULL)
+			fail_msg("%s", remedy_tool_at(tool)->name);
+	}
+	arena_free(arena);
+}
+
+/* cmd and PowerShell take what is in these quotes as it is, too. */
+static void
+test_the_line_of_keytool_means_the_same_in_all_shells(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < CASE_COUNT; i++) {
+		struct remedy_text told = remedy_text_in(arena);
+		const char *line;
+
+		if (!remedy_tool_find("keytool")->tell(
+			    remedy_of_case(i), &told))
+			continue;
+		line = strstr(text_get(&told.commands), "\nkeytool ");
+		assert_non_null(line);
+		for (line++; *line != '\0'; line++)
+			if (strchr("$`\\!%^<>|;~{}[]?", *line) != NULL &&
+				*line != '\0')
+				fail_msg("case %zu: %c", i, *line);
+		arena_reset(arena);
+	}
+	arena_free(arena);
+}
+
+/* --- one block of each ---------------------------------------------------- */
+
+static const struct {
+	const char *tool;
+	const char *name; /* of the case */
+	const char *commands;
+	const char *file;
+} blocks[] = {
+	{"openssl", "plain",
+		"[ ! -e new.csr ] || ! echo 'new.csr is there already' &&\n"
+		"openssl req -new -sha256 -key my.key -out new.csr \\\n"
+		"  -subj '/C=DE/L=Berlin/O=My Shop GmbH/CN=www.myshop.de' \\\n"
+		"  -addext 'subjectAltName=DNS:www.myshop.de,"
+		"DNS:*.myshop.de'\n",
+		""},
+	{"openssl", "new-ed25519",
+		"[ ! -e new.key ] && [ ! -e new.csr ] || "
+		"! echo 'new.key or new.csr is there already' &&\n"
+		"openssl genpkey -algorithm Ed25519 -out new.key &&\n"
+		"openssl req -new -key new.key -out new.csr \\\n"
+		"  -subj '/CN=www.myshop.de' \\\n"
+		"  -addext 'subjectAltName=DNS:www.myshop.de'\n",
+		""},
+	{"certtool", "server",
+		"[ ! -e new.tmpl ] && [ ! -e new.csr ] || "
+		"! echo 'new.tmpl or new.csr is there already' &&\n"
+		"cat >new.tmpl <<'END' &&\n"
+		"dn = \"CN=a.example,title=Dr.,ST=New York,C=US\"\n"
+		"dns_name = \"www.myshop.de\"\n"
+		"dns_name = \"*.myshop.de\"\n"
+		"# keyUsage: digitalSignature,keyEncipherment\n"
+		"add_critical_extension = \"2.5.29.15 0x030205a0\"\n"
+		"# extKeyUsage: serverAuth\n"
+		"add_extension = \"2.5.29.37 "
+		"0x300a06082b06010505070301\"\n"
+		"END\n"
+		"certtool --generate-request --no-crq-extensions --no-text "
+		"--hash SHA256 \\\n"
+		"  --load-privkey my.key --template new.tmpl "
+		"--outfile new.csr\n",
+		"dn = \"CN=a.example,title=Dr.,ST=New York,C=US\"\n"
+		"dns_name = \"www.myshop.de\"\n"
+		"dns_name = \"*.myshop.de\"\n"
+		"# keyUsage: digitalSignature,keyEncipherment\n"
+		"add_critical_extension = \"2.5.29.15 0x030205a0\"\n"
+		"# extKeyUsage: serverAuth\n"
+		"add_extension = \"2.5.29.37 "
+		"0x300a06082b06010505070301\"\n"},
+	{"keytool", "plain",
+		"[ ! -e new.csr ] || ! echo 'new.csr is there already' &&\n"
+		"keytool -certreq -keystore my.jks -alias mykey -file new.csr "
+		"-dname \"CN=www.myshop.de, O=My Shop GmbH, L=Berlin, C=DE\" "
+		"-ext \"san=dns:www.myshop.de,dns:*.myshop.de\"\n",
+		""},
+	{"certreq", "server", "certreq -new new.inf new.csr\n",
+		"[Version]\n"
+		"Signature = \"$Windows NT$\"\n"
+		"\n"
+		"[NewRequest]\n"
+		"Subject = \"C=US, S=New York, T=Dr., CN=a.example\"\n"
+		"RequestType = PKCS10\n"
+		"MachineKeySet = TRUE\n"
+		"Exportable = FALSE\n"
+		"SMIME = FALSE\n"
+		"ProviderName = "
+		"\"Microsoft Software Key Storage Provider\"\n"
+		"KeyAlgorithm = RSA\n"
+		"KeyLength = 2048\n"
+		"HashAlgorithm = SHA256\n"
+		"KeyUsage = 0xa0\n"
+		"\n"
+		"[EnhancedKeyUsageExtension]\n"
+		"OID = 1.3.6.1.5.5.7.3.1\n"
+		"\n"
+		"[Extensions]\n"
+		"; subjectAltName\n"
+		"2.5.29.17 = \"{text}\"\n"
+		"_continue_ = \"dns=www.myshop.de&\"\n"
+		"_continue_ = \"dns=*.myshop.de&\"\n"},
+	{"step", "cn-alone",
+		"[ ! -e new.tpl ] && [ ! -e new.csr ] || "
+		"! echo 'new.tpl or new.csr is there already' &&\n"
+		"cat >new.tpl <<'END' &&\n"
+		"{\n"
+		"  \"subject\": {\"extraNames\": [\n"
+		"    {\"type\": \"2.5.4.3\", \"value\": "
+		"\"www.myshop.de\"}]},\n"
+		"  \"sans\": [\n"
+		"    {\"type\": \"dns\", \"value\": \"www.myshop.de\"}],\n"
+		"  \"extensions\": []\n"
+		"}\n"
+		"END\n"
+		"step certificate create --csr --template new.tpl \\\n"
+		"  request new.csr --key my.key\n",
+		"{\n"
+		"  \"subject\": {\"extraNames\": [\n"
+		"    {\"type\": \"2.5.4.3\", \"value\": "
+		"\"www.myshop.de\"}]},\n"
+		"  \"sans\": [\n"
+		"    {\"type\": \"dns\", \"value\": \"www.myshop.de\"}],\n"
+		"  \"extensions\": []\n"
+		"}\n"},
+	{"cert-manager", "blanks",
+		"[ ! -e new.yaml ] || ! echo 'new.yaml is there already' &&\n"
+		"cat >new.yaml <<'END' &&\n"
+		"apiVersion: cert-manager.io/v1\n"
+		"kind: Certificate\n"
+		"metadata:\n"
+		"  name: new\n"
+		"spec:\n"
+		"  secretName: new-tls\n"
+		"  issuerRef:\n"
+		"    name: YOUR-ISSUER\n"
+		"    kind: Issuer\n"
+		"  commonName: \"www.myshop.de\"\n"
+		"  subject:\n"
+		"    countries:\n"
+		"    - \"XX\"\n"
+		"    organizations:\n"
+		"    - \"YOUR ORGANIZATION\"\n"
+		"  dnsNames:\n"
+		"  - \"www.myshop.de\"\n"
+		"  privateKey:\n"
+		"    algorithm: ECDSA\n"
+		"    size: 256\n"
+		"END\n"
+		"kubectl create -f new.yaml\n",
+		"apiVersion: cert-manager.io/v1\n"
+		"kind: Certificate\n"
+		"metadata:\n"
+		"  name: new\n"
+		"spec:\n"
+		"  secretName: new-tls\n"
+		"  issuerRef:\n"
+		"    name: YOUR-ISSUER\n"
+		"    kind: Issuer\n"
+		"  commonName: \"www.myshop.de\"\n"
+		"  subject:\n"
+		"    countries:\n"
+		"    - \"XX\"\n"
+		"    organizations:\n"
+		"    - \"YOUR ORGANIZATION\"\n"
+		"  dnsNames:\n"
+		"  - \"www.myshop.de\"\n"
+		"  privateKey:\n"
+		"    algorithm: ECDSA\n"
+		"    size: 256\n"},
+};
+
+static const struct remedy *
+case_of(const char *name)
+{
+	for (size_t i = 0; i < COUNT(remedy_cases); i++)
+		if (strcmp(remedy_cases[i].name, name) == 0)
+			return &remedy_cases[i].remedy;
+	fail_msg("no case %s", name);
+	return NULL;
+}
+
+static void
+test_each_tool_is_told_in_its_tongue(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(blocks); i++) {
+		struct remedy_text told = remedy_text_in(arena);
+
+		assert_true(remedy_tool_find(blocks[i].tool)
+				    ->tell(case_of(blocks[i].name), &told));
+		assert_string_equal(
+			text_get(&told.commands), blocks[i].commands);
+		assert_string_equal(text_get(&told.file), blocks[i].file);
+	}
+	arena_free(arena);
+}
+
+/* --- what is left out, and what is refused -------------------------------- */
+
+static const struct {
+	const char *tool;
+	const char *name; /* of the case */
+	bool is_told;
+	const char *left_out;
+} lacks[] = {
+	{"openssl", "everything", true, "szOID_OS_VERSION"},
+	{"openssl", "password", true, NULL},
+	{"certtool", "everything", true,
+		"subjectKeyIdentifier, unstructuredName, szOID_OS_VERSION"},
+	{"certtool", "password", true, NULL},
+	{"certtool", "joined", false, "two values in one RDN"},
+	{"keytool", "password", true, "challengePassword"},
+	{"keytool", "nothing", false, "an empty subject"},
+	{"certreq", "new-ed25519", false, "a key of this kind"},
+	{"step", "joined", false, "two values in one RDN"},
+	{"cert-manager", "everything", false,
+		"an attribute of this type in the subject"},
+	{"cert-manager", "names-of-all-kinds", false,
+		"a name of this kind in the subjectAltName"},
+	{"go", "authority", true, "subjectKeyIdentifier"},
+};
+
+static void
+test_what_a_tool_lacks_is_said(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(lacks); i++) {
+		struct remedy_text told = remedy_text_in(arena);
+
+		assert_int_equal(remedy_tool_find(lacks[i].tool)
+					 ->tell(case_of(lacks[i].name), &told),
+			lacks[i].is_told);
+		if (lacks[i].left_out == NULL)
+			assert_null(told.left_out);
+		else
+			assert_string_equal(told.left_out, lacks[i].left_out);
+	}
+	arena_free(arena);
+}
+
+/* openssl has bounds for some values. */
+static const struct {
+	enum oid_id type;
+	struct slice oid;
+	const char *text;
+	bool is_told;
+} bounded[] = {
+	{OID_COUNTRY_NAME, C_OID, "DE", true},
+	{OID_COUNTRY_NAME, C_OID, "DEU", false},
+	{OID_COUNTRY_NAME, C_OID, "D", false},
+	{OID_COUNTRY_NAME, C_OID, "\xc3\xbc", false},
+	{OID_COUNTRY_NAME, C_OID, "D*", false},
+	{OID_COMMON_NAME, CN_OID,
+		"0123456789012345678901234567890123456789"
+		"012345678901234567890123",
+		true},
+	{OID_COMMON_NAME, CN_OID,
+		"0123456789012345678901234567890123456789"
+		"0123456789012345678901234",
+		false},
+	{OID_EMAIL_ADDRESS, MAIL_OID, "a@b", true},
+	{OID_EMAIL_ADDRESS, MAIL_OID, "\xc3\xbc@b", false},
+	{OID_SERIAL_NUMBER, SERIAL_OID, "HRB 1", true},
+	{OID_SERIAL_NUMBER, SERIAL_OID, "HRB_1", false},
+};
+
+static void
+test_values_that_openssl_refuses_are_refused(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(bounded); i++) {
+		struct remedy_value value = {bounded[i].type, bounded[i].oid,
+			slice_text(bounded[i].text), false, false};
+		const struct remedy remedy = {
+			.values = &value, .value_count = 1, .key = OLD_EC};
+		struct remedy_text told = remedy_text_in(arena);
+
+		if (remedy_tool_at(0)->tell(&remedy, &told) !=
+			bounded[i].is_told)
+			fail_msg("%s", bounded[i].text);
+	}
+	arena_free(arena);
+}
+
+static void
+test_what_no_tool_can_be_told_is_refused_by_all(void **state)
+{
+	struct arena *arena = arena_new();
+	uint8_t octets[65];
+	struct remedy_value value = {OID_UNKNOWN, {octets, sizeof(octets)},
+		slice_text("a"), false, false};
+	struct remedy remedy = {
+		.values = &value, .value_count = 1, .key = OLD_RSA};
+
+	(void)state;
+	memset(octets, 0x2a, sizeof(octets));
+	for (size_t tool = 0; remedy_tool_at(tool) != NULL; tool++) {
+		struct remedy_text told = remedy_text_in(arena);
+
+		assert_false(remedy_tool_at(tool)->tell(&remedy, &told));
+	}
+	value = (struct remedy_value)CN("a");
+	remedy.key = (struct remedy_key){true, "DSA", 0, NULL};
+	for (size_t tool = 0; remedy_tool_at(tool) != NULL; tool++) {
+		struct remedy_text told = remedy_text_in(arena);
+
+		assert_false(remedy_tool_at(tool)->tell(&remedy, &told));
+	}
+	arena_free(arena);
+}
+
+/* --- shells --------------------------------------------------------------- */
+
+static void
+test_words_are_quoted_where_they_need_it(void **state)
+{
+	struct arena *arena = arena_new();
+	struct text text = text_in(arena);
+
+	(void)state;
+	shell_word(&text, slice_text("www.myshop.de"));
+	text_words(&text, " ");
+	shell_word(&text, slice_text("it's $(touch canary)"));
+	text_words(&text, " ");
+	shell_word(&text, slice_text(""));
+	assert_string_equal(
+		text_get(&text), "www.myshop.de 'it'\\''s $(touch canary)' ''");
+	arena_free(arena);
+}
+
+static const struct {
+	const char *file;
+	const char *commands;
+} files[] = {
+	{"a\nb\n", "cat >f <<'END' &&\na\nb\nEND\n"},
+	{"$a `b` \\\n", "cat >f <<'END' &&\n$a `b` \\\nEND\n"},
+	/* A line of the file that would end it. */
+	{"END\nEND_END\n",
+		"cat >f <<'END_END_END' &&\nEND\nEND_END\nEND_END_END\n"},
+	{"a\tb!\n", "printf 'a\\011b\\041\n' >f &&\n"},
+	{"\x1b'%\\\n", "printf '\\033\\047\\045\\134\n' >f &&\n"},
+	{"::a ##b\n", "printf '\\072\\072a \\043\\043b\n' >f &&\n"},
+	{"\xe2\x80\xae\n", "printf '\\342\\200\\256\n' >f &&\n"},
+};
+
+static void
+test_files_are_written_by_what_cannot_be_seen_wrong(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(files); i++) {
+		struct text file = text_in(arena);
+		struct text commands = text_in(arena);
+
+		text_words(&file, files[i].file);
+		shell_write_file(&commands, "f", &file);
+		assert_string_equal(text_get(&commands), files[i].commands);
+	}
+	arena_free(arena);
+}
+
+/* --- guessing ------------------------------------------------------------- */
+
+static void
+test_the_tool_is_guessed_by_sure_signs_alone(void **state)
+{
+	struct csr_attribute attribute = {.type = OID_MS_OS_VERSION};
+	struct csr_extension extension = {.type = OID_SUBJECT_KEY_IDENTIFIER};
+	struct name_attribute names[] = {{.text = slice_text("Unknown")},
+		{.text = slice_text("Unknown")}};
+	struct csr csr = {.names = names};
+
+	(void)state;
+	assert_string_equal(remedy_tool_guess(&csr)->name, "openssl");
+	csr.name_count = 2;
+	assert_string_equal(remedy_tool_guess(&csr)->name, "openssl");
+	csr.extensions = &extension;
+	csr.extension_count = 1;
+	assert_string_equal(remedy_tool_guess(&csr)->name, "keytool");
+	csr.name_count = 1;
+	assert_string_equal(remedy_tool_guess(&csr)->name, "openssl");
+	csr.attributes = &attribute;
+	csr.attribute_count = 1;
+	assert_string_equal(remedy_tool_guess(&csr)->name, "certreq");
+	attribute.type = OID_UNSTRUCTURED_NAME;
+	assert_string_equal(remedy_tool_guess(&csr)->name, "openssl");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_tools_are_found_by_place_and_by_name),
+		cmocka_unit_test(test_all_tools_tell_or_refuse_all_cases),
+		cmocka_unit_test(test_all_tools_tell_the_plain_case),
+		cmocka_unit_test(
+			test_the_line_of_keytool_means_the_same_in_all_shells),
+		cmocka_unit_test(test_each_tool_is_told_in_its_tongue),
+		cmocka_unit_test(test_what_a_tool_lacks_is_said),
+		cmocka_unit_test(test_values_that_openssl_refuses_are_refused),
+		cmocka_unit_test(
+			test_what_no_tool_can_be_told_is_refused_by_all),
+		cmocka_unit_test(test_words_are_quoted_where_they_need_it),
+		cmocka_unit_test(
+			test_files_are_written_by_what_cannot_be_seen_wrong),
+		cmocka_unit_test(test_the_tool_is_guessed_by_sure_signs_alone),
+	};
+
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
