@@ -17,6 +17,7 @@ from . import (
     cases_keys,
     cases_known_keys,
     cases_names,
+    cases_ordinary,
     cases_pqc,
     cases_receivers,
     cases_sets,
@@ -30,6 +31,7 @@ from . import (
 
 CASES = [
     *cases_good.CASES,
+    *cases_ordinary.CASES,
     *cases_enrollment.CASES,
     *cases_subject.CASES,
     *cases_values.CASES,

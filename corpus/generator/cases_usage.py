@@ -141,7 +141,7 @@ MAIL_AND_CODE = [
     asking("mail-crl-sign", "for mail and for cRLSign", f"{NOT_SERVER} ku-tls-prohibited",
            usage(0, 6), MAIL),
     asking("mail-non-repudiation-only", "for mail, nonRepudiation alone",
-           f"{NOT_SERVER} ku-tls-digitalsignature-missing ku-tls-prohibited", usage(1), MAIL),
+           f"{NOT_SERVER} ku-tls-digitalsignature-missing", usage(1), MAIL),
     asking("mail-data-only", "for mail, dataEncipherment alone",
            f"{NOT_SERVER} ku-eku-inconsistent", usage(3), MAIL, key=rsa.good()),
     asking("mail-strict", "for mail, Strict, with dataEncipherment and clientAuth",

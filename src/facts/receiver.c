@@ -2,6 +2,7 @@
 #include "facts/receiver.h"
 
 #include "facts/repeated.h"
+#include "keys/uses.h"
 
 /* Values of limit subject-read. */
 enum { READS_ALL, READS_COUNTRY_AND_NAME, READS_NAME };
@@ -93,6 +94,18 @@ receiver_takes_in_name(const struct facts *facts, uint8_t tag)
 {
 	return facts->limits[LIMIT_NAME_STRINGS_AS_OPENSSL] != 0 &&
 		(tag == TAG_IA5_STRING || tag == TAG_NUMERIC_STRING);
+}
+
+bool
+receiver_passes_over_usages(const struct facts *facts)
+{
+	const struct key_uses *uses = key_uses_find(&facts->csr->key);
+	const unsigned mask = facts->csr->usage.key_usage.mask;
+
+	return facts->limits[LIMIT_EC_ENCIPHERMENT_PASSED_OVER] != 0 &&
+		uses != NULL && uses->family == FAMILY_EC &&
+		(mask & USAGE_DIGITAL_SIGNATURE) != 0 &&
+		(mask & ~uses->allowed) == USAGE_KEY_ENCIPHERMENT;
 }
 
 static bool

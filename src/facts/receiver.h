@@ -28,6 +28,12 @@ bool receiver_takes_uri(
  * others it cannot read the name at all. */
 bool receiver_takes_in_name(const struct facts *facts, uint8_t tag);
 
+/* True where keyUsage has digitalSignature and, of what the EC key cannot do,
+ * keyEncipherment alone, and the receiver does not mind (limit
+ * ec-encipherment-passed-over): it writes the usages itself, or copies what
+ * programs take for a signing key's. */
+bool receiver_passes_over_usages(const struct facts *facts);
+
 /* True where the receiver reads every extensionRequest as if they were one
  * (limit extension-requests-joined), and no extension stands in two of them,
  * for which it would refuse the request. */

@@ -101,6 +101,10 @@
 	 * there, IA5String and NumericString among them. 0: those of the \
 	 * attribute's type alone. */ \
 	X(NAME_STRINGS_AS_OPENSSL, "name-strings-as-openssl", 0) \
+	/* 1: the receiver passes over keyEncipherment of an EC key that \
+	 * also asks for digitalSignature, as cert-manager does with every \
+	 * key. 0: RFC 8813 3 counts. */ \
+	X(EC_ENCIPHERMENT_PASSED_OVER, "ec-encipherment-passed-over", 1) \
 	/* 1: the receiver reads every extensionRequest, and refuses a request \
 	 * that names an extension in two of them. 0: it may read one alone. \
 	 */ \

@@ -335,6 +335,51 @@ engine_public_mend(struct mend mend)
 	return (struct csrlint_mend){names[mend.how], mend.what};
 }
 
+static enum topic
+topic_of(const struct findings *out, const struct note *note)
+{
+	return out->rules[note->rule].rule->topic;
+}
+
+/* True where a finding is to be told rather than the other. */
+static bool
+is_worse(const struct note *note, const struct note *other)
+{
+	if (note->severity != other->severity)
+		return note->severity > other->severity;
+	return note->suggestion != NULL && other->suggestion == NULL;
+}
+
+/* The worst finding on the topic; NULL: there is none. */
+static const struct note *
+worst_on(const struct findings *out, enum topic topic)
+{
+	const struct note *worst = NULL;
+
+	for (size_t i = 0; i < out->count; i++) {
+		const struct note *note = &out->note[i];
+
+		if (topic_of(out, note) == topic &&
+			(worst == NULL || is_worse(note, worst)))
+			worst = note;
+	}
+	return worst;
+}
+
+/* Takes back all findings on the topic but the worst. */
+static void
+settle_topic(struct findings *out, enum topic topic)
+{
+	const struct note *worst = worst_on(out, topic);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < out->count; i++)
+		if (topic_of(out, &out->note[i]) != topic ||
+			&out->note[i] == worst)
+			out->note[kept++] = out->note[i];
+	out->count = kept;
+}
+
 enum err_code
 engine_run(const struct engine_rule *rules,
 	const struct csrlint_schedule *schedules, size_t count,
@@ -357,6 +402,7 @@ engine_run(const struct engine_rule *rules,
 	}
 	if (findings.failed)
 		return ERR_NO_MEMORY;
+	settle_topic(&findings, TOPIC_KEY_USAGE);
 	*out = (struct notes){findings.note, findings.count};
 	return ERR_OK;
 }

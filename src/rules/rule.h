@@ -126,6 +126,15 @@ struct mend {
 	const char *what;
 };
 
+/* What several rules look at, though one mend takes care of all they find: of
+ * their findings about one request the worst alone is told, and of those that
+ * are as bad one with a suggestion, or else the first in the order of the ids.
+ * A rule that is off, or was not asked for, keeps no other from speaking. */
+enum topic {
+	TOPIC_OF_ITS_OWN, /* every finding is told */
+	TOPIC_KEY_USAGE   /* what keyUsage says, suggested_key_usage mends */
+};
+
 struct findings; /* where findings go; see below */
 struct rule;
 
@@ -139,6 +148,7 @@ struct rule {
 	enum severity then;     /* the severity from the day `from` on */
 	uint32_t from;          /* 20270315; 0: it never changes */
 	enum part part;
+	enum topic topic;
 	const char *summary; /* what it flags, one line, no full stop */
 	/* What it rests on, in the notation of rules/citation.h: documents and
 	 * clauses of src/data/documents.tsv, or practice. "RFC 5280 A.1

@@ -198,6 +198,57 @@ test_openssl_takes_two_more_strings_in_names(void **state)
 			tag == TAG_IA5_STRING || tag == TAG_NUMERIC_STRING);
 }
 
+/* --- ec-encipherment-passed-over ------------------------------------------ */
+
+static const struct {
+	enum oid_id algorithm;
+	unsigned mask;
+	bool is_passed_over;
+} usages[] = {
+	{OID_EC_PUBLIC_KEY, USAGE_DIGITAL_SIGNATURE | USAGE_KEY_ENCIPHERMENT,
+		true},
+	{OID_EC_PUBLIC_KEY,
+		USAGE_DIGITAL_SIGNATURE | USAGE_KEY_ENCIPHERMENT |
+			USAGE_KEY_AGREEMENT,
+		true},
+	/* Nothing is left that TLS looks for. */
+	{OID_EC_PUBLIC_KEY, USAGE_KEY_ENCIPHERMENT, false},
+	{OID_EC_PUBLIC_KEY, USAGE_KEY_ENCIPHERMENT | USAGE_KEY_AGREEMENT,
+		false},
+	/* No tool asks for it by default. */
+	{OID_EC_PUBLIC_KEY, USAGE_DIGITAL_SIGNATURE | USAGE_DATA_ENCIPHERMENT,
+		false},
+	{OID_EC_PUBLIC_KEY,
+		USAGE_DIGITAL_SIGNATURE | USAGE_KEY_ENCIPHERMENT |
+			USAGE_DATA_ENCIPHERMENT,
+		false},
+	/* Nothing to pass over. */
+	{OID_EC_PUBLIC_KEY, USAGE_DIGITAL_SIGNATURE, false},
+	{OID_RSA_ENCRYPTION, USAGE_DIGITAL_SIGNATURE | USAGE_KEY_ENCIPHERMENT,
+		false},
+	/* Another RFC, and no such default. */
+	{OID_ED25519, USAGE_DIGITAL_SIGNATURE | USAGE_KEY_ENCIPHERMENT, false},
+	{OID_UNKNOWN, USAGE_DIGITAL_SIGNATURE | USAGE_KEY_ENCIPHERMENT, false},
+};
+
+static void
+test_what_a_signing_ec_key_cannot_do_is_passed_over(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(usages); i++) {
+		const struct csr csr = {.key.algorithm.id = usages[i].algorithm,
+			.usage.key_usage.mask = usages[i].mask};
+		struct receiver receiver = {0};
+		const struct facts facts = facts_of(&receiver, &csr);
+
+		assert_false(receiver_passes_over_usages(&facts));
+		receiver.limits[LIMIT_EC_ENCIPHERMENT_PASSED_OVER] = 1;
+		if (receiver_passes_over_usages(&facts) !=
+			usages[i].is_passed_over)
+			fail_msg("row %zu", i);
+	}
+}
+
 /* --- extension-requests-joined -------------------------------------------- */
 
 enum { EXTENSIONS_MAX = 4 };
@@ -259,6 +310,8 @@ main(void)
 		cmocka_unit_test(test_unread_printables_are_taken),
 		cmocka_unit_test(test_go_takes_what_it_can_take_apart),
 		cmocka_unit_test(test_openssl_takes_two_more_strings_in_names),
+		cmocka_unit_test(
+			test_what_a_signing_ec_key_cannot_do_is_passed_over),
 		cmocka_unit_test(
 			test_requests_are_joined_where_no_extension_stands_twice),
 	};

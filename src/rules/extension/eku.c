@@ -63,6 +63,15 @@ check_any(const struct rule *self, const struct facts *facts,
 			"the purposes by name");
 }
 
+/* How bad the flag is at most. certtool sets it in every request for a server,
+ * and public CAs write the extension themselves. */
+static enum severity
+worst_of_critical(const struct csr *csr)
+{
+	return csr_has_purpose(csr, OID_ANY_PURPOSE) ? SEVERITY_ERROR
+						     : SEVERITY_INFO;
+}
+
 static void
 check_critical(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -78,7 +87,8 @@ check_critical(const struct rule *self, const struct facts *facts,
 	if (has_purposes(csr) &&
 		csr->usage.purposes.source.extension->critical &&
 		!csr_has_purpose(csr, OID_TIME_STAMPING))
-		found(out, self, csr->usage.purposes.source.extension->whole,
+		found_milder(out, self, worst_of_critical(csr),
+			csr->usage.purposes.source.extension->whole, NULL,
 			"extKeyUsage is critical, expected it not critical");
 }
 
@@ -150,8 +160,8 @@ static const struct rule rows[] = {
 		.why = "In the certificate of a server it must not be "
 		       "critical, and nowhere should it be beside "
 		       "anyExtendedKeyUsage, which programs that look for one "
-		       "purpose need not take. Public CAs set the flag "
-		       "themselves.",
+		       "purpose need not take. certtool sets the flag; public "
+		       "CAs write the extension themselves.",
 		.fix = "Ask for extKeyUsage without the critical flag.",
 		.mend = {MEND_CRITICAL, "uncritical extKeyUsage"},
 		.check = check_critical,

@@ -1,6 +1,19 @@
 /* clientAuth, which public TLS gives up. SPDX-License-Identifier: MIT */
 #include "rules/extension/purposes.h"
 
+/* acme.sh asks for both unless it is told otherwise, in front of the names and
+ * with nothing else: its user has not asked. */
+static bool
+is_default_of_acme_sh(const struct csr *csr)
+{
+	const struct csr_purposes *purposes = &csr->usage.purposes;
+
+	return csr->name_count == 1 && csr->names[0].type == OID_COMMON_NAME &&
+		csr->extension_count == 2 && csr->san == &csr->extensions[1] &&
+		purposes->count == 2 &&
+		purposes->purpose[0].id == OID_SERVER_AUTH;
+}
+
 static void
 check_both(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -10,7 +23,10 @@ check_both(const struct rule *self, const struct facts *facts,
 		csr_purpose_find(csr, OID_CLIENT_AUTH);
 
 	if (client != NULL && csr_has_purpose(csr, OID_SERVER_AUTH))
-		found_better(out, self, client->oid, "serverAuth",
+		found_milder(out, self,
+			is_default_of_acme_sh(csr) ? SEVERITY_NOTICE
+						   : SEVERITY_ERROR,
+			client->oid, "serverAuth",
 			"extKeyUsage asks for clientAuth beside serverAuth, "
 			"expected serverAuth alone");
 }

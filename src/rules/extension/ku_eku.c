@@ -55,6 +55,7 @@ static const struct rule rows[] = {
 		.id = "ku-eku-inconsistent",
 		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
+		.topic = TOPIC_KEY_USAGE,
 		.summary = "keyUsage forbids what extKeyUsage asks for",
 		.source = "RFC 5280 4.2.1.12",
 		.why = "A certificate is good for a purpose only where both "

@@ -32,6 +32,7 @@ static const struct rule rows[] = {
 		.id = "ku-smime-not-allowed",
 		.severity = SEVERITY_OFF,
 		.part = PART_KEY,
+		.topic = TOPIC_KEY_USAGE,
 		.summary = "keyUsage is none that certificates for mail have",
 		.source = "SBR 7.1.2.3 e",
 		.why = "Mail is signed (digitalSignature, with nonRepudiation "

@@ -2,6 +2,18 @@
  * SPDX-License-Identifier: MIT */
 #include "rules/extension/purposes.h"
 
+/* How bad these are at most. IIS and openssl.cnf's section v3_req ask for
+ * nonRepudiation beside digitalSignature with every request, and CAs leave it
+ * out: nobody has to act. */
+static enum severity
+worst_of_prohibited(const struct csr *csr, unsigned prohibited)
+{
+	return prohibited == USAGE_NON_REPUDIATION &&
+			csr_has_usages(csr, USAGE_DIGITAL_SIGNATURE)
+		? SEVERITY_INFO
+		: SEVERITY_ERROR;
+}
+
 static void
 check_prohibited(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -22,7 +34,8 @@ check_prohibited(const struct rule *self, const struct facts *facts,
 	prohibited &= possible_usages(csr);
 	if (prohibited != 0)
 		found_advising(out, self, csr->usage.key_usage.octets,
-			advise_usages(facts, out),
+			bounded(advise_usages(facts, out),
+				worst_of_prohibited(csr, prohibited)),
 			"keyUsage has %s, expected digitalSignature",
 			shown_usages(out, prohibited));
 }
@@ -92,13 +105,15 @@ static const struct rule rows[] = {
 		.id = "ku-tls-prohibited",
 		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
+		.topic = TOPIC_KEY_USAGE,
 		.summary = "keyUsage names what no server's certificate may "
 			   "have",
 		.source = "BR 7.1.2.7.11",
 		.why = "Public CAs may not grant nonRepudiation, cRLSign, "
 		       "encipherOnly or decipherOnly to a server. They "
-		       "leave them out or refuse the request. The section "
-		       "v3_req of openssl.cnf has nonRepudiation.",
+		       "leave them out or refuse the request. IIS and the "
+		       "section v3_req of openssl.cnf ask for nonRepudiation, "
+		       "which all leave out.",
 		.fix = ASK_SIGNATURE,
 		.mend = {MEND_REMOVE,
 			"nonRepudiation cRLSign encipherOnly decipherOnly"},
@@ -108,6 +123,7 @@ static const struct rule rows[] = {
 		.id = "ku-tls-digitalsignature-missing",
 		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
+		.topic = TOPIC_KEY_USAGE,
 		.summary = "keyUsage of an EC key lacks digitalSignature",
 		.source = "BR 7.1.2.7.11; RFC 8446 4.4.2.2",
 		.why = "A server with an EC key signs in each handshake, so "
@@ -122,6 +138,7 @@ static const struct rule rows[] = {
 		.id = "ku-tls-digitalsignature-missing-rsa",
 		.severity = SEVERITY_WARNING,
 		.part = PART_KEY,
+		.topic = TOPIC_KEY_USAGE,
 		.summary = "keyUsage of an RSA key lacks digitalSignature",
 		.source = "BR 7.1.2.7.11; RFC 8446 4.4.2.2",
 		.why = "With keyEncipherment alone the certificate serves only "
@@ -135,14 +152,16 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "ku-tls-not-recommended",
-		.severity = SEVERITY_NOTICE,
+		.severity = SEVERITY_INFO,
 		.part = PART_KEY,
+		.topic = TOPIC_KEY_USAGE,
 		.summary = "keyUsage names more than a server needs",
 		.source = "BR 7.1.2.7.11",
 		.why = "keyAgreement with EC, dataEncipherment with RSA, and "
 		       "keyEncipherment beside digitalSignature are not "
 		       "recommended: one key should not serve old and new "
-		       "ways of exchanging keys. CAs may leave them out.",
+		       "ways of exchanging keys. Windows, cert-manager and "
+		       "certtool ask for them; CAs may leave them out.",
 		.fix = ASK_SIGNATURE,
 		.mend = {MEND_REMOVE,
 			"keyAgreement keyEncipherment dataEncipherment"},

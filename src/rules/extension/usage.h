@@ -158,6 +158,14 @@ advise_usages(const struct facts *facts, struct findings *out)
 	return advice;
 }
 
+/* The same advice about what is as bad as `most` at most. */
+static inline struct advice
+bounded(struct advice advice, enum severity most)
+{
+	advice.most = most;
+	return advice;
+}
+
 /* Policies beyond this are left alone: no honest request has as many. */
 static inline size_t
 judged_policies(const struct facts *facts)

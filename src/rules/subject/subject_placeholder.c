@@ -1,6 +1,7 @@
 /* Values that a tool proposes, or that only fill a field.
  * SPDX-License-Identifier: MIT */
 #include "facts/fillers.h"
+#include "facts/receiver.h"
 #include "rules/subject/identity.h"
 #include "rules/subject/subject.h"
 
@@ -27,7 +28,10 @@ check(const struct rule *self, const struct facts *facts, struct findings *out)
 
 	if (!facts->subject.has_filler)
 		return;
-	while ((name = next_text(facts->csr, name)) != NULL)
+	while ((name = next_text(facts->csr, name)) != NULL) {
+		if (!receiver_reads(facts, name->value))
+			continue; /* subject-attribute-not-allowed-dv,
+				     ou-present */
 		if (filler_of(name, code, &filler) && filler.kind == *wanted)
 			found_advising(out, self, name->value,
 				(struct advice){
@@ -35,6 +39,7 @@ check(const struct rule *self, const struct facts *facts, struct findings *out)
 				"%s \"%s\" is %s, expected the subject's own",
 				type_name(out, name), shown(out, name->text),
 				filler.origin);
+	}
 }
 
 static const enum filler_kind proposed = FILLER_PROPOSED;
@@ -59,7 +64,7 @@ static const struct rule rows[] = {
 	},
 	{
 		.id = "subject-placeholder-word",
-		.severity = SEVERITY_WARNING,
+		.severity = SEVERITY_NOTICE,
 		.part = PART_SUBJECT,
 		.summary = "a value of the subject is the name of its field "
 			   "or another word that fills one",
