@@ -393,6 +393,8 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 REPORT_OBJECTS := $(filter $(B)/obj/report/%,$(PROGRAM_OBJECTS))
 $(B)/tests/test_known: src/data/table_write.c
 $(B)/tests/test_injection: $(REPORT_OBJECTS)
+$(B)/tests/test_der_mutate: fuzz/der_mutate.c fuzz/der_sign.c
+$(B)/tests/test_der_mutate: private TEST_CFLAGS += -Ifuzz
 OPENSSL_TESTS := $(B)/tests/test_verify_openssl \
 	$(B)/tests/test_constants_openssl
 $(OPENSSL_TESTS): private TEST_CFLAGS += $(OPENSSL_CFLAGS)
@@ -405,6 +407,9 @@ $(B)/tests/replay_%: fuzz/%.c fuzz/replay.c fuzz/harness.c $(B)/libcsrlint.a
 		$(filter %.c %.o,$^) $(B)/libcsrlint.a $(FUZZ_LIBS)
 FUZZ_LIBS = $(PROGRAM_LIBS) $(LIBRARY_LIBS)
 $(B)/fuzz_report $(B)/tests/replay_fuzz_report: $(REPORT_OBJECTS)
+# Those that take DER make changes of their own.
+DER_TARGETS := fuzz_der fuzz_lint fuzz_match fuzz_report fuzz_verify
+DER_MUTATOR := der_mutate der_sign der_hook
 # Makes system calls of the program fail; free of our flags, as it is no part
 # of what they are there for.
 $(B)/tests/io_fault: tests/torture/io_fault.c
@@ -493,7 +498,9 @@ $(BUILD)/fuzz/obj/fuzz/%.o: fuzz/%.c $(BUILD)/fuzz/.flags
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 # Never without a name, which would mean every file that is made.
 .SECONDARY: $(BUILD)/fuzz/obj/fuzz/harness.o \
+	$(DER_MUTATOR:%=$(BUILD)/fuzz/obj/fuzz/%.o) \
 	$(FUZZ_TARGETS:%=$(BUILD)/fuzz/obj/fuzz/%.o)
+$(DER_TARGETS:%=$(BUILD)/fuzz/%): $(DER_MUTATOR:%=$(BUILD)/fuzz/obj/fuzz/%.o)
 $(BUILD)/fuzz/fuzz_%: $(BUILD)/fuzz/obj/fuzz/fuzz_%.o \
 		$(BUILD)/fuzz/obj/fuzz/harness.o $(BUILD)/fuzz/libcsrlint.a
 	$(SAY) FUZZ $@
