@@ -92,6 +92,11 @@ ifneq ($(filter san san-%,$(MODE)),)
 OPTIMISE := -O1 -fno-omit-frame-pointer \
 	-fsanitize=address,undefined -fno-sanitize-recover=all
 endif
+# Nothing but tests/unit/test_threads is worth its time.
+ifeq ($(MODE),tsan)
+CC := clang
+OPTIMISE := -O1 -fno-omit-frame-pointer -fsanitize=thread
+endif
 ifeq ($(MODE),fuzz)
 CC := clang
 OPTIMISE := -O1 -fno-omit-frame-pointer \
@@ -595,6 +600,8 @@ clean: ## remove what was built
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+# Copies of the project that faults are planted in have lists of their own.
+-include $(shell find $(B) -path '*/planted*' -prune -o \
+	-type f -name '*.d' -print 2>/dev/null)
 
 endif
