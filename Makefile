@@ -222,7 +222,7 @@ FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
 REPLAY_PROGRAMS := $(FUZZ_TARGETS:%=$(B)/tests/replay_%)
 
 .PHONY: all static run check san lint fuzz corpus deps install uninstall clean \
-	help bench cover planted check-programs debian-keys torture
+	help bench cover planted planted-rooms check-programs debian-keys torture
 
 all: $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) ## build everything
 static: $(B)/csrlint-static ## one file that needs no library, csrlint-static
@@ -477,16 +477,18 @@ lint: | $(BUILD)/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
 	.ci/tidy $(filter-out -ftrivial-auto-var-init=zero,$(ALL_CFLAGS))
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --error-exitcode=1 -Isrc src
-cover: ## statement and branch coverage of the tests
+cover: ## which lines and branches tests reach, and why not the rest
 	+@$(MAKE) --no-print-directory MODE=cover check
-	gcovr --root . --filter src/ --txt-metric line -s $(BUILD)/cover | \
-		tail -n 12
+	BUILD=$(BUILD)/cover tests/unreached
 
 # Not a test: each fault is built and tested, a few seconds for every one.
 FAULTS ?= 40
 SEED ?= 1
 planted: check-programs ## plant FAULTS in rules; which ones do tests notice?
 	BUILD=$(BUILD) tests/planted-faults $(FAULTS) $(SEED)
+# These are built all at once, and each is tested for a second or a few.
+planted-rooms: check-programs ## the same for 150 conditions in five other rooms
+	BUILD=$(BUILD) tests/planted-rooms 150 $(SEED)
 
 FUZZ_SECONDS ?= 60
 FUZZ_TARGET ?= $(FUZZ_TARGETS)
