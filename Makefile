@@ -92,6 +92,11 @@ ifneq ($(filter san san-%,$(MODE)),)
 OPTIMISE := -O1 -fno-omit-frame-pointer \
 	-fsanitize=address,undefined -fno-sanitize-recover=all
 endif
+# Nothing but tests/unit/test_threads is worth its time.
+ifeq ($(MODE),tsan)
+CC := clang
+OPTIMISE := -O1 -fno-omit-frame-pointer -fsanitize=thread
+endif
 ifeq ($(MODE),fuzz)
 CC := clang
 OPTIMISE := -O1 -fno-omit-frame-pointer \
@@ -219,7 +224,7 @@ FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
 REPLAY_PROGRAMS := $(FUZZ_TARGETS:%=$(B)/tests/replay_%)
 
 .PHONY: all static run check san lint fuzz corpus deps install uninstall clean \
-	help bench cover planted check-programs debian-keys torture
+	help bench cover planted planted-rooms check-programs debian-keys torture
 
 all: $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) ## build everything
 static: $(B)/csrlint-static ## one file that needs no library, csrlint-static
@@ -402,6 +407,8 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 REPORT_OBJECTS := $(filter $(B)/obj/report/% $(B)/obj/gen/%,$(PROGRAM_OBJECTS))
 $(B)/tests/test_known: src/data/table_write.c
 $(B)/tests/test_injection: $(REPORT_OBJECTS)
+$(B)/tests/test_der_mutate: fuzz/der_mutate.c fuzz/der_sign.c
+$(B)/tests/test_der_mutate: private TEST_CFLAGS += -Ifuzz
 OPENSSL_TESTS := $(B)/tests/test_verify_openssl \
 	$(B)/tests/test_constants_openssl
 $(OPENSSL_TESTS): private TEST_CFLAGS += $(OPENSSL_CFLAGS)
@@ -420,6 +427,9 @@ $(B)/tests/remedies_tell: tests/remedies.d/tell.c $(B)/libcsrlint.a
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -MMD -MP -o $@ \
 		$(filter %.c,$^) $(B)/libcsrlint.a $(LIBRARY_LIBS)
+# Those that take DER make changes of their own.
+DER_TARGETS := fuzz_der fuzz_lint fuzz_match fuzz_report fuzz_verify
+DER_MUTATOR := der_mutate der_sign der_hook
 # Makes system calls of the program fail; free of our flags, as it is no part
 # of what they are there for.
 $(B)/tests/io_fault: tests/torture/io_fault.c
@@ -483,16 +493,18 @@ lint: | $(BUILD)/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
 	.ci/tidy $(filter-out -ftrivial-auto-var-init=zero,$(ALL_CFLAGS))
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --error-exitcode=1 -Isrc src
-cover: ## statement and branch coverage of the tests
+cover: ## which lines and branches tests reach, and why not the rest
 	+@$(MAKE) --no-print-directory MODE=cover check
-	gcovr --root . --filter src/ --txt-metric line -s $(BUILD)/cover | \
-		tail -n 12
+	BUILD=$(BUILD)/cover tests/unreached
 
 # Not a test: each fault is built and tested, a few seconds for every one.
 FAULTS ?= 40
 SEED ?= 1
 planted: check-programs ## plant FAULTS in rules; which ones do tests notice?
 	BUILD=$(BUILD) tests/planted-faults $(FAULTS) $(SEED)
+# These are built all at once, and each is tested for a second or a few.
+planted-rooms: check-programs ## the same for 150 conditions in five other rooms
+	BUILD=$(BUILD) tests/planted-rooms 150 $(SEED)
 
 FUZZ_SECONDS ?= 60
 FUZZ_TARGET ?= $(FUZZ_TARGETS)
@@ -509,7 +521,9 @@ $(BUILD)/fuzz/obj/fuzz/%.o: fuzz/%.c $(BUILD)/fuzz/.flags
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 # Never without a name, which would mean every file that is made.
 .SECONDARY: $(BUILD)/fuzz/obj/fuzz/harness.o \
+	$(DER_MUTATOR:%=$(BUILD)/fuzz/obj/fuzz/%.o) \
 	$(FUZZ_TARGETS:%=$(BUILD)/fuzz/obj/fuzz/%.o)
+$(DER_TARGETS:%=$(BUILD)/fuzz/%): $(DER_MUTATOR:%=$(BUILD)/fuzz/obj/fuzz/%.o)
 $(BUILD)/fuzz/fuzz_%: $(BUILD)/fuzz/obj/fuzz/fuzz_%.o \
 		$(BUILD)/fuzz/obj/fuzz/harness.o $(BUILD)/fuzz/libcsrlint.a
 	$(SAY) FUZZ $@
@@ -604,6 +618,8 @@ clean: ## remove what was built
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+# Copies of the project that faults are planted in have lists of their own.
+-include $(shell find $(B) -path '*/planted*' -prune -o \
+	-type f -name '*.d' -print 2>/dev/null)
 
 endif

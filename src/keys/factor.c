@@ -28,62 +28,69 @@ keys_is_small_prime(uint32_t number)
 	return true;
 }
 
-/* -1 / number modulo 2^GMP_NUMB_BITS. By Newton's method: each step doubles the
- * bits that are right, of which an odd number has three at the start. */
-static mp_limb_t
-negative_inverse(mp_limb_t odd)
+/* What is 2^GMP_NUMB_BITS to the power of 2 size, modulo n of so many limbs; as
+ * many limbs itself, of which the highest may be zero. */
+static void
+weigh(mpz_t weight, const mpz_t n)
 {
-	mp_limb_t inverse = odd;
+	const mp_size_t size = (mp_size_t)mpz_size(n);
+	mp_size_t used;
 
-	for (int bits = 3; bits < GMP_NUMB_BITS; bits *= 2)
-		inverse *= 2 - odd * inverse;
-	return 0 - inverse;
+	mpz_setbit(weight, 2 * (mp_bitcnt_t)size * GMP_NUMB_BITS);
+	mpz_tdiv_r(weight, weight, n);
+	used = (mp_size_t)mpz_size(weight);
+	mpn_zero(mpz_limbs_modify(weight, size) + used, size - used);
 }
 
-/* Divides number by a power of 2^GMP_NUMB_BITS modulo the odd n, so that it has
- * no more limbs than that; it has more before. By Montgomery's method: each
- * step adds the multiple of n that makes the lowest limb zero. Cheaper than a
- * remainder, and a gcd with n stays what it is. */
+/* Takes the highest `size` limbs off a number of at least three times as many,
+ * which stays the same modulo n: adds them, times their weight, to those below.
+ * `product` has room for 2 size limbs. */
 static void
-reduce(mpz_t number, const mpz_t n)
+fold(mp_limb_t *number, mp_size_t count, const mp_limb_t *weight,
+	mp_size_t size, mp_limb_t *product)
 {
-	const mp_size_t count = (mp_size_t)mpz_size(number);
+	mp_limb_t *below = &number[count - 3 * size];
+	mp_limb_t carry;
+
+	mpn_mul_n(product, &number[count - size], weight, size);
+	carry = mpn_add_n(below, below, product, 2 * size);
+	while (carry != 0)
+		carry = mpn_add(below, below, 2 * size, weight, size);
+}
+
+/* Makes number less than three times as long as n, and leaves it the same
+ * modulo n. Cheaper than its remainder, as products of numbers that are equally
+ * long are what GMP is quickest at. */
+static void
+shorten(mpz_t number, const mpz_t n)
+{
 	const mp_size_t size = (mp_size_t)mpz_size(n);
-	const mp_limb_t *divisor = mpz_limbs_read(n);
-	const mp_limb_t inverse = negative_inverse(divisor[0]);
+	mp_size_t count = (mp_size_t)mpz_size(number);
 	mp_limb_t *limbs = mpz_limbs_modify(number, count);
-	mp_limb_t carry = 0;
+	mpz_t weight, product;
 
-	for (mp_size_t i = 0; i < count - size; i++) {
-		mp_limb_t *above = &limbs[i + size];
-		const mp_limb_t added = mpn_addmul_1(
-			&limbs[i], divisor, size, limbs[i] * inverse);
-		const mp_limb_t sum = *above + added;
-
-		*above = sum + carry;
-		carry = (mp_limb_t)(sum < added) + (mp_limb_t)(*above < sum);
-	}
-	if (carry != 0)
-		mpn_sub_n(&limbs[count - size], &limbs[count - size], divisor,
-			size);
-	mpn_copyi(limbs, &limbs[count - size], size);
-	mpz_limbs_finish(number, size);
+	mpz_inits(weight, product, NULL);
+	weigh(weight, n);
+	for (; count >= 3 * size; count -= size)
+		fold(limbs, count, mpz_limbs_modify(weight, size), size,
+			mpz_limbs_write(product, 2 * size));
+	mpz_limbs_finish(number, count);
+	mpz_clears(weight, product, NULL);
 }
 
 uint32_t
 keys_small_factor(const mpz_t n)
 {
 	uint32_t factor = 0;
-	mpz_t common, odd;
+	mpz_t common;
 
-	mpz_inits(common, odd, NULL);
-	mpz_tdiv_q_2exp(odd, n, mpz_scan1(n, 0));
+	mpz_init(common);
 	mpz_import(common, PRIMORIAL_WORDS, -1, sizeof(keys_primorial[0]), 0, 0,
 		keys_primorial);
-	reduce(common, odd);
-	mpz_gcd(common, common, odd);
+	shorten(common, n);
+	mpz_gcd(common, common, n);
 	if (mpz_cmp_ui(common, 1) > 0)
 		factor = smallest_divisor(common);
-	mpz_clears(common, odd, NULL);
+	mpz_clear(common);
 	return mpz_cmp_ui(n, factor) == 0 ? 0 : factor;
 }

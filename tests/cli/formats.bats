@@ -45,7 +45,7 @@ hostile_request() {
 	lint -f jsonl uk.csr
 	finding='my $f = $j->{findings}[0];'
 	json "$finding"' join(" ", sort keys %$f) eq "category column der fix " .
-		"line message path rule severity source suggestion value"'
+		"line mend message path rule severity source suggestion value"'
 	json "$finding"' $f->{rule} eq "country-uk" && $f->{severity} eq "error"'
 	json "$finding"' $f->{value} eq "UK" && $f->{suggestion} eq "GB"'
 	json "$finding"' $f->{path} eq
@@ -161,10 +161,12 @@ hostile_request() {
 	lint uk.csr
 	contains "$output" 'uk.csr: EC P-256, signature '
 	contains "$output" 'error[country-uk]: '
-	contains "$output" '  at uk.csr:2:31, certificationRequestInfo.subject'
+	contains "$output" '  at uk.csr:2:31, in the subject, countryName'
 	contains "$output" $'   | UK\n   | ^^ write GB\n'
+	contains "$output" $'\n  why: '
 	contains "$output" $'\n  fix: '
-	[ "${lines[-1]}" = '1 request: 1 error; refused in profile tls' ]
+	contains "$output" '1 request: 1 error; refused in profile tls'
+	[ "${lines[-1]}" = 'begin with country-uk: csrlint --explain country-uk' ]
 }
 
 @test "text says where there are no objections" {
@@ -190,24 +192,59 @@ hostile_request() {
 
 @test "text puts a place too long for the line on two lines" {
 	lint uk.csr
-	contains "$output" 'uk.csr:2:31, certificationRequestInfo.subject'
-	cp uk.csr a-name-that-leaves-no-room-for-a-path.csr
-	lint a-name-that-leaves-no-room-for-a-path.csr
+	contains "$output" 'uk.csr:2:31, in the subject'
+	cp uk.csr a-name-that-leaves-no-room-on-the-line-for-the-words-of-a-place.csr
+	lint a-name-that-leaves-no-room-on-the-line-for-the-words-of-a-place.csr
 	contains "$output" \
-		$'2:31,\n     certificationRequestInfo.subject.rdn[0]'
+		$'2:31,\n     in the subject, countryName'
 }
 
 @test "the summary counts in the singular and the plural" {
 	lint uk.csr uk.csr
-	[ "${lines[-1]}" = \
+	[ "${lines[-2]}" = \
 		'2 files, 2 requests: 2 errors; refused in profile tls' ]
 	lint --severity country-uk=notice uk.csr
 	[ "${lines[-1]}" = '1 request: 1 notice; no errors in profile tls' ]
 }
 
+@test "text ends with a verdict on each of several requests that is refused" {
+	lint uk.csr de.csr
+	contains "$output" $'\nrefused: uk.csr (1 error)\n2 files'
+	lacks "$output" 'refused: de.csr'
+	lint uk.csr
+	lacks "$output" 'refused: '
+}
+
+@test "text tells a fault of several places once, with the places" {
+	names=$(printf ',DNS:a%s..example.org' {1..8})
+	openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 \
+		-nodes -keyout key.pem -subj /CN=www.example.org -addext \
+		"subjectAltName=DNS:www.example.org$names" -out many.csr
+	csrlint --only dns-empty-label --fail-on never many.csr
+	[ "$(grep -c '^error' <<<"$output")" -eq 1 ]
+	[ "$(grep -c '^  also at' <<<"$output")" -eq 4 ]
+	contains "$output" 'in subjectAltName, name 3'
+	contains "$output" $'\n  and at 3 more places\n'
+	csrlint --only dns-empty-label --fail-on never -v many.csr
+	[ "$(grep -c '^  also at' <<<"$output")" -eq 7 ]
+}
+
+@test "text ends with the commands of a request that has nothing wrong" {
+	lint uk.csr
+	contains "$output" \
+		'A request that profile tls has nothing against, with openssl:'
+	contains "$output" $'\nopenssl req -new '
+	contains "$output" "-subj '/C=GB/O=Example GmbH/CN=www.example.org'"
+	csrlint --only country-uk -q uk.csr
+	lacks "$output" 'openssl req'
+	lint de.csr
+	lacks "$output" 'openssl req'
+}
+
 @test "text fits in 80 columns, values, paths and file names apart" {
 	csrlint --fail-on never uk.csr no.csr
-	grep -v -e '^   | ' -e '^  at ' -e '^     [a-z]' <<<"$output" |
+	grep -v -e '^   | ' -e '^  at ' -e '^     [a-z]' -e '^openssl ' \
+		-e '^  -' <<<"$output" |
 		awk 'length > 80 { print; bad = 1 } END { exit bad }'
 }
 

@@ -537,6 +537,23 @@ test_small_factors_are_found_up_to_65537_and_none_beyond(void **state)
 }
 
 static void
+test_each_prime_to_65537_is_found(void **state)
+{
+	mpz_t sound, n;
+
+	(void)state;
+	mpz_inits(sound, n, NULL);
+	set_sound(sound, 1008);
+	for (uint32_t prime = 3; prime <= KEYS_SMALL_FACTOR; prime += 2) {
+		if (!keys_is_small_prime(prime))
+			continue;
+		mpz_mul_ui(n, sound, prime);
+		assert_int_equal(keys_small_factor(n), prime);
+	}
+	mpz_clears(sound, n, NULL);
+}
+
+static void
 test_the_smallest_of_several_factors_is_told(void **state)
 {
 	(void)state;
@@ -996,6 +1013,7 @@ main(void)
 			test_the_table_is_the_product_of_the_odd_primes_to_65537),
 		cmocka_unit_test(
 			test_small_factors_are_found_up_to_65537_and_none_beyond),
+		cmocka_unit_test(test_each_prime_to_65537_is_found),
 		cmocka_unit_test(test_the_smallest_of_several_factors_is_told),
 		cmocka_unit_test(test_small_factors_are_those_of_the_plain_gcd),
 		cmocka_unit_test(
