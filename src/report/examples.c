@@ -36,25 +36,71 @@ first_of(const struct csrlint_request *request, const char *id)
 	return NULL;
 }
 
+/* tool NULL: nothing is mended. */
+static bool
+judge(struct examples *examples, const struct example_source *source,
+	const char *tool, struct example *out)
+{
+	struct csrlint *linter = examples->linter;
+
+	errno = ENOMEM;
+	if (!csrlint_set_profile(linter, source->profile) ||
+		!csrlint_set_suggestions(linter, tool) ||
+		(tool != NULL &&
+			!csrlint_set_severity(
+				linter, source->rule, CSRLINT_ERROR)) ||
+		!csrlint_lint(
+			linter, source->octets, source->n, examples->report))
+		return false;
+	out->file = source->file;
+	out->profile = source->profile;
+	out->request = &examples->report->requests[0];
+	out->finding = first_of(out->request, source->rule);
+	return true;
+}
+
 bool
-examples_judge(struct examples *examples, const char *id, const char *tool,
+examples_mend(struct examples *examples, const char *id, const char *tool,
 	struct example *out)
 {
 	const struct example_source *source = bsearch(id, example_sources,
 		example_source_count, sizeof(example_sources[0]), compare_rule);
 
 	*out = (struct example){0};
-	if (source == NULL)
-		return true;
-	errno = ENOMEM;
-	if (!csrlint_set_profile(examples->linter, source->profile) ||
-		!csrlint_set_suggestions(examples->linter, tool) ||
-		!csrlint_lint(examples->linter, source->octets, source->n,
-			examples->report))
+	return source == NULL || judge(examples, source, tool, out);
+}
+
+bool
+examples_judge(struct examples *examples, const char *id, struct example *out)
+{
+	return examples_mend(examples, id, NULL, out);
+}
+
+/* True where the id is one of "a, b". */
+static bool
+is_among(const char *id, const char *ids)
+{
+	const size_t n = strlen(id);
+
+	while (ids != NULL && *ids != '\0') {
+		if (strncmp(ids, id, n) == 0 &&
+			(ids[n] == '\0' || ids[n] == ','))
+			return true;
+		ids += strcspn(ids, ",");
+		ids += strspn(ids, ", ");
+	}
+	return false;
+}
+
+bool
+example_is_mended(const struct example *example)
+{
+	const struct csrlint_finding *finding = example->finding;
+	const struct csrlint_suggestion *suggestion;
+
+	if (finding == NULL || example->request->suggestion == NULL)
 		return false;
-	out->file = source->file;
-	out->profile = source->profile;
-	out->request = &examples->report->requests[0];
-	out->finding = first_of(out->request, id);
-	return true;
+	suggestion = example->request->suggestion;
+	return strcmp(finding->mend.how, "nothing") != 0 &&
+		!is_among(finding->rule->id, suggestion->remaining);
 }

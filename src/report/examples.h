@@ -42,11 +42,19 @@ bool examples_make(struct examples *examples);
 void examples_free(struct examples *examples);
 
 /* Judges the example of the rule with this id, on the day that this version was
- * made for. tool: of csrlint_tool_name, for whom out->request->suggestion tells
- * the mend; NULL: for none. Where there is no example, or this build finds
- * nothing in it, as one without known keys, out->finding is NULL. False where
- * memory is short, errno says so. */
-bool examples_judge(struct examples *examples, const char *id, const char *tool,
+ * made for. Where there is no example, or this build finds nothing in it, as
+ * one without known keys, out->finding is NULL. False where memory is short,
+ * errno says so. */
+bool examples_judge(
+	struct examples *examples, const char *id, struct example *out);
+
+/* The same with out->request->suggestion, which tells a tool of
+ * csrlint_tool_name how the request is made without this fault. The rule is an
+ * error for that, so that it is mended also where nobody has to act. */
+bool examples_mend(struct examples *examples, const char *id, const char *tool,
 	struct example *out);
+
+/* True where the suggestion, of examples_mend, leaves nothing of the fault. */
+bool example_is_mended(const struct example *example);
 
 #endif

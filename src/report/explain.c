@@ -189,9 +189,9 @@ write_other_tools(struct report *report, const struct csrlint_rule *rule)
 	fputc('\n', report->out);
 }
 
-/* The example with its mend, for each tool that was asked for. */
+/* The mend of the example, for each tool that was asked for. */
 static bool
-write_example(struct report *report, const struct csrlint_rule *rule,
+write_mends(struct report *report, const struct csrlint_rule *rule,
 	struct catalogue *catalogue)
 {
 	const char *tool;
@@ -199,19 +199,30 @@ write_example(struct report *report, const struct csrlint_rule *rule,
 	for (size_t i = 0; (tool = catalogue_tool(report, i)) != NULL; i++) {
 		struct example example;
 
-		if (!examples_judge(
+		if (!examples_mend(
 			    &catalogue->examples, rule->id, tool, &example))
 			return false;
-		if (example.finding == NULL)
-			return true;
-		if (i == 0)
-			write_finding(report, &example);
-		if (example.request->suggestion == NULL)
+		if (!example_is_mended(&example))
 			return true;
 		write_commands(report, &example);
 	}
 	write_other_tools(report, rule);
 	return true;
+}
+
+/* Nothing where there is none. */
+static bool
+write_example(struct report *report, const struct csrlint_rule *rule,
+	struct catalogue *catalogue)
+{
+	struct example example;
+
+	if (!examples_judge(&catalogue->examples, rule->id, &example))
+		return false;
+	if (example.finding == NULL)
+		return true;
+	write_finding(report, &example);
+	return write_mends(report, rule, catalogue);
 }
 
 /* --- all of it ---------------------------------------------------------------

@@ -64,7 +64,7 @@ build_example(const char *id, struct examples *examples)
 {
 	struct example example;
 
-	if (!examples_judge(examples, id, NULL, &example))
+	if (!examples_judge(examples, id, &example))
 		return NULL;
 	if (example.finding == NULL)
 		return json_null();
