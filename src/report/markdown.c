@@ -356,5 +356,3 @@ markdown_contents(struct report *report)
 {
 	write_tables(report, write_linked_id);
 }
-
-const struct report_format report_markdown = {.name = "markdown"};
