@@ -292,27 +292,14 @@ is_ascii(const struct remedy *remedy)
 	return true;
 }
 
-/* An .inf file has no escapes: what nobody sees cannot be written in it. */
-static bool
-is_visible(struct arena *arena, struct slice text)
-{
-	struct text quoted = text_in(arena);
-	size_t longer = 0;
-
-	for (size_t i = 0; i < text.n; i++)
-		if (text.p[i] == '"' || text.p[i] == '\\')
-			longer++;
-	text_quote(&quoted, text, SIZE_MAX);
-	return quoted.n == text.n + longer;
-}
-
 static const char *
 lacks(const struct remedy *remedy, struct arena *arena)
 {
 	if (remedy_octets(remedy) > OCTETS_AT_MOST)
 		return "a request of this size";
 	for (size_t i = 0; i < remedy->value_count; i++)
-		if (!is_visible(arena, remedy->values[i].text))
+		/* An .inf file has no escapes. */
+		if (!shell_shows(arena, remedy->values[i].text))
 			return "a character that is not visible";
 	if (!makes_key(&remedy->key))
 		return "a key of this kind";

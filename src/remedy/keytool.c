@@ -41,19 +41,6 @@ static const struct remedy_word purposes[] = {
 
 /* --- subject -------------------------------------------------------------- */
 
-/* True where neither a shell nor keytool takes any of it for more than a
- * character. */
-static bool
-is_all_of(struct slice text, const char *others)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (!ascii_is_letter(text.p[i]) && !ascii_is_digit(text.p[i]) &&
-			(text.p[i] == '\0' ||
-				strchr(others, text.p[i]) == NULL))
-			return false;
-	return text.n > 0;
-}
-
 /* Blanks at the ends, and two in a row, would be lost. */
 static bool
 has_lost_blanks(struct slice text)
@@ -73,7 +60,7 @@ write_value(struct text *out, const struct remedy_value *value)
 	remedy_write_oid(out, types, COUNT(types), value->type, value->oid);
 	text_words(out, "=");
 	if (remedy_word(types, COUNT(types), value->type) != NULL &&
-		is_all_of(value->text, " .-_&'@()*/:") &&
+		remedy_is_all_of(value->text, " .-_&'@()*/:") &&
 		!has_lost_blanks(value->text)) {
 		text_add(out, (const char *)value->text.p, value->text.n);
 		return;
@@ -140,13 +127,15 @@ fits_java(const struct remedy_name *name)
 	case SAN_DNS_NAME:
 		if (slice_begins(text, "*."))
 			text = slice_from(text, 2);
-		return is_all_of(text, ".-") && ascii_is_letter(text.p[0]) &&
+		return text.n > 0 && remedy_is_all_of(text, ".-") &&
+			ascii_is_letter(text.p[0]) &&
 			slice_find(text, '.') < text.n;
 	case SAN_URI:
 		return slice_begins(text, "https://") &&
-			is_all_of(text, ".-/:");
+			remedy_is_all_of(text, ".-/:");
 	case SAN_RFC822_NAME:
-		return is_all_of(text, ".-_@") && text.p[0] != '@';
+		return text.n > 0 && remedy_is_all_of(text, ".-_@") &&
+			text.p[0] != '@';
 	case SAN_IP_ADDRESS: return text.n == 4 || text.n == 16;
 	case SAN_OTHER_NAME:
 	case SAN_X400_ADDRESS:

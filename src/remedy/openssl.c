@@ -2,6 +2,7 @@
  * is, else a configuration file. SPDX-License-Identifier: MIT */
 #include "der/der.h"
 #include "names/address.h"
+#include "remedy/openssl_bounds.h"
 #include "remedy/shell.h"
 #include "remedy/tools.h"
 #include "remedy/words.h"
@@ -53,109 +54,7 @@ static const struct remedy_word attributes[] = {
 	{OID_UNSTRUCTURED_ADDRESS, "unstructuredAddress"},
 };
 
-/* --- what openssl refuses ------------------------------------------------- */
-
-/* The bounds of its ASN1_STRING_TABLE, in characters. */
-static const struct {
-	enum oid_id type;
-	size_t most; /* 0: any number */
-	bool is_ascii;
-	bool is_printable; /* PrintableString's characters alone */
-	const char *fault;
-} bounds[] = {
-	{OID_COMMON_NAME, 64, false, false,
-		"a commonName of more than 64 characters"},
-	{OID_COUNTRY_NAME, 2, true, true,
-		"a countryName that is not two letters"},
-	{OID_JURISDICTION_COUNTRY, 2, true, true,
-		"a jurisdictionCountryName that is not two letters"},
-	{OID_LOCALITY_NAME, 128, false, false,
-		"a localityName of more than 128 characters"},
-	{OID_STATE_OR_PROVINCE_NAME, 128, false, false,
-		"a stateOrProvinceName of more than 128 characters"},
-	{OID_ORGANIZATION_NAME, 64, false, false,
-		"an organizationName of more than 64 characters"},
-	{OID_ORGANIZATIONAL_UNIT_NAME, 64, false, false,
-		"an organizationalUnitName of more than 64 characters"},
-	{OID_SERIAL_NUMBER, 64, true, true,
-		"a serialNumber beyond 64 characters of PrintableString"},
-	{OID_DN_QUALIFIER, 0, true, true,
-		"a dnQualifier beyond PrintableString"},
-	{OID_EMAIL_ADDRESS, 128, true, false,
-		"an emailAddress beyond 128 characters of ASCII"},
-	{OID_DOMAIN_COMPONENT, 0, true, false,
-		"a domainComponent beyond ASCII"},
-	{OID_NAME, 32768, false, false, "a name of more than 32768 characters"},
-	{OID_SURNAME, 32768, false, false,
-		"a surname of more than 32768 characters"},
-	{OID_GIVEN_NAME, 32768, false, false,
-		"a givenName of more than 32768 characters"},
-	{OID_INITIALS, 32768, false, false,
-		"initials of more than 32768 characters"},
-};
-
-static bool
-is_of_printable_string(struct slice text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (!ascii_is_letter(text.p[i]) && !ascii_is_digit(text.p[i]) &&
-			(text.p[i] == '\0' ||
-				strchr(" '()+,-./:=?", text.p[i]) == NULL))
-			return false;
-	return true;
-}
-
-static bool
-is_ascii(struct slice text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (text.p[i] > 0x7f)
-			return false;
-	return true;
-}
-
-/* Why openssl makes no such value; NULL: it does. */
-static const char *
-fault_of(const struct remedy_value *value)
-{
-	for (size_t i = 0; i < COUNT(bounds); i++) {
-		if (bounds[i].type != value->type)
-			continue;
-		if ((bounds[i].most != 0 &&
-			    utf8_length(value->text) > bounds[i].most) ||
-			(bounds[i].most == 2 && value->text.n != 2) ||
-			(bounds[i].is_ascii && !is_ascii(value->text)) ||
-			(bounds[i].is_printable &&
-				!is_of_printable_string(value->text)))
-			return bounds[i].fault;
-	}
-	return NULL;
-}
-
-static const char *
-first_fault(const struct remedy *remedy)
-{
-	for (size_t i = 0; i < remedy->value_count; i++) {
-		const char *fault = fault_of(&remedy->values[i]);
-
-		if (fault != NULL)
-			return fault;
-	}
-	return NULL;
-}
-
 /* --- what a command can say ----------------------------------------------- */
-
-static bool
-is_all_of(struct slice text, const char *others)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (!ascii_is_letter(text.p[i]) && !ascii_is_digit(text.p[i]) &&
-			(text.p[i] == '\0' ||
-				strchr(others, text.p[i]) == NULL))
-			return false;
-	return true;
-}
 
 /* Nothing that -subj, a shell or the reader of a log takes for more than a
  * character. */
@@ -165,7 +64,7 @@ fits_subj(const struct remedy_value *value)
 	return !value->joins && value->text.n <= OCTETS_IN_COMMAND &&
 		/* -subj passes over types that openssl has no word for. */
 		remedy_word(types, COUNT(types), value->type) != NULL &&
-		is_all_of(value->text, " .-_&@()*?") &&
+		remedy_is_all_of(value->text, " .-_&@()*?") &&
 		value->text.p[0] != '-' && value->text.p[0] != ' ' &&
 		value->text.p[value->text.n - 1] != ' ';
 }
@@ -210,7 +109,7 @@ has_line(const struct remedy_name *name)
 		if (slice_equal(name->value, slice_text(orders[i])))
 			return false;
 	return is_text_kind(name->kind) && name->value.n > 0 &&
-		is_ascii(name->value);
+		remedy_is_ascii(name->value);
 }
 
 static bool
@@ -220,7 +119,7 @@ fits_addext(const struct remedy_name *name)
 		return false;
 	return name->kind == SAN_IP_ADDRESS ||
 		(name->value.p[0] != '-' &&
-			is_all_of(name->value,
+			remedy_is_all_of(name->value,
 				name->kind == SAN_URI ? ".-_/:" : ".-_@*"));
 }
 
@@ -505,8 +404,7 @@ static bool
 needs_quotes(struct slice text)
 {
 	for (size_t i = 0; i < text.n; i++)
-		if (text.p[i] < 0x20 || text.p[i] == '\0' ||
-			strchr("\"'`\\$#;", text.p[i]) != NULL)
+		if (text.p[i] < 0x20 || strchr("\"'`\\$#;", text.p[i]) != NULL)
 			return true;
 	return text.p[0] == ' ' || text.p[text.n - 1] == ' ';
 }
@@ -590,7 +488,7 @@ text_of_attribute(const struct remedy_attribute *attribute, struct slice *text)
 		NULL &&
 		(element.identifier == TAG_PRINTABLE_STRING ||
 			element.identifier == TAG_IA5_STRING) &&
-		is_ascii(*text);
+		remedy_is_ascii(*text);
 }
 
 static bool
@@ -697,7 +595,7 @@ tell(const struct remedy *remedy, struct remedy_text *out)
 	const char *lacking = remedy_unspeakable(remedy);
 
 	if (lacking == NULL)
-		lacking = first_fault(remedy);
+		lacking = openssl_fault(remedy);
 	if (lacking != NULL)
 		return remedy_refuse(out, lacking);
 	if (fits_command(remedy))

@@ -4,20 +4,23 @@
 #include <stdint.h>
 
 bool
-shell_is_plain(struct arena *arena, struct slice text)
+shell_shows(struct arena *arena, struct slice text)
 {
 	struct text quoted = text_in(arena);
 	size_t longer = 0;
 
-	for (size_t i = 0; i < text.n; i++) {
-		if (text.p[i] == '!')
-			return false;
+	for (size_t i = 0; i < text.n; i++)
 		if (text.p[i] == '"' || text.p[i] == '\\')
 			longer++;
-	}
 	/* All other escapes are longer than what they stand for, too. */
 	text_quote(&quoted, text, SIZE_MAX);
 	return !quoted.failed && quoted.n == text.n + longer;
+}
+
+bool
+shell_is_plain(struct arena *arena, struct slice text)
+{
+	return slice_find(text, '!') == text.n && shell_shows(arena, text);
 }
 
 static bool

@@ -10,8 +10,11 @@
 #include "base/text.h"
 
 /* True where text reads on a screen as it is: nothing in it that text_quote
- * escapes but quotation marks and backslashes, and no exclamation mark, for
- * which interactive shells look into their history. */
+ * escapes but quotation marks and backslashes. */
+bool shell_shows(struct arena *arena, struct slice text);
+
+/* The same, and no exclamation mark in it, for which interactive shells look
+ * into their history. */
 bool shell_is_plain(struct arena *arena, struct slice text);
 
 /* Appends text as one word, in quotes where it needs them. It must be plain. */

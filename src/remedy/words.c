@@ -1,5 +1,6 @@
 /* What the tools share. SPDX-License-Identifier: MIT */
 #include "remedy/words.h"
+#include "base/unicode.h"
 #include "der/der.h"
 #include "der/write.h"
 
@@ -258,6 +259,23 @@ remedy_is_printable_ascii(struct slice text)
 {
 	for (size_t i = 0; i < text.n; i++)
 		if (text.p[i] < 0x20 || text.p[i] > 0x7e)
+			return false;
+	return true;
+}
+
+bool
+remedy_is_ascii(struct slice text)
+{
+	return !unicode_is_needed(text);
+}
+
+bool
+remedy_is_all_of(struct slice text, const char *others)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (!ascii_is_letter(text.p[i]) && !ascii_is_digit(text.p[i]) &&
+			(text.p[i] == '\0' ||
+				strchr(others, text.p[i]) == NULL))
 			return false;
 	return true;
 }

@@ -63,6 +63,13 @@ bool remedy_is_plain_constraints(
 /* True where all octets are ASCII: printable, blanks among them. */
 bool remedy_is_printable_ascii(struct slice text);
 
+/* True where all octets are ASCII. */
+bool remedy_is_ascii(struct slice text);
+
+/* True where all octets are ASCII letters, digits and these others; also of
+ * empty text. */
+bool remedy_is_all_of(struct slice text, const char *others);
+
 /* True where X.520 and PKCS #9 give the type no choice of strings; *tag is
  * the identifier octet of its only one. */
 bool remedy_has_one_string(enum oid_id type, uint8_t *tag);

@@ -3,13 +3,15 @@
 #include "rules/extension/purposes.h"
 
 /* How bad these are at most. IIS and openssl.cnf's section v3_req ask for
- * nonRepudiation beside digitalSignature with every request, and CAs leave it
- * out: nobody has to act. */
+ * nonRepudiation beside digitalSignature and keyEncipherment with every
+ * request, and CAs leave it out: nobody has to act. */
 static enum severity
 worst_of_prohibited(const struct csr *csr, unsigned prohibited)
 {
 	return prohibited == USAGE_NON_REPUDIATION &&
-			csr_has_usages(csr, USAGE_DIGITAL_SIGNATURE)
+			csr_has_usages(csr,
+				USAGE_DIGITAL_SIGNATURE |
+					USAGE_KEY_ENCIPHERMENT)
 		? SEVERITY_INFO
 		: SEVERITY_ERROR;
 }

@@ -20,3 +20,6 @@ ku-tls-not-recommended fires usage-rsa-data "dataEncipherment, expected it left 
 ku-tls-not-recommended fires usage-rsa-encipherment "together"
 ku-tls-not-recommended silent usage-rsa-encipherment-only
 ku-tls-not-recommended silent good-p256
+ku-tls-not-recommended silent ordinary-acme-client  # ku-not-critical is worse
+ku-tls-not-recommended fires ordinary-acme-client tls --disable=ku-not-critical "together"
+ku-tls-prohibited fires ordinary-iis tls --disable=ku-tls-not-recommended "nonRepudiation"
