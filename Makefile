@@ -198,6 +198,7 @@ LIBRARY_SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
 PROGRAM_SOURCES := $(sort $(wildcard src/report/*.c src/cli/*.c))
 RULE_FILES := $(sort $(wildcard src/rules/*/*.c))
 DOCUMENTS := src/data/documents.tsv
+EXAMPLES := src/data/examples.tsv
 PROFILES := $(sort $(wildcard src/profiles/*.ini))
 GENERATED := $(GEN)/pkcs10_asn1_tab.c $(GEN)/places_table.c \
 	$(GEN)/multiples_table.c $(GEN)/oid_order.c $(GEN)/profiles_table.c \
@@ -215,7 +216,8 @@ endif
 
 LIBRARY_OBJECTS = $(LIBRARY_SOURCES:src/%.c=$(B)/obj/%.o) $(DEBIAN_OBJECT) \
 	$(GENERATED:$(GEN)/%.c=$(B)/obj/gen/%.o)
-PROGRAM_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(B)/obj/%.o)
+PROGRAM_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(B)/obj/%.o) \
+	$(B)/obj/gen/examples_table.o
 UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_PROGRAMS := $(UNIT_TESTS:tests/unit/%.c=$(B)/tests/%)
 FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
@@ -271,7 +273,7 @@ $(GEN)/make_places: $(MAKE_PLACES) src/data/make_places.h \
 		$(MAKE_PLACES) $(call beside,libidn2) -lunistring $(PLACE)
 
 $(GEN)/places_table.c: $(GEN)/make_places \
-		$(filter-out $(DOCUMENTS),$(wildcard src/data/*.tsv))
+		$(filter-out $(DOCUMENTS) $(EXAMPLES),$(wildcard src/data/*.tsv))
 	$(SAY) PLACES $@
 	$< src/data >$(NEW) $(PLACE)
 
@@ -328,6 +330,13 @@ $(GEN)/rule_tables.c: FORCE | $(BUILD)/.made
 	@mkdir -p $(GEN)
 	@src/data/make_rule_tables $(RULE_FILES) >$(NEW) && \
 		if cmp -s $(NEW) $@; then rm $(NEW); else mv $(NEW) $@; fi
+
+# What --explain shows of each rule.
+$(GEN)/examples_table.c: src/data/make_examples $(EXAMPLES) \
+		$(wildcard corpus/*.csr) | $(BUILD)/.made
+	@mkdir -p $(GEN)
+	$(SAY) EXAMPLES $@
+	$< $(EXAMPLES) corpus >$(NEW) $(PLACE)
 
 # The reader of sources is the library's own, so that what the build takes is
 # what the program reads. Always run: it is what holds every rule's source
@@ -395,7 +404,7 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -Itests/unit $(ALL_LDFLAGS) \
 		-MMD -MP -o $@ $(filter %.c %.o,$^) $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
-REPORT_OBJECTS := $(filter $(B)/obj/report/%,$(PROGRAM_OBJECTS))
+REPORT_OBJECTS := $(filter $(B)/obj/report/% $(B)/obj/gen/%,$(PROGRAM_OBJECTS))
 $(B)/tests/test_known: src/data/table_write.c
 $(B)/tests/test_injection: $(REPORT_OBJECTS)
 $(B)/tests/test_der_mutate: fuzz/der_mutate.c fuzz/der_sign.c

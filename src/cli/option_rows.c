@@ -129,6 +129,7 @@ take_format(struct options *options, const char *argument)
 
 	for (size_t i = 0; report_format_at(i) != NULL; i++)
 		nearest_try(&nearest, report_format_at(i)->name);
+	nearest_try(&nearest, report_markdown.name);
 	if (format == NULL) {
 		complain_unknown("format", argument, nearest.name);
 		return false;

@@ -49,7 +49,10 @@
 		"the day that counts for rules in force from a day on; " \
 		"default: today") \
 	X(format, "format", 'f', "FORMAT", \
-		"one of" REPORT_FORMATS(FORMAT_WORD)) \
+		"one of" REPORT_FORMATS( \
+			FORMAT_WORD) "; of --explain and " \
+				     "--list-rules also" REPORT_LIST_FORMATS( \
+					     FORMAT_WORD)) \
 	X(output, "output", 'o', "FILE", \
 		"write the n-th format to the n-th FILE; - is stdout") \
 	X(fail_on, "fail-on", 0, "LEVEL", \
@@ -77,7 +80,9 @@
 		"list the profiles, and exit") \
 	X(print_config, "print-config", 0, NULL, \
 		"write the settings in force as a profile, and exit") \
-	X(explain, "explain", 'e', "ID", "explain the rule, and exit") \
+	X(explain, "explain", 'e', "ID", \
+		"explain the rule, or all, and exit; --for TOOL: with the " \
+		"commands of this tool, --verbose: of each") \
 	X(help, "help", 'h', NULL, "show this help, and exit") \
 	X(version, "version", 'V', NULL, "show the version, and exit")
 

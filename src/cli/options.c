@@ -148,6 +148,25 @@ options_read_files(const struct options *options)
 		options->action == ACTION_REWRAP;
 }
 
+/* True where each format is one of what is to be written. */
+static bool
+check_formats(const struct options *options)
+{
+	if (!options_read_files(options))
+		return true;
+	for (size_t i = 0; i < options->target_count; i++) {
+		const struct report_format *format = options->targets[i].format;
+
+		if (report_format_reports(format))
+			continue;
+		complain("--format",
+			"markdown is for --explain and "
+			"--list-rules alone");
+		return false;
+	}
+	return true;
+}
+
 bool
 options_want_suggestions(const struct options *options)
 {
@@ -218,7 +237,8 @@ options_parse(struct options *options, int argc, char **argv)
 		return false;
 	options->paths = argv + optind;
 	options->path_count = (size_t)(argc - optind);
-	return settle_targets(options) && check_paths(options);
+	return settle_targets(options) && check_formats(options) &&
+		check_paths(options);
 }
 
 void

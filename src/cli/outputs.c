@@ -160,6 +160,7 @@ prepare(struct report *report, const struct options *options,
 	report->sandbox = sandbox_words(options);
 	report->quiet = options->quiet;
 	report->verbose = options_show_infos(options);
+	report->tool = options->tool;
 	report->width = terminal_width(report->out);
 	report->colour = terminal_wants_colour(options->colour, report->out);
 }

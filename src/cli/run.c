@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/complain.h"
 #include "cli/outputs.h"
@@ -197,7 +198,7 @@ write_list(struct report *report, const void *context)
 	case ACTION_PRINT_CONFIG: return report_settings(report);
 	case ACTION_VERSION: return report_version(report);
 	case ACTION_EXPLAIN:
-		return report_rule(report,
+		return report_explained(report,
 			csrlint_rule_find(report->linter, options->rule));
 	case ACTION_HELP: options_help(report->out); break;
 	case ACTION_LINT:
@@ -225,6 +226,7 @@ run(const struct options *options, struct csrlint *linter)
 	enum status status;
 
 	if (options->action == ACTION_EXPLAIN &&
+		strcmp(options->rule, "all") != 0 &&
 		settings_rule(linter, options->rule) == NULL)
 		return STATUS_USAGE;
 	status = outputs_open(&outputs, options, linter);

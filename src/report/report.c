@@ -24,7 +24,18 @@ report_format_find(const char *name)
 	for (size_t i = 0; report_format_at(i) != NULL; i++)
 		if (strcmp(report_format_at(i)->name, name) == 0)
 			return report_format_at(i);
+#define X(list) \
+	if (strcmp(report_##list.name, name) == 0) \
+		return &report_##list;
+	REPORT_LIST_FORMATS(X)
+#undef X
 	return NULL;
+}
+
+bool
+report_format_reports(const struct report_format *format)
+{
+	return format->request != NULL;
 }
 
 bool

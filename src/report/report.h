@@ -18,6 +18,10 @@
  * also that of the variable: report_text. */
 #define REPORT_FORMATS(X) X(text) X(short) X(json) X(jsonl) X(suggest)
 
+/* Formats of lists of rules alone: requests are not reported in them, and their
+ * begin, request and end are NULL. */
+#define REPORT_LIST_FORMATS(X) X(markdown)
+
 /* A run of one format into one stream. */
 struct report {
 	const struct report_format *format;
@@ -26,10 +30,11 @@ struct report {
 	const char *sandbox; /* what holds the process, for its version */
 	size_t width;        /* of a line for people, in columns; at least 40 */
 	bool colour;         /* formats for people may write escape sequences */
-	bool quiet;     /* formats for people show warnings and errors alone */
-	bool verbose;   /* where not quiet, they show infos, too */
-	bool is_file;   /* it was named by a person, for what it will hold */
-	size_t written; /* requests so far; counted by report_request */
+	bool quiet;   /* formats for people show warnings and errors alone */
+	bool verbose; /* where not quiet, they show infos, too */
+	bool is_file; /* it was named by a person, for what it will hold */
+	const char *tool; /* that mends of rules are told for; NULL: not said */
+	size_t written;   /* requests so far; counted by report_request */
 	/* Of formats that end with verdicts; report/verdicts.h. */
 	struct verdict *verdicts;
 	size_t verdict_count, verdict_room;
@@ -65,12 +70,16 @@ struct report_format {
 
 #define X(name) extern const struct report_format report_##name;
 REPORT_FORMATS(X)
+REPORT_LIST_FORMATS(X)
 #undef X
 
-/* The format at index, in the order above; NULL past the last. */
+/* The format of reports at index, in the order above; NULL past the last. */
 const struct report_format *report_format_at(size_t index);
 
-/* The format of that name; NULL: there is none. */
+/* True where requests can be reported in this format. */
+bool report_format_reports(const struct report_format *format);
+
+/* The format of that name, also of lists alone; NULL: there is none. */
 const struct report_format *report_format_find(const char *name);
 
 /* A run calls report_begin once, report_request any number of times, then
@@ -93,11 +102,12 @@ void report_left_out(
 	const struct report *report, const struct report_counts *counts);
 
 /* Writes all rules with their severities in the linter's profile: a table, or
- * where the format is JSON an array with all that is known of them. */
+ * where the format is JSON an array with all that is known of them, as of one
+ * rule is written where it is explained. */
 bool report_rules(struct report *report);
 
-/* The same of one rule, explained at length. */
-bool report_rule(struct report *report, const struct csrlint_rule *rule);
+/* The same of one rule, explained at length; NULL: of each. */
+bool report_explained(struct report *report, const struct csrlint_rule *rule);
 
 /* Writes the compiled-in profiles: a table, or an array of objects. */
 bool report_profiles(struct report *report);

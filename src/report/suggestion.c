@@ -17,29 +17,36 @@ write_note(struct report *report, const char *words)
 }
 
 void
-suggestion_notes(
-	struct report *report, const struct csrlint_suggestion *suggestion)
+suggestion_each_note(struct report *report,
+	const struct csrlint_suggestion *suggestion, suggestion_say *say)
 {
 	char line[512];
 
 	if (suggestion->blank_count > 0)
-		write_note(report,
+		say(report,
 			"Only you know what belongs where words stand in "
 			"capitals.");
 	if (suggestion->commands != NULL &&
 		strstr(suggestion->commands, "my.key") != NULL)
-		write_note(report, "my.key is the file of your key.");
+		say(report, "my.key is the file of your key.");
 	if (suggestion->left_out != NULL) {
 		(void)snprintf(line, sizeof(line), "%s cannot be told: %s.",
 			suggestion->tool, suggestion->left_out);
-		write_note(report, line);
+		say(report, line);
 	}
 	if (suggestion->remaining != NULL) {
 		(void)snprintf(line, sizeof(line),
 			"What to do about these is for you to decide: %s.",
 			suggestion->remaining);
-		write_note(report, line);
+		say(report, line);
 	}
+}
+
+void
+suggestion_notes(
+	struct report *report, const struct csrlint_suggestion *suggestion)
+{
+	suggestion_each_note(report, suggestion, write_note);
 }
 
 static bool

@@ -9,4 +9,9 @@
 void suggestion_notes(
 	struct report *report, const struct csrlint_suggestion *suggestion);
 
+/* The same, each sentence as say writes it. */
+typedef void suggestion_say(struct report *report, const char *words);
+void suggestion_each_note(struct report *report,
+	const struct csrlint_suggestion *suggestion, suggestion_say *say);
+
 #endif

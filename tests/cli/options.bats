@@ -352,6 +352,7 @@ load helper
 		contains "$output" " $word"
 	done
 	csrlint --list-rules
+	output+=$'\n  all ' # of --explain
 	for word in $(grep -Eo -e '--(explain|severity|disable|only) [a-z-]+/?' \
 		"$readme" | cut -d ' ' -f 2 | sort -u); do
 		grep -Eq "^(  $word |$word\$)" <<<"$output" ||
@@ -570,6 +571,79 @@ load helper
 	grep -Eq '^ *since: +2026-03-15$' <<<"$output"
 	csrlint -e country-uk --format json
 	json '$j->{id} eq "country-uk" && length $j->{why}'
+}
+
+@test "--explain shows the rule on a request, and what makes it right" {
+	csrlint --explain country-uk
+	contains "$output" 'An example, corpus/country-uk.csr in profile tls:'
+	grep -qx 'bad:      UK' <<<"$output"
+	grep -q '^error:    "UK" is not an ISO 3166 code' <<<"$output"
+	grep -qx 'good:     GB' <<<"$output"
+	contains "$output" 'The same without this fault, by openssl:'
+	grep -q "^  -subj '/C=GB/" <<<"$output"
+	lacks "$output" certtool
+	csrlint --explain country-uk --for certtool
+	grep -qx 'country = "GB"' <<<"$output"
+	lacks "$output" 'openssl req'
+	csrlint --explain country-uk --for certreq
+	contains "$output" 'is to be saved as new.inf'
+	csrlint --explain country-uk --verbose
+	for tool in openssl certtool keytool certreq step cert-manager go; do
+		contains "$output" "by $tool:"
+	done
+	# A rule that no request of its own shows says the rest.
+	csrlint --explain key-reused
+	exits 0
+	lacks "$output" 'An example'
+	contains "$output" 'csrlint --disable key-reused request.csr'
+}
+
+@test "--explain tells how a rule is made milder and turned off" {
+	csrlint --explain country-uk
+	contains "$output" 'csrlint --severity country-uk=notice request.csr'
+	tail -n 2 <<<"$output" >.csrlint.ini
+	run --separate-stderr "$CSRLINT" -f json uk.csr
+	json '!grep { $_->{rule} eq "country-uk" }
+		map { @{$_->{findings}} } @{$j->{requests}}'
+	# Nothing is milder than an info but off.
+	csrlint --explain cn-present
+	lacks "$output" --severity
+}
+
+@test "--explain all tells every rule, as text and as JSON" {
+	csrlint --explain all --format json
+	json '@$j > 400 && 400 < grep { $_->{mend}{how} && $_->{example} } @$j'
+	json 'my ($r) = grep { $_->{id} eq "country-uk" } @$j;
+		$r->{mend}{how} eq "replace" && !defined $r->{mend}{what}
+		&& $r->{example}{file} eq "country-uk.csr"
+		&& $r->{example}{profile} eq "tls"
+		&& $r->{example}{value} eq "UK"
+		&& $r->{example}{suggestion} eq "GB"'
+	json 'my ($r) = grep { $_->{id} eq "key-reused" } @$j;
+		exists $r->{example} && !defined $r->{example}'
+	one=$output
+	csrlint --list-rules --format json
+	[ "$output" = "$one" ]
+}
+
+@test "--format markdown is for rules alone" {
+	csrlint --explain country-uk --format markdown
+	exits 0
+	[[ $output == '## country-uk'$'\n'* ]]
+	contains "$output" '**The same without this fault, by keytool:**'
+	[ $(($(grep -c '^```' <<<"$output") % 2)) -eq 0 ]
+	csrlint --list-rules --format markdown
+	exits 0
+	grep -q '^| country-uk | error | ' <<<"$output"
+	csrlint --format markdown uk.csr
+	is_refused '--format: markdown is for --explain and --list-rules alone'
+	csrlint -f text -o - -f markdown -o report.md uk.csr
+	exits 2
+	[ ! -e report.md ]
+	csrlint --rewrap --format markdown uk.csr
+	exits 2
+	csrlint --explain country-uk --format markdwon
+	is_refused 'did you mean "markdown"?'
 }
 
 @test "--explain has a line for each citation, with edition and heading" {

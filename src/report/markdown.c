@@ -1,0 +1,358 @@
+/* Rules as Markdown, for a site of documents: CommonMark with the tables of
+ * GitHub. The heading of a rule is its id, which so becomes its anchor; there
+ * are no headings within. Nothing in a text can end what holds it.
+ * SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/catalogue.h"
+#include "report/citations.h"
+#include "report/suggestion.h"
+
+/* --- escaping ----------------------------------------------------------------
+ */
+
+/* Words of ours, with what Markdown would make something of escaped. */
+static void
+write_words(struct report *report, const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (strchr("\\`*_[]<>#|~&!$^{}", *text) != NULL)
+			fputc('\\', report->out);
+		fputc(*text, report->out);
+	}
+}
+
+/* How many backquotes follow each other at most. */
+static size_t
+longest_run(const char *text)
+{
+	size_t longest = 0;
+
+	while (text != NULL && *text != '\0') {
+		const size_t n = strspn(text, "`");
+
+		if (n > longest)
+			longest = n;
+		text += n + strcspn(text + n, "`");
+	}
+	return longest;
+}
+
+/* A fence that no run of so many backquotes ends. */
+static void
+write_fence(struct report *report, size_t run, const char *language)
+{
+	for (size_t i = 0; i < 3 || i <= run; i++)
+		fputc('`', report->out);
+	fprintf(report->out, "%s\n", language);
+}
+
+/* Lines as they are; text ends with a newline. */
+static void
+write_fenced(struct report *report, const char *language, const char *text)
+{
+	const size_t run = longest_run(text);
+
+	write_fence(report, run, language);
+	fputs(text, report->out);
+	write_fence(report, run, "");
+}
+
+/* A paragraph of its own. */
+static void
+write_paragraph(struct report *report, const char *text)
+{
+	fputc('\n', report->out);
+	write_words(report, text);
+	fputc('\n', report->out);
+}
+
+static void
+write_labelled(struct report *report, const char *label, const char *text)
+{
+	fprintf(report->out, "\n**%s:** ", label);
+	write_words(report, text);
+	fputc('\n', report->out);
+}
+
+/* Writes text and frees it; false where it is NULL. */
+static bool
+write_made(struct report *report, const char *before, char *text)
+{
+	if (text != NULL) {
+		fputs(before, report->out);
+		write_words(report, text);
+		fputc('\n', report->out);
+	}
+	free(text);
+	return text != NULL;
+}
+
+/* --- what the rule is --------------------------------------------------------
+ */
+
+static bool
+write_severities(struct report *report, const struct csrlint_rule *rule,
+	const struct catalogue *catalogue, uint32_t from)
+{
+	fputs("\n| severity | in profiles |\n|---|---|\n", report->out);
+	for (int i = CSRLINT_ERROR; i >= CSRLINT_OFF; i--) {
+		const struct kind kind = {(enum csrlint_severity)i, from};
+		char *names = catalogue_profiles(catalogue, rule->id, &kind);
+
+		if (names == NULL)
+			return false;
+		if (names[0] != '\0')
+			fprintf(report->out, "| %s | %s |\n",
+				csrlint_severity_name(kind.severity), names);
+		free(names);
+	}
+	return true;
+}
+
+static bool
+write_all_severities(struct report *report, const struct csrlint_rule *rule,
+	const struct catalogue *catalogue)
+{
+	uint32_t day = 0;
+
+	if (!write_severities(report, rule, catalogue, 0))
+		return false;
+	while ((day = catalogue_next_change(catalogue, rule->id, day)) != 0) {
+		char text[32];
+
+		catalogue_day(day, text);
+		fprintf(report->out, "\nFrom %s on:\n", text);
+		if (!write_severities(report, rule, catalogue, day))
+			return false;
+	}
+	return true;
+}
+
+/* What the rule rests on, and where to read it. */
+static bool
+write_sources(struct report *report, const struct csrlint_rule *rule)
+{
+	struct csrlint_citation citation;
+	const char *last = NULL;
+
+	fputs("\n**Source:**\n\n", report->out);
+	for (size_t i = 0; csrlint_rule_citation(rule, i, &citation); i++)
+		if (!write_made(report, "* ", citation_text(&citation)))
+			return false;
+	for (size_t i = 0; csrlint_rule_citation(rule, i, &citation); i++) {
+		if (citation.document == NULL || citation.document == last)
+			continue;
+		if (!write_made(report, "* read ", citation_address(&citation)))
+			return false;
+		last = citation.document;
+	}
+	return true;
+}
+
+static void
+write_since(struct report *report, uint32_t since)
+{
+	char day[32];
+
+	if (since == 0)
+		return;
+	catalogue_day(since, day);
+	write_labelled(report, "In force since", day);
+}
+
+/* --- the example -------------------------------------------------------------
+ */
+
+static size_t
+larger(size_t a, size_t b)
+{
+	return a > b ? a : b;
+}
+
+static void
+write_line(struct report *report, const char *label, const char *text)
+{
+	if (text != NULL && text[0] != '\0')
+		fprintf(report->out, "%s:%*s%s\n", label,
+			(int)(9 - strlen(label)), "", text);
+}
+
+static void
+write_finding(struct report *report, const struct example *example)
+{
+	const struct csrlint_request *request = example->request;
+	const struct csrlint_finding *finding = example->finding;
+	const size_t run = larger(larger(longest_run(request->subject),
+					  longest_run(request->names)),
+		larger(larger(longest_run(finding->value),
+			       longest_run(finding->message)),
+			longest_run(finding->suggestion)));
+
+	fprintf(report->out,
+		"\n**An example**, `corpus/%s` in profile `%s`:\n\n",
+		example->file, example->profile);
+	write_fence(report, run, "text");
+	write_line(report, "subject", request->subject);
+	write_line(report, "names", request->names);
+	write_line(report, "bad", finding->value);
+	write_line(report, csrlint_severity_name(finding->severity),
+		finding->message);
+	write_line(report, "good", finding->suggestion);
+	write_fence(report, run, "");
+}
+
+static void
+write_commands(struct report *report, const struct example *example)
+{
+	const struct csrlint_suggestion *suggestion =
+		example->request->suggestion;
+
+	fprintf(report->out, "\n**The same without this fault, by %s:**\n",
+		suggestion->tool);
+	if (catalogue_is_file_apart(suggestion)) {
+		fprintf(report->out, "\nSave as `%s`:\n\n",
+			suggestion->file_name);
+		write_fenced(report, "ini", suggestion->file);
+	}
+	if (suggestion->commands != NULL) {
+		fputc('\n', report->out);
+		write_fenced(report, "sh", suggestion->commands);
+	}
+	suggestion_each_note(report, suggestion, write_paragraph);
+}
+
+/* The mend of the example, for each tool that was asked for. */
+static bool
+write_mends(struct report *report, const struct csrlint_rule *rule,
+	struct catalogue *catalogue)
+{
+	const char *tool;
+
+	for (size_t i = 0; (tool = catalogue_tool(report, i)) != NULL; i++) {
+		struct example example;
+
+		if (!examples_mend(
+			    &catalogue->examples, rule->id, tool, &example))
+			return false;
+		if (!example_is_mended(&example))
+			return true;
+		write_commands(report, &example);
+	}
+	return true;
+}
+
+/* Nothing where there is none. */
+static bool
+write_example(struct report *report, const struct csrlint_rule *rule,
+	struct catalogue *catalogue)
+{
+	struct example example;
+
+	if (!examples_judge(&catalogue->examples, rule->id, &example))
+		return false;
+	if (example.finding == NULL)
+		return true;
+	write_finding(report, &example);
+	return write_mends(report, rule, catalogue);
+}
+
+/* --- all of it ---------------------------------------------------------------
+ */
+
+static void
+write_ways_out(struct report *report, const struct csrlint_rule *rule,
+	const struct catalogue *catalogue)
+{
+	fputs("\n**To make it milder or turn it off:**\n\n```sh\n",
+		report->out);
+	catalogue_write_options(report->out, catalogue, rule);
+	fputs("```\n\nor in `.csrlint.ini`:\n\n```ini\n", report->out);
+	catalogue_write_settings(report->out, rule);
+	fputs("```\n", report->out);
+}
+
+bool
+explain_markdown(struct report *report, const struct csrlint_rule *rule,
+	struct catalogue *catalogue)
+{
+	fprintf(report->out, "## %s\n", rule->id);
+	write_paragraph(report, rule->summary);
+	write_labelled(report, "Why", rule->why);
+	write_labelled(report, "Fix", rule->fix);
+	if (!write_made(report, "\n**Mend:** ", catalogue_mend(&rule->mend)) ||
+		!write_sources(report, rule))
+		return false;
+	write_labelled(report, "Category", rule->category);
+	write_since(report, rule->since);
+	if (!write_all_severities(report, rule, catalogue) ||
+		!write_example(report, rule, catalogue))
+		return false;
+	write_ways_out(report, rule, catalogue);
+	return true;
+}
+
+/* Writes the id of a rule as a cell of a table has it. */
+typedef void write_id(struct report *report, const char *id);
+
+static void
+write_plain_id(struct report *report, const char *id)
+{
+	fputs(id, report->out);
+}
+
+static void
+write_linked_id(struct report *report, const char *id)
+{
+	fprintf(report->out, "[%s](#%s)", id, id);
+}
+
+/* The rules of one category. */
+static void
+write_table(struct report *report, const char *category, write_id *write)
+{
+	const struct csrlint *linter = report->linter;
+
+	fprintf(report->out,
+		"\n**%s/**\n\n| rule | severity | what it flags |\n"
+		"|---|---|---|\n",
+		category);
+	for (size_t i = 0; i < csrlint_rule_count(linter); i++) {
+		const struct csrlint_rule *rule = csrlint_rule(linter, i);
+
+		if (strcmp(rule->category, category) != 0)
+			continue;
+		fputs("| ", report->out);
+		write(report, rule->id);
+		fprintf(report->out, " | %s | ",
+			csrlint_severity_name(
+				csrlint_severity_of(linter, rule)));
+		write_words(report, rule->summary);
+		fputs(" |\n", report->out);
+	}
+}
+
+static void
+write_tables(struct report *report, write_id *write)
+{
+	const char *category = "";
+
+	fprintf(report->out, "# The rules of csrlint %s\n\nIn profile %s:\n",
+		csrlint_version(), csrlint_profile(report->linter));
+	while ((category = catalogue_next_category(report->linter, category)) !=
+		NULL)
+		write_table(report, category, write);
+}
+
+void
+markdown_tables(struct report *report)
+{
+	write_tables(report, write_plain_id);
+}
+
+void
+markdown_contents(struct report *report)
+{
+	write_tables(report, write_linked_id);
+}
