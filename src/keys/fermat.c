@@ -5,41 +5,63 @@
  * a^2 - n that is a square. SPDX-License-Identifier: MIT */
 #include "keys/weak.h"
 
-/* Only 8 numbers of 1,000 are squares modulo all four at once; the others
+/* Only 4 numbers of 1,000 are squares modulo all five at once; the others
  * need no look at the number itself. */
 enum {
 	MODULUS_A = 64,
 	MODULUS_B = 63,
 	MODULUS_C = 65,
 	MODULUS_D = 11,
-	MODULUS = MODULUS_A * MODULUS_B * MODULUS_C * MODULUS_D
+	MODULUS_E = 17,
+	MODULUS = MODULUS_A * MODULUS_B * MODULUS_C * MODULUS_D * MODULUS_E
 };
 
-/* Which residues are squares. */
-struct squares {
-	bool a[MODULUS_A], b[MODULUS_B], c[MODULUS_C], d[MODULUS_D];
+/* What holds of numbers by their residues. */
+struct residues {
+	bool a[MODULUS_A], b[MODULUS_B], c[MODULUS_C], d[MODULUS_D],
+		e[MODULUS_E];
 };
 
 static void
-mark_squares(struct squares *squares)
+mark_squares(struct residues *squares)
 {
-	*squares = (struct squares){0};
-	for (unsigned int i = 0; i < MODULUS_C; i++) {
+	*squares = (struct residues){0};
+	for (uint32_t i = 0; i < MODULUS_C; i++) {
 		squares->a[i * i % MODULUS_A] = true;
 		squares->b[i * i % MODULUS_B] = true;
 		squares->c[i * i % MODULUS_C] = true;
 		squares->d[i * i % MODULUS_D] = true;
+		squares->e[i * i % MODULUS_E] = true;
 	}
 }
 
-/* False where a number of this residue modulo MODULUS cannot be a square. */
-static bool
-may_be_square(const struct squares *squares, uint32_t residue)
+/* Marks the steps for which (first + step)^2 - n is a square. */
+static void
+mark_steps(struct residues *steps, const mpz_t n, const mpz_t first)
 {
-	return squares->a[residue % MODULUS_A] &&
-		squares->b[residue % MODULUS_B] &&
-		squares->c[residue % MODULUS_C] &&
-		squares->d[residue % MODULUS_D];
+	const uint32_t rest = (uint32_t)mpz_fdiv_ui(n, MODULUS);
+	uint64_t root = mpz_fdiv_ui(first, MODULUS);
+	struct residues squares;
+
+	mark_squares(&squares);
+	for (uint32_t i = 0; i < MODULUS_C; i++, root++) {
+		const uint32_t gap =
+			(uint32_t)((root * root + MODULUS - rest) % MODULUS);
+
+		steps->a[i % MODULUS_A] = squares.a[gap % MODULUS_A];
+		steps->b[i % MODULUS_B] = squares.b[gap % MODULUS_B];
+		steps->c[i % MODULUS_C] = squares.c[gap % MODULUS_C];
+		steps->d[i % MODULUS_D] = squares.d[gap % MODULUS_D];
+		steps->e[i % MODULUS_E] = squares.e[gap % MODULUS_E];
+	}
+}
+
+static bool
+is_marked(const struct residues *steps, uint32_t step)
+{
+	return steps->a[step % MODULUS_A] && steps->b[step % MODULUS_B] &&
+		steps->c[step % MODULUS_C] && steps->d[step % MODULUS_D] &&
+		steps->e[step % MODULUS_E];
 }
 
 /* True where (first + step)^2 - n is a square. */
@@ -85,23 +107,15 @@ uint32_t
 keys_fermat_round(const mpz_t n, uint32_t rounds)
 {
 	uint32_t found = 0;
-	uint32_t a, gap; /* a and a^2 - n modulo MODULUS */
-	struct squares squares;
+	struct residues steps;
 	mpz_t first;
 
-	mark_squares(&squares);
 	mpz_init(first);
 	ceil_root(first, n);
-	a = (uint32_t)mpz_fdiv_ui(first, MODULUS);
-	gap = (uint32_t)(((uint64_t)a * a + MODULUS - mpz_fdiv_ui(n, MODULUS)) %
-		MODULUS);
-	for (uint32_t round = 1; round <= rounds && found == 0; round++) {
-		if (may_be_square(&squares, gap) &&
-			is_square_at(n, first, round - 1))
-			found = round;
-		gap = (gap + 2 * a + 1) % MODULUS;
-		a = (a + 1) % MODULUS;
-	}
+	mark_steps(&steps, n, first);
+	for (uint32_t step = 0; step < rounds && found == 0; step++)
+		if (is_marked(&steps, step) && is_square_at(n, first, step))
+			found = step + 1;
 	mpz_clear(first);
 	return found;
 }
