@@ -312,7 +312,7 @@ $(GEN)/make_published: $(MAKE_PUBLISHED) src/data/table_write.h \
 		$(MAKE_PUBLISHED) $(PLACE)
 
 $(GEN)/published_table.c: $(GEN)/make_published src/data/known_keys.txt \
-		src/data/trivial_keys.txt
+		src/data/trivial_keys.txt src/data/keypair_keys.txt
 	$(SAY) KEYS $@
 	$< $(filter %.txt,$^) >$(NEW) $(PLACE)
 

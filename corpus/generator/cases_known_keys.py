@@ -3,7 +3,7 @@
 SPDX-License-Identifier: MIT
 """
 
-from . import ec, ed25519, mldsa, rsa
+from . import ec, ed25519, keypair, mldsa, rsa
 from .cases_keys import keyed
 from .ec import hexadecimal
 
@@ -66,6 +66,9 @@ CASES = [
           "ec-debian-weak", given(ec.key(ec.P384, DEBIAN_P384))),
     keyed("rsa-rfc9500", "RSA key of RFC 9500", "rsa-key-compromised",
           given(rsa.key([RFC9500_P, RFC9500_Q]))),
+    keyed("rsa-npm-keypair", "one of the commonest RSA keys of CVE-2021-41117",
+          "rsa-key-compromised",
+          lambda label: rsa.key(keypair.primes(keypair.common_seeds()[7], 2048))),
     keyed("ec-rfc6979", "P-256 key of RFC 6979", "ec-key-compromised",
           given(ec.key(ec.P256, RFC6979_P256))),
     keyed("ec-power-of-two", "EC private key 2^100", "ec-key-compromised",
