@@ -28,8 +28,8 @@ keys_is_small_prime(uint32_t number)
 	return true;
 }
 
-/* What is 2^GMP_NUMB_BITS to the power of 2 size, modulo n of so many limbs; as
- * many limbs itself, of which the highest may be zero. */
+/* weight = 2^(2 size GMP_NUMB_BITS) modulo n, where n has `size` limbs. The
+ * weight has as many, of which the highest may be zero. */
 static void
 weigh(mpz_t weight, const mpz_t n)
 {
