@@ -190,6 +190,7 @@ csrlint: d/b.csr: Too many levels of symbolic links' ]
 }
 
 @test "a directory that can be listed and not searched is told of" {
+	[ "${MODE:-}" != cover ] || skip "nobody may not write its counts"
 	shared=$(mktemp -d)
 	mkdir -p "$shared/d/sub"
 	cp "$CSRLINT" "$shared/csrlint"

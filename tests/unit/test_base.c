@@ -223,6 +223,17 @@ test_memory_that_ran_out_leaves_a_mark(void **state)
 	arena_free(arena);
 }
 
+static void
+test_every_error_has_a_text_of_its_own(void **state)
+{
+	(void)state;
+	for (enum err_code a = 0; a <= ERR_DER; a++) {
+		assert_string_not_equal(err_text(a), "unknown error");
+		for (enum err_code b = 0; b < a; b++)
+			assert_string_not_equal(err_text(a), err_text(b));
+	}
+}
+
 int
 main(void)
 {
@@ -242,6 +253,7 @@ main(void)
 		cmocka_unit_test(test_case_is_ignored_for_ascii_alone),
 		cmocka_unit_test(
 			test_a_version_is_the_first_word_where_it_has_room),
+		cmocka_unit_test(test_every_error_has_a_text_of_its_own),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -371,6 +371,20 @@ test_no_damaged_request_leads_out_of_its_octets(void **state)
 	}
 }
 
+static void
+test_every_kind_of_general_name_has_a_name_of_its_own(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		csr_general_name_kind_name(SAN_X400_ADDRESS), "x400Address");
+	assert_string_equal(
+		csr_general_name_kind_name(SAN_UNKNOWN), "generalName");
+	for (enum general_name_kind a = 0; a <= SAN_UNKNOWN; a++)
+		for (enum general_name_kind b = 0; b < a; b++)
+			assert_string_not_equal(csr_general_name_kind_name(a),
+				csr_general_name_kind_name(b));
+}
+
 int
 main(void)
 {
@@ -394,6 +408,8 @@ main(void)
 		cmocka_unit_test(test_named_curves_are_told),
 		cmocka_unit_test(
 			test_no_damaged_request_leads_out_of_its_octets),
+		cmocka_unit_test(
+			test_every_kind_of_general_name_has_a_name_of_its_own),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

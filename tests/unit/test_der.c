@@ -312,6 +312,44 @@ test_known_oids_are_found_by_their_octets_alone(void **state)
 	assert_string_equal(oid_name(OID_COMMON_NAME), "commonName");
 }
 
+/* What is given up is what stands behind a cut member, not that member. */
+static void
+test_a_cut_member_is_told_and_not_lost(void **state)
+{
+	struct der_faults faults = check("3006 3004 02050102");
+
+	(void)state;
+	assert_int_equal(faults.seen[DER_TRUNCATED], 1);
+	assert_int_equal(faults.lost.n, 0);
+	faults = check("300c 3004 02050102 3004 02050102");
+	assert_int_equal(faults.seen[DER_TRUNCATED], 1);
+	assert_true(faults.lost.n > 0);
+}
+
+/* C=DE and a subjectAltName whose SEQUENCE says more octets than there are. */
+#define CUT_NAMES(octets) \
+	"3057 304a 020100 300d 310b3009 0603550406 1302 4445" \
+	"300b 3005 06032b6570 030200aa" \
+	"a029 3027 06092a864886f70d01090e 311a 3018 3016 0603551d11 " \
+	"040f 307d " octets " 612e6578616d706c652e61" \
+	"3005 06032b6570 030200aa"
+
+/* Octets that are no text were meant as the element that they begin. */
+static void
+test_only_text_is_taken_for_text_that_looks_like_an_element(void **state)
+{
+	static struct hex room;
+	struct der_faults faults;
+
+	(void)state;
+	der_check(from_hex(&room, CUT_NAMES("820b")), caps, &faults);
+	assert_int_equal(faults.seen[DER_TRUNCATED], 1);
+	assert_int_equal(faults.seen[DER_MEMBER_UNEXPECTED], 0);
+	der_check(from_hex(&room, CUT_NAMES("2020")), caps, &faults);
+	assert_int_equal(faults.seen[DER_TRUNCATED], 0);
+	assert_int_equal(faults.seen[DER_MEMBER_UNEXPECTED], 1);
+}
+
 int
 main(void)
 {
@@ -338,6 +376,9 @@ main(void)
 		cmocka_unit_test(test_long_oids_are_cut_with_a_count),
 		cmocka_unit_test(
 			test_known_oids_are_found_by_their_octets_alone),
+		cmocka_unit_test(test_a_cut_member_is_told_and_not_lost),
+		cmocka_unit_test(
+			test_only_text_is_taken_for_text_that_looks_like_an_element),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -328,6 +328,23 @@ test_whatever_is_repeated_keeps_every_promise(void **state)
 	}
 }
 
+/* What is found is told apart by name, also what lies in no folder of samples.
+ */
+static void
+test_every_kind_of_object_has_a_name_of_its_own(void **state)
+{
+	(void)state;
+	for (enum input_object a = 0; a <= OBJECT_OTHER; a++) {
+		const char *name = input_object_name(a);
+
+		assert_true(strncmp(name, "a ", 2) == 0 ||
+			strncmp(name, "an ", 3) == 0 ||
+			a == OBJECT_PARAMETERS || a == OBJECT_BINARY);
+		for (enum input_object b = 0; b < a; b++)
+			assert_string_not_equal(name, input_object_name(b));
+	}
+}
+
 int
 main(void)
 {
@@ -341,6 +358,8 @@ main(void)
 		cmocka_unit_test(test_words_around_are_no_objects),
 		cmocka_unit_test(test_pieces_in_any_order_keep_every_promise),
 		cmocka_unit_test(test_whatever_is_repeated_keeps_every_promise),
+		cmocka_unit_test(
+			test_every_kind_of_object_has_a_name_of_its_own),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

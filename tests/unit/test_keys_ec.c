@@ -5,6 +5,7 @@
 #include <gmp.h>
 
 #include "keys/curves.h"
+#include "keys/equation.h"
 #include "keys/keys.h"
 
 enum { POINT_OCTETS = 1 + 2 * 66 };
@@ -439,6 +440,45 @@ test_a_key_without_a_named_curve_is_no_ec_key(void **state)
 	assert_false(facts.curve_known);
 }
 
+static struct public_key
+key_of(enum oid_id curve, const struct point *point)
+{
+	return (struct public_key){.kind = KEY_EC,
+		.curve = curve,
+		.bits.octets = {point->octets, point->n}};
+}
+
+/* Of the two y that a compressed point may have one is as good as the other
+ * where only x is looked for. */
+static void
+test_a_compressed_generator_is_read_with_a_y_of_its_own(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < CURVES; i++) {
+		struct point whole = point_of(generators[i].point);
+		struct point half = compressed(&whole);
+		const struct public_key known =
+			key_of(generators[i].curve, &whole);
+		const struct public_key key =
+			key_of(generators[i].curve, &half);
+		mpz_t x, y, known_x, known_y, p;
+
+		mpz_inits(x, y, known_x, known_y, NULL);
+		mpz_init_set_str(p, keys_find_curve(key.curve)->p, 16);
+		assert_true(keys_read_point(&known, known_x, known_y));
+		/* P-224 is the one whose prime is 1 modulo 4. */
+		assert_int_equal(keys_read_point(&key, x, y),
+			key.curve != OID_SECP224R1);
+		assert_int_equal(mpz_cmp(x, known_x), 0);
+		if (key.curve == OID_SECP224R1)
+			mpz_set(y, known_y);
+		if (mpz_cmp(y, known_y) != 0)
+			mpz_sub(y, p, y);
+		assert_int_equal(mpz_cmp(y, known_y), 0);
+		mpz_clears(x, y, known_x, known_y, p, NULL);
+	}
+}
+
 int
 main(void)
 {
@@ -462,6 +502,8 @@ main(void)
 		cmocka_unit_test(
 			test_a_point_on_an_unknown_curve_is_not_computed_with),
 		cmocka_unit_test(test_a_key_without_a_named_curve_is_no_ec_key),
+		cmocka_unit_test(
+			test_a_compressed_generator_is_read_with_a_y_of_its_own),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

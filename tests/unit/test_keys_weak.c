@@ -203,6 +203,10 @@ test_prime_moduli(void **state)
 	mpz_mul_2exp(n, n, 521);
 	mpz_sub_ui(n, n, 1);
 	assert_true(is_prime_modulus(n));
+	work_begin(1, 1); /* too little for any test */
+	assert_false(is_prime_modulus(n));
+	assert_true(work_was_refused());
+	work_end();
 	mpz_mul(n, n, n);
 	assert_false(is_prime_modulus(n));
 	mpz_set_ui(n, 1); /* a prime of 4423 bits: not tried */
