@@ -41,7 +41,7 @@ SYSTEM ?= $(shell uname -s)
 
 # Set on the command line alone: what an environment calls BUILD is not meant.
 BUILD := build
-override BUILD := $(BUILD:-%=./-%)
+override BUILD := $(or $(BUILD:-%=./-%),build)
 ifneq ($(words [$(BUILD)]) $(findstring ',$(BUILD))$(findstring ",$(BUILD)),1 )
 $(error make knows no targets with blanks or quotes in their names: name a \
 folder without them, BUILD=/tmp/csrlint)
@@ -588,6 +588,6 @@ clean: ## remove what was built
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+-include $(shell find $(B) -type f -name '*.d' 2>/dev/null)
 
 endif
