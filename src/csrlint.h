@@ -70,6 +70,27 @@ struct csrlint_schedule {
 	bool is_fixed;
 };
 
+/* How a finding is mended, for programs; `fix` says it to a person. */
+struct csrlint_mend {
+	/* "replace": the value by the suggestion, or where there is none by
+	 *     one that the person is asked for;
+	 * "remove": the smallest part that holds the fault, or what names
+	 * parts; "add": the name that is suggested, or the usages and purposes
+	 * in what; "ask": the person for the attributes or the name in what, or
+	 * for another value; "split": one value into several; "order": the
+	 * subject's attributes; "critical": what says which extension is
+	 * "critical", "uncritical"; "encode", "sign", "digest": make the
+	 * request again with a current tool, which gets the encoding, the
+	 * signature, the digest right; "key": make another key, of the kind in
+	 * what; "file": send another file; "decide": the person's choice;
+	 * "nothing": no need.
+	 * More may be added; none changes its meaning. */
+	const char *how;
+	/* "C ST L O", "digitalSignature serverAuth", "critical
+	 * subjectAltName": words with single spaces between; NULL: none. */
+	const char *what;
+};
+
 /* One rule of the catalogue. Lives as long as its linter; every text is
  * there and not empty. */
 struct csrlint_rule {
@@ -81,8 +102,9 @@ struct csrlint_rule {
 	 * csrlint_rule_citation. */
 	const char *source;
 	const char *why; /* who refuses it, or what goes wrong */
-	const char *fix; /* what to do or to type */
-	uint32_t since;  /* in force from this day on, 20260315; 0: always */
+	const char *fix; /* what to do */
+	struct csrlint_mend mend;
+	uint32_t since; /* in force from this day on, 20260315; 0: always */
 };
 
 /* One thing that a rule rests on: a clause of a document, a document as a
@@ -108,9 +130,10 @@ struct csrlint_citation {
 struct csrlint_finding {
 	const struct csrlint_rule *rule; /* of the linter */
 	enum csrlint_severity severity;  /* CSRLINT_INFO to CSRLINT_ERROR */
-	const char *message;    /* what is there, then what was expected */
-	const char *suggestion; /* the right value; NULL: not known */
-	const char *fix;        /* the rule's, or closer to this case */
+	const char *message;      /* what is there, then what was expected */
+	const char *suggestion;   /* the right value; NULL: not known */
+	const char *fix;          /* the rule's, or closer to this case */
+	struct csrlint_mend mend; /* likewise */
 	/* The part of the request: "certificationRequestInfo.subject.rdn[0]
 	 * .countryName"; "" where it stands outside of the request. */
 	const char *path;

@@ -39,7 +39,7 @@ gather_rules(struct csrlint *linter)
 				(enum csrlint_severity)rule->then, rule->from,
 				false},
 			rule->summary, rule->source, rule->why, rule->fix,
-			rule->since};
+			engine_public_mend(rule->mend), rule->since};
 	}
 }
 

@@ -110,7 +110,9 @@ add_note(struct findings *out, const struct rule *self, enum severity most,
 			milder(severity, most), worst_for_receiver(out, at));
 	out->left--;
 	out->note[out->count++] = (struct note){out->rule, severity, at,
-		message, advice.suggestion, advice.fix, false};
+		message, advice.suggestion, advice.fix,
+		advice.mend.how == MEND_UNSAID ? self->mend : advice.mend,
+		false};
 }
 
 /* True, and counted, where the rule has found enough already. */
@@ -130,7 +132,7 @@ found(struct findings *out, const struct rule *self, struct slice at,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, SEVERITY_ERROR, at, (struct advice){NULL, NULL},
+	add_note(out, self, SEVERITY_ERROR, at, (struct advice){0},
 		print_message(out, message, arguments));
 	va_end(arguments);
 }
@@ -145,7 +147,7 @@ found_better(struct findings *out, const struct rule *self, struct slice at,
 		return;
 	va_start(arguments, message);
 	add_note(out, self, SEVERITY_ERROR, at,
-		(struct advice){suggestion, NULL},
+		(struct advice){.suggestion = suggestion},
 		print_message(out, message, arguments));
 	va_end(arguments);
 }
@@ -159,7 +161,7 @@ found_milder(struct findings *out, const struct rule *self, enum severity most,
 	if (is_one_too_many(out))
 		return;
 	va_start(arguments, message);
-	add_note(out, self, most, at, (struct advice){suggestion, NULL},
+	add_note(out, self, most, at, (struct advice){.suggestion = suggestion},
 		print_message(out, message, arguments));
 	va_end(arguments);
 }
@@ -168,7 +170,7 @@ void
 found_missing(struct findings *out, const struct rule *self, struct slice at,
 	const char *addition, const char *message, ...)
 {
-	const struct advice advice = {addition, NULL};
+	const struct advice advice = {.suggestion = addition};
 	const size_t before = out->count;
 	va_list arguments;
 
@@ -306,6 +308,30 @@ run_rules(const struct csrlint_schedule *schedules, size_t count,
 		out->is_fixed = schedules[i].is_fixed;
 		run_rule(rule, facts, out);
 	}
+}
+
+struct csrlint_mend
+engine_public_mend(struct mend mend)
+{
+	static const char *const names[] = {
+		[MEND_UNSAID] = "unsaid",
+		[MEND_REPLACE] = "replace",
+		[MEND_REMOVE] = "remove",
+		[MEND_ADD] = "add",
+		[MEND_ASK] = "ask",
+		[MEND_SPLIT] = "split",
+		[MEND_ORDER] = "order",
+		[MEND_CRITICAL] = "critical",
+		[MEND_ENCODE] = "encode",
+		[MEND_SIGN] = "sign",
+		[MEND_DIGEST] = "digest",
+		[MEND_KEY] = "key",
+		[MEND_FILE] = "file",
+		[MEND_DECIDE] = "decide",
+		[MEND_NOTHING] = "nothing",
+	};
+
+	return (struct csrlint_mend){names[mend.how], mend.what};
 }
 
 enum err_code

@@ -36,6 +36,7 @@ struct note {
 	const char *message;
 	const char *suggestion; /* NULL: none */
 	const char *fix;        /* NULL: the rule's */
+	struct mend mend;
 	/* The suggestion is to be put beside what is there, not instead. */
 	bool is_addition;
 };
@@ -44,6 +45,9 @@ struct notes {
 	struct note *note; /* in the order of the rules */
 	size_t count;
 };
+
+/* "replace" and the like, as csrlint.h lists them. */
+struct csrlint_mend engine_public_mend(struct mend mend);
 
 /* Runs every rule whose part was decoded and which is in force, with a severity
  * that is not off, on the day that counts. rules and schedules have count

@@ -30,6 +30,7 @@
  *			.summary = "organizationName is over 64 characters",
  *			.source = "RFC 5280 A.1 ub-organization-name",
  *			.why = "...", .fix = "...",
+ *			.mend = {MEND_REPLACE, NULL},
  *			.check = check_too_long,
  *		},
  *	};
@@ -76,6 +77,53 @@ enum part {
 	PART_WORK
 };
 
+/* How a finding is mended, for programs: what whoever makes the corrected
+ * request (remedy/) does about it. `fix` says the same to a person. */
+enum mend_how {
+	MEND_UNSAID, /* no row has this */
+	/* The value of the subject, or the name of the subjectAltName, that
+	 * holds `at` becomes the finding's suggestion; where it has none, what
+	 * the person is asked for. */
+	MEND_REPLACE,
+	/* Left out is the smallest part that holds `at`: a value of the
+	 * subject, a name, a purpose, an extension, an attribute; or, where
+	 * `what` names parts, each of these: "OU", "CN", "keyCertSign",
+	 * "serverAuth", "basicConstraints", "challengePassword". */
+	MEND_REMOVE,
+	/* Put beside what is there: the name that the finding suggests; or the
+	 * usages and purposes in `what`: "digitalSignature serverAuth". */
+	MEND_ADD,
+	/* Only the person knows it: a value for each attribute in `what` that
+	 * the subject lacks ("C ST L O"), a name of a kind ("DNS", "email"),
+	 * or, where what is NULL, another value for the one that holds `at`. */
+	MEND_ASK,
+	MEND_SPLIT, /* one value, or one RDN, holds what belongs into several */
+	MEND_ORDER, /* the attributes of the subject, from the large to the
+		       small */
+	/* The extension that holds `at`, or that `what` names behind the first
+	 * word, is "critical" or "uncritical": "critical subjectAltName". */
+	MEND_CRITICAL,
+	/* Who makes the request again with a current tool has it right: it
+	 * encodes, orders and labels what is there otherwise. */
+	MEND_ENCODE,
+	MEND_SIGN,   /* the same of the signature */
+	MEND_DIGEST, /* the same of the digest that it is made with */
+	/* Another key: "RSA", "EC"; NULL: of a kind that the profile takes. */
+	MEND_KEY,
+	MEND_FILE,   /* another file has to be sent */
+	MEND_DECIDE, /* what to do is the person's choice: two requests,
+			another receiver, a word with the CA */
+	MEND_NOTHING /* needs no mending */
+};
+
+struct mend {
+	enum mend_how how;
+	/* Words with single spaces between; NULL: all is said. Attributes of
+	 * the subject have the short names of RFC 4514 and OpenSSL, all else
+	 * those of the RFCs. */
+	const char *what;
+};
+
 struct findings; /* where findings go; see below */
 struct rule;
 
@@ -97,8 +145,11 @@ struct rule {
 	 * line in that table, with the heading as the document has it. */
 	const char *source;
 	const char *why; /* who refuses it, what goes wrong: sentences */
-	const char *fix; /* what to do or to type: sentences */
-	uint32_t since;  /* in force from this day on, 20260315; 0: always */
+	/* What to do: sentences. No command stands in them: these are made of
+	 * the mend, for the request and the tool at hand. */
+	const char *fix;
+	struct mend mend;
+	uint32_t since; /* in force from this day on, 20260315; 0: always */
 	rule_check *check;
 	const void *arg; /* for families: what tells this row from others */
 };
@@ -147,10 +198,11 @@ void found_missing(struct findings *out, const struct rule *self,
 	PRINTF_LIKE(5, 6);
 
 /* What a finding advises where the words of its row do not fit the case.
- * NULL: no suggestion; the fix of the row. */
+ * NULL: no suggestion; the fix of the row. MEND_UNSAID: its mend. */
 struct advice {
 	const char *suggestion;
 	const char *fix;
+	struct mend mend;
 };
 
 /* The same with advice of its own; its texts are static, or in the report's

@@ -6,12 +6,15 @@
 #include "testing.h"
 
 static const struct csrlint_rule rules[] = {
-	{"cn-missing", "subject", {CSRLINT_ERROR, CSRLINT_OFF, 0, false}, "",
-		"", "", "", 0},
-	{"cn-multiple", "subject", {CSRLINT_ERROR, CSRLINT_OFF, 0, false}, "",
-		"", "", "", 0},
-	{"o-missing", "subject", {CSRLINT_NOTICE, CSRLINT_OFF, 0, false}, "",
-		"", "", "", 0},
+	{.id = "cn-missing",
+		.category = "subject",
+		.schedule = {.severity = CSRLINT_ERROR}},
+	{.id = "cn-multiple",
+		.category = "subject",
+		.schedule = {.severity = CSRLINT_ERROR}},
+	{.id = "o-missing",
+		.category = "subject",
+		.schedule = {.severity = CSRLINT_NOTICE}},
 };
 
 static struct arena *arena;

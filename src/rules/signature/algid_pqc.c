@@ -17,16 +17,19 @@ advice_for(const struct facts *facts, const struct prestandard *row)
 		"-algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out my.key.";
 
 	if (facts->limits[LIMIT_ML_DSA] == 0)
-		return (struct advice){NULL, other_key};
+		return (struct advice){.fix = other_key};
 	switch ((int)row->successor) {
 	case OID_ML_DSA_44:
-		return (struct advice){oid_name(OID_ML_DSA_44), ML_DSA("44")};
+		return (struct advice){.suggestion = oid_name(OID_ML_DSA_44),
+			.fix = ML_DSA("44")};
 	case OID_ML_DSA_65:
-		return (struct advice){oid_name(OID_ML_DSA_65), ML_DSA("65")};
+		return (struct advice){.suggestion = oid_name(OID_ML_DSA_65),
+			.fix = ML_DSA("65")};
 	case OID_ML_DSA_87:
-		return (struct advice){oid_name(OID_ML_DSA_87), ML_DSA("87")};
-	case OID_UNKNOWN: return (struct advice){NULL, NULL};
-	default: return (struct advice){NULL, other_key};
+		return (struct advice){.suggestion = oid_name(OID_ML_DSA_87),
+			.fix = ML_DSA("87")};
+	case OID_UNKNOWN: return (struct advice){0};
+	default: return (struct advice){.fix = other_key};
 	}
 }
 

@@ -59,7 +59,8 @@ check_curve_mismatch(const struct rule *self, const struct facts *facts,
 
 	if (is_matter_of_pairs(csr) && algorithm->id != expected)
 		found_advising(out, self, algorithm->oid,
-			(struct advice){oid_name(expected), fix_for(expected)},
+			(struct advice){.suggestion = oid_name(expected),
+				.fix = fix_for(expected)},
 			"the key is on %s, but the request is signed with %s, "
 			"expected %s",
 			oid_name(csr->key.curve), oid_name(algorithm->id),

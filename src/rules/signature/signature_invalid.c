@@ -230,7 +230,7 @@ check_invalid(const struct rule *self, const struct facts *facts,
 	add_cause(&why, facts);
 	words = text_get(&why);
 	found_advising(out, self, facts->csr->signature.octets,
-		(struct advice){NULL, fix_of(facts->signature.story.cause)},
+		(struct advice){.fix = fix_of(facts->signature.story.cause)},
 		"the signature does not verify%s%s, expected one made over "
 		"this request with its own key",
 		words[0] == '\0' ? "" : ": ", words);
