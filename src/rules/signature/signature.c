@@ -112,7 +112,8 @@ report_raw(const struct rule *self, const struct facts *facts,
 		story->digest !=
 			signature_digest(&facts->csr->signature_algorithm);
 
-	found_advising(out, self, octets, (struct advice){.fix = raw_fix(story)},
+	found_advising(out, self, octets,
+		(struct advice){.fix = raw_fix(story)},
 		"the signature is r and s raw, of %zu octets each, and they "
 		"%s%s%s, expected a SEQUENCE of two INTEGERs in DER",
 		octets.n / 2, raw_verdict(story), names_digest ? " with " : "",
