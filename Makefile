@@ -41,7 +41,7 @@ SYSTEM ?= $(shell uname -s)
 
 # Set on the command line alone: what an environment calls BUILD is not meant.
 BUILD := build
-override BUILD := $(BUILD:-%=./-%)
+override BUILD := $(or $(BUILD:-%=./-%),build)
 ifneq ($(words [$(BUILD)]) $(findstring ',$(BUILD))$(findstring ",$(BUILD)),1 )
 $(error make knows no targets with blanks or quotes in their names: name a \
 folder without them, BUILD=/tmp/csrlint)

@@ -69,7 +69,7 @@ measure(task *work, struct slice text, const struct csr *csr)
 
 	for (int i = 0; i < TIMES; i++)
 		work(text, csr);
-	return (microseconds() - begin) / TIMES;
+	return (microseconds() - begin) / (double)TIMES;
 }
 
 /* The least of each; both take turns, so that nothing disturbs one alone. */

@@ -281,7 +281,7 @@ print_rows(const char *name, const struct row *rows, size_t count)
 
 	printf("  %-24s %8.1f us, Nettle %8.1f, so %+5.1f%s", name,
 		rows[0].least, rows[1].least, more,
-		more > AIM_MICROSECONDS ? "  MISSED" : "");
+		more > (double)AIM_MICROSECONDS ? "  MISSED" : "");
 	if (count > 2)
 		printf("; OpenSSL %8.1f (%.2f of it), decoding %8.1f (%.2f)",
 			rows[2].least, rows[0].least / rows[2].least,

@@ -157,8 +157,8 @@ repetitions(const struct mldsa_set *set)
 	double beta = set->tau * set->eta;
 	double gamma1 = 1u << set->gamma1_bits;
 	double gamma2 = (double)(RING_MODULUS - 1) / set->gamma2_parts;
-	double times = exponential(
-		RING_DEGREE * beta * (set->l / gamma1 + set->k / gamma2));
+	double times = exponential((double)RING_DEGREE * beta *
+		(set->l / gamma1 + set->k / gamma2));
 
 	return (unsigned)(100 * times + 0.5);
 }

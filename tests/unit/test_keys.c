@@ -423,23 +423,27 @@ test_small_numbers_are_powers_where_gmp_says_so(void **state)
 static void
 test_large_numbers_are_powers_where_gmp_says_so(void **state)
 {
-	static const unsigned long bases[] = {
-		2, 3, 6, 7, 49, 65521, 65537, 65539, 65543, 4295360521UL};
-	mpz_t n;
+	static const char *const bases[] = {"2", "3", "6", "7", "49", "65521",
+		"65537", "65539", "65543", "4295360521"}; /* 65539^2 */
+	const size_t count = sizeof bases / sizeof bases[0];
+	mpz_t base, next, n;
 
 	(void)state;
-	mpz_init(n);
-	for (size_t i = 0; i < sizeof bases / sizeof bases[0]; i++)
+	mpz_inits(base, next, n, NULL);
+	for (size_t i = 0; i < count; i++) {
+		mpz_set_str(base, bases[i], 10);
+		mpz_set_str(next, bases[(i + 1) % count], 10);
 		for (unsigned long k = 1; k < 140; k++) {
-			mpz_ui_pow_ui(n, bases[i], k);
+			mpz_pow_ui(n, base, k);
 			assert_power_as_gmp_says(n);
 			mpz_add_ui(n, n, 2);
 			assert_power_as_gmp_says(n);
 			mpz_sub_ui(n, n, 2);
-			mpz_mul_ui(n, n, bases[(i + 1) % 10]);
+			mpz_mul(n, n, next);
 			assert_power_as_gmp_says(n);
 		}
-	mpz_clear(n);
+	}
+	mpz_clears(base, next, n, NULL);
 }
 
 static void
