@@ -182,9 +182,17 @@ drop(struct round *round, const struct note *note)
 static void
 blank_value(struct round *round, size_t i)
 {
+	struct remedy_value *value = &round->remedy->values[i];
+	const struct slice host = parts_first_host(round->remedy, round->arena);
+
 	if (round->is_value_gone[i] || round->is_value_done[i])
 		return;
-	parts_blank_value(&round->remedy->values[i]);
+	/* What the server is called stands among its names, if it has any. */
+	if (value->type == OID_COMMON_NAME && host.n > 0 &&
+		!slice_equal(value->text, host))
+		value->text = host;
+	else
+		parts_blank_value(value);
 	round->is_value_done[i] = true;
 	round->result->has_changed = true;
 }
@@ -352,7 +360,8 @@ add_value(struct round *round, const struct subject_word *word,
 		.text = text,
 		.is_blank = is_blank};
 
-	if (parts_was_type_dropped(round->past, word->type))
+	/* Who is asked for another value undoes nothing. */
+	if (!is_blank && parts_was_type_dropped(round->past, word->type))
 		return;
 	round->result->has_changed = true;
 	if (!parts_add_value(round->remedy, value, round->arena))
@@ -439,7 +448,8 @@ ask_value(struct round *round, const struct subject_word *word,
 		host = proposal_octets(suggestion, round->arena);
 	if (suggestion != NULL && host.n > 0)
 		add_value(round, word, host, false);
-	else if (word->type == OID_COMMON_NAME && host.n > 0)
+	else if (word->type == OID_COMMON_NAME && host.n > 0 &&
+		!parts_was_type_dropped(round->past, word->type))
 		add_value(round, word, host, false);
 	else
 		add_value(round, word, slice_text(word->blank), true);

@@ -220,12 +220,12 @@ hostile_request() {
 	openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 \
 		-nodes -keyout key.pem -subj /CN=www.example.org -addext \
 		"subjectAltName=DNS:www.example.org$names" -out many.csr
-	csrlint --only dns-empty-label --fail-on never many.csr
+	csrlint -s '*=off' -s dns-empty-label=error --fail-on never many.csr
 	[ "$(grep -c '^error' <<<"$output")" -eq 1 ]
 	[ "$(grep -c '^  also at' <<<"$output")" -eq 4 ]
 	contains "$output" 'in subjectAltName, name 3'
 	contains "$output" $'\n  and at 3 more places\n'
-	csrlint --only dns-empty-label --fail-on never -v many.csr
+	csrlint -s '*=off' -s dns-empty-label=error --fail-on never -v many.csr
 	[ "$(grep -c '^  also at' <<<"$output")" -eq 7 ]
 }
 
