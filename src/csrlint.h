@@ -175,6 +175,9 @@ struct csrlint_suggestion {
 	const char *commands;
 	const char *file_name; /* that they write, "new.cnf"; NULL: none */
 	const char *file;      /* what it holds; NULL: none */
+	/* They do not write it: the person saves it first. Of certreq, as the
+	 * shells of Windows have no common way. */
+	bool is_file_apart;
 	/* What the tool cannot be told, in words: "a challengePassword"; NULL:
 	 * nothing. */
 	const char *left_out;

@@ -314,8 +314,10 @@ tell(const struct workshop *shop, struct arena *arena,
 		.left_out = text.left_out,
 		.blank_count = shop->remedy.blank_count,
 		.remaining = remaining(shop, arena)};
-	if (out->file_name != NULL)
+	if (out->file_name != NULL) {
 		out->file = text_get(&text.file);
+		out->is_file_apart = text.is_file_apart;
+	}
 	return text.commands.failed || text.file.failed ? ERR_NO_MEMORY
 							: ERR_OK;
 }

@@ -171,11 +171,3 @@ catalogue_tool(const struct report *report, size_t index)
 		return NULL;
 	return csrlint_tool_name(index);
 }
-
-bool
-catalogue_is_file_apart(const struct csrlint_suggestion *suggestion)
-{
-	/* cmd and PowerShell have no common way to write one. */
-	return suggestion->file != NULL &&
-		strcmp(suggestion->tool, "certreq") == 0;
-}

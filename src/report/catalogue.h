@@ -62,10 +62,6 @@ const char *catalogue_next_category(
  * all where it is Markdown or verbose; else the first. NULL past the last. */
 const char *catalogue_tool(const struct report *report, size_t index);
 
-/* True where the person first has to save the suggestion's file under its name,
- * as the commands do not write it. */
-bool catalogue_is_file_apart(const struct csrlint_suggestion *suggestion);
-
 /* One rule at length; false where writing failed, errno says why. */
 bool explain_text(struct report *report, const struct csrlint_rule *rule,
 	struct catalogue *catalogue);

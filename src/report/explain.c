@@ -164,7 +164,7 @@ write_commands(struct report *report, const struct example *example)
 
 	fprintf(report->out, "\nThe same without this fault, by %s:\n\n",
 		suggestion->tool);
-	if (catalogue_is_file_apart(suggestion))
+	if (suggestion->is_file_apart)
 		fprintf(report->out, "%s\nis to be saved as %s; then\n\n",
 			suggestion->file, suggestion->file_name);
 	if (suggestion->commands != NULL) {

@@ -211,7 +211,7 @@ write_commands(struct report *report, const struct example *example)
 
 	fprintf(report->out, "\n**The same without this fault, by %s:**\n",
 		suggestion->tool);
-	if (catalogue_is_file_apart(suggestion)) {
+	if (suggestion->is_file_apart) {
 		fprintf(report->out, "\nSave as `%s`:\n\n",
 			suggestion->file_name);
 		write_fenced(report, "ini", suggestion->file);

@@ -43,6 +43,16 @@ suggestion_each_note(struct report *report,
 }
 
 void
+suggestion_commands(
+	struct report *report, const struct csrlint_suggestion *suggestion)
+{
+	if (suggestion->is_file_apart)
+		fprintf(report->out, "%s, to be saved first:\n\n%s\n",
+			suggestion->file_name, suggestion->file);
+	fputs(suggestion->commands, report->out);
+}
+
+void
 suggestion_notes(
 	struct report *report, const struct csrlint_suggestion *suggestion)
 {
@@ -80,7 +90,7 @@ suggest_request(struct report *report, const struct report_item *item)
 		fputs(suggestion->file, report->out);
 		return true;
 	}
-	fputs(suggestion->commands, report->out);
+	suggestion_commands(report, suggestion);
 	if (suggestion->blank_count > 0)
 		comment(report, "to fill in", "what stands in capitals");
 	if (suggestion->left_out != NULL)

@@ -4,6 +4,11 @@
 
 #include "report/report.h"
 
+/* Writes the commands, and in front of them the file that has to be saved
+ * first, where there is one. */
+void suggestion_commands(
+	struct report *report, const struct csrlint_suggestion *suggestion);
+
 /* Writes what has to be known beside the commands of a suggestion: what stands
  * for what, what is left out, what will still be found. */
 void suggestion_notes(

@@ -379,7 +379,7 @@ write_suggested(struct report *report, const struct csrlint_request *request)
 	fputc('\n', report->out);
 	painted(report, PAINT_STRONG, heading);
 	fputs("\n\n", report->out);
-	fputs(suggestion->commands, report->out);
+	suggestion_commands(report, suggestion);
 	fputc('\n', report->out);
 	suggestion_notes(report, suggestion);
 }
