@@ -66,20 +66,32 @@ is_constructed(const struct node *node)
 }
 
 /* True where these octets are elements to the last one, and so is what those
- * of them hold that are constructed. Random octets are that seldom. */
+ * of them hold that are constructed, DEPTH_MAX down at most. Random octets are
+ * that seldom. */
 static bool
-is_all_elements(struct slice octets, unsigned int depth)
+is_all_elements(struct slice octets)
 {
+	struct slice rest[DEPTH_MAX] = {octets};
 	struct der_element element;
-	bool has_any = octets.n > 0;
+	size_t level = 0;
 
-	while (der_read(&octets, &element))
-		if ((element.identifier & TAG_CONSTRUCTED) != 0 &&
-			element.content.n > 0 &&
-			(depth == 0 ||
-				!is_all_elements(element.content, depth - 1)))
+	if (octets.n == 0)
+		return false;
+	for (;;) {
+		if (rest[level].n == 0) {
+			if (level-- == 0)
+				return true;
+			continue;
+		}
+		if (!der_read(&rest[level], &element))
 			return false;
-	return has_any && octets.n == 0;
+		if ((element.identifier & TAG_CONSTRUCTED) == 0 ||
+			element.content.n == 0)
+			continue;
+		if (++level == DEPTH_MAX)
+			return false;
+		rest[level] = element.content;
+	}
 }
 
 /* Where the members of an element would stand; n == 0: nowhere. */
@@ -96,7 +108,7 @@ members_of(const struct node *node)
 		content = slice_from(content, 1);
 	else if (node->element.identifier != TAG_OCTET_STRING)
 		content.n = 0;
-	if (!is_all_elements(content, DEPTH_MAX))
+	if (!is_all_elements(content))
 		content.n = 0;
 	return content;
 }
@@ -303,8 +315,7 @@ retag(const struct site *site)
 {
 	const struct der_element *element = &site->node->element;
 	bool may_hold = is_constructed(site->node) ||
-		is_all_elements(element->content, DEPTH_MAX) ||
-		element->content.n == 0;
+		is_all_elements(element->content) || element->content.n == 0;
 	uint8_t tag = any_tag(site->dice);
 
 	if (has_high_tag(site->node) ||

@@ -438,19 +438,18 @@ ask_value(struct round *round, const struct subject_word *word,
 	const char *suggestion)
 {
 	const size_t i = parts_find_value(round->remedy, word->type);
-	struct slice host;
+	struct slice known = {NULL, 0};
 
 	if (i != SIZE_MAX &&
 		(i >= round->value_count || !round->is_value_gone[i]))
 		return;
-	host = parts_first_host(round->remedy, round->arena);
 	if (suggestion != NULL)
-		host = proposal_octets(suggestion, round->arena);
-	if (suggestion != NULL && host.n > 0)
-		add_value(round, word, host, false);
-	else if (word->type == OID_COMMON_NAME && host.n > 0 &&
+		known = proposal_octets(suggestion, round->arena);
+	else if (word->type == OID_COMMON_NAME &&
 		!parts_was_type_dropped(round->past, word->type))
-		add_value(round, word, host, false);
+		known = parts_first_host(round->remedy, round->arena);
+	if (known.n > 0)
+		add_value(round, word, known, false);
 	else
 		add_value(round, word, slice_text(word->blank), true);
 }

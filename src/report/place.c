@@ -43,13 +43,14 @@ static bool
 take(const char **path, const char *words)
 {
 	const size_t n = strlen(words);
+	const char *end;
 
 	if (strncmp(*path, words, n) != 0 || (*path)[n] != '[')
 		return false;
-	*path = strchr(*path, ']');
-	if (*path == NULL)
+	end = strchr(*path, ']');
+	if (end == NULL)
 		return false;
-	*path += 1 + ((*path)[1] == '.');
+	*path = end + 1 + (end[1] == '.');
 	return true;
 }
 

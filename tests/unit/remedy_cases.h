@@ -349,7 +349,7 @@ hostile_names(size_t i)
 }
 
 /* The cases by number: those with a name, then the hostile ones. */
-enum { CASE_COUNT = COUNT(remedy_cases) + 2 * HOSTILE_COUNT };
+enum { CASE_COUNT = COUNT(remedy_cases) + (size_t)2 * HOSTILE_COUNT };
 
 static inline const struct remedy *
 remedy_of_case(size_t i)
