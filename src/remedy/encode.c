@@ -4,6 +4,7 @@
 
 #include "der/write.h"
 #include "remedy/subject_words.h"
+#include "remedy/words.h"
 
 enum {
 	TAG_ATTRIBUTES = 0xa0, /* [0] of CertificationRequestInfo */
@@ -147,36 +148,6 @@ encode_names(const struct remedy *remedy, struct arena *arena)
 	return list_end(&names, TAG_SEQUENCE);
 }
 
-/* X.690 11.2.2: the bits of a named list end with the last that is set. */
-static struct slice
-encode_usages(unsigned int usages, struct arena *arena)
-{
-	uint8_t *octets = arena_alloc(arena, 3);
-	size_t last = 0;
-
-	if (octets == NULL)
-		return (struct slice){NULL, 0};
-	for (size_t bit = 0; bit < USAGE_BITS; bit++) {
-		if ((usages >> bit & 1) == 0)
-			continue;
-		octets[1 + bit / 8] |= (uint8_t)(0x80 >> bit % 8);
-		last = bit;
-	}
-	octets[0] = (uint8_t)(7 - last % 8);
-	return wrap(
-		arena, TAG_BIT_STRING, (struct slice){octets, 2 + last / 8});
-}
-
-static struct slice
-encode_purposes(const struct remedy *remedy, struct arena *arena)
-{
-	struct list purposes = list_of(arena, remedy->purpose_count);
-
-	for (size_t i = 0; i < remedy->purpose_count; i++)
-		list_add(&purposes, wrap(arena, TAG_OID, remedy->purposes[i]));
-	return list_end(&purposes, TAG_SEQUENCE);
-}
-
 static struct slice
 encode_extension(struct slice oid, bool critical, struct slice value,
 	struct arena *arena)
@@ -203,12 +174,13 @@ add_extensions(const struct remedy *remedy, struct list *list)
 		list_add(list,
 			encode_extension(oid_octets(OID_KEY_USAGE),
 				remedy->are_usages_critical,
-				encode_usages(remedy->usages, arena), arena));
+				remedy_usages_der(arena, remedy->usages),
+				arena));
 	if (remedy->purpose_count > 0)
 		list_add(list,
 			encode_extension(oid_octets(OID_EXT_KEY_USAGE),
 				remedy->are_purposes_critical,
-				encode_purposes(remedy, arena), arena));
+				remedy_purposes_der(arena, remedy), arena));
 	for (size_t i = 0; i < remedy->extension_count; i++)
 		list_add(list,
 			encode_extension(remedy->extensions[i].oid,

@@ -455,6 +455,13 @@ ask_value(struct round *round, const struct subject_word *word,
 }
 
 static void
+ask_password(struct round *round)
+{
+	round->result->has_changed |= !round->remedy->has_password;
+	round->remedy->has_password = true;
+}
+
+static void
 ask(struct round *round, const struct note *note)
 {
 	const char *rest = note->mend.what;
@@ -472,6 +479,8 @@ ask(struct round *round, const struct note *note)
 				round, known, is_one ? note->suggestion : NULL);
 		else if (parts_kind_find(word, &kind))
 			ask_name(round, kind);
+		else if (slice_equal(word, slice_text("challengePassword")))
+			ask_password(round);
 	}
 }
 

@@ -97,6 +97,7 @@ enum mend_how {
 	MEND_ADD,
 	/* Only the person knows it: a value for each attribute in `what` that
 	 * the subject lacks ("C ST L O"), a name of a kind ("DNS", "email"),
+	 * another "challengePassword",
 	 * or, where what is NULL, another value for the one that holds `at`. */
 	MEND_ASK,
 	MEND_SPLIT, /* one value, or one RDN, holds what belongs into several */
