@@ -227,11 +227,13 @@ check_another_request(const struct trial *trial)
 	struct slice input = trial->input;
 	struct slice signed_part = signed_octets(input);
 	uint32_t dice = harness_digest(input.p, input.n);
-	uint8_t *changed = malloc(input.n);
+	uint8_t *changed;
 	size_t at;
 	const struct csrlint_report *report;
 
-	assert(changed != NULL && signed_part.n > 0);
+	assert(signed_part.n > 0 && input.n > 0);
+	changed = malloc(input.n);
+	assert(changed != NULL);
 	at = (size_t)(signed_part.p - input.p) + dice % signed_part.n;
 	memcpy(changed, input.p, input.n);
 	changed[at] ^= (uint8_t)(1U << dice / 65536 % 8);

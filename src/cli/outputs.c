@@ -241,6 +241,7 @@ outputs_close(struct outputs *outputs)
 
 		if (out != NULL && close_stream(out) != 0)
 			fail(output);
+		report_free(&output->report);
 		is_complete = is_complete && !output->failed;
 	}
 	free(outputs->all);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "report/verdicts.h"
+
 static const struct report_format *const formats[] = {
 #define X(name) &report_##name,
 	REPORT_FORMATS(X)
@@ -36,6 +38,12 @@ bool
 report_format_reports(const struct report_format *format)
 {
 	return format->request != NULL;
+}
+
+void
+report_free(struct report *report)
+{
+	verdicts_free(report);
 }
 
 bool

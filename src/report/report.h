@@ -89,6 +89,9 @@ bool report_begin(struct report *report);
 bool report_request(struct report *report, const struct report_item *item);
 bool report_end(struct report *report, const struct report_counts *counts);
 
+/* Gives back what a run kept, also one that was not ended; not the stream. */
+void report_free(struct report *report);
+
 /* Hands to the stream all that was written; a full disk and a closed pipe
  * show at the latest here. */
 bool report_flush(struct report *report);
