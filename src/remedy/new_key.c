@@ -140,6 +140,20 @@ static const uint8_t ed25519[] = {0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b,
 	0x47, 0x75, 0x15, 0xce, 0x63, 0xe7, 0x01, 0xea, 0xe2, 0x1b, 0xf9, 0x2e,
 	0x64};
 
+/* FIPS 204, RFC 9881 4: any octets of the length are a key, these of zeros. */
+#define ML_DSA(bits_high, bits_low, all_high, all_low, arc) \
+	{ \
+		0x30, 0x82, all_high, all_low, 0x30, 0x0b, 0x06, 0x09, 0x60, \
+			0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x03, arc, 0x03, \
+			0x82, bits_high, bits_low, 0x00, \
+	}
+static const uint8_t ml_dsa_44[22 + 1312] =
+	ML_DSA(0x05, 0x21, 0x05, 0x32, 0x11);
+static const uint8_t ml_dsa_65[22 + 1952] =
+	ML_DSA(0x07, 0xa1, 0x07, 0xb2, 0x12);
+static const uint8_t ml_dsa_87[22 + 2592] =
+	ML_DSA(0x0a, 0x21, 0x0a, 0x32, 0x13);
+
 static const struct remedy_new_key keys[] = {
 	{{true, "RSA", 3072, NULL}, {rsa_3072, sizeof(rsa_3072)}},
 	{{true, "RSA", 2048, NULL}, {rsa_2048, sizeof(rsa_2048)}},
@@ -147,6 +161,9 @@ static const struct remedy_new_key keys[] = {
 	{{true, "EC", 0, "P-256"}, {p_256, sizeof(p_256)}},
 	{{true, "EC", 0, "P-384"}, {p_384, sizeof(p_384)}},
 	{{true, "Ed25519", 0, NULL}, {ed25519, sizeof(ed25519)}},
+	{{true, "ML-DSA-44", 0, NULL}, {ml_dsa_44, sizeof(ml_dsa_44)}},
+	{{true, "ML-DSA-65", 0, NULL}, {ml_dsa_65, sizeof(ml_dsa_65)}},
+	{{true, "ML-DSA-87", 0, NULL}, {ml_dsa_87, sizeof(ml_dsa_87)}},
 };
 
 /* The number that text is; 0: none. */

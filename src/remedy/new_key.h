@@ -12,8 +12,8 @@ struct remedy_new_key {
 };
 
 /* The key at index, counted from 0, among those of the kind ("RSA", "RSA 3072",
- * "EC P-256", "Ed25519"; NULL: any), the one that most receivers take first;
- * NULL: no more. */
+ * "EC P-256", "Ed25519", "ML-DSA-65"; NULL: any), the one that most receivers
+ * take first; NULL: no more. */
 const struct remedy_new_key *remedy_new_key(const char *kind, size_t index);
 
 #endif

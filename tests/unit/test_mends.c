@@ -108,6 +108,9 @@ static const struct {
 	{"composite-bare", "pkix", "signature-invalid", "key", NULL, NULL},
 	{"signature-p384-sha256", "private", "signature-hash-curve-mismatch",
 		"digest", NULL, "ecdsa-with-SHA384"},
+	/* One name in words and in commands. */
+	{"dilithium3-key", "private", "algid-pqc-prestandard", "key",
+		"ML-DSA-65", "id-ml-dsa-65"},
 	{"dsa-oiw-key", "tls", "algid-legacy-oiw", "encode", NULL, "id-dsa"},
 	{"signature-oiw-other", "tls", "algid-legacy-oiw", "sign", NULL, NULL},
 	/* What can but be copied goes with its fault. */

@@ -3,6 +3,18 @@
 #include "facts/prestandard.h"
 #include "rules/signature/signing.h"
 
+/* The standard's algorithm of this size, by one name in words and in commands.
+ */
+#define ML_DSA(size) \
+	(struct advice) \
+	{ \
+		.suggestion = oid_name(OID_ML_DSA_##size), \
+		.fix = "Make a key of the standard, ML-DSA-" #size \
+		       ", with a tool that knows it, and the request with " \
+		       "it.", \
+		.mend = {MEND_KEY, "ML-DSA-" #size}, \
+	}
+
 /* The standard's algorithm of the same size is proposed where the receiver
  * takes it; ML-KEM is not, for it signs no request. */
 static struct advice
@@ -14,10 +26,9 @@ advice_for(const struct facts *facts, const struct prestandard *row)
 	if (facts->limits[LIMIT_ML_DSA] == 0)
 		return (struct advice){.fix = other_key};
 	switch ((int)row->successor) {
-	case OID_ML_DSA_44:
-	case OID_ML_DSA_65:
-	case OID_ML_DSA_87:
-		return (struct advice){.suggestion = oid_name(row->successor)};
+	case OID_ML_DSA_44: return ML_DSA(44);
+	case OID_ML_DSA_65: return ML_DSA(65);
+	case OID_ML_DSA_87: return ML_DSA(87);
 	case OID_UNKNOWN: return (struct advice){0};
 	default: return (struct advice){.fix = other_key};
 	}

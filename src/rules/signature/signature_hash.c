@@ -23,6 +23,20 @@ partner_of(enum oid_id curve)
 	}
 }
 
+/* What to do so that it is that one. */
+static const char *
+fix_for(enum oid_id partner)
+{
+	switch ((int)partner) {
+	case OID_ECDSA_WITH_SHA256:
+		return "Make the request again, signed with ecdsa-with-SHA256.";
+	case OID_ECDSA_WITH_SHA384:
+		return "Make the request again, signed with ecdsa-with-SHA384.";
+	default:
+		return "Make the request again, signed with ecdsa-with-SHA512.";
+	}
+}
+
 /* True where the question is only which of the three curves goes with which
  * of the three digests. */
 static bool
@@ -45,7 +59,9 @@ check_curve_mismatch(const struct rule *self, const struct facts *facts,
 	enum oid_id expected = partner_of(csr->key.curve);
 
 	if (is_matter_of_pairs(csr) && algorithm->id != expected)
-		found_better(out, self, algorithm->oid, oid_name(expected),
+		found_advising(out, self, algorithm->oid,
+			(struct advice){.suggestion = oid_name(expected),
+				.fix = fix_for(expected)},
 			"the key is on %s, but the request is signed with %s, "
 			"expected %s",
 			oid_name(csr->key.curve), oid_name(algorithm->id),
