@@ -1,79 +1,8 @@
 /* How findings are mended, where that hangs on the case.
  * SPDX-License-Identifier: MIT */
-#include <stdio.h>
-#include <string.h>
+#include "test_mends.h"
 
-#include "csrlint.h"
-#include "testing.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-static struct csrlint *linter;
-static struct csrlint_report *report;
-
-static int
-set_up(void **state)
-{
-	(void)state;
-	linter = csrlint_new();
-	report = csrlint_report_new();
-	return linter == NULL || report == NULL;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	csrlint_report_free(report);
-	csrlint_free(linter);
-	return 0;
-}
-
-/* Lints a request of the corpus; tests run at the project's top. */
-static void
-lint_file(const char *name)
-{
-	static char bytes[1 << 20];
-	char path[200];
-	FILE *file;
-	size_t n;
-
-	(void)snprintf(path, sizeof(path), "corpus/%s.csr", name);
-	file = fopen(path, "rb");
-	assert_non_null(file);
-	n = fread(bytes, 1, sizeof(bytes), file);
-	(void)fclose(file);
-	assert_true(csrlint_lint(linter, bytes, n, report));
-}
-
-/* The first finding of this rule; NULL: none. */
-static const struct csrlint_finding *
-find(const char *id)
-{
-	const struct csrlint_request *request = &report->requests[0];
-
-	for (size_t i = 0; i < request->finding_count; i++)
-		if (strcmp(request->findings[i].rule->id, id) == 0)
-			return &request->findings[i];
-	return NULL;
-}
-
-static bool
-is_same(const char *a, const char *b)
-{
-	if (a == NULL || b == NULL)
-		return a == b;
-	return strcmp(a, b) == 0;
-}
-
-static const struct {
-	const char *request;
-	const char *profile;
-	const char *rule;
-	const char *how;
-	const char *what;
-	const char *suggestion;
-} cases[] = {
+static const struct expected_mend cases[] = {
 	/* A bundle of an early draft is read somewhere; broken ones are not. */
 	{"attestation-hint", "tls", "attestation-malformed", "decide", NULL,
 		NULL},
@@ -142,25 +71,7 @@ static void
 test_a_finding_says_how_it_is_mended(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		const struct csrlint_finding *found;
-
-		assert_true(csrlint_set_profile(linter, cases[i].profile));
-		lint_file(cases[i].request);
-		found = find(cases[i].rule);
-		if (found == NULL)
-			fail_msg("%s is not found in %s", cases[i].rule,
-				cases[i].request);
-		else if (!is_same(found->mend.how, cases[i].how) ||
-			!is_same(found->mend.what, cases[i].what) ||
-			!is_same(found->suggestion, cases[i].suggestion))
-			fail_msg("%s of %s: %s %s \"%s\"", cases[i].rule,
-				cases[i].request, found->mend.how,
-				found->mend.what == NULL ? ""
-							 : found->mend.what,
-				found->suggestion == NULL ? ""
-							  : found->suggestion);
-	}
+	ASSERT_MENDS(cases);
 }
 
 static void
@@ -184,5 +95,5 @@ main(void)
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, set_up_mends, tear_down_mends);
 }

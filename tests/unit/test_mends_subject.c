@@ -2,106 +2,12 @@
  *
  * To add a case, add a row: a request of corpus/, the profile, the rule, and
  * how its first finding is mended. SPDX-License-Identifier: MIT */
-#include "csrlint.h"
-
-#include "testing.h"
-
-#include <stdio.h>
-#include <string.h>
-
-struct expected {
-	const char *file;
-	const char *profile;
-	const char *rule;
-	const char *how;
-	const char *what;       /* NULL: nothing */
-	const char *suggestion; /* NULL: none */
-};
-
-static struct csrlint *linter;
-static struct csrlint_report *report;
-
-static int
-set_up(void **state)
-{
-	(void)state;
-	linter = csrlint_new();
-	report = csrlint_report_new();
-	return linter == NULL || report == NULL;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	csrlint_report_free(report);
-	csrlint_free(linter);
-	return 0;
-}
-
-/* The first finding of the rule in the file's first request; NULL: none. */
-static const struct csrlint_finding *
-find(const char *name, const char *rule)
-{
-	static char bytes[1 << 20];
-	char path[200];
-	FILE *file;
-	size_t n;
-
-	(void)snprintf(path, sizeof(path), "corpus/%s.csr", name);
-	file = fopen(path, "rb");
-	assert_non_null(file);
-	n = fread(bytes, 1, sizeof(bytes), file);
-	(void)fclose(file);
-	assert_true(csrlint_lint(linter, bytes, n, report));
-	for (size_t i = 0; i < report->requests[0].finding_count; i++)
-		if (strcmp(report->requests[0].findings[i].rule->id, rule) == 0)
-			return &report->requests[0].findings[i];
-	return NULL;
-}
-
-static bool
-is_same(const char *a, const char *b)
-{
-	return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
-}
-
-static const char *
-or_none(const char *text)
-{
-	return text == NULL ? "none" : text;
-}
-
-static void
-assert_mend(const struct expected *row)
-{
-	const struct csrlint_finding *finding = find(row->file, row->rule);
-
-	if (finding == NULL)
-		fail_msg("%s: no %s", row->file, row->rule);
-	else if (!is_same(finding->mend.how, row->how) ||
-		!is_same(finding->mend.what, row->what) ||
-		!is_same(finding->suggestion, row->suggestion))
-		fail_msg("%s: %s: %s, %s, %s", row->file, row->rule,
-			or_none(finding->mend.how), or_none(finding->mend.what),
-			or_none(finding->suggestion));
-}
-
-static void
-assert_mends(const struct expected *rows, size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		assert_true(csrlint_set_profile(linter, rows[i].profile));
-		assert_mend(&rows[i]);
-	}
-}
-
-#define ASSERT_MENDS(rows) assert_mends(rows, sizeof(rows) / sizeof((rows)[0]))
+#include "test_mends.h"
 
 static void
 test_common_names(void **state)
 {
-	static const struct expected rows[] = {
+	static const struct expected_mend rows[] = {
 		{"cn-multiple", "tls", "cn-multiple", "remove", NULL, NULL},
 		{"cn-too-long", "tls", "cn-too-long", "remove", NULL, NULL},
 		{"cn-64-characters-umlauts", "tls", "cn-not-hostname", "remove",
@@ -135,7 +41,7 @@ test_common_names(void **state)
 static void
 test_what_is_no_string_of_its_type(void **state)
 {
-	static const struct expected rows[] = {
+	static const struct expected_mend rows[] = {
 		{"dc-dotted", "tls", "dc-invalid", "split", NULL, NULL},
 		{"dc-utf8string", "tls", "dc-invalid", "encode", NULL, NULL},
 		{"dc-root-last", "tls", "dc-invalid", "order", "DC", NULL},
@@ -156,7 +62,7 @@ test_what_is_no_string_of_its_type(void **state)
 static void
 test_identities(void **state)
 {
-	static const struct expected rows[] = {
+	static const struct expected_mend rows[] = {
 		{"enrollment-without-o", "tls", "ou-without-o", "remove", "OU",
 			NULL},
 		{"enrollment-without-o", "enrollment", "ou-without-o", "ask",
@@ -193,7 +99,7 @@ test_identities(void **state)
 static void
 test_whole_subjects(void **state)
 {
-	static const struct expected rows[] = {
+	static const struct expected_mend rows[] = {
 		{"subject-empty", "tls", "subject-empty", "ask", "DNS", NULL},
 		{"subject-empty", "smime", "subject-empty", "ask", "email",
 			NULL},
@@ -227,7 +133,7 @@ test_whole_subjects(void **state)
 static void
 test_what_was_expected(void **state)
 {
-	static const struct expected rows[] = {
+	static const struct expected_mend rows[] = {
 		{"good-rsa2048", "tls", "expected-key-mismatch", "key",
 			"EC P-384", NULL},
 		{"good-rsa2048", "tls", "expected-subject-mismatch", "replace",
@@ -248,7 +154,7 @@ test_what_was_expected(void **state)
 static void
 test_names_that_nobody_expected(void **state)
 {
-	static const struct expected rows[] = {
+	static const struct expected_mend rows[] = {
 		{"good-rsa2048", "tls", "expected-names-mismatch", "remove",
 			NULL, NULL},
 	};
@@ -264,17 +170,18 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
-			test_common_names, set_up, tear_down),
+			test_common_names, set_up_mends, tear_down_mends),
 		cmocka_unit_test_setup_teardown(
-			test_what_is_no_string_of_its_type, set_up, tear_down),
+			test_what_is_no_string_of_its_type, set_up_mends,
+			tear_down_mends),
 		cmocka_unit_test_setup_teardown(
-			test_identities, set_up, tear_down),
+			test_identities, set_up_mends, tear_down_mends),
 		cmocka_unit_test_setup_teardown(
-			test_whole_subjects, set_up, tear_down),
+			test_whole_subjects, set_up_mends, tear_down_mends),
 		cmocka_unit_test_setup_teardown(
-			test_what_was_expected, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			test_names_that_nobody_expected, set_up, tear_down),
+			test_what_was_expected, set_up_mends, tear_down_mends),
+		cmocka_unit_test_setup_teardown(test_names_that_nobody_expected,
+			set_up_mends, tear_down_mends),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
