@@ -122,7 +122,6 @@ write_names(struct text *out, const struct remedy *remedy,
 
 	for (size_t i = 0; i < remedy->name_count; i++) {
 		const struct remedy_name *name = &remedy->names[i];
-		char address[ADDRESS_ROOM];
 
 		if (name->kind != kind)
 			continue;
@@ -130,11 +129,7 @@ write_names(struct text *out, const struct remedy *remedy,
 			text_printf(out, "  %s:\n", field);
 		is_first = false;
 		text_words(out, "  - ");
-		if (kind == SAN_IP_ADDRESS && !name->is_blank &&
-			address_print(name->value, address))
-			text_printf(out, "\"%s\"", address);
-		else
-			remedy_write_quoted(out, name->value);
+		remedy_write_quoted(out, remedy_name_text(out->arena, name));
 		text_words(out, "\n");
 	}
 }

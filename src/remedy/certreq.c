@@ -155,23 +155,8 @@ write_purposes(struct text *out, const struct remedy *remedy)
 
 /* --- extensions ----------------------------------------------------------- */
 
-static const char *
-kind_word(enum general_name_kind kind)
-{
-	switch (kind) {
-	case SAN_RFC822_NAME: return "email";
-	case SAN_DNS_NAME: return "dns";
-	case SAN_URI: return "url";
-	case SAN_IP_ADDRESS: return "ipaddress";
-	case SAN_OTHER_NAME:
-	case SAN_X400_ADDRESS:
-	case SAN_DIRECTORY_NAME:
-	case SAN_EDI_PARTY_NAME:
-	case SAN_REGISTERED_ID:
-	case SAN_UNKNOWN: break;
-	}
-	return NULL;
-}
+static const struct remedy_kind_words kind_words = {
+	"email", "dns", "url", "ipaddress"};
 
 /* True where a part "dns=...&" of the text says it as it is. */
 static bool
@@ -179,8 +164,8 @@ has_part(const struct remedy_name *name)
 {
 	if (name->kind == SAN_IP_ADDRESS && !name->is_blank)
 		return name->value.n == 4 || name->value.n == 16;
-	if (kind_word(name->kind) == NULL || name->value.n == 0 ||
-		!remedy_is_printable_ascii(name->value))
+	if (remedy_kind_word(&kind_words, name->kind) == NULL ||
+		name->value.n == 0 || !remedy_is_printable_ascii(name->value))
 		return false;
 	for (size_t i = 0; i < name->value.n; i++)
 		if (strchr("&\"%;,", name->value.p[i]) != NULL)
@@ -200,14 +185,11 @@ have_parts(const struct remedy *remedy)
 static void
 write_part(struct text *out, const struct remedy_name *name)
 {
-	char address[ADDRESS_ROOM];
+	const struct slice value = remedy_name_text(out->arena, name);
 
-	text_printf(out, "_continue_ = \"%s=", kind_word(name->kind));
-	if (name->kind == SAN_IP_ADDRESS && !name->is_blank &&
-		address_print(name->value, address))
-		text_words(out, address);
-	else
-		text_add(out, (const char *)name->value.p, name->value.n);
+	text_printf(out, "_continue_ = \"%s=",
+		remedy_kind_word(&kind_words, name->kind));
+	text_add(out, (const char *)value.p, value.n);
 	text_words(out, "&\"\n");
 }
 

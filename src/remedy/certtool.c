@@ -232,13 +232,9 @@ write_names(struct text *out, const struct remedy *remedy)
 {
 	for (size_t i = 0; i < remedy->name_count; i++) {
 		const struct remedy_name *name = &remedy->names[i];
-		char address[ADDRESS_ROOM];
-		struct slice value = name->value;
 
-		if (name->kind == SAN_IP_ADDRESS && !name->is_blank &&
-			address_print(name->value, address))
-			value = slice_text(address);
-		write_line(out, name_field(name), value);
+		write_line(out, name_field(name),
+			remedy_name_text(out->arena, name));
 	}
 }
 

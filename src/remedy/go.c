@@ -131,12 +131,11 @@ has_kind(const struct remedy *remedy, enum general_name_kind kind)
 static void
 write_name(struct text *out, const struct remedy_name *name)
 {
-	char address[ADDRESS_ROOM];
+	const bool is_address = name->kind == SAN_IP_ADDRESS && !name->is_blank;
 
-	if (name->kind == SAN_IP_ADDRESS && address_print(name->value, address))
-		text_printf(out, "net.ParseIP(\"%s\")", address);
-	else
-		remedy_write_quoted(out, name->value);
+	text_words(out, is_address ? "net.ParseIP(" : "");
+	remedy_write_quoted(out, remedy_name_text(out->arena, name));
+	text_words(out, is_address ? ")" : "");
 }
 
 static void

@@ -97,23 +97,8 @@ end_extension(struct text *out)
 	text_words(out, "\"");
 }
 
-static const char *
-kind_word(enum general_name_kind kind)
-{
-	switch (kind) {
-	case SAN_RFC822_NAME: return "email";
-	case SAN_DNS_NAME: return "dns";
-	case SAN_URI: return "uri";
-	case SAN_IP_ADDRESS: return "ip";
-	case SAN_OTHER_NAME:
-	case SAN_X400_ADDRESS:
-	case SAN_DIRECTORY_NAME:
-	case SAN_EDI_PARTY_NAME:
-	case SAN_REGISTERED_ID:
-	case SAN_UNKNOWN: break;
-	}
-	return NULL;
-}
+static const struct remedy_kind_words kind_words = {
+	"email", "dns", "uri", "ip"};
 
 /* Java holds these to its own rules: a dNSName has no underscore and begins
  * with a letter or a digit, or with "*.", and a URI has a scheme. All others
@@ -159,13 +144,10 @@ fit_java(const struct remedy *remedy)
 static void
 write_name(struct text *out, const struct remedy_name *name)
 {
-	char address[ADDRESS_ROOM];
+	const struct slice value = remedy_name_text(out->arena, name);
 
-	text_printf(out, "%s:", kind_word(name->kind));
-	if (name->kind == SAN_IP_ADDRESS && address_print(name->value, address))
-		text_words(out, address);
-	else
-		text_add(out, (const char *)name->value.p, name->value.n);
+	text_printf(out, "%s:", remedy_kind_word(&kind_words, name->kind));
+	text_add(out, (const char *)value.p, value.n);
 }
 
 static void

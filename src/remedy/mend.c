@@ -60,13 +60,14 @@ remedy_is_of_blank(
 }
 
 /* Infos ask nothing of anybody; and for what the CA mends by itself nobody is
- * asked. */
+ * asked, nor makes another key. */
 static bool
 is_to_be_mended(const struct note *note)
 {
 	if (note->severity >= CSRLINT_WARNING)
 		return true;
 	return note->severity == CSRLINT_NOTICE && note->mend.how != MEND_ASK &&
+		note->mend.how != MEND_KEY &&
 		(note->mend.how != MEND_REPLACE || note->suggestion != NULL);
 }
 
@@ -487,57 +488,36 @@ ask(struct round *round, const struct note *note)
 /* --- a round ----------------------------------------------------------------
  */
 
+/* What a value meant has its place among the names, when it is gone. */
+static void
+add_meant(struct round *round, const struct note *note)
+{
+	if (note->suggestion != NULL && proposal_is_name_list(note->suggestion))
+		add_suggestion(round, note->suggestion);
+}
+
+static void
+want_key(struct round *round, const struct note *note)
+{
+	round->result->wants_key = true;
+	if (note->mend.what != NULL)
+		round->result->key = note->mend.what;
+}
+
 /* In these steps, so that of several mends of one part the more thorough one
  * is carried out. */
 enum step { STEP_DROP, STEP_CHANGE, STEP_ADD, STEPS };
 
-static void
-carry_out(struct round *round, const struct note *note, enum step step)
-{
-	switch (note->mend.how) {
-	case MEND_REMOVE:
-		if (step == STEP_DROP)
-			drop(round, note);
-		/* What the value meant has its place among the names. */
-		else if (step == STEP_ADD && note->suggestion != NULL &&
-			proposal_is_name_list(note->suggestion))
-			add_suggestion(round, note->suggestion);
-		break;
-	case MEND_REPLACE:
-		if (step == STEP_CHANGE)
-			replace(round, note);
-		break;
-	case MEND_SPLIT:
-		if (step == STEP_CHANGE)
-			split(round, note);
-		break;
-	case MEND_CRITICAL:
-		if (step == STEP_CHANGE)
-			set_critical(round, note);
-		break;
-	case MEND_ADD:
-		if (step == STEP_ADD)
-			add(round, note);
-		break;
-	case MEND_ASK:
-		if (step == STEP_ADD)
-			ask(round, note);
-		break;
-	case MEND_KEY:
-		round->result->wants_key = true;
-		if (note->mend.what != NULL)
-			round->result->key = note->mend.what;
-		break;
-	case MEND_FILE:
-	case MEND_ORDER:
-	case MEND_UNSAID:
-	case MEND_ENCODE:
-	case MEND_SIGN:
-	case MEND_DIGEST:
-	case MEND_DECIDE:
-	case MEND_NOTHING: break;
-	}
-}
+/* Who makes the request again does the rest, or nobody does. */
+static void (*const carry_out[STEPS][MEND_NOTHING + 1])(
+	struct round *round, const struct note *note) = {
+	[STEP_DROP] = {[MEND_REMOVE] = drop, [MEND_KEY] = want_key},
+	[STEP_CHANGE] = {[MEND_REPLACE] = replace,
+		[MEND_SPLIT] = split,
+		[MEND_CRITICAL] = set_critical},
+	[STEP_ADD] =
+		{[MEND_REMOVE] = add_meant, [MEND_ADD] = add, [MEND_ASK] = ask},
+};
 
 static bool
 begin_round(struct round *round)
@@ -588,11 +568,13 @@ remedy_mend(struct remedy *remedy, const struct csr *csr,
 	*out = (struct remedy_result){0};
 	if (!begin_round(&round))
 		return false;
-	for (int step = STEP_DROP; step < STEPS; step++)
+	for (size_t step = 0; step < STEPS; step++)
 		for (size_t i = 0; i < count; i++)
-			if (is_to_be_mended(&notes[i]) &&
+			if (carry_out[step][notes[i].mend.how] != NULL &&
+				is_to_be_mended(&notes[i]) &&
 				!remedy_is_of_blank(remedy, csr, notes[i].at))
-				carry_out(&round, &notes[i], (enum step)step);
+				carry_out[step][notes[i].mend.how](
+					&round, &notes[i]);
 	end_round(&round, notes, count);
 	return !round.failed;
 }

@@ -24,9 +24,9 @@ struct remedy_result {
 /* Carries the mends of all findings out in the description of csr, which has
  * csr's values and names in their order, as remedy_read and remedy_encode
  * leave it. What is removed is not replaced as well, and what is replaced is
- * not asked for. Findings of a blank are passed over, and an info changes
- * nothing, nor is anybody asked on account of a notice. False: memory, which is
- * taken of the arena, is short. */
+ * not asked for. Findings of a blank are passed over. An info changes nothing,
+ * and nobody is asked, or told to make another key, on account of a notice.
+ * False: memory, which is taken of the arena, is short. */
 bool remedy_mend(struct remedy *remedy, const struct csr *csr,
 	const struct note *notes, size_t count, struct arena *arena,
 	struct remedy_past *past, struct remedy_result *out) MUST_CHECK;

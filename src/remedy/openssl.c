@@ -76,23 +76,8 @@ is_text_kind(enum general_name_kind kind)
 		kind == SAN_URI;
 }
 
-static const char *
-kind_word(enum general_name_kind kind)
-{
-	switch (kind) {
-	case SAN_RFC822_NAME: return "email";
-	case SAN_DNS_NAME: return "DNS";
-	case SAN_URI: return "URI";
-	case SAN_IP_ADDRESS: return "IP";
-	case SAN_OTHER_NAME:
-	case SAN_X400_ADDRESS:
-	case SAN_DIRECTORY_NAME:
-	case SAN_EDI_PARTY_NAME:
-	case SAN_REGISTERED_ID:
-	case SAN_UNKNOWN: break;
-	}
-	return NULL;
-}
+static const struct remedy_kind_words kind_words = {
+	"email", "DNS", "URI", "IP"};
 
 /* True where a line "DNS.1 = ..." says this name. */
 static bool
@@ -102,7 +87,7 @@ has_line(const struct remedy_name *name)
 	static const char *const orders[] = {"copy", "move"};
 
 	if (name->is_blank)
-		return kind_word(name->kind) != NULL;
+		return remedy_kind_word(&kind_words, name->kind) != NULL;
 	if (name->kind == SAN_IP_ADDRESS)
 		return name->value.n == 4 || name->value.n == 16;
 	for (size_t i = 0; i < COUNT(orders); i++)
@@ -159,19 +144,6 @@ have_lines(const struct remedy *remedy)
 		if (!has_line(&remedy->names[i]))
 			return false;
 	return true;
-}
-
-static struct slice
-text_of_name(struct arena *arena, const struct remedy_name *name)
-{
-	char address[ADDRESS_ROOM];
-	struct text text = text_in(arena);
-
-	if (name->kind != SAN_IP_ADDRESS || name->is_blank ||
-		!address_print(name->value, address))
-		return name->value;
-	text_words(&text, address);
-	return (struct slice){(const uint8_t *)text_get(&text), text.n};
 }
 
 static void
@@ -302,10 +274,10 @@ write_names_in_command(struct text *out, const struct remedy *remedy)
 	write_critical(out, remedy->are_names_critical);
 	for (size_t i = 0; i < remedy->name_count; i++) {
 		const struct remedy_name *name = &remedy->names[i];
-		struct slice text = text_of_name(out->arena, name);
+		struct slice text = remedy_name_text(out->arena, name);
 
-		text_printf(
-			out, "%s%s:", i == 0 ? "" : ",", kind_word(name->kind));
+		text_printf(out, "%s%s:", i == 0 ? "" : ",",
+			remedy_kind_word(&kind_words, name->kind));
 		text_add(out, (const char *)text.p, text.n);
 	}
 	end_addext(out);
@@ -461,8 +433,10 @@ write_names_section(struct text *out, const struct remedy *remedy)
 	for (size_t i = 0; i < remedy->name_count; i++) {
 		const struct remedy_name *name = &remedy->names[i];
 
-		text_printf(out, "%s.%zu = ", kind_word(name->kind), i + 1);
-		write_value(out, text_of_name(out->arena, name));
+		text_printf(out,
+			"%s.%zu = ", remedy_kind_word(&kind_words, name->kind),
+			i + 1);
+		write_value(out, remedy_name_text(out->arena, name));
 	}
 }
 

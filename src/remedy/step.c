@@ -50,23 +50,8 @@ write_subject(struct text *out, const struct remedy *remedy)
 
 /* --- names ---------------------------------------------------------------- */
 
-static const char *
-kind_word(enum general_name_kind kind)
-{
-	switch (kind) {
-	case SAN_RFC822_NAME: return "email";
-	case SAN_DNS_NAME: return "dns";
-	case SAN_URI: return "uri";
-	case SAN_IP_ADDRESS: return "ip";
-	case SAN_OTHER_NAME:
-	case SAN_X400_ADDRESS:
-	case SAN_DIRECTORY_NAME:
-	case SAN_EDI_PARTY_NAME:
-	case SAN_REGISTERED_ID:
-	case SAN_UNKNOWN: break;
-	}
-	return NULL;
-}
+static const struct remedy_kind_words kind_words = {
+	"email", "dns", "uri", "ip"};
 
 /* Go reads a URI and writes it anew, and takes an IPv4 address out of an IPv6
  * one: such are told as octets. */
@@ -94,14 +79,9 @@ fit_list(const struct remedy *remedy)
 static void
 write_name(struct text *out, const struct remedy_name *name)
 {
-	char address[ADDRESS_ROOM];
-
-	text_printf(
-		out, "{\"type\": \"%s\", \"value\": ", kind_word(name->kind));
-	if (name->kind == SAN_IP_ADDRESS && address_print(name->value, address))
-		text_printf(out, "\"%s\"", address);
-	else
-		remedy_write_quoted(out, name->value);
+	text_printf(out, "{\"type\": \"%s\", \"value\": ",
+		remedy_kind_word(&kind_words, name->kind));
+	remedy_write_quoted(out, remedy_name_text(out->arena, name));
 	text_words(out, "}");
 }
 

@@ -3,6 +3,7 @@
 #include "base/unicode.h"
 #include "der/der.h"
 #include "der/write.h"
+#include "names/address.h"
 
 /* oid_print writes no more octets than these. */
 enum { WRITABLE_OCTETS = 64 };
@@ -24,6 +25,38 @@ remedy_word(const struct remedy_word *words, size_t count, enum oid_id id)
 		if (words[i].id == id)
 			return words[i].word;
 	return NULL;
+}
+
+const char *
+remedy_kind_word(
+	const struct remedy_kind_words *words, enum general_name_kind kind)
+{
+	switch (kind) {
+	case SAN_RFC822_NAME: return words->email;
+	case SAN_DNS_NAME: return words->dns;
+	case SAN_URI: return words->uri;
+	case SAN_IP_ADDRESS: return words->ip;
+	case SAN_OTHER_NAME:
+	case SAN_X400_ADDRESS:
+	case SAN_DIRECTORY_NAME:
+	case SAN_EDI_PARTY_NAME:
+	case SAN_REGISTERED_ID:
+	case SAN_UNKNOWN: break;
+	}
+	return NULL;
+}
+
+struct slice
+remedy_name_text(struct arena *arena, const struct remedy_name *name)
+{
+	char address[ADDRESS_ROOM];
+	struct text text = text_in(arena);
+
+	if (name->kind != SAN_IP_ADDRESS || name->is_blank ||
+		!address_print(name->value, address))
+		return name->value;
+	text_words(&text, address);
+	return slice_text(text_get(&text));
 }
 
 bool

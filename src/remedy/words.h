@@ -15,6 +15,23 @@ struct remedy_word {
 const char *remedy_word(
 	const struct remedy_word *words, size_t count, enum oid_id id);
 
+/* A tool's words for the kinds of names that are texts and addresses. */
+struct remedy_kind_words {
+	const char *email;
+	const char *dns;
+	const char *uri;
+	const char *ip;
+};
+
+/* The word for a kind; NULL: it is none of these. */
+const char *remedy_kind_word(
+	const struct remedy_kind_words *words, enum general_name_kind kind);
+
+/* The name as a text: an address as RFC 5952 4 writes it, in memory of the
+ * arena; all else, a blank too, as its octets are. */
+struct slice remedy_name_text(
+	struct arena *arena, const struct remedy_name *name);
+
 /* True where oid_print writes it whole: it is finished and not too long. */
 bool oid_is_writable(struct slice oid);
 

@@ -54,6 +54,18 @@ UK=$BATS_TEST_DIRNAME/../../corpus/country-uk.csr
 	contains "$output" '# no.csr: no request can be made of this'
 }
 
+@test "the first screen of README is what csrlint says" {
+	cd "$BATS_TEST_DIRNAME/../.."
+	run --separate-stderr "$CSRLINT" --no-config --date 2026-11-01 \
+		corpus/mistakes.csr
+	shown=$(sed -n '/^\$ csrlint corpus\/mistakes.csr$/,/^```$/p' README.md |
+		sed '1d;$d')
+	head=${shown%%\[...\]*} tail=${shown##*\[...\]}
+	[ -n "$head" ] && [ -n "$tail" ]
+	[[ $output == "${head%$'\n'}"* ]]
+	[[ $output == *"${tail#$'\n'}" ]]
+}
+
 @test "JSON has suggestions where they are asked for" {
 	csrlint --only country-uk --fail-on never -f jsonl uk.csr
 	json '!exists $j->{suggestion}'
