@@ -10,9 +10,9 @@
 #include <string.h>
 
 #include "base/encode.h"
-#include "csrlint.h"
 #include "der/der.h"
 #include "harness.h"
+#include "results/results.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 

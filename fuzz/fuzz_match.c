@@ -5,7 +5,7 @@
 #include <assert.h>
 #include <string.h>
 
-#include "csrlint.h"
+#include "results/results.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 

@@ -12,6 +12,7 @@
 #include "harness.h"
 #include "report/escape.h"
 #include "report/report.h"
+#include "results/results.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 

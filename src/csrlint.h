@@ -10,13 +10,18 @@
  *		!csrlint_set_profile(linter, "ov"))
  *		...
  *	if (csrlint_lint(linter, bytes, length, report))
- *		for (size_t i = 0; i < report->request_count; i++)
- *			show(&report->requests[i]);
+ *		for (size_t i = 0; i < csrlint_report_count(report); i++)
+ *			show(csrlint_report_request(report, i));
  *	csrlint_report_free(report);
  *	csrlint_free(linter);
  *
  * Give it a set besides (csrlint_set_new) to have the requests of many inputs
  * compared with each other.
+ *
+ * Everything it hands out is read by functions, so that more may be told by a
+ * later version without a program being built anew. What has an index answers
+ * NULL, 0 or false beyond the last. No function takes NULL that does not say
+ * so.
  *
  * The library prints nothing, opens nothing, never exits and keeps no state
  * between calls but the thread's answer to csrlint_ran_out_of_memory. All text
@@ -60,105 +65,193 @@ enum csrlint_signature {
 
 /* A severity that changes on a day, as requirements that are decided and not
  * yet in force make it. */
-struct csrlint_schedule {
-	enum csrlint_severity severity;
-	enum csrlint_severity then; /* from that day on */
-	uint32_t from;              /* 20270315; 0: no change is planned */
-	/* Set by csrlint_set_severity, so that it holds wherever in a request
-	 * the fault lies. Else the profile may have less for what its receiver
-	 * does not read. */
-	bool is_fixed;
-};
+struct csrlint_schedule;
 
-/* How a finding is mended, for programs; `fix` says it to a person. */
-struct csrlint_mend {
-	/* "replace": the value by the suggestion, or where there is none by
-	 *     one that the person is asked for;
-	 * "remove": the smallest part that holds the fault, or what names
-	 * parts; "add": the name that is suggested, or the usages and purposes
-	 * in what; "ask": the person for the attributes or the name in what, or
-	 * for another value; "split": one value into several; "order": the
-	 * subject's attributes; "critical": what says which extension is
-	 * "critical", "uncritical"; "encode", "sign", "digest": make the
-	 * request again with a current tool, which gets the encoding, the
-	 * signature, the digest right; "key": make another key, of the kind in
-	 * what; "file": send another file; "decide": the person's choice;
-	 * "nothing": no need.
-	 * More may be added; none changes its meaning. */
-	const char *how;
-	/* "C ST L O", "digitalSignature serverAuth", "critical
-	 * subjectAltName": words with single spaces between; NULL: none. */
-	const char *what;
-};
+CSRLINT_API enum csrlint_severity csrlint_schedule_severity(
+	const struct csrlint_schedule *schedule);
 
-/* One rule of the catalogue. Lives as long as its linter; every text is
- * there and not empty. */
-struct csrlint_rule {
-	const char *id;       /* "country-uk": never changes its meaning */
-	const char *category; /* what it judges: "subject", "key", ... */
-	struct csrlint_schedule schedule; /* unless a profile says otherwise */
-	const char *summary;              /* what it flags, in one line */
-	/* What it rests on: "BR 7.1.2.7.4; ISO 3166-1"; in parts by
-	 * csrlint_rule_citation. */
-	const char *source;
-	const char *why; /* who refuses it, or what goes wrong */
-	const char *fix; /* what to do */
-	struct csrlint_mend mend;
-	uint32_t since; /* in force from this day on, 20260315; 0: always */
-};
+/* The severity from the day of csrlint_schedule_from on. */
+CSRLINT_API enum csrlint_severity csrlint_schedule_then(
+	const struct csrlint_schedule *schedule);
 
-/* One thing that a rule rests on: a clause of a document, a document as a
- * whole, or practice. All text lives as long as the library. */
-struct csrlint_citation {
-	/* The document, as sources name it: "BR", "RFC 5280". NULL where
-	 * no document says it; all but `practice` is NULL then. */
-	const char *document;
-	const char *title;   /* in full */
-	const char *edition; /* "2.2.6": the one that was read; NULL: none */
-	/* Of this edition: "2026-03-31", "2008-05" or "1990", as exactly as
-	 * the document tells it; NULL where it tells none. */
-	const char *date;
-	const char *address; /* a URL */
-	/* "7.1.2.7.12", "A.1 ub-common-name", "csr/csr.go" of a program; NULL:
-	 * the document as a whole. */
-	const char *clause;
-	const char *heading;  /* of the clause; NULL where that is */
-	const char *practice; /* who does what, in words; NULL: a document */
-};
+/* 20270315; 0: no change is planned. */
+CSRLINT_API uint32_t csrlint_schedule_from(
+	const struct csrlint_schedule *schedule);
 
-/* One thing found. All text belongs to the report. */
-struct csrlint_finding {
-	const struct csrlint_rule *rule; /* of the linter */
-	enum csrlint_severity severity;  /* CSRLINT_INFO to CSRLINT_ERROR */
-	const char *message;      /* what is there, then what was expected */
-	const char *suggestion;   /* the right value; NULL: not known */
-	const char *fix;          /* the rule's, or closer to this case */
-	struct csrlint_mend mend; /* likewise */
-	/* The part of the request: "certificationRequestInfo.subject.rdn[0]
-	 * .countryName"; "" where it stands outside of the request. */
-	const char *path;
-	/* The value that holds the fault, escaped; NULL: none. The fault
-	 * covers caret_width columns of it from column caret_start on. */
-	const char *value;
-	size_t caret_start;
-	size_t caret_width;
-	bool has_der;      /* the next two hold */
-	size_t der_offset; /* octets from the first of the request's DER */
-	size_t der_length; /* may be 0: something is missing here */
-	/* Where the first of these octets stands in the input: 1-based line,
-	 * 1-based column in octets, of UTF-16 in units of two octets. A binary
-	 * input is one line. */
-	size_t line;
-	size_t column;
-	size_t text_offset; /* the same, in octets from the input's start */
-};
+/* Set by csrlint_set_severity, so that it holds wherever in a request the fault
+ * lies. Else the profile may have less for what its receiver does not read. */
+CSRLINT_API bool csrlint_schedule_is_fixed(
+	const struct csrlint_schedule *schedule);
+
+/* How a finding is mended, for programs; the fix says it to a person. */
+struct csrlint_mend;
+
+/* "replace": the value by the suggestion, or where there is none by one that
+ *     the person is asked for;
+ * "remove": the smallest part that holds the fault, or what
+ *     csrlint_mend_what names;
+ * "add": the name that is suggested, or the usages and purposes in what;
+ * "ask": the person for the attributes or the name in what, or for another
+ *     value;
+ * "split": one value into several;
+ * "order": the subject's attributes;
+ * "critical": what says which extension is "critical", "uncritical";
+ * "encode", "sign", "digest": make the request again with a current tool,
+ *     which gets the encoding, the signature, the digest right;
+ * "key": make another key, of the kind in what;
+ * "file": send another file;
+ * "decide": the person's choice;
+ * "nothing": no need.
+ * More may be added; none changes its meaning. */
+CSRLINT_API const char *csrlint_mend_how(const struct csrlint_mend *mend);
+
+/* "C ST L O", "digitalSignature serverAuth", "critical subjectAltName": words
+ * with single spaces between; NULL: none. */
+CSRLINT_API const char *csrlint_mend_what(const struct csrlint_mend *mend);
+
+/* One rule of the catalogue. Lives as long as its linter, with all that is read
+ * of it; every text is there and not empty. */
+struct csrlint_rule;
+
+/* "country-uk": never changes its meaning. */
+CSRLINT_API const char *csrlint_rule_id(const struct csrlint_rule *rule);
+
+/* What it judges: "subject", "key", ... */
+CSRLINT_API const char *csrlint_rule_category(const struct csrlint_rule *rule);
+
+/* Its severity unless a profile says otherwise. */
+CSRLINT_API const struct csrlint_schedule *csrlint_rule_schedule(
+	const struct csrlint_rule *rule);
+
+/* What it flags, in one line. */
+CSRLINT_API const char *csrlint_rule_summary(const struct csrlint_rule *rule);
+
+/* What it rests on: "BR 7.1.2.7.4; ISO 3166-1"; in parts by
+ * csrlint_citation_count and what follows there. */
+CSRLINT_API const char *csrlint_rule_source(const struct csrlint_rule *rule);
+
+/* Who refuses it, or what goes wrong. */
+CSRLINT_API const char *csrlint_rule_why(const struct csrlint_rule *rule);
+
+/* What to do. */
+CSRLINT_API const char *csrlint_rule_fix(const struct csrlint_rule *rule);
+CSRLINT_API const struct csrlint_mend *csrlint_rule_mend(
+	const struct csrlint_rule *rule);
+
+/* In force from this day on, 20260315; 0: always. */
+CSRLINT_API uint32_t csrlint_rule_since(const struct csrlint_rule *rule);
+
+/* What a rule rests on, thing by thing: a clause of a document, a document as a
+ * whole, or practice. There is at least one, in the order of the source, and
+ * practice is the last. All text lives as long as the library. Each of these
+ * functions takes the time of reading the source up to this index. */
+CSRLINT_API size_t csrlint_citation_count(const struct csrlint_rule *rule);
+
+/* The document, as sources name it: "BR", "RFC 5280". NULL where no document
+ * says it; all that follows but csrlint_citation_practice is NULL then. */
+CSRLINT_API const char *csrlint_citation_document(
+	const struct csrlint_rule *rule, size_t index);
+
+/* Its title in full. */
+CSRLINT_API const char *csrlint_citation_title(
+	const struct csrlint_rule *rule, size_t index);
+
+/* "2.2.6": the edition that was read; NULL: none. */
+CSRLINT_API const char *csrlint_citation_edition(
+	const struct csrlint_rule *rule, size_t index);
+
+/* Of this edition: "2026-03-31", "2008-05" or "1990", as exactly as the
+ * document tells it; NULL where it tells none. */
+CSRLINT_API const char *csrlint_citation_date(
+	const struct csrlint_rule *rule, size_t index);
+
+/* A URL. */
+CSRLINT_API const char *csrlint_citation_address(
+	const struct csrlint_rule *rule, size_t index);
+
+/* "7.1.2.7.12", "A.1 ub-common-name", "csr/csr.go" of a program; NULL: the
+ * document as a whole. */
+CSRLINT_API const char *csrlint_citation_clause(
+	const struct csrlint_rule *rule, size_t index);
+
+/* Of the clause; NULL where that is. */
+CSRLINT_API const char *csrlint_citation_heading(
+	const struct csrlint_rule *rule, size_t index);
+
+/* Who does what, in words; NULL: a document. */
+CSRLINT_API const char *csrlint_citation_practice(
+	const struct csrlint_rule *rule, size_t index);
+
+/* One thing found. It belongs to the report, with all that is read of it but
+ * the rule. */
+struct csrlint_finding;
+
+/* Of the linter. */
+CSRLINT_API const struct csrlint_rule *csrlint_finding_rule(
+	const struct csrlint_finding *finding);
+
+/* CSRLINT_INFO to CSRLINT_ERROR. */
+CSRLINT_API enum csrlint_severity csrlint_finding_severity(
+	const struct csrlint_finding *finding);
+
+/* What is there, then what was expected. */
+CSRLINT_API const char *csrlint_finding_message(
+	const struct csrlint_finding *finding);
+
+/* The right value; NULL: not known. */
+CSRLINT_API const char *csrlint_finding_suggestion(
+	const struct csrlint_finding *finding);
+
+/* The rule's fix, or one closer to this case; likewise the mend. */
+CSRLINT_API const char *csrlint_finding_fix(
+	const struct csrlint_finding *finding);
+CSRLINT_API const struct csrlint_mend *csrlint_finding_mend(
+	const struct csrlint_finding *finding);
+
+/* The part of the request:
+ * "certificationRequestInfo.subject.rdn[0].countryName"; "" where it stands
+ * outside of the request. */
+CSRLINT_API const char *csrlint_finding_path(
+	const struct csrlint_finding *finding);
+
+/* The value that holds the fault, escaped; NULL: none. The fault covers
+ * caret_width columns of it from column caret_start on. */
+CSRLINT_API const char *csrlint_finding_value(
+	const struct csrlint_finding *finding);
+CSRLINT_API size_t csrlint_finding_caret_start(
+	const struct csrlint_finding *finding);
+CSRLINT_API size_t csrlint_finding_caret_width(
+	const struct csrlint_finding *finding);
+
+/* True where the next two hold: octets from the first of the request's DER, and
+ * how many, which may be 0: something is missing here. */
+CSRLINT_API bool csrlint_finding_has_der(const struct csrlint_finding *finding);
+CSRLINT_API size_t csrlint_finding_der_offset(
+	const struct csrlint_finding *finding);
+CSRLINT_API size_t csrlint_finding_der_length(
+	const struct csrlint_finding *finding);
+
+/* Where the first of these octets stands in the input: 1-based line, 1-based
+ * column in octets, of UTF-16 in units of two octets. A binary input is one
+ * line. */
+CSRLINT_API size_t csrlint_finding_line(const struct csrlint_finding *finding);
+CSRLINT_API size_t csrlint_finding_column(
+	const struct csrlint_finding *finding);
+
+/* The same, in octets from the input's start. */
+CSRLINT_API size_t csrlint_finding_text_offset(
+	const struct csrlint_finding *finding);
 
 /* A part of what a request holds; see csrlint_set_details. */
-struct csrlint_detail {
-	/* "spki-sha256": never changes its meaning; several may have one. */
-	const char *name;
-	const char *value; /* escaped */
-};
+struct csrlint_detail;
+
+/* "spki-sha256": never changes its meaning; several may have one. */
+CSRLINT_API const char *csrlint_detail_name(
+	const struct csrlint_detail *detail);
+
+/* Escaped. */
+CSRLINT_API const char *csrlint_detail_value(
+	const struct csrlint_detail *detail);
 
 /* How to make the request that the person should have sent: what was asked for,
  * with all findings mended together, in the tongue of one tool; see
@@ -167,61 +260,123 @@ struct csrlint_detail {
  * harmless: no value in them can become a command or an option. What a
  * terminal would act on stands in no command, and in the file only as that
  * syntax writes it in ASCII. */
-struct csrlint_suggestion {
-	const char *tool; /* "openssl": of csrlint_tool_name */
-	/* Lines for a shell, to be pasted as they are: each ends with a
-	 * newline. my.key stands for the key that the person has. They
-	 * overwrite nothing. NULL: this tool makes no such request. */
-	const char *commands;
-	const char *file_name; /* that they write, "new.cnf"; NULL: none */
-	const char *file;      /* what it holds; NULL: none */
-	/* They do not write it: the person saves it first. Of certreq, as the
-	 * shells of Windows have no common way. */
-	bool is_file_apart;
-	/* What the tool cannot be told, in words: "a challengePassword"; NULL:
-	 * nothing. */
-	const char *left_out;
-	/* How many different texts in capital letters ("YOUR ORGANIZATION")
-	 * stand for what only the person knows. */
-	size_t blank_count;
-	/* "policy-unknown, san-too-many": the rules of warnings and errors that
-	 * the request will still have, as no mend can decide them; NULL: none.
-	 */
-	const char *remaining;
-};
+struct csrlint_suggestion;
 
-/* One request of the input, or what was found in an input without one. */
-struct csrlint_request {
-	size_t number; /* 1-based; 0: the input holds no request */
-	bool decoded;  /* every part of a request was found */
-	enum csrlint_signature signature;
-	const char *signature_algorithm; /* name or dotted OID; NULL: none */
-	const char *signature_reason; /* why not checked or invalid, or NULL */
-	const char *key;     /* "RSA 2048", "EC P-256"; NULL: not decoded */
-	const char *subject; /* "C=DE, O=..., CN=..."; escaped; "" if empty */
-	const char *names;   /* "DNS:www..., IP:..."; escaped; "" if none */
-	const char *profile; /* that it was judged by */
-	/* What told that profile, where "auto" chose it: "the purpose
-	 * serverAuth"; NULL where the user chose, or nothing told. */
-	const char *profile_reason;
-	size_t line; /* where the request begins */
-	/* All that it holds, in its order; none unless asked for. */
-	const struct csrlint_detail *details;
-	size_t detail_count;
-	const struct csrlint_finding *findings;
-	size_t finding_count;
-	/* NULL: not asked for, or no request can be made of this one: nothing
-	 * was decoded, or there is too much of it. */
-	const struct csrlint_suggestion *suggestion;
-	/* "server.key, server.crt": what csrlint_match was given, if the key
-	 * is that of all; escaped. NULL: nothing, or one has another key. */
-	const char *matches;
-	/* Of csrlint_set_finish: these are further findings about a request
-	 * that was reported before, in the input of this name. signature, key,
-	 * subject, names and details are not repeated: NULL or 0. */
-	bool is_late;
-	const char *input; /* as csrlint_set_lint had it; NULL: not late */
-};
+/* "openssl": of csrlint_tool_name. */
+CSRLINT_API const char *csrlint_suggestion_tool(
+	const struct csrlint_suggestion *suggestion);
+
+/* Lines for a shell, to be pasted as they are: each ends with a newline. my.key
+ * stands for the key that the person has. They overwrite nothing. NULL: this
+ * tool makes no such request. */
+CSRLINT_API const char *csrlint_suggestion_commands(
+	const struct csrlint_suggestion *suggestion);
+
+/* The file that they write, "new.cnf", and what it holds; NULL: none. */
+CSRLINT_API const char *csrlint_suggestion_file_name(
+	const struct csrlint_suggestion *suggestion);
+CSRLINT_API const char *csrlint_suggestion_file(
+	const struct csrlint_suggestion *suggestion);
+
+/* They do not write it: the person saves it first. Of certreq, as the shells of
+ * Windows have no common way. */
+CSRLINT_API bool csrlint_suggestion_is_file_apart(
+	const struct csrlint_suggestion *suggestion);
+
+/* What the tool cannot be told, in words: "a challengePassword"; NULL:
+ * nothing. */
+CSRLINT_API const char *csrlint_suggestion_left_out(
+	const struct csrlint_suggestion *suggestion);
+
+/* How many different texts in capital letters ("YOUR ORGANIZATION") stand for
+ * what only the person knows. */
+CSRLINT_API size_t csrlint_suggestion_blank_count(
+	const struct csrlint_suggestion *suggestion);
+
+/* "policy-unknown, san-too-many": the rules of warnings and errors that the
+ * request will still have, as no mend can decide them; NULL: none. */
+CSRLINT_API const char *csrlint_suggestion_remaining(
+	const struct csrlint_suggestion *suggestion);
+
+/* One request of the input, or what was found in an input without one. It
+ * belongs to the report, with all that is read of it. */
+struct csrlint_request;
+
+/* 1-based; 0: the input holds no request. */
+CSRLINT_API size_t csrlint_request_number(
+	const struct csrlint_request *request);
+
+/* Every part of a request was found. */
+CSRLINT_API bool csrlint_request_is_decoded(
+	const struct csrlint_request *request);
+
+CSRLINT_API enum csrlint_signature csrlint_request_signature(
+	const struct csrlint_request *request);
+
+/* Name or dotted OID; NULL: none. */
+CSRLINT_API const char *csrlint_request_signature_algorithm(
+	const struct csrlint_request *request);
+
+/* Why it was not checked or is invalid; NULL: it is valid. */
+CSRLINT_API const char *csrlint_request_signature_reason(
+	const struct csrlint_request *request);
+
+/* "RSA 2048", "EC P-256"; NULL: not decoded. */
+CSRLINT_API const char *csrlint_request_key(
+	const struct csrlint_request *request);
+
+/* "C=DE, O=..., CN=..."; escaped; "" if empty. */
+CSRLINT_API const char *csrlint_request_subject(
+	const struct csrlint_request *request);
+
+/* "DNS:www..., IP:..."; escaped; "" if none. */
+CSRLINT_API const char *csrlint_request_names(
+	const struct csrlint_request *request);
+
+/* The name of the profile that it was judged by. */
+CSRLINT_API const char *csrlint_request_profile(
+	const struct csrlint_request *request);
+
+/* What told that profile, where "auto" chose it: "the purpose serverAuth"; NULL
+ * where the user chose, or nothing told. */
+CSRLINT_API const char *csrlint_request_profile_reason(
+	const struct csrlint_request *request);
+
+/* Where the request begins: a 1-based line of the input. */
+CSRLINT_API size_t csrlint_request_line(const struct csrlint_request *request);
+
+/* All that it holds, in its order; none unless csrlint_set_details asked for
+ * it. NULL past the last. */
+CSRLINT_API size_t csrlint_request_detail_count(
+	const struct csrlint_request *request);
+CSRLINT_API const struct csrlint_detail *csrlint_request_detail(
+	const struct csrlint_request *request, size_t index);
+
+/* The findings: the most severe first, then by what they are about. NULL past
+ * the last. */
+CSRLINT_API size_t csrlint_request_finding_count(
+	const struct csrlint_request *request);
+CSRLINT_API const struct csrlint_finding *csrlint_request_finding(
+	const struct csrlint_request *request, size_t index);
+
+/* NULL: not asked for, or no request can be made of this one: nothing was
+ * decoded, or there is too much of it. */
+CSRLINT_API const struct csrlint_suggestion *csrlint_request_suggestion(
+	const struct csrlint_request *request);
+
+/* "server.key, server.crt": what csrlint_match was given, if the key is that of
+ * all; escaped. NULL: nothing, or one has another key. */
+CSRLINT_API const char *csrlint_request_matches(
+	const struct csrlint_request *request);
+
+/* Of csrlint_set_finish: these are further findings about a request that was
+ * reported before, in the input of this name. signature, key, subject, names
+ * and details are not repeated: NULL or 0. */
+CSRLINT_API bool csrlint_request_is_late(const struct csrlint_request *request);
+
+/* As csrlint_set_lint had it; NULL: not late. */
+CSRLINT_API const char *csrlint_request_input(
+	const struct csrlint_request *request);
 
 struct csrlint; /* a linter */
 
@@ -303,8 +458,8 @@ CSRLINT_API bool csrlint_add_blocklist(
 
 /* Compares the key of every request with that in n octets, borrowed for the
  * call: does this key belong to this request? The rule key-pair-mismatch
- * reports where it does not; where it does, `matches` of the request names all
- * that it was compared with. The octets are, in PEM or DER,
+ * reports where it does not; where it does, csrlint_request_matches names all
+ *that it was compared with. The octets are, in PEM or DER,
  *
  *	a certificate       of several (a chain) the first
  *	a request           likewise
@@ -329,28 +484,30 @@ CSRLINT_API bool csrlint_match(
 CSRLINT_API bool csrlint_previous(
 	struct csrlint *linter, const char *name, const void *bytes, size_t n);
 
-/* How to look deeper into keys; see csrlint_set_deep. */
-struct csrlint_deep {
-	uint64_t milliseconds; /* at most, for each key */
-	/* The time in milliseconds, from any moment on, never going back. The
-	 * library asks no clock of its own. */
-	uint64_t (*now)(void *context);
-	/* Told every few milliseconds what is being tried ("p - 1 method") and
-	 * how much of it is done; step is NULL when the search in a key is
-	 * over. NULL: nobody watches. */
-	void (*progress)(void *context, const char *step, unsigned int percent);
-	void *context; /* for both, which several threads may call at once */
-};
+/* The time in milliseconds, from any moment on, never going back. The library
+ * asks no clock of its own. */
+typedef uint64_t csrlint_clock(void *context);
 
-/* Looks for the private key of every request by methods that take seconds, as
- * far as the time allows: the factors of RSA moduli by the shapes that broken
- * generators left, and private keys of EC that are 32 bits at one end or over
- * and over. *deep is copied; NULL: not any more. Sets the severity of
- * rsa-modulus-is-prime to error, so that it comes after csrlint_set_profile.
- * What is found, and what time was too short for, the rules rsa-deep-factoring,
- * ec-private-key-guessable and key-search-unfinished report. */
-CSRLINT_API bool csrlint_set_deep(
-	struct csrlint *linter, const struct csrlint_deep *deep);
+/* Told every few milliseconds what is being tried ("p - 1 method") and how much
+ * of it is done, in per cent; step is NULL when the search in a key is over. */
+typedef void csrlint_progress(
+	void *context, const char *step, unsigned int percent);
+
+/* Looks for the private key of every request by methods that take seconds, for
+ * at most so many milliseconds each: the factors of RSA moduli by the shapes
+ * that broken generators left, and private keys of EC that are 32 bits at one
+ * end or over and over. clock gets the context, and several threads may call it
+ * at once. Sets the severity of rsa-modulus-is-prime to error, so that it comes
+ * after csrlint_set_profile. What is found, and what time was too short for,
+ * the rules rsa-deep-factoring, ec-private-key-guessable and
+ * key-search-unfinished report. A clock that is NULL: not any more; true. */
+CSRLINT_API bool csrlint_set_deep(struct csrlint *linter, uint64_t milliseconds,
+	csrlint_clock *clock, void *context);
+
+/* Who watches that search; called as the clock is, with a context of its own.
+ * NULL, as at first: nobody. */
+CSRLINT_API void csrlint_set_deep_progress(
+	struct csrlint *linter, csrlint_progress *progress, void *context);
 
 /* Compares the RSA keys of a set (csrlint_set_finish) with those in this text
  * of n octets, too, which the rule rsa-shared-prime reports. Each line is a
@@ -404,8 +561,9 @@ CSRLINT_API const char *csrlint_profile(const struct csrlint *linter);
 CSRLINT_API enum csrlint_severity csrlint_severity_of(
 	const struct csrlint *linter, const struct csrlint_rule *rule);
 
-/* The same with the change that the profile plans. */
-CSRLINT_API struct csrlint_schedule csrlint_schedule_of(
+/* The same with the change that the profile plans. Valid until the linter is
+ * configured again, or freed. */
+CSRLINT_API const struct csrlint_schedule *csrlint_schedule_of(
 	const struct csrlint *linter, const struct csrlint_rule *rule);
 
 /* The limits in the order of their definition: name, and value in the profile
@@ -415,14 +573,17 @@ CSRLINT_API uint32_t csrlint_limit(const struct csrlint *linter, size_t index);
 
 /* What one input of any kind held. Made once, used for one input after the
  * other; what csrlint_lint wrote is valid until its next call or the free. */
-struct csrlint_report {
-	const struct csrlint_request *requests; /* at least one after a lint */
-	size_t request_count;
-};
+struct csrlint_report;
 
 /* NULL where memory is short. */
 CSRLINT_API struct csrlint_report *csrlint_report_new(void);
-CSRLINT_API void csrlint_report_free(struct csrlint_report *report);
+CSRLINT_API void csrlint_report_free(
+	struct csrlint_report *report); /* may be NULL */
+
+/* The requests: at least one after a lint, none before. NULL past the last. */
+CSRLINT_API size_t csrlint_report_count(const struct csrlint_report *report);
+CSRLINT_API const struct csrlint_request *csrlint_report_request(
+	const struct csrlint_report *report, size_t index);
 
 /* Lints n octets in memory, which may be anything: PEM, DER, text with
  * requests in it, junk. False only where memory is short; the report is then
@@ -459,9 +620,9 @@ CSRLINT_API bool csrlint_set_lint(struct csrlint_set *set, const char *name,
 
 /* Writes a report of what can only be told once all requests are there: for
  * each that something is found of, in the order in which they came, one that
- * is_late and holds these findings alone. Nothing may be found: request_count
- * is 0 then. The set must not be used afterwards but to be freed, and before
- * the report is. False only where memory is short. */
+ * csrlint_request_is_late tells, and that holds these findings alone. Nothing
+ * may be found: there are none then. The set must not be used afterwards but to
+ * be freed, and before the report is. False only where memory is short. */
 CSRLINT_API bool csrlint_set_finish(
 	struct csrlint_set *set, struct csrlint_report *report);
 
@@ -489,12 +650,6 @@ CSRLINT_API bool csrlint_rule_fits(
 CSRLINT_API const struct csrlint_rule *csrlint_rule_find(
 	const struct csrlint *linter, const char *id);
 
-/* Writes what the rule's source cites at this place, counted from 0 in the
- * source's order; false past the last, and *citation is then as before.
- * There is at least one, and practice is the last. */
-CSRLINT_API bool csrlint_rule_citation(const struct csrlint_rule *rule,
-	size_t index, struct csrlint_citation *citation);
-
 /* The names of the compiled-in profiles, sorted; NULL past the last. */
 CSRLINT_API const char *csrlint_profile_name(size_t index);
 
@@ -511,25 +666,22 @@ CSRLINT_API bool csrlint_severity_find(
 /* The library's version, "0.1.0". */
 CSRLINT_API const char *csrlint_version(void);
 
-/* Something beside that version which verdicts rest on. Countries and their
- * subdivisions (iso-codes) and known keys are compiled in. The libraries are
- * those that the program runs with: with another list of public suffixes, or
- * other letters of Unicode, host names may be judged otherwise. */
-struct csrlint_datum {
-	/* "libpsl": never changes its meaning; more may be added. */
-	const char *name;
-	/* A version ("0.21.2"), or of names that end in "-date" a day
-	 * ("2023-02-09"); "" where it cannot be told. Of names that end in
-	 * "-unicode" the version of Unicode that this library knows letters
-	 * of; one that this version of csrlint does not know yet counts as
-	 * the latest that it does. */
-	char value[24];
-};
+/* What verdicts rest on beside that version. Countries and their subdivisions
+ * (iso-codes) and known keys are compiled in. The libraries are those that the
+ * program runs with: with another list of public suffixes, or other letters of
+ * Unicode, host names may be judged otherwise. Indexes run from 0; the name,
+ * "libpsl", is static and never changes its meaning; more may be added. NULL
+ * past the last. */
+CSRLINT_API const char *csrlint_data_name(size_t index);
 
-/* Writes one of them to *out, which is the caller's and stays valid; its name
- * is static. Indexes run from 0; false from the last on, and *out is as it
- * was. */
-CSRLINT_API bool csrlint_data(size_t index, struct csrlint_datum *out);
+/* Writes what there is of it: a version ("0.21.2"), or of names that end in
+ * "-date" a day ("2023-02-09"); "" where it cannot be told, or past the last
+ * index. Of names that end in "-unicode" the version of Unicode that this
+ * library knows letters of; one that this version of csrlint does not know yet
+ * counts as the latest that it does. `value` has room for n octets, at most
+ * n - 1 are written and a NUL; 0: nothing is. Returns how many octets the whole
+ * value has. */
+CSRLINT_API size_t csrlint_data_value(size_t index, char *value, size_t n);
 
 #ifdef __cplusplus
 }

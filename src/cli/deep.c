@@ -38,13 +38,9 @@ show(void *context, const char *step, unsigned int percent)
 bool
 deep_apply(struct csrlint *linter, uint32_t seconds)
 {
-	const struct csrlint_deep deep = {
-		.milliseconds = (uint64_t)seconds * 1000,
-		.now = now,
-		.progress = isatty(STDERR_FILENO) != 0 ? show : NULL,
-	};
-
-	if (csrlint_set_deep(linter, &deep))
+	if (isatty(STDERR_FILENO) != 0)
+		csrlint_set_deep_progress(linter, show, NULL);
+	if (csrlint_set_deep(linter, (uint64_t)seconds * 1000, now, NULL))
 		return true;
 	complain("--deep", csrlint_error(linter));
 	return false;

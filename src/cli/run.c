@@ -32,17 +32,20 @@ count(struct run *run, const struct csrlint_request *request)
 {
 	enum csrlint_severity fail_on = run->options->fail_on;
 	enum status status = STATUS_CLEAN;
+	const bool is_late = csrlint_request_is_late(request);
+	const size_t found = csrlint_request_finding_count(request);
 
-	if (request->number > 0 && !request->is_late)
+	if (csrlint_request_number(request) > 0 && !is_late)
 		run->counts.requests++;
-	if (!request->decoded && !request->is_late) {
+	if (!csrlint_request_is_decoded(request) && !is_late) {
 		run->counts.undecoded++;
 		/* Nobody can say that it is clean, whatever is turned off. */
 		if (fail_on <= CSRLINT_ERROR)
 			status = STATUS_FOUND;
 	}
-	for (size_t i = 0; i < request->finding_count; i++) {
-		enum csrlint_severity severity = request->findings[i].severity;
+	for (size_t i = 0; i < found; i++) {
+		enum csrlint_severity severity = csrlint_finding_severity(
+			csrlint_request_finding(request, i));
 
 		run->counts.findings[severity]++;
 		if (severity >= fail_on)
@@ -84,12 +87,12 @@ static bool
 report_file(struct run *run, const char *file)
 {
 	struct report_item item = {
-		.file = file, .of = run->found->request_count};
+		.file = file, .of = csrlint_report_count(run->found)};
 	bool is_any_left = true;
 
 	run->counts.files++;
 	for (size_t i = 0; is_any_left && i < item.of; i++) {
-		item.request = &run->found->requests[i];
+		item.request = csrlint_report_request(run->found, i);
 		count(run, item.request);
 		is_any_left = outputs_each(run->outputs, report_one, &item);
 	}
@@ -140,9 +143,13 @@ report_late(struct run *run)
 		complain_errno("comparing", ENOMEM);
 		run->status = status_worse(run->status, STATUS_TROUBLE);
 	}
-	for (size_t i = 0; is_any_left && i < found->request_count; i++) {
-		struct report_item item = {.file = found->requests[i].input,
-			.request = &found->requests[i]};
+	for (size_t i = 0; is_any_left && i < csrlint_report_count(found);
+		i++) {
+		const struct csrlint_request *request =
+			csrlint_report_request(found, i);
+		struct report_item item = {
+			.file = csrlint_request_input(request),
+			.request = request};
 
 		count(run, item.request);
 		is_any_left = outputs_each(run->outputs, report_one, &item);

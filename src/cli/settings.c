@@ -100,7 +100,9 @@ complain_rule(const struct csrlint *linter, const char *id)
 	for (size_t i = 0; i < csrlint_rule_count(linter); i++) {
 		const struct csrlint_rule *rule = csrlint_rule(linter, i);
 
-		nearest_try(&nearest, is_category ? rule->category : rule->id);
+		nearest_try(&nearest,
+			is_category ? csrlint_rule_category(rule)
+				    : csrlint_rule_id(rule));
 	}
 	complain_unknown(
 		is_category ? "category of rules" : "rule", id, nearest.name);
@@ -145,7 +147,8 @@ severity_if_on(const struct csrlint *linter, const struct csrlint_rule *rule)
 	enum csrlint_severity severity = csrlint_severity_of(linter, rule);
 
 	if (severity == CSRLINT_OFF)
-		severity = rule->schedule.severity;
+		severity =
+			csrlint_schedule_severity(csrlint_rule_schedule(rule));
 	return severity == CSRLINT_OFF ? CSRLINT_NOTICE : severity;
 }
 
@@ -162,7 +165,7 @@ severity_with_only(const struct csrlint *linter, const struct options *options,
 
 		if (change->kind != CHANGE_ONLY)
 			continue;
-		if (strcmp(change->argument, rule->id) == 0)
+		if (strcmp(change->argument, csrlint_rule_id(rule)) == 0)
 			return severity_if_on(linter, rule);
 		if (csrlint_rule_fits(rule, change->argument))
 			severity = csrlint_severity_of(linter, rule);
@@ -192,7 +195,7 @@ apply_only(struct csrlint *linter, const struct options *options)
 		 * is off is off in each profile that "auto" chooses from. */
 		if ((severity == CSRLINT_OFF ||
 			    severity != csrlint_severity_of(linter, rule)) &&
-			!set_severity(linter, rule->id, severity))
+			!set_severity(linter, csrlint_rule_id(rule), severity))
 			return false;
 	}
 	return true;

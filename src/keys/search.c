@@ -38,7 +38,7 @@ search_end(struct search *search, struct arena *arena, struct search_facts *out)
 	bool is_written = true;
 
 	if (bounds->progress != NULL)
-		bounds->progress(bounds->context, NULL, 0);
+		bounds->progress(bounds->progress_context, NULL, 0);
 	if (mpz_sgn(search->secret) != 0) {
 		text = arena_alloc(
 			arena, mpz_sizeinbase(search->secret, 16) + 2);
@@ -60,7 +60,7 @@ search_goes_on(struct search *search, size_t done, size_t total)
 		return false;
 	}
 	if (bounds->progress != NULL)
-		bounds->progress(bounds->context,
+		bounds->progress(bounds->progress_context,
 			search_step_name(search->step),
 			(unsigned int)((uint64_t)done * 100 / total));
 	return true;

@@ -15,8 +15,9 @@ struct search_bounds {
 	uint64_t (*now)(void *context); /* milliseconds from any moment on */
 	/* NULL: nobody watches. step NULL: the search is over. */
 	void (*progress)(void *context, const char *step, unsigned int percent);
-	void *context;
-	uint64_t milliseconds; /* for one key */
+	void *context;          /* of now */
+	void *progress_context; /* of progress */
+	uint64_t milliseconds;  /* for one key */
 };
 
 /* The ways of searching, in the order in which they are gone. */

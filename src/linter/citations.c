@@ -1,6 +1,5 @@
 /* Hands out what rules rest on. SPDX-License-Identifier: MIT */
-#include "csrlint.h"
-
+#include "results/results.h"
 #include "rules/citation.h"
 
 static struct csrlint_citation
@@ -24,8 +23,8 @@ citation_of(const struct citation *citation)
 }
 
 bool
-csrlint_rule_citation(const struct csrlint_rule *rule, size_t index,
-	struct csrlint_citation *citation)
+results_citation(const struct csrlint_rule *rule, size_t index,
+	struct csrlint_citation *out)
 {
 	struct citation_reader reader =
 		citation_read(&cited_documents, rule->source);
@@ -35,6 +34,6 @@ csrlint_rule_citation(const struct csrlint_rule *rule, size_t index,
 		if (citation_next(&reader, &read) != CITATION_READ)
 			return false;
 	} while (index-- > 0);
-	*citation = citation_of(&read);
+	*out = citation_of(&read);
 	return true;
 }

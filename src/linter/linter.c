@@ -286,18 +286,25 @@ csrlint_previous(
 }
 
 bool
-csrlint_set_deep(struct csrlint *linter, const struct csrlint_deep *deep)
+csrlint_set_deep(struct csrlint *linter, uint64_t milliseconds,
+	csrlint_clock *clock, void *context)
 {
 	clear_error(linter);
-	linter->is_deep = deep != NULL;
-	if (deep == NULL)
-		return true;
-	linter->search = (struct search_bounds){.now = deep->now,
-		.progress = deep->progress,
-		.context = deep->context,
-		.milliseconds = deep->milliseconds};
-	return csrlint_set_severity(
-		linter, "rsa-modulus-is-prime", CSRLINT_ERROR);
+	linter->is_deep = clock != NULL;
+	linter->search.now = clock;
+	linter->search.context = context;
+	linter->search.milliseconds = milliseconds;
+	return clock == NULL ||
+		csrlint_set_severity(
+			linter, "rsa-modulus-is-prime", CSRLINT_ERROR);
+}
+
+void
+csrlint_set_deep_progress(
+	struct csrlint *linter, csrlint_progress *progress, void *context)
+{
+	linter->search.progress = progress;
+	linter->search.progress_context = context;
 }
 
 bool
@@ -385,17 +392,15 @@ enum csrlint_severity
 csrlint_severity_of(
 	const struct csrlint *linter, const struct csrlint_rule *rule)
 {
-	const struct csrlint_schedule schedule =
-		csrlint_schedule_of(linter, rule);
-
-	return profile_severity_on(&schedule, linter->date);
+	return profile_severity_on(
+		csrlint_schedule_of(linter, rule), linter->date);
 }
 
-struct csrlint_schedule
+const struct csrlint_schedule *
 csrlint_schedule_of(
 	const struct csrlint *linter, const struct csrlint_rule *rule)
 {
-	return linter->profile.severities[rule - linter->rows];
+	return &linter->profile.severities[rule - linter->rows];
 }
 
 size_t

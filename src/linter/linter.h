@@ -4,13 +4,13 @@
 #define CSRLINT_LINTER_LINTER_H
 
 #include "csr/csr.h"
-#include "csrlint.h"
 #include "facts/reference.h"
 #include "keys/search.h"
 #include "known/blocklist.h"
 #include "known/moduli.h"
 #include "profiles/profile.h"
 #include "remedy/tool.h"
+#include "results/results.h"
 #include "rules/engine.h"
 #include "rules/expected/expectation.h"
 

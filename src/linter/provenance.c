@@ -1,12 +1,14 @@
 /* What verdicts rest on beside csrlint itself: tables, and libraries of the
  * machine. SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "base/memory.h"
 #include "csr/csr.h"
-#include "csrlint.h"
 #include "keys/keys.h"
 #include "known/known.h"
 #include "names/version.h"
 #include "places/places.h"
+#include "results/results.h"
 #include "verify/verify.h"
 
 static void
@@ -44,7 +46,7 @@ _Static_assert(sizeof(((struct csrlint_datum *)NULL)->value) == VERSION_ROOM,
 	"what the rooms tell has room in what the user is told");
 
 bool
-csrlint_data(size_t index, struct csrlint_datum *out)
+results_datum(size_t index, struct csrlint_datum *out)
 {
 	if (index >= sizeof(sources) / sizeof(sources[0]))
 		return false;
@@ -52,4 +54,29 @@ csrlint_data(size_t index, struct csrlint_datum *out)
 	out->name = sources[index].name;
 	sources[index].tell(out->value);
 	return true;
+}
+
+const char *
+csrlint_data_name(size_t index)
+{
+	return index < sizeof(sources) / sizeof(sources[0])
+		? sources[index].name
+		: NULL;
+}
+
+size_t
+csrlint_data_value(size_t index, char *value, size_t n)
+{
+	struct csrlint_datum datum = {.name = NULL, .value = ""};
+	size_t octets;
+
+	(void)results_datum(index, &datum);
+	octets = strlen(datum.value);
+	if (n > 0) {
+		const size_t room = octets < n ? octets : n - 1;
+
+		memcpy(value, datum.value, room);
+		value[room] = '\0';
+	}
+	return octets;
 }

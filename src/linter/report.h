@@ -3,7 +3,7 @@
 #define CSRLINT_LINTER_REPORT_H
 
 #include "base/arena.h"
-#include "csrlint.h"
+#include "results/results.h"
 
 /* The caller sees the first member. */
 struct report {

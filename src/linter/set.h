@@ -2,7 +2,7 @@
 #ifndef CSRLINT_LINTER_SET_H
 #define CSRLINT_LINTER_SET_H
 
-#include "csrlint.h"
+#include "results/results.h"
 #include "set/set.h"
 
 struct csrlint_set {

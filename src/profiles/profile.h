@@ -18,8 +18,8 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "csrlint.h"
 #include "profiles/limits.h"
+#include "results/results.h"
 
 /* A compiled-in profile: its name, its summary line and its ini file. */
 struct profile_text {

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "results/results.h"
+
 bool
 catalogue_make(struct catalogue *catalogue, const struct csrlint *model)
 {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "report/json.h"
+#include "results/results.h"
 
 static json_t *
 build_citation(const struct csrlint_citation *citation)
@@ -23,7 +24,7 @@ citations_build(const struct csrlint_rule *rule)
 	json_t *all = json_array();
 	struct csrlint_citation citation;
 
-	for (size_t i = 0; csrlint_rule_citation(rule, i, &citation); i++) {
+	for (size_t i = 0; results_citation(rule, i, &citation); i++) {
 		if (json_array_append_new(all, build_citation(&citation)) !=
 			0) {
 			json_decref(all);

@@ -5,7 +5,7 @@
 
 #include <jansson.h>
 
-#include "csrlint.h"
+#include "results/results.h"
 
 /* [{"document": "BR", "title": ..., "edition": ..., "date": ..., "address":
  * ..., "clause": "7.1.4.2", "heading": ..., "practice": null}, ...]; what a

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "results/results.h"
+
 bool
 examples_make(struct examples *examples)
 {

@@ -7,6 +7,7 @@
 #include "report/columns.h"
 #include "report/paint.h"
 #include "report/suggestion.h"
+#include "results/results.h"
 
 /* Of an example that holds very much. */
 enum { EXAMPLE_LINES = 4 };
@@ -87,7 +88,7 @@ write_citations(struct report *report, const struct csrlint_rule *rule)
 	struct csrlint_citation citation;
 	const char *label = "source";
 
-	for (size_t i = 0; csrlint_rule_citation(rule, i, &citation); i++) {
+	for (size_t i = 0; results_citation(rule, i, &citation); i++) {
 		if (!write_made(report, label, citation_text(&citation)))
 			return false;
 		label = "";
@@ -103,7 +104,7 @@ write_addresses(struct report *report, const struct csrlint_rule *rule)
 	const char *label = "read";
 	const char *last = NULL;
 
-	for (size_t i = 0; csrlint_rule_citation(rule, i, &citation); i++) {
+	for (size_t i = 0; results_citation(rule, i, &citation); i++) {
 		if (citation.document == NULL || citation.document == last)
 			continue;
 		if (!write_made(report, label, citation_address(&citation)))

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "results/results.h"
+
 /* The group that the finding belongs to, or a new one at the end. A rule's
  * findings come in few kinds, and rules are a few hundred. */
 static struct group *

@@ -8,6 +8,7 @@
 #include <stdarg.h>
 
 #include "report/report.h"
+#include "results/results.h"
 
 json_t *
 json_build(const char *format, ...)
@@ -51,7 +52,7 @@ build_data(void)
 	json_t *data = json_object();
 	struct csrlint_datum datum;
 
-	for (size_t i = 0; csrlint_data(i, &datum); i++) {
+	for (size_t i = 0; results_datum(i, &datum); i++) {
 		if (csrlint_ran_out_of_memory()) {
 			errno = ENOMEM;
 			json_decref(data);

@@ -8,6 +8,7 @@
 #include "report/catalogue.h"
 #include "report/citations.h"
 #include "report/suggestion.h"
+#include "results/results.h"
 
 /* --- escaping ----------------------------------------------------------------
  */
@@ -138,10 +139,10 @@ write_sources(struct report *report, const struct csrlint_rule *rule)
 	const char *last = NULL;
 
 	fputs("\n**Source:**\n\n", report->out);
-	for (size_t i = 0; csrlint_rule_citation(rule, i, &citation); i++)
+	for (size_t i = 0; results_citation(rule, i, &citation); i++)
 		if (!write_made(report, "* ", citation_text(&citation)))
 			return false;
-	for (size_t i = 0; csrlint_rule_citation(rule, i, &citation); i++) {
+	for (size_t i = 0; results_citation(rule, i, &citation); i++) {
 		if (citation.document == NULL || citation.document == last)
 			continue;
 		if (!write_made(report, "* read ", citation_address(&citation)))

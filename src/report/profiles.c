@@ -8,6 +8,7 @@
 
 #include "report/json.h"
 #include "report/report.h"
+#include "results/results.h"
 
 bool
 profiles_make(struct profiles *profiles, const struct csrlint *model)
@@ -50,7 +51,7 @@ profiles_schedule(const struct profiles *profiles, size_t index, const char *id)
 
 	if (rule == NULL)
 		return schedule;
-	schedule = csrlint_schedule_of(linter, rule);
+	schedule = *csrlint_schedule_of(linter, rule);
 	schedule.severity = csrlint_severity_of(linter, rule);
 	if (schedule.from <= csrlint_date(linter))
 		schedule.from = 0;
@@ -128,7 +129,7 @@ report_settings(struct report *report)
 		const struct csrlint_rule *rule = csrlint_rule(linter, i);
 
 		const struct csrlint_schedule schedule =
-			csrlint_schedule_of(linter, rule);
+			*csrlint_schedule_of(linter, rule);
 
 		fprintf(report->out, "%s = ", rule->id);
 		profiles_print(report->out, &schedule);
@@ -147,7 +148,7 @@ write_data(FILE *out)
 {
 	struct csrlint_datum datum;
 
-	for (size_t i = 0; csrlint_data(i, &datum); i++) {
+	for (size_t i = 0; results_datum(i, &datum); i++) {
 		if (csrlint_ran_out_of_memory()) {
 			errno = ENOMEM;
 			return false;

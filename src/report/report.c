@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "report/verdicts.h"
+#include "results/results.h"
 
 static const struct report_format *const formats[] = {
 #define X(name) &report_##name,

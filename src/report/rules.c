@@ -7,6 +7,7 @@
 #include "report/citations.h"
 #include "report/json.h"
 #include "report/paint.h"
+#include "results/results.h"
 
 /* What a profile has of one rule, as a JSON value; NULL: nothing. */
 typedef json_t *build_entry(const struct csrlint_schedule *schedule);

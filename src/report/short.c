@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: MIT */
 #include "report/report.h"
 
+#include "results/results.h"
+
 static bool
 short_begin(struct report *report)
 {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "report/columns.h"
+#include "results/results.h"
 
 static void
 write_note(struct report *report, const char *words)

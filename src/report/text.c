@@ -32,6 +32,7 @@
 #include "report/report.h"
 #include "report/suggestion.h"
 #include "report/verdicts.h"
+#include "results/results.h"
 
 enum {
 	LABEL_INDENT = 11,  /* columns of "  subject: " */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "report/paint.h"
+#include "results/results.h"
 
 /* A request that is refused. */
 struct verdict {

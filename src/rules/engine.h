@@ -3,6 +3,7 @@
 #ifndef CSRLINT_RULES_ENGINE_H
 #define CSRLINT_RULES_ENGINE_H
 
+#include "results/results.h"
 #include "rules/rule.h"
 
 /* A rule file's table, and the room it lies in: the category of its rules. */

@@ -5,8 +5,8 @@
 
 #include "base/text.h"
 #include "csr/csr.h"
-#include "csrlint.h"
 #include "keys/keys.h"
+#include "results/results.h"
 #include "verify/verify.h"
 
 /* "RSA 2048", "EC P-256", "Ed25519"; NULL where no key was decoded. */

@@ -4,8 +4,8 @@
 #define CSRLINT_SHOW_DETAILS_H
 
 #include "base/error.h"
-#include "csrlint.h"
 #include "facts/facts.h"
+#include "results/results.h"
 
 /* Sets the details of out, whose signature is known already, from facts.
  * Each list in them is cut, so that the work is linear in the request and

@@ -4,8 +4,8 @@
 #define CSRLINT_SHOW_DETAILS_WORDS_H
 
 #include "base/text.h"
-#include "csrlint.h"
 #include "facts/facts.h"
+#include "results/results.h"
 
 enum { DETAILS_ENTRIES = 100 }; /* of a list; the others are counted */
 

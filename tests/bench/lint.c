@@ -9,9 +9,9 @@
 #include <time.h>
 
 #include "csr/csr.h"
-#include "csrlint.h"
 #include "input/input.h"
 #include "keys/keys.h"
+#include "results/results.h"
 #include "verify/verify.h"
 
 enum { OCTETS_MAX = 1 << 17, TURNS = 40, TIMES = 20 };

@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "csrlint.h"
+#include "results/results.h"
 #include "testing.h"
 
 static const struct clause clauses[] = {
@@ -132,7 +132,7 @@ test_every_rule_tells_what_it_rests_on(void **state)
 		struct csrlint_citation citation;
 		size_t count = 0;
 
-		while (csrlint_rule_citation(rule, count, &citation)) {
+		while (results_citation(rule, count, &citation)) {
 			check_citation(&citation);
 			count++;
 		}
@@ -149,19 +149,19 @@ test_citations_come_in_the_order_of_the_source(void **state)
 	struct csrlint_citation citation;
 
 	(void)state;
-	assert_true(csrlint_rule_citation(&rule, 0, &citation));
+	assert_true(results_citation(&rule, 0, &citation));
 	assert_string_equal(citation.document, "BR");
 	assert_string_equal(citation.clause, "7.1.4.1");
 	assert_string_equal(citation.heading, "Name Encoding");
-	assert_true(csrlint_rule_citation(&rule, 1, &citation));
+	assert_true(results_citation(&rule, 1, &citation));
 	assert_string_equal(citation.document, "BR");
 	assert_string_equal(citation.clause, "7.1.4.2");
-	assert_true(csrlint_rule_citation(&rule, 2, &citation));
+	assert_true(results_citation(&rule, 2, &citation));
 	assert_string_equal(citation.document, "ISO 3166-1");
 	assert_null(citation.clause);
-	assert_true(csrlint_rule_citation(&rule, 3, &citation));
+	assert_true(results_citation(&rule, 3, &citation));
 	assert_string_equal(citation.practice, "habit");
-	assert_false(csrlint_rule_citation(&rule, 4, &citation));
+	assert_false(results_citation(&rule, 4, &citation));
 	assert_string_equal(citation.practice, "habit");
 }
 

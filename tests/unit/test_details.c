@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "csrlint.h"
+#include "results/results.h"
 #include "testing.h"
 
 static struct csrlint *linter;

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "csrlint.h"
 #include "report/escape.h"
 #include "report/report.h"
+#include "results/results.h"
 #include "testing.h"
 
 /* Behind each: who would obey. */

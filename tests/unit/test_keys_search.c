@@ -358,7 +358,7 @@ test_who_watches_is_told_of_the_end(void **state)
 
 	(void)state;
 	watched.progress = watch;
-	watched.context = &calls;
+	watched.progress_context = &calls;
 	mpz_init(n);
 	set_prime(n);
 	search_modulus(n, &watched);

@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "csrlint.h"
 #include "places/table.h"
+#include "results/results.h"
 
 enum { REQUEST_ROOM = 2048, VALUE_ROOM = 512, LEAST_VALUES = 2500 };
 

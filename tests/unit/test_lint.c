@@ -1,5 +1,5 @@
 /* The public interface of the library. SPDX-License-Identifier: MIT */
-#include "csrlint.h"
+#include "results/results.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -292,7 +292,7 @@ test_what_verdicts_rest_on_is_told_by_name(void **state)
 	size_t count = 0;
 
 	(void)state;
-	for (; csrlint_data(count, &datum); count++) {
+	for (; results_datum(count, &datum); count++) {
 		if (before != NULL)
 			assert_string_not_equal(datum.name, before);
 		before = datum.name;
@@ -316,8 +316,8 @@ test_nothing_is_told_beyond_the_last(void **state)
 	struct csrlint_datum datum = {.name = "none", .value = "none"};
 
 	(void)state;
-	assert_false(csrlint_data(13, &datum));
-	assert_false(csrlint_data(SIZE_MAX, &datum));
+	assert_false(results_datum(13, &datum));
+	assert_false(results_datum(SIZE_MAX, &datum));
 	assert_string_equal(datum.name, "none");
 	assert_string_equal(datum.value, "none");
 }

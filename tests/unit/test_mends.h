@@ -4,7 +4,7 @@
 #ifndef CSRLINT_TESTS_TEST_MENDS_H
 #define CSRLINT_TESTS_TEST_MENDS_H
 
-#include "csrlint.h"
+#include "results/results.h"
 
 #include "testing.h"
 

@@ -9,8 +9,8 @@
 
 #include "base/arena.h"
 #include "base/wipe.h"
-#include "csrlint.h"
 #include "der/write.h"
+#include "results/results.h"
 #include "verify/public_part.h"
 
 static struct arena *arena;

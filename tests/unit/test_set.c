@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "csrlint.h"
 #include "linter/set.h"
+#include "results/results.h"
 #include "set/entries.h"
 #include "testing.h"
 

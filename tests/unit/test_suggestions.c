@@ -4,8 +4,8 @@
  * Each row is linted as a request of its own. To add a value, add a row; to
  * add an attribute, add it to `attributes` below.
  * SPDX-License-Identifier: MIT */
-#include "csrlint.h"
 #include "der/der.h"
+#include "results/results.h"
 
 #include "testing.h"
 

@@ -9,7 +9,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "csrlint.h"
+#include "results/results.h"
 #include "testing.h"
 
 enum { THREADS = 8, FILES_MAX = 4096, OCTETS_MAX = 1 << 20 };
