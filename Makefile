@@ -144,15 +144,13 @@ PIE = $(call once,PIE,$(call tried,-fPIC -pie))
 # before those that it uses.
 LIBRARY_PACKAGES := libpsl inih libtasn1 hogweed nettle libidn2
 LIBRARY_PRIVATE := -lunistring -lgmp -pthread
-PROGRAM_PACKAGES := jansson
 TEST_PACKAGES := cmocka jansson
 PACKAGE_CFLAGS = $(shell $(PKG_CONFIG) --cflags \
-	$(LIBRARY_PACKAGES) $(PROGRAM_PACKAGES) 2>/dev/null)
+	$(LIBRARY_PACKAGES) 2>/dev/null)
 LIBRARY_LIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARY_PACKAGES)) \
 	$(LIBRARY_PRIVATE)
-PROGRAM_LIBS = $(shell $(PKG_CONFIG) --libs $(PROGRAM_PACKAGES))
-STATIC_LIBS = $(shell $(PKG_CONFIG) --static --libs \
-	$(PROGRAM_PACKAGES) $(LIBRARY_PACKAGES)) $(LIBRARY_PRIVATE)
+STATIC_LIBS = $(shell $(PKG_CONFIG) --static --libs $(LIBRARY_PACKAGES)) \
+	$(LIBRARY_PRIVATE)
 TEST_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(TEST_PACKAGES))
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs $(TEST_PACKAGES))
 # Not needed: without it, the test beside OpenSSL says that it is skipped.
@@ -193,16 +191,16 @@ SAY = @printf '  %-8s %s\n'
 
 # --- what is built from what ---------------------------------------------------
 ROOMS := base input der csr verify keys known set names places facts results profiles \
-	rules rules/* show remedy linter
+	rules rules/* show remedy linter report
 LIBRARY_SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
-PROGRAM_SOURCES := $(sort $(wildcard src/report/*.c src/cli/*.c))
+PROGRAM_SOURCES := $(sort $(wildcard src/cli/*.c))
 RULE_FILES := $(sort $(wildcard src/rules/*/*.c))
 DOCUMENTS := src/data/documents.tsv
 EXAMPLES := src/data/examples.tsv
 PROFILES := $(sort $(wildcard src/profiles/*.ini))
 GENERATED := $(GEN)/pkcs10_asn1_tab.c $(GEN)/places_table.c \
 	$(GEN)/multiples_table.c $(GEN)/oid_order.c $(GEN)/profiles_table.c \
-	$(GEN)/rule_tables.c $(GEN)/documents_table.c
+	$(GEN)/rule_tables.c $(GEN)/documents_table.c $(GEN)/examples_table.c
 
 DEBIAN_TABLES := $(sort $(wildcard src/data/debian/*.bin))
 ifndef NO_KNOWN_KEYS
@@ -216,8 +214,7 @@ endif
 
 LIBRARY_OBJECTS = $(LIBRARY_SOURCES:src/%.c=$(B)/obj/%.o) $(DEBIAN_OBJECT) \
 	$(GENERATED:$(GEN)/%.c=$(B)/obj/gen/%.o)
-PROGRAM_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(B)/obj/%.o) \
-	$(B)/obj/gen/examples_table.o
+PROGRAM_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(B)/obj/%.o)
 UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_PROGRAMS := $(UNIT_TESTS:tests/unit/%.c=$(B)/tests/%)
 FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
@@ -362,7 +359,7 @@ $(B)/.flags: FORCE | $(BUILD)/.deps-build
 	@printf '%s\n' $(call quote,$(FLAGS)) >$(NEW) && \
 		if cmp -s $(NEW) $@; then rm $(NEW); else mv $(NEW) $@; fi
 FLAGS = $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(PIE) $(LINK_SHARED) $(AR) \
-	$(PROGRAM_LIBS) $(LIBRARY_LIBS)
+	$(LIBRARY_LIBS)
 # What goes into a command: all prerequisites but the flags.
 PARTS = $(filter %.c %.o %.a,$^)
 
@@ -388,7 +385,7 @@ $(B)/$(SHARED): $(LIBRARY_OBJECTS) $(B)/.flags
 	$(CC) $(LINK_SHARED) $(ALL_LDFLAGS) -o $@ $(PARTS) $(LIBRARY_LIBS)
 $(B)/csrlint: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a $(B)/.flags
 	$(SAY) LD $@
-	$(CC) $(ALL_LDFLAGS) $(PIE) -o $@ $(PARTS) $(PROGRAM_LIBS) $(LIBRARY_LIBS)
+	$(CC) $(ALL_LDFLAGS) $(PIE) -o $@ $(PARTS) $(LIBRARY_LIBS)
 $(B)/csrlint-static: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a $(B)/.flags
 	$(SAY) LD $@
 	$(CC) -static $(ALL_LDFLAGS) -o $@ $(PARTS) $(STATIC_LIBS)
@@ -404,9 +401,7 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -Itests/unit $(ALL_LDFLAGS) \
 		-MMD -MP -o $@ $(filter %.c %.o,$^) $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
-REPORT_OBJECTS := $(filter $(B)/obj/report/% $(B)/obj/gen/%,$(PROGRAM_OBJECTS))
 $(B)/tests/test_known: src/data/table_write.c
-$(B)/tests/test_injection: $(REPORT_OBJECTS)
 $(B)/tests/test_der_mutate: fuzz/der_mutate.c fuzz/der_sign.c
 $(B)/tests/test_der_mutate: private TEST_CFLAGS += -Ifuzz
 OPENSSL_TESTS := $(B)/tests/test_verify_openssl \
@@ -419,8 +414,7 @@ $(B)/tests/replay_%: fuzz/%.c fuzz/replay.c fuzz/harness.c $(B)/libcsrlint.a
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ \
 		$(filter %.c %.o,$^) $(B)/libcsrlint.a $(FUZZ_LIBS)
-FUZZ_LIBS = $(PROGRAM_LIBS) $(LIBRARY_LIBS)
-$(B)/fuzz_report $(B)/tests/replay_fuzz_report: $(REPORT_OBJECTS)
+FUZZ_LIBS = $(shell $(PKG_CONFIG) --libs jansson) $(LIBRARY_LIBS)
 # What tools of requests are told, and whether they did it.
 $(B)/tests/remedies_tell: tests/remedies.d/tell.c $(B)/libcsrlint.a
 	@mkdir -p $(@D)

@@ -1,8 +1,8 @@
 /* Lints any bytes and writes what was found in every format: text of UTF-8
  * without a control, JSON that parses, no command for whoever keeps the log,
  * and for some of them the same once more. A part of the input is the file's
- * name. Must reach: report_escape, columns_wrap, window_write, json_write, all
- * formats. SPDX-License-Identifier: MIT */
+ * name. Must reach: report_escape_again, columns_wrap, window_write,
+ * json_write_text, all formats. SPDX-License-Identifier: MIT */
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,9 +10,6 @@
 #include <jansson.h>
 
 #include "harness.h"
-#include "report/escape.h"
-#include "report/report.h"
-#include "results/results.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 
@@ -71,11 +68,11 @@ check_lines(char *text, bool is_json)
 }
 
 static void
-check_report(const struct report_format *format, char *text, size_t n)
+check_report(const char *format, char *text, size_t n)
 {
 	assert(strlen(text) == n && (n == 0 || text[n - 1] == '\n'));
-	check_lines(text, format == &report_jsonl);
-	if (format == &report_json) {
+	check_lines(text, strcmp(format, "jsonl") == 0);
+	if (strcmp(format, "json") == 0) {
 		json_t *value = json_loads(text, JSON_REJECT_DUPLICATES, NULL);
 
 		assert(value != NULL);
@@ -90,71 +87,79 @@ check_report(const struct report_format *format, char *text, size_t n)
 struct writing {
 	const struct csrlint *linter;
 	const struct csrlint_report *found;
-	const char *file; /* as report_escape made it */
+	const char *file;
 	size_t width;
 };
 
-/* A report of all that was found, of *n octets; freed by the caller. */
-static char *
-write_report(const struct writing *writing, const struct report_format *format,
-	size_t *n)
-{
-	char *text = NULL;
-	struct report report = {.format = format,
-		.out = open_memstream(&text, n),
-		.linter = writing->linter,
-		.width = writing->width};
-	struct report_counts counts = {.files = 1};
-	struct report_item item = {
-		.file = writing->file, .of = writing->found->request_count};
+/* What a writer has written. */
+struct written {
+	char *text; /* NUL-terminated */
+	size_t n;
+};
 
-	assert(report.out != NULL && report_begin(&report));
-	for (size_t i = 0; i < item.of; i++) {
-		item.request = &writing->found->requests[i];
-		assert(report_request(&report, &item));
-		counts.requests++;
-	}
-	assert(report_end(&report, &counts) && fclose(report.out) == 0);
-	return text;
+static bool
+keep(void *context, const void *octets, size_t n)
+{
+	struct written *written = context;
+
+	written->text = realloc(written->text, written->n + n + 1);
+	assert(written->text != NULL);
+	memcpy(written->text + written->n, octets, n);
+	written->n += n;
+	written->text[written->n] = '\0';
+	return true;
 }
 
-/* The tail of the input, without NUL octets, as a name that can be shown. */
-static char *
-file_name(const uint8_t *bytes, size_t n)
+/* A report of all that was found; its text is freed by the caller. */
+static struct written
+write_report(const struct writing *writing, const char *format)
+{
+	struct written written = {calloc(1, 1), 0};
+	struct csrlint_writer *writer =
+		csrlint_writer_new(writing->linter, format, keep, &written);
+
+	assert(writer != NULL && written.text != NULL);
+	csrlint_writer_set_width(writer, writing->width);
+	assert(csrlint_writer_begin(writer));
+	assert(csrlint_writer_add(writer, writing->file, writing->found));
+	assert(csrlint_writer_unread(writer, writing->file, writing->file));
+	assert(csrlint_writer_end(writer));
+	csrlint_writer_free(writer);
+	return written;
+}
+
+/* The tail of the input, without NUL octets, as a name. */
+static void
+file_name(const uint8_t *bytes, size_t n, char name[NAME_OCTETS_MAX + 1])
 {
 	size_t length = n < NAME_OCTETS_MAX ? n : NAME_OCTETS_MAX;
-	char name[NAME_OCTETS_MAX + 1] = "";
-	char *escaped;
 
 	for (size_t i = 0; i < length; i++) {
 		name[i] = (char)bytes[n - length + i];
 		if (name[i] == '\0')
 			name[i] = 'n';
 	}
-	escaped = report_escape(name);
-	assert(escaped != NULL);
-	harness_check_text(escaped);
-	return escaped;
+	name[length] = '\0';
 }
 
 /* The report, and where there is another one of the same input that. */
 static void
 check_formats(const struct writing *once, const struct writing *again)
 {
-	for (size_t i = 0; report_format_at(i) != NULL; i++) {
-		const struct report_format *format = report_format_at(i);
-		size_t n = 0;
-		size_t m = 0;
-		char *first = write_report(once, format, &n);
-		char *second = NULL;
+	const char *format;
+
+	for (size_t i = 0; (format = csrlint_format_name(i)) != NULL; i++) {
+		struct written first = write_report(once, format);
 
 		if (again != NULL) {
-			second = write_report(again, format, &m);
-			assert(n == m && memcmp(first, second, n) == 0);
+			struct written second = write_report(again, format);
+
+			assert(first.n == second.n &&
+				memcmp(first.text, second.text, first.n) == 0);
+			free(second.text);
 		}
-		check_report(format, first, n);
-		free(first);
-		free(second);
+		check_report(format, first.text, first.n);
+		free(first.text);
 	}
 }
 
@@ -163,13 +168,14 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
 	static struct csrlint_report *found, *found_again;
 	uint32_t digest = harness_digest(bytes, n);
-	char *file = file_name(bytes, n);
+	char file[NAME_OCTETS_MAX + 1];
 	struct writing once = {harness_linter(digest), NULL, file,
 		WIDTH_MIN + digest / 4096 % WIDTHS};
 	struct writing again = once;
 	/* Some are enough, and the others leave time for more of them. */
 	bool is_repeated = digest / 1024 % 4 == 0;
 
+	file_name(bytes, n, file);
 	found = found != NULL ? found : csrlint_report_new();
 	found_again = found_again != NULL ? found_again : csrlint_report_new();
 	once.found = found;
@@ -178,6 +184,5 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	if (is_repeated)
 		assert(csrlint_lint(once.linter, bytes, n, found_again));
 	check_formats(&once, is_repeated ? &again : NULL);
-	free(file);
 	return 0;
 }

@@ -635,6 +635,130 @@ CSRLINT_API bool csrlint_set_finish(
 CSRLINT_API bool csrlint_rewrap(
 	const void *bytes, size_t n, char **pem, size_t *left_out);
 
+/* --- reports ---------------------------------------------------------------
+ *
+ * What was found, as text, JSON and so on, octet by octet into the caller's
+ * sink:
+ *
+ *	struct csrlint_writer *writer =
+ *		csrlint_writer_new(linter, "json", to_socket, &socket);
+ *
+ *	csrlint_writer_begin(writer);
+ *	for (...)
+ *		if (csrlint_lint(linter, bytes, length, report))
+ *			csrlint_writer_add(writer, "a.csr", report);
+ *		else
+ *			csrlint_writer_unread(writer, "a.csr", "no memory");
+ *	is_whole = csrlint_writer_end(writer);
+ *	csrlint_writer_free(writer);
+ *
+ * A format may have a head and a tail: it is well-formed only once it was
+ * begun and ended, also where the run was cut short. */
+
+/* Takes n octets, at least one, of a report; false: it cannot, and is not
+ * called again for this writer. The octets are borrowed for the call. */
+typedef bool csrlint_sink(void *context, const void *octets, size_t n);
+
+struct csrlint_writer; /* a run of one format into one sink */
+
+/* The formats of reports in the order in which help names them, "text" first;
+ * NULL past the last. More may be added. */
+CSRLINT_API const char *csrlint_format_name(size_t index);
+
+/* True where reports of this format hold the suggestions of requests, if
+ * csrlint_set_suggestions asked for them. */
+CSRLINT_API bool csrlint_format_suggests(const char *format);
+
+/* A writer of that format; the linter, which is the one that reports come
+ * from, and context are borrowed. NULL where there is no such format, or
+ * memory is short. Freed by csrlint_writer_free, also in the middle of a
+ * run. One thread at a time may use it. */
+CSRLINT_API struct csrlint_writer *csrlint_writer_new(
+	const struct csrlint *linter, const char *format, csrlint_sink *write,
+	void *context);
+CSRLINT_API void csrlint_writer_free(
+	struct csrlint_writer *writer); /* may be NULL */
+
+/* How formats for people, text and short, look; to be set before anything is
+ * written. A line has so many columns (80; at least 40 are used); escape
+ * sequences colour it (they do not); warnings and errors alone are shown (no),
+ * or infos, too, which else are counted (no). */
+CSRLINT_API void csrlint_writer_set_width(
+	struct csrlint_writer *writer, size_t columns);
+CSRLINT_API void csrlint_writer_set_colour(
+	struct csrlint_writer *writer, bool wanted);
+CSRLINT_API void csrlint_writer_set_quiet(
+	struct csrlint_writer *writer, bool wanted);
+CSRLINT_API void csrlint_writer_set_verbose(
+	struct csrlint_writer *writer, bool wanted);
+
+/* The tool of csrlint_tool_name that csrlint_write_explanation tells the mend
+ * for; borrowed. NULL, as it is at first: the first one. */
+CSRLINT_API void csrlint_writer_set_tool(
+	struct csrlint_writer *writer, const char *tool);
+
+/* What is written becomes the file that a suggestion needs: the format
+ * "suggest" then writes that file alone, where there is one. Not at first. */
+CSRLINT_API void csrlint_writer_set_file(
+	struct csrlint_writer *writer, bool wanted);
+
+/* The functions below answer false where not all could be written: the sink
+ * has failed, now or before, or memory was short (csrlint_ran_out_of_memory).
+ * Each hands to the sink all that there is. */
+
+/* Writes the head of a report. Once, before what follows. */
+CSRLINT_API bool csrlint_writer_begin(struct csrlint_writer *writer);
+
+/* Writes what was found in an input. `file` is its name, whatever somebody
+ * called a file: what could do harm in it is escaped, but for backslashes, so
+ * that a name of csrlint_escape stays as it is. It is not read of a report of
+ * csrlint_set_finish, which has the names. */
+CSRLINT_API bool csrlint_writer_add(struct csrlint_writer *writer,
+	const char *file, const struct csrlint_report *report);
+
+/* Writes that an input could not be read, and why, in words: formats for
+ * machines have a place for that. `reason` is escaped as `file` is. */
+CSRLINT_API bool csrlint_writer_unread(
+	struct csrlint_writer *writer, const char *file, const char *reason);
+
+/* Writes the tail of the report, with the sums of all that was added. */
+CSRLINT_API bool csrlint_writer_end(struct csrlint_writer *writer);
+
+/* All of that for a single input. False also where there is no such format. */
+CSRLINT_API bool csrlint_write(const struct csrlint *linter, const char *file,
+	const struct csrlint_report *report, const char *format,
+	csrlint_sink *write, void *context);
+
+/* Writes all rules with their severities in the linter's profile: a table, in
+ * format markdown one for a page, in JSON an array with all that is known of
+ * them. Of these functions none is for a writer that a report was begun
+ * with. */
+CSRLINT_API bool csrlint_write_rules(struct csrlint_writer *writer);
+
+/* Writes all that is known of one rule, with an example and its mend; NULL: of
+ * each. */
+CSRLINT_API bool csrlint_write_explanation(
+	struct csrlint_writer *writer, const struct csrlint_rule *rule);
+
+/* Writes the compiled-in profiles with their summaries. */
+CSRLINT_API bool csrlint_write_profiles(struct csrlint_writer *writer);
+
+/* Writes the settings in force as a profile, as csrlint_set_profile_text reads
+ * it; in any format the same. */
+CSRLINT_API bool csrlint_write_settings(struct csrlint_writer *writer);
+
+/* Writes the version, what verdicts rest on beside it, and what confines the
+ * program (in words; NULL: nothing is said of that). */
+CSRLINT_API bool csrlint_write_version(
+	struct csrlint_writer *writer, const char *sandbox);
+
+/* The name of a file as text that can do no harm: each octet that is not part
+ * of a printable character of UTF-8 as \xNN, and each backslash as \x5C, as
+ * are the second # of "##" and the second : of a "::" that heads a word. Always
+ * on one line, and no two names become the same. Freed by the caller with free;
+ * NULL where memory is short. */
+CSRLINT_API char *csrlint_escape(const char *name);
+
 /* The rules, sorted by id; NULL from csrlint_rule_count on. */
 CSRLINT_API size_t csrlint_rule_count(const struct csrlint *linter);
 CSRLINT_API const struct csrlint_rule *csrlint_rule(

@@ -9,12 +9,11 @@
 #include <string.h>
 
 #include "csrlint.h"
-#include "report/escape.h"
 
 void
 complain(const char *about, const char *why)
 {
-	char *escaped = report_escape(about);
+	char *escaped = csrlint_escape(about);
 
 	/* Without memory for the name, why is all that can be said. */
 	fprintf(stderr, "csrlint: %s%s%s\n", escaped == NULL ? "" : escaped,
@@ -68,7 +67,7 @@ complain_status(void)
 void
 complain_unknown(const char *kind, const char *name, const char *nearest)
 {
-	char *escaped = report_escape(name);
+	char *escaped = csrlint_escape(name);
 
 	if (escaped == NULL) {
 		complain_errno(kind, ENOMEM);

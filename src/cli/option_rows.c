@@ -124,18 +124,18 @@ take_date(struct options *options, const char *argument)
 static bool
 take_format(struct options *options, const char *argument)
 {
-	const struct report_format *format = report_format_find(argument);
 	struct nearest nearest = nearest_to(argument);
+	const char *name;
 
-	for (size_t i = 0; report_format_at(i) != NULL; i++)
-		nearest_try(&nearest, report_format_at(i)->name);
-	nearest_try(&nearest, report_markdown.name);
-	if (format == NULL) {
-		complain_unknown("format", argument, nearest.name);
-		return false;
+	for (size_t i = 0; (name = csrlint_format_name(i)) != NULL; i++) {
+		if (strcmp(name, argument) == 0) {
+			options->targets[options->target_count++].format = name;
+			return true;
+		}
+		nearest_try(&nearest, name);
 	}
-	options->targets[options->target_count++].format = format;
-	return true;
+	complain_unknown("format", argument, nearest.name);
+	return false;
 }
 
 static bool

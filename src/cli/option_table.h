@@ -6,10 +6,6 @@
 #ifndef CSRLINT_CLI_OPTION_TABLE_H
 #define CSRLINT_CLI_OPTION_TABLE_H
 
-#include "report/report.h"
-
-#define FORMAT_WORD(name) " " #name
-
 #define OPTION_TABLE(X) \
 	X(match, "match", 'm', "FILE", \
 		"does this key belong to the request? FILE: its private key, " \
@@ -48,11 +44,7 @@
 	X(date, "date", 0, "YYYY-MM-DD", \
 		"the day that counts for rules in force from a day on; " \
 		"default: today") \
-	X(format, "format", 'f', "FORMAT", \
-		"one of" REPORT_FORMATS( \
-			FORMAT_WORD) "; of --explain and " \
-				     "--list-rules also" REPORT_LIST_FORMATS( \
-					     FORMAT_WORD)) \
+	X(format, "format", 'f', "FORMAT", "one of") \
 	X(output, "output", 'o', "FILE", \
 		"write the n-th format to the n-th FILE; - is stdout") \
 	X(fail_on, "fail-on", 0, "LEVEL", \

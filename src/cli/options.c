@@ -10,7 +10,6 @@
 #include "cli/complain.h"
 #include "cli/nearest.h"
 #include "cli/option_rows.h"
-#include "report/columns.h"
 
 /* What getopt_long calls the long name of row 0; past any letter. */
 enum { FIRST_LONG = 256 };
@@ -124,7 +123,7 @@ settle_targets(struct options *options)
 
 	if (options->target_count == 0)
 		options->targets[options->target_count++].format =
-			options->suggest ? &report_suggest : &report_text;
+			options->suggest ? "suggest" : "text";
 	if (options->output_count > options->target_count) {
 		complain("--output", "there are more of them than of --format");
 		return false;
@@ -148,32 +147,14 @@ options_read_files(const struct options *options)
 		options->action == ACTION_REWRAP;
 }
 
-/* True where each format is one of what is to be written. */
-static bool
-check_formats(const struct options *options)
-{
-	if (!options_read_files(options))
-		return true;
-	for (size_t i = 0; i < options->target_count; i++) {
-		const struct report_format *format = options->targets[i].format;
-
-		if (report_format_reports(format))
-			continue;
-		complain("--format",
-			"markdown is for --explain and "
-			"--list-rules alone");
-		return false;
-	}
-	return true;
-}
-
 bool
 options_want_suggestions(const struct options *options)
 {
 	bool is_wanted = options->suggest;
 
 	for (size_t i = 0; i < options->target_count; i++)
-		is_wanted = is_wanted || options->targets[i].format->suggests;
+		is_wanted = is_wanted ||
+			csrlint_format_suggests(options->targets[i].format);
 	return is_wanted && options->action == ACTION_LINT;
 }
 
@@ -237,8 +218,7 @@ options_parse(struct options *options, int argc, char **argv)
 		return false;
 	options->paths = argv + optind;
 	options->path_count = (size_t)(argc - optind);
-	return settle_targets(options) && check_formats(options) &&
-		check_paths(options);
+	return settle_targets(options) && check_paths(options);
 }
 
 void
@@ -248,18 +228,53 @@ options_free(struct options *options)
 	free(options->targets);
 }
 
+enum { HELP_COLUMN = 28, HELP_WIDTH = 80 };
+
+/* Words of ASCII that go on at *column, below each other from HELP_COLUMN. */
+static void
+write_words(FILE *out, const char *words, int *column)
+{
+	while (*words != '\0') {
+		const int n = (int)strcspn(words, " ");
+
+		if (*column > HELP_COLUMN && *column + 1 + n > HELP_WIDTH) {
+			fprintf(out, "\n%*s", HELP_COLUMN, "");
+			*column = HELP_COLUMN;
+		} else if (*column > HELP_COLUMN) {
+			fputc(' ', out);
+			(*column)++;
+		}
+		fprintf(out, "%.*s", n, words);
+		*column += n;
+		words += n + (words[n] == ' ');
+	}
+}
+
+/* What the help of an option ends with, where the library has the list. */
+static void
+write_names(FILE *out, const struct option_row *row, int *column)
+{
+	const char *name;
+
+	if (row != &option_rows[OPTION_format])
+		return;
+	for (size_t i = 0; (name = csrlint_format_name(i)) != NULL; i++)
+		write_words(out, name, column);
+}
+
 static void
 write_option(FILE *out, const struct option_row *row)
 {
-	struct columns shape = {28, 28, 80, 0};
 	char letter[] = {'-', (char)row->letter, ',', '\0'};
 	bool has_argument = row->argument != NULL;
+	int column = HELP_COLUMN;
 	int n = fprintf(out, "  %3s --%s%s%s", row->letter == 0 ? "" : letter,
 		row->name, has_argument ? "=" : "",
 		has_argument ? row->argument : "");
 
-	fprintf(out, "%*s", n < 28 ? 28 - n : 1, "");
-	columns_wrap(out, row->help, &shape);
+	fprintf(out, "%*s", n < HELP_COLUMN ? HELP_COLUMN - n : 1, "");
+	write_words(out, row->help, &column);
+	write_names(out, row, &column);
 	fputc('\n', out);
 }
 

@@ -8,7 +8,6 @@
 
 #include "cli/terminal.h"
 #include "csrlint.h"
-#include "report/report.h"
 
 enum action {
 	ACTION_LINT,
@@ -43,8 +42,8 @@ struct change {
 
 /* One report: a format, and where it goes. */
 struct target {
-	const struct report_format *format;
-	const char *path; /* NULL: standard output */
+	const char *format; /* of csrlint_format_name */
+	const char *path;   /* NULL: standard output */
 };
 
 /* All text is borrowed from argv. */

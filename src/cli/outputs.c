@@ -13,11 +13,33 @@
 #include "cli/terminal.h"
 
 static void
-fail(struct output *output)
+fail(struct output *output, int error)
 {
 	if (!output->failed)
-		complain_errno(output->name, errno == 0 ? EIO : errno);
+		complain_errno(output->name, error == 0 ? EIO : error);
 	output->failed = true;
+}
+
+/* csrlint_sink: the stream is handed all there is, so that a full disk and a
+ * closed pipe show at once. */
+static bool
+write_octets(void *context, const void *octets, size_t n)
+{
+	struct output *output = context;
+
+	errno = 0; /* what was left by looking for a terminal */
+	if (fwrite(octets, 1, n, output->out) == n && fflush(output->out) == 0)
+		return true;
+	output->error = errno == 0 ? EIO : errno;
+	return false;
+}
+
+bool
+output_write(struct output *output, const char *text)
+{
+	const size_t n = strlen(text);
+
+	return n == 0 || write_octets(output, text, n);
 }
 
 /* Names of what is open already ("/dev/stdout", "/dev/fd/5"): the octets before
@@ -78,16 +100,14 @@ open_one(struct output *output, const struct target *target)
 {
 	output->is_file = target->path != NULL;
 	output->name = output->is_file ? target->path : "standard output";
-	output->report.format = target->format;
-	output->report.is_file = output->is_file;
-	output->report.out =
+	output->out =
 		output->is_file ? open_stream(output, target->path) : stdout;
 	if (!output->is_file && fstat(STDOUT_FILENO, &output->status) != 0)
 		output->status = (struct stat){0};
-	if (output->report.out == NULL)
-		fail(output);
+	if (output->out == NULL)
+		fail(output, errno);
 	else
-		(void)setvbuf(output->report.out, output->buffer, _IOFBF,
+		(void)setvbuf(output->out, output->buffer, _IOFBF,
 			sizeof(output->buffer));
 	return !output->failed;
 }
@@ -144,25 +164,47 @@ empty_all(struct outputs *outputs)
 			output->status.st_size > 0 &&
 			append_flag(output->name) == 0;
 
-		if (is_full && ftruncate(fileno(output->report.out), 0) != 0) {
-			fail(output);
+		if (is_full && ftruncate(fileno(output->out), 0) != 0) {
+			fail(output, errno);
 			return STATUS_TROUBLE;
 		}
 	}
 	return STATUS_CLEAN;
 }
 
-static void
-prepare(struct report *report, const struct options *options,
+/* The writer of a report that looks as the user wants it; false, which was
+ * said, where memory is short. */
+static bool
+prepare(struct output *output, const char *format,
+	const struct options *options, const struct csrlint *linter)
+{
+	struct csrlint_writer *writer =
+		csrlint_writer_new(linter, format, write_octets, output);
+
+	output->writer = writer;
+	if (writer == NULL) {
+		fail(output, ENOMEM);
+		return false;
+	}
+	csrlint_writer_set_quiet(writer, options->quiet);
+	csrlint_writer_set_verbose(writer, options_show_infos(options));
+	csrlint_writer_set_tool(writer, options->tool);
+	csrlint_writer_set_file(writer, output->is_file);
+	csrlint_writer_set_width(writer, terminal_width(output->out));
+	csrlint_writer_set_colour(
+		writer, terminal_wants_colour(options->colour, output->out));
+	return true;
+}
+
+static bool
+prepare_all(struct outputs *outputs, const struct options *options,
 	const struct csrlint *linter)
 {
-	report->linter = linter;
-	report->sandbox = sandbox_words(options);
-	report->quiet = options->quiet;
-	report->verbose = options_show_infos(options);
-	report->tool = options->tool;
-	report->width = terminal_width(report->out);
-	report->colour = terminal_wants_colour(options->colour, report->out);
+	for (size_t i = 0; i < outputs->count; i++)
+		if (!prepare(&outputs->all[i], options->targets[i].format,
+			    options, linter))
+			return false;
+	return true;
 }
 
 enum status
@@ -178,12 +220,12 @@ outputs_open(struct outputs *outputs, const struct options *options,
 		return STATUS_TROUBLE;
 	}
 	status = open_all(outputs, options);
+	if (status == STATUS_CLEAN && !prepare_all(outputs, options, linter))
+		status = STATUS_TROUBLE;
 	if (status != STATUS_CLEAN) {
 		remove_new(outputs);
 		return status;
 	}
-	for (size_t i = 0; i < outputs->count; i++)
-		prepare(&outputs->all[i].report, options, linter);
 	return empty_all(outputs);
 }
 
@@ -211,9 +253,10 @@ outputs_each(struct outputs *outputs, output_work *work, const void *context)
 	for (size_t i = 0; i < outputs->count; i++) {
 		struct output *output = &outputs->all[i];
 
-		errno = 0; /* what was left by looking for a terminal */
-		if (!output->failed && !work(&output->report, context))
-			fail(output);
+		if (!output->failed && !work(output, context))
+			fail(output,
+				csrlint_ran_out_of_memory() ? ENOMEM
+							    : output->error);
 		is_any_left = is_any_left || !output->failed;
 	}
 	return is_any_left;
@@ -237,11 +280,10 @@ outputs_close(struct outputs *outputs)
 		return false;
 	for (size_t i = 0; i < outputs->count; i++) {
 		struct output *output = &outputs->all[i];
-		FILE *out = output->report.out;
 
-		if (out != NULL && close_stream(out) != 0)
-			fail(output);
-		report_free(&output->report);
+		csrlint_writer_free(output->writer);
+		if (output->out != NULL && close_stream(output->out) != 0)
+			fail(output, errno);
 		is_complete = is_complete && !output->failed;
 	}
 	free(outputs->all);

@@ -5,15 +5,18 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <sys/stat.h>
 
 #include "cli/options.h"
 #include "cli/status.h"
-#include "report/report.h"
+#include "csrlint.h"
 
 /* One report. Once its stream fails, which is said, it gets no more. */
 struct output {
-	struct report report;
+	struct csrlint_writer *writer; /* owned */
+	FILE *out;                     /* owned, but for standard output */
+	int error;            /* why the stream has failed; 0: it has not */
 	char buffer[1 << 16]; /* of the stream; reports may be large */
 	const char *name;     /* for messages; borrowed */
 	bool is_file;         /* named by --output; not standard output */
@@ -27,9 +30,9 @@ struct outputs {
 	size_t count;
 };
 
-/* Something to do for one report, as the functions of report.h do it: false
- * where writing failed, errno says why. */
-typedef bool output_work(struct report *report, const void *context);
+/* Something to do for one report: false where writing failed; outputs_each says
+ * why. */
+typedef bool output_work(struct output *output, const void *context);
 
 /* Opens all targets, and empties them once it is sure that none of them, and
  * not standard output, is a file that is to be read (overwrite.h). A file that
@@ -48,6 +51,9 @@ bool outputs_hold(const struct outputs *outputs, int descriptor);
  * left. */
 bool outputs_each(
 	struct outputs *outputs, output_work *work, const void *context);
+
+/* Writes text, which is no part of a report, as output_work does. */
+bool output_write(struct output *output, const char *text);
 
 /* Closes all streams. False where any of them has failed at any time. */
 bool outputs_close(struct outputs *outputs);

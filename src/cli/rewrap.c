@@ -17,9 +17,9 @@ struct rewrapping {
 };
 
 static bool
-write_pem(struct report *report, const void *context)
+write_pem(struct output *output, const void *context)
 {
-	return fputs(context, report->out) >= 0 && report_flush(report);
+	return output_write(output, context);
 }
 
 static void
@@ -66,7 +66,7 @@ rewrap(const struct options *options, struct outputs *outputs)
 
 	sandbox_enter(options);
 	for (size_t i = 0; i < options->path_count; i++) {
-		enum status status = walk(options->paths[i], visit, &run);
+		enum status status = walk(options->paths[i], visit, NULL, &run);
 
 		run.status = status_worse(run.status, status);
 	}

@@ -13,7 +13,6 @@
 #include "cli/sandbox.h"
 #include "cli/settings.h"
 #include "cli/walk.h"
-#include "report/escape.h"
 
 /* A run under way. */
 struct run {
@@ -23,80 +22,99 @@ struct run {
 	struct csrlint_report *found; /* owned; of the file being linted */
 	struct buffer buffer;         /* owned; its octets */
 	struct outputs *outputs;
-	struct report_counts counts;
 	enum status status;
 };
 
-static void
-count(struct run *run, const struct csrlint_request *request)
+/* What the exit status makes of a request. */
+static enum status
+status_of(const struct csrlint_request *request, enum csrlint_severity fail_on)
 {
-	enum csrlint_severity fail_on = run->options->fail_on;
-	enum status status = STATUS_CLEAN;
-	const bool is_late = csrlint_request_is_late(request);
-	const size_t found = csrlint_request_finding_count(request);
-
-	if (csrlint_request_number(request) > 0 && !is_late)
-		run->counts.requests++;
-	if (!csrlint_request_is_decoded(request) && !is_late) {
-		run->counts.undecoded++;
-		/* Nobody can say that it is clean, whatever is turned off. */
-		if (fail_on <= CSRLINT_ERROR)
-			status = STATUS_FOUND;
-	}
-	for (size_t i = 0; i < found; i++) {
-		enum csrlint_severity severity = csrlint_finding_severity(
-			csrlint_request_finding(request, i));
-
-		run->counts.findings[severity]++;
-		if (severity >= fail_on)
-			status = STATUS_FOUND;
-	}
-	run->status = status_worse(run->status, status);
+	/* Nobody can say that it is clean, whatever is turned off. */
+	if (!csrlint_request_is_decoded(request) &&
+		!csrlint_request_is_late(request) && fail_on <= CSRLINT_ERROR)
+		return STATUS_FOUND;
+	for (size_t i = 0; i < csrlint_request_finding_count(request); i++)
+		if (csrlint_finding_severity(
+			    csrlint_request_finding(request, i)) >= fail_on)
+			return STATUS_FOUND;
+	return STATUS_CLEAN;
 }
 
+/* What was found in a file. */
+struct found {
+	const char *file; /* escaped; NULL: late */
+	const struct csrlint_report *report;
+};
+
 static bool
-begin_report(struct report *report, const void *context)
+begin_report(struct output *output, const void *context)
 {
 	(void)context;
-	return report_begin(report);
+	return csrlint_writer_begin(output->writer);
 }
 
 static bool
-report_one(struct report *report, const void *context)
+add_found(struct output *output, const void *context)
 {
-	return report_request(report, context);
+	const struct found *found = context;
+
+	return csrlint_writer_add(output->writer, found->file, found->report);
 }
 
 static bool
-end_report(struct report *report, const void *context)
+end_report(struct output *output, const void *context)
 {
-	return report_end(report, context);
+	(void)context;
+	return csrlint_writer_end(output->writer);
+}
+
+/* A file that could not be read. */
+struct unread {
+	const char *file;
+	const char *why;
+};
+
+static bool
+add_unread(struct output *output, const void *context)
+{
+	const struct unread *unread = context;
+
+	return csrlint_writer_unread(output->writer, unread->file, unread->why);
+}
+
+/* walk_fail */
+static void
+tell_unread(void *context, const char *path, const char *why)
+{
+	struct run *run = context;
+	char *escaped = csrlint_escape(path);
+	const struct unread unread = {escaped, why};
+
+	if (escaped != NULL)
+		outputs_each(run->outputs, add_unread, &unread);
+	free(escaped);
 }
 
 static bool
 fail_file(struct run *run, const char *path, const char *why)
 {
 	complain(path, why);
+	tell_unread(run, path, why);
 	run->status = status_worse(run->status, STATUS_TROUBLE);
 	return true;
 }
 
-/* Counts and reports what was found in a file, whose name is escaped; false
- * where no report is left to write. */
+/* Reports what was found in a file; false where no report is left to write. */
 static bool
-report_file(struct run *run, const char *file)
+report_found(struct run *run, const char *file)
 {
-	struct report_item item = {
-		.file = file, .of = csrlint_report_count(run->found)};
-	bool is_any_left = true;
+	const struct found found = {file, run->found};
 
-	run->counts.files++;
-	for (size_t i = 0; is_any_left && i < item.of; i++) {
-		item.request = csrlint_report_request(run->found, i);
-		count(run, item.request);
-		is_any_left = outputs_each(run->outputs, report_one, &item);
-	}
-	return is_any_left;
+	for (size_t i = 0; i < csrlint_report_count(run->found); i++)
+		run->status = status_worse(run->status,
+			status_of(csrlint_report_request(run->found, i),
+				run->options->fail_on));
+	return outputs_each(run->outputs, add_found, &found);
 }
 
 /* Lints and reports the buffer. */
@@ -107,7 +125,7 @@ visit_buffer(struct run *run, const char *path, const char *file)
 
 	if (!csrlint_set_lint(run->set, file, buffer->p, buffer->n, run->found))
 		return fail_file(run, path, read_error(ENOMEM));
-	return report_file(run, file);
+	return report_found(run, file);
 }
 
 /* Reads, lints and reports a file. */
@@ -124,7 +142,7 @@ visit(void *context, const char *path, int descriptor)
 	error = read_all(descriptor, &run->buffer);
 	if (error != 0)
 		return fail_file(run, path, read_error(error));
-	escaped = report_escape(path);
+	escaped = csrlint_escape(path);
 	if (escaped == NULL)
 		return fail_file(run, path, read_error(ENOMEM));
 	goes_on = visit_buffer(run, path, escaped);
@@ -132,28 +150,15 @@ visit(void *context, const char *path, int descriptor)
 	return goes_on;
 }
 
-/* Counts and reports what can only be told once all requests are there. */
+/* Reports what can only be told once all requests are there. */
 static void
 report_late(struct run *run)
 {
-	const struct csrlint_report *found = run->found;
-	bool is_any_left = true;
-
 	if (!csrlint_set_finish(run->set, run->found)) {
 		complain_errno("comparing", ENOMEM);
 		run->status = status_worse(run->status, STATUS_TROUBLE);
 	}
-	for (size_t i = 0; is_any_left && i < csrlint_report_count(found);
-		i++) {
-		const struct csrlint_request *request =
-			csrlint_report_request(found, i);
-		struct report_item item = {
-			.file = csrlint_request_input(request),
-			.request = request};
-
-		count(run, item.request);
-		is_any_left = outputs_each(run->outputs, report_one, &item);
-	}
+	report_found(run, NULL);
 }
 
 static void
@@ -162,7 +167,8 @@ walk_all(struct run *run)
 	const struct options *options = run->options;
 
 	for (size_t i = 0; i < options->path_count; i++) {
-		enum status status = walk(options->paths[i], visit, run);
+		enum status status =
+			walk(options->paths[i], visit, tell_unread, run);
 
 		run->status = status_worse(run->status, status);
 	}
@@ -186,7 +192,7 @@ lint(const struct options *options, struct csrlint *linter,
 		sandbox_enter(options);
 		walk_all(&run);
 		report_late(&run);
-		outputs_each(outputs, end_report, &run.counts);
+		outputs_each(outputs, end_report, NULL);
 	}
 	csrlint_report_free(run.found);
 	csrlint_set_free(run.set);
@@ -195,34 +201,52 @@ lint(const struct options *options, struct csrlint *linter,
 }
 
 static bool
-write_list(struct report *report, const void *context)
+write_help(struct output *output)
 {
-	const struct options *options = context;
+	options_help(output->out);
+	return fflush(output->out) == 0 && !ferror(output->out);
+}
+
+/* What a list is made of. */
+struct listing {
+	const struct options *options;
+	const struct csrlint *linter;
+};
+
+static bool
+write_list(struct output *output, const void *context)
+{
+	const struct listing *listing = context;
+	const struct options *options = listing->options;
+	struct csrlint_writer *writer = output->writer;
 
 	switch (options->action) {
-	case ACTION_LIST_RULES: return report_rules(report);
-	case ACTION_LIST_PROFILES: return report_profiles(report);
-	case ACTION_PRINT_CONFIG: return report_settings(report);
-	case ACTION_VERSION: return report_version(report);
+	case ACTION_LIST_RULES: return csrlint_write_rules(writer);
+	case ACTION_LIST_PROFILES: return csrlint_write_profiles(writer);
+	case ACTION_PRINT_CONFIG: return csrlint_write_settings(writer);
+	case ACTION_VERSION:
+		return csrlint_write_version(writer, sandbox_words(options));
 	case ACTION_EXPLAIN:
-		return report_explained(report,
-			csrlint_rule_find(report->linter, options->rule));
-	case ACTION_HELP: options_help(report->out); break;
+		return csrlint_write_explanation(writer,
+			csrlint_rule_find(listing->linter, options->rule));
+	case ACTION_HELP: return write_help(output);
 	case ACTION_LINT:
 	case ACTION_REWRAP: break;
 	}
-	return report_flush(report);
+	return true;
 }
 
 static enum status
 act(const struct options *options, struct csrlint *linter,
 	struct outputs *outputs)
 {
+	const struct listing listing = {options, linter};
+
 	if (options->action == ACTION_LINT)
 		return lint(options, linter, outputs);
 	if (options->action == ACTION_REWRAP)
 		return rewrap(options, outputs);
-	outputs_each(outputs, write_list, options);
+	outputs_each(outputs, write_list, &listing);
 	return STATUS_CLEAN;
 }
 

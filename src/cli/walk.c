@@ -15,8 +15,10 @@
 struct progress {
 	struct stack stack;
 	walk_visit *visit;
+	walk_fail *fail; /* may be NULL */
 	void *context;
 	size_t visited;
+	enum status status;
 	bool below;   /* past the path that was named */
 	bool stopped; /* by the visitor */
 };
@@ -103,12 +105,27 @@ step(struct progress *progress, const char *path)
 	return 0;
 }
 
-enum status
-walk(const char *path, walk_visit *visit, void *context)
+/* Says that something could not be read, with the words for an error that are
+ * given, or its own. */
+static void
+fail(struct progress *progress, const char *path, int error, const char *why)
 {
-	struct progress progress = {.visit = visit, .context = context};
+	if (why == NULL)
+		why = strerror(error);
+	complain_failed(path, error, why);
+	if (progress->fail != NULL)
+		progress->fail(progress->context, path, why);
+	progress->status = STATUS_TROUBLE;
+}
+
+enum status
+walk(const char *path, walk_visit *visit, walk_fail *tell, void *context)
+{
+	struct progress progress = {.visit = visit,
+		.fail = tell,
+		.context = context,
+		.status = STATUS_CLEAN};
 	struct stack *stack = &progress.stack;
-	enum status status = STATUS_CLEAN;
 	int error;
 
 	if (strcmp(path, "-") == 0) {
@@ -117,27 +134,23 @@ walk(const char *path, walk_visit *visit, void *context)
 	}
 	error = stack_push(stack, strdup(path));
 	if (error != 0) {
-		complain_errno(path, error);
-		return STATUS_TROUBLE;
+		fail(&progress, path, error, NULL);
+		return progress.status;
 	}
 	while (stack->count > 0 && !progress.stopped) {
 		char *next = stack->paths[--stack->count];
 
 		error = step(&progress, next);
-		if (error != 0) {
-			complain_errno(next, error);
-			status = STATUS_TROUBLE;
-		}
+		if (error != 0)
+			fail(&progress, next, error, NULL);
 		free(next);
 	}
-	if (progress.visited == 0 && status == STATUS_CLEAN) {
-		complain(path,
+	if (progress.visited == 0 && progress.status == STATUS_CLEAN)
+		fail(&progress, path, ENOENT,
 			"holds nothing to read that ends in .csr, .req, .p10, "
 			".pem or .der");
-		status = STATUS_TROUBLE;
-	}
 	stack_free(stack);
-	return status;
+	return progress.status;
 }
 
 /* --- looking alone ---------------------------------------------------------

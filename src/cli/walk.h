@@ -11,14 +11,20 @@
 /* Is handed each file, open for reading; false ends the walk. */
 typedef bool walk_visit(void *context, const char *path, int descriptor);
 
+/* Is told of what could not be read, and why, in words: it was complained
+ * about. */
+typedef void walk_fail(void *context, const char *path, const char *why);
+
 /* Visits the file at path, standard input for "-", or what a directory stands
  * for: all files below it that end like a request (folder.h), sorted by name,
  * those of a subdirectory where its own name would stand. Below it a link to a
  * file is read, and one to a directory is not followed; path itself may be
  * anything. What cannot be opened is complained about, and the walk goes on;
  * what is passed over is named. STATUS_CLEAN, or STATUS_TROUBLE where there
- * was a complaint or nothing was visited, which is said. */
-enum status walk(const char *path, walk_visit *visit, void *context);
+ * was a complaint or nothing was visited, which is said. fail may be NULL:
+ * nobody else wants to know. */
+enum status walk(
+	const char *path, walk_visit *visit, walk_fail *fail, void *context);
 
 /* Is told of a file; is_link: it lies below what was named, and is a link to
  * that file. */

@@ -1,6 +1,7 @@
 /* The parts of texts about rules. SPDX-License-Identifier: MIT */
 #include "report/catalogue.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -131,22 +132,22 @@ catalogue_milder(const struct catalogue *catalogue, const char *id)
 }
 
 void
-catalogue_write_options(FILE *out, const struct catalogue *catalogue,
+catalogue_write_options(struct sink *out, const struct catalogue *catalogue,
 	const struct csrlint_rule *rule)
 {
 	const enum csrlint_severity milder =
 		catalogue_milder(catalogue, rule->id);
 
 	if (milder != CSRLINT_OFF)
-		fprintf(out, "csrlint --severity %s=%s request.csr\n", rule->id,
-			csrlint_severity_name(milder));
-	fprintf(out, "csrlint --disable %s request.csr\n", rule->id);
+		sink_format(out, "csrlint --severity %s=%s request.csr\n",
+			rule->id, csrlint_severity_name(milder));
+	sink_format(out, "csrlint --disable %s request.csr\n", rule->id);
 }
 
 void
-catalogue_write_settings(FILE *out, const struct csrlint_rule *rule)
+catalogue_write_settings(struct sink *out, const struct csrlint_rule *rule)
 {
-	fprintf(out, "[severity]\n%s = off\n", rule->id);
+	sink_format(out, "[severity]\n%s = off\n", rule->id);
 }
 
 const char *

@@ -13,8 +13,8 @@ struct catalogue {
 	struct examples examples;
 };
 
-/* For the day that counts in the linter `model`; false where memory is short,
- * errno says so. Either way catalogue_free gives back what was made. */
+/* For the day that counts in the linter `model`; false where memory is short.
+ * Either way catalogue_free gives back what was made. */
 bool catalogue_make(struct catalogue *catalogue, const struct csrlint *model);
 void catalogue_free(struct catalogue *catalogue);
 
@@ -49,9 +49,10 @@ enum csrlint_severity catalogue_milder(
 
 /* Writes the lines that make the rule milder or turn it off; as they are
  * typed, and as they stand in .csrlint.ini. */
-void catalogue_write_options(FILE *out, const struct catalogue *catalogue,
-	const struct csrlint_rule *rule);
-void catalogue_write_settings(FILE *out, const struct csrlint_rule *rule);
+void catalogue_write_options(struct sink *out,
+	const struct catalogue *catalogue, const struct csrlint_rule *rule);
+void catalogue_write_settings(
+	struct sink *out, const struct csrlint_rule *rule);
 
 /* The category that follows this one in the alphabet, from "" the first; NULL:
  * there is none. */

@@ -1,37 +1,36 @@
 /* Writes what a rule rests on. SPDX-License-Identifier: MIT */
 #include "report/citations.h"
+#include "results/results.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/json.h"
-#include "results/results.h"
-
-static json_t *
-build_citation(const struct csrlint_citation *citation)
+static void
+write_citation(struct json *json, const struct csrlint_citation *citation)
 {
-	return json_build("{s:s?, s:s?, s:s?, s:s?, s:s?, s:s?, s:s?, s:s?}",
-		"document", citation->document, "title", citation->title,
-		"edition", citation->edition, "date", citation->date, "address",
-		citation->address, "clause", citation->clause, "heading",
-		citation->heading, "practice", citation->practice);
+	json_open_object(json, NULL);
+	json_write_text(json, "document", citation->document);
+	json_write_text(json, "title", citation->title);
+	json_write_text(json, "edition", citation->edition);
+	json_write_text(json, "date", citation->date);
+	json_write_text(json, "address", citation->address);
+	json_write_text(json, "clause", citation->clause);
+	json_write_text(json, "heading", citation->heading);
+	json_write_text(json, "practice", citation->practice);
+	json_close_object(json);
 }
 
-json_t *
-citations_build(const struct csrlint_rule *rule)
+void
+citations_write(
+	struct json *json, const char *name, const struct csrlint_rule *rule)
 {
-	json_t *all = json_array();
 	struct csrlint_citation citation;
 
-	for (size_t i = 0; results_citation(rule, i, &citation); i++) {
-		if (json_array_append_new(all, build_citation(&citation)) !=
-			0) {
-			json_decref(all);
-			return NULL;
-		}
-	}
-	return all;
+	json_open_array(json, name);
+	for (size_t i = 0; results_citation(rule, i, &citation); i++)
+		write_citation(json, &citation);
+	json_close_array(json);
 }
 
 /* Parts one behind the other, without those that are NULL. Owned by the caller;

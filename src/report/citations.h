@@ -3,15 +3,14 @@
 #ifndef CSRLINT_REPORT_CITATIONS_H
 #define CSRLINT_REPORT_CITATIONS_H
 
-#include <jansson.h>
-
+#include "report/json.h"
 #include "results/results.h"
 
-/* [{"document": "BR", "title": ..., "edition": ..., "date": ..., "address":
- * ..., "clause": "7.1.4.2", "heading": ..., "practice": null}, ...]; what a
- * citation does not have is null. Owned by the caller; NULL where it could not
- * be built, and errno says why. */
-json_t *citations_build(const struct csrlint_rule *rule);
+/* Writes [{"document": "BR", "title": ..., "edition": ..., "date": ...,
+ * "address": ..., "clause": "7.1.4.2", "heading": ..., "practice": null}, ...]
+ * as the member of that name; what a citation does not have is null. */
+void citations_write(
+	struct json *json, const char *name, const struct csrlint_rule *rule);
 
 /* "BR 2.2.6, 7.1.4.2 Subject Attribute Encoding"; of a document as a whole
  * its title; or "practice: ...". Owned by the caller, freed with free; NULL

@@ -28,20 +28,20 @@ columns_of(const char *text)
 }
 
 void
-columns_blank(FILE *out, size_t columns)
+columns_blank(struct sink *out, size_t columns)
 {
 	static const char blanks[] = "                                ";
 	const size_t most = sizeof(blanks) - 1;
 
 	for (; columns > most; columns -= most)
-		fwrite(blanks, 1, most, out);
-	fwrite(blanks, 1, columns, out);
+		sink_octets(out, blanks, most);
+	sink_octets(out, blanks, columns);
 }
 
 static void
-break_line(FILE *out, struct columns *shape)
+break_line(struct sink *out, struct columns *shape)
 {
-	fputc('\n', out);
+	sink_char(out, '\n');
 	columns_blank(out, shape->indent);
 	shape->at = shape->indent;
 	if (shape->lines > 0)
@@ -79,16 +79,16 @@ read_word(const char *text, size_t most)
 }
 
 static void
-write_run(FILE *out, struct run *run)
+write_run(struct sink *out, struct run *run)
 {
 	if (run->n > 0)
-		fwrite(run->words, 1, run->n, out);
+		sink_octets(out, run->words, run->n);
 	run->n = 0;
 }
 
 /* Adds a word to the line; is_first: of it. */
 static void
-add_word(FILE *out, struct run *run, struct run word, bool is_first)
+add_word(struct sink *out, struct run *run, struct run word, bool is_first)
 {
 	if (!is_first && run->words + run->n + 1 == word.words) {
 		run->n += 1 + word.n;
@@ -96,18 +96,19 @@ add_word(FILE *out, struct run *run, struct run word, bool is_first)
 	}
 	write_run(out, run);
 	if (!is_first)
-		fputc(' ', out);
+		sink_char(out, ' ');
 	*run = word;
 }
 
 void
-columns_wrap(FILE *out, const char *text, struct columns *shape)
+columns_wrap(struct sink *out, const char *text, struct columns *shape)
 {
 	columns_wrap_head(out, text, strlen(text), shape);
 }
 
 void
-columns_wrap_head(FILE *out, const char *text, size_t n, struct columns *shape)
+columns_wrap_head(
+	struct sink *out, const char *text, size_t n, struct columns *shape)
 {
 	const char *end = text + n;
 	struct run run = {text, 0, 0};
@@ -122,7 +123,7 @@ columns_wrap_head(FILE *out, const char *text, size_t n, struct columns *shape)
 		if (!is_first && is_full(shape, word.width)) {
 			write_run(out, &run);
 			if (shape->lines == 1) {
-				fputs(" ...", out);
+				sink_text(out, " ...");
 				return;
 			}
 			break_line(out, shape);
@@ -156,7 +157,7 @@ window_around(size_t total, size_t room, size_t caret)
 }
 
 void
-window_write(FILE *out, const char *value, struct window window)
+window_write(struct sink *out, const char *value, struct window window)
 {
 	const uint8_t *at = (const uint8_t *)value;
 	size_t column = 0;
@@ -164,11 +165,11 @@ window_write(FILE *out, const char *value, struct window window)
 	int n;
 
 	if (window.from == 0 && window.to == window.total) {
-		fputs(value, out);
+		sink_text(out, value);
 		return;
 	}
 	if (window.from > 0)
-		fputs("...", out);
+		sink_text(out, "...");
 	for (; (n = u8_strmbtouc(&c, at)) > 0; at += n) {
 		int width = uc_width(c, "UTF-8");
 		size_t next = column + (width > 0 ? (size_t)width : 0);
@@ -176,11 +177,11 @@ window_write(FILE *out, const char *value, struct window window)
 		if (next > window.to)
 			break;
 		if (column >= window.from)
-			fwrite(at, 1, (size_t)n, out);
+			sink_octets(out, at, (size_t)n);
 		else if (next > window.from)
-			fputc(' ', out); /* half of it is left out */
+			sink_char(out, ' '); /* half of it is left out */
 		column = next;
 	}
 	if (window.to < window.total)
-		fputs("...", out);
+		sink_text(out, "...");
 }

@@ -7,13 +7,14 @@
 #define CSRLINT_REPORT_COLUMNS_H
 
 #include <stddef.h>
-#include <stdio.h>
+
+#include "report/sink.h"
 
 /* How many columns text covers: two for a character such as a Han one. */
 size_t columns_of(const char *text);
 
 /* Writes so many blanks. */
-void columns_blank(FILE *out, size_t columns);
+void columns_blank(struct sink *out, size_t columns);
 
 /* Where prose goes. Columns count from 0. */
 struct columns {
@@ -24,11 +25,11 @@ struct columns {
 };
 
 /* Writes text, broken between words; no newline after the last line. */
-void columns_wrap(FILE *out, const char *text, struct columns *shape);
+void columns_wrap(struct sink *out, const char *text, struct columns *shape);
 
 /* The same of the first n octets alone. */
 void columns_wrap_head(
-	FILE *out, const char *text, size_t n, struct columns *shape);
+	struct sink *out, const char *text, size_t n, struct columns *shape);
 
 /* The part of a value that is shown: columns from `from` up to `to`, with an
  * ellipsis for what is left out before and after. */
@@ -45,6 +46,6 @@ enum { WINDOW_ELLIPSIS = 3 }; /* columns of "..." */
 struct window window_around(size_t total, size_t room, size_t caret);
 
 /* Writes what the window shows of the value. */
-void window_write(FILE *out, const char *value, struct window window);
+void window_write(struct sink *out, const char *value, struct window window);
 
 #endif

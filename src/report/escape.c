@@ -18,7 +18,7 @@ is_shown(ucs4_t c, bool has_base)
 		UC_CATEGORY_MASK_P | UC_CATEGORY_MASK_S;
 
 	if (c < 0x80)
-		return c >= 0x20 && c != 0x7f && c != '\\';
+		return c >= 0x20 && c != 0x7f;
 	if (uc_is_property_default_ignorable_code_point(c))
 		return false;
 	if (uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M))
@@ -64,8 +64,8 @@ is_command(const char *name, size_t index)
 			(after >= 'A' && after <= 'Z'));
 }
 
-char *
-report_escape(const char *name)
+static char *
+escape(const char *name, bool keeps_backslashes)
 {
 	size_t left = strlen(name);
 	const uint8_t *at = (const uint8_t *)name;
@@ -80,6 +80,7 @@ report_escape(const char *name)
 		int read = u8_mbtoucr(&c, at, left);
 		size_t n = read > 0 ? (size_t)read : 1;
 		bool shown = read > 0 && is_shown(c, has_base) &&
+			(c != '\\' || keeps_backslashes) &&
 			!is_command(name, (size_t)((const char *)at - name));
 
 		to = shown ? copy_octets(to, at, n) : escape_octets(to, at, n);
@@ -89,4 +90,16 @@ report_escape(const char *name)
 	}
 	*to = '\0';
 	return escaped;
+}
+
+char *
+report_escape(const char *name)
+{
+	return escape(name, false);
+}
+
+char *
+report_escape_again(const char *name)
+{
+	return escape(name, true);
 }

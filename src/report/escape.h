@@ -15,4 +15,8 @@
  * is short. */
 char *report_escape(const char *name);
 
+/* The same, but backslashes stay as they are: what is escaped already is not
+ * changed. */
+char *report_escape_again(const char *name);
+
 #endif

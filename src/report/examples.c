@@ -1,7 +1,6 @@
 /* Judging the compiled-in requests. SPDX-License-Identifier: MIT */
 #include "report/examples.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,7 +11,6 @@ examples_make(struct examples *examples)
 {
 	examples->linter = csrlint_new();
 	examples->report = csrlint_report_new();
-	errno = ENOMEM;
 	return examples->linter != NULL && examples->report != NULL;
 }
 
@@ -45,7 +43,6 @@ judge(struct examples *examples, const struct example_source *source,
 {
 	struct csrlint *linter = examples->linter;
 
-	errno = ENOMEM;
 	if (!csrlint_set_profile(linter, source->profile) ||
 		!csrlint_set_suggestions(linter, tool) ||
 		(tool != NULL &&

@@ -36,15 +36,14 @@ struct example {
 	const struct csrlint_finding *finding; /* the rule's first one */
 };
 
-/* False where memory is short, errno says so. Either way examples_free gives
+/* False where memory is short. Either way examples_free gives
  * back what was made. */
 bool examples_make(struct examples *examples);
 void examples_free(struct examples *examples);
 
 /* Judges the example of the rule with this id, on the day that this version was
  * made for. Where there is no example, or this build finds nothing in it, as
- * one without known keys, out->finding is NULL. False where memory is short,
- * errno says so. */
+ * one without known keys, out->finding is NULL. False where memory is short. */
 bool examples_judge(
 	struct examples *examples, const char *id, struct example *out);
 

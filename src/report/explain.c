@@ -1,4 +1,5 @@
 /* One rule at length, as text. SPDX-License-Identifier: MIT */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,11 +22,11 @@ write_field_lines(struct report *report, const char *label, const char *text,
 	struct columns shape = {10, 10, report->width, lines};
 
 	paint(report, PAINT_FAINT);
-	fprintf(report->out, "%s%c%*s", label, *label == '\0' ? ' ' : ':',
+	sink_format(report->out, "%s%c%*s", label, *label == '\0' ? ' ' : ':',
 		(int)(9 - strlen(label)), "");
 	paint(report, PAINT_PLAIN);
 	columns_wrap(report->out, text, &shape);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 }
 
 static void
@@ -64,7 +65,7 @@ write_changes(struct report *report, const struct csrlint_rule *rule,
 		char text[32];
 
 		catalogue_day(day, text);
-		fprintf(report->out, "\nFrom %s on:\n", text);
+		sink_format(report->out, "\nFrom %s on:\n", text);
 		if (!write_severities(report, rule, catalogue, day))
 			return false;
 	}
@@ -146,9 +147,9 @@ write_finding(struct report *report, const struct example *example)
 	(void)snprintf(title, sizeof(title),
 		"An example, corpus/%s in profile %s:", example->file,
 		example->profile);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 	columns_wrap(report->out, title, &shape);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 	write_example_field(report, "subject", example->request->subject);
 	write_example_field(report, "names", example->request->names);
 	write_example_field(report, "bad", finding->value);
@@ -163,14 +164,14 @@ write_commands(struct report *report, const struct example *example)
 	const struct csrlint_suggestion *suggestion =
 		example->request->suggestion;
 
-	fprintf(report->out, "\nThe same without this fault, by %s:\n\n",
+	sink_format(report->out, "\nThe same without this fault, by %s:\n\n",
 		suggestion->tool);
 	if (suggestion->is_file_apart)
-		fprintf(report->out, "%s\nis to be saved as %s; then\n\n",
+		sink_format(report->out, "%s\nis to be saved as %s; then\n\n",
 			suggestion->file, suggestion->file_name);
 	if (suggestion->commands != NULL) {
-		fputs(suggestion->commands, report->out);
-		fputc('\n', report->out);
+		sink_text(report->out, suggestion->commands);
+		sink_char(report->out, '\n');
 	}
 	suggestion_notes(report, suggestion);
 }
@@ -187,7 +188,7 @@ write_other_tools(struct report *report, const struct csrlint_rule *rule)
 	(void)snprintf(line, sizeof(line),
 		"By other tools: csrlint --explain %s --verbose", rule->id);
 	columns_wrap(report->out, line, &shape);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 }
 
 /* The mend of the example, for each tool that was asked for. */
@@ -233,9 +234,9 @@ static void
 write_ways_out(struct report *report, const struct csrlint_rule *rule,
 	const struct catalogue *catalogue)
 {
-	fputs("\nTo make it milder or turn it off:\n\n", report->out);
+	sink_text(report->out, "\nTo make it milder or turn it off:\n\n");
 	catalogue_write_options(report->out, catalogue, rule);
-	fputs("\nor in .csrlint.ini:\n\n", report->out);
+	sink_text(report->out, "\nor in .csrlint.ini:\n\n");
 	catalogue_write_settings(report->out, rule);
 }
 
@@ -253,9 +254,9 @@ explain_text(struct report *report, const struct csrlint_rule *rule,
 	struct columns shape = {strlen(rule->id) + 2, 2, report->width, 0};
 
 	painted(report, PAINT_STRONG, rule->id);
-	fputs(": ", report->out);
+	sink_text(report->out, ": ");
 	columns_wrap(report->out, rule->summary, &shape);
-	fputs("\n\n", report->out);
+	sink_text(report->out, "\n\n");
 	write_field(report, "why", rule->why);
 	write_field(report, "fix", rule->fix);
 	if (!write_mend(report, &rule->mend) ||
@@ -264,7 +265,7 @@ explain_text(struct report *report, const struct csrlint_rule *rule,
 		return false;
 	write_field(report, "category", rule->category);
 	write_since(report, rule->since);
-	fputs("\nSeverity by profile:\n", report->out);
+	sink_text(report->out, "\nSeverity by profile:\n");
 	if (!write_severities(report, rule, catalogue, 0) ||
 		!write_changes(report, rule, catalogue) ||
 		!write_example(report, rule, catalogue))

@@ -23,8 +23,8 @@ struct groups {
 	size_t *next;
 };
 
-/* Groups the findings that the report shows; false where memory is short, errno
- * says so. Either way groups_free gives back what was made. */
+/* Groups the findings that the report shows; false where memory is short.
+ * Either way groups_free gives back what was made. */
 bool groups_make(struct groups *groups, const struct report *report,
 	const struct csrlint_request *request);
 void groups_free(struct groups *groups);

@@ -1,26 +1,39 @@
-/* What the formats that are JSON share. SPDX-License-Identifier: MIT */
+/* JSON as it is written, on one line and in the order of the calls.
+ *
+ * Each function writes a value: the member of that name where an object is
+ * open, or where name is NULL an element of an array or the whole document.
+ * Nothing is kept but whether a comma is due, and nothing can fail but the
+ * sink. Text is UTF-8, as the library hands it out.
+ * SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_REPORT_JSON_H
 #define CSRLINT_REPORT_JSON_H
 
 #include <stdbool.h>
-#include <stdio.h>
+#include <stdint.h>
 
-#include <jansson.h>
+#include "report/sink.h"
 
-/* Builds a value as json_pack of jansson does; NULL where it could not, and
- * errno then says why. The caller owns it. Values that `o` takes are taken
- * over also then, and may be NULL only for `o?`, so build them with this. */
-json_t *json_build(const char *format, ...);
+struct json {
+	struct sink *out;
+	bool is_further; /* a comma is due before the next value */
+};
 
-/* Writes value on one line, in the order in which it was built, without a
- * newline. Takes value over; NULL is a failure to build it, and writes
- * nothing. False on failure; errno says why. */
-bool json_write(FILE *out, json_t *value);
+/* A document that begins here. */
+struct json json_in(struct sink *out);
 
-/* The same with a newline, handed to the stream at once. */
-bool json_write_line(FILE *out, json_t *value);
+void json_open_object(struct json *json, const char *name);
+void json_close_object(struct json *json);
+void json_open_array(struct json *json, const char *name);
+void json_close_array(struct json *json);
 
-/* {"version": ..., "data": {...}}: the program and what it knows by heart. */
-json_t *json_program(void);
+/* text NULL: null. */
+void json_write_text(struct json *json, const char *name, const char *text);
+void json_write_number(struct json *json, const char *name, uint64_t number);
+void json_write_truth(struct json *json, const char *name, bool truth);
+void json_write_null(struct json *json, const char *name);
+
+/* The members "version" and "data" of the open object: the program and what it
+ * knows by heart. False where memory is short. */
+bool json_program(struct json *json);
 
 #endif

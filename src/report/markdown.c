@@ -7,6 +7,7 @@
 
 #include "report/catalogue.h"
 #include "report/citations.h"
+#include "report/markdown_text.h"
 #include "report/suggestion.h"
 #include "results/results.h"
 
@@ -19,25 +20,9 @@ write_words(struct report *report, const char *text)
 {
 	for (; *text != '\0'; text++) {
 		if (strchr("\\`*_[]<>#|~&!$^{}", *text) != NULL)
-			fputc('\\', report->out);
-		fputc(*text, report->out);
+			sink_char(report->out, '\\');
+		sink_char(report->out, *text);
 	}
-}
-
-/* How many backquotes follow each other at most. */
-static size_t
-longest_run(const char *text)
-{
-	size_t longest = 0;
-
-	while (text != NULL && *text != '\0') {
-		const size_t n = strspn(text, "`");
-
-		if (n > longest)
-			longest = n;
-		text += n + strcspn(text + n, "`");
-	}
-	return longest;
 }
 
 /* A fence that no run of so many backquotes ends. */
@@ -45,18 +30,18 @@ static void
 write_fence(struct report *report, size_t run, const char *language)
 {
 	for (size_t i = 0; i < 3 || i <= run; i++)
-		fputc('`', report->out);
-	fprintf(report->out, "%s\n", language);
+		sink_char(report->out, '`');
+	sink_format(report->out, "%s\n", language);
 }
 
 /* Lines as they are; text ends with a newline. */
 static void
 write_fenced(struct report *report, const char *language, const char *text)
 {
-	const size_t run = longest_run(text);
+	const size_t run = markdown_longest_run(text);
 
 	write_fence(report, run, language);
-	fputs(text, report->out);
+	sink_text(report->out, text);
 	write_fence(report, run, "");
 }
 
@@ -64,17 +49,17 @@ write_fenced(struct report *report, const char *language, const char *text)
 static void
 write_paragraph(struct report *report, const char *text)
 {
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 	write_words(report, text);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 }
 
 static void
 write_labelled(struct report *report, const char *label, const char *text)
 {
-	fprintf(report->out, "\n**%s:** ", label);
+	sink_format(report->out, "\n**%s:** ", label);
 	write_words(report, text);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 }
 
 /* Writes text and frees it; false where it is NULL. */
@@ -82,9 +67,9 @@ static bool
 write_made(struct report *report, const char *before, char *text)
 {
 	if (text != NULL) {
-		fputs(before, report->out);
+		sink_text(report->out, before);
 		write_words(report, text);
-		fputc('\n', report->out);
+		sink_char(report->out, '\n');
 	}
 	free(text);
 	return text != NULL;
@@ -97,7 +82,7 @@ static bool
 write_severities(struct report *report, const struct csrlint_rule *rule,
 	const struct catalogue *catalogue, uint32_t from)
 {
-	fputs("\n| severity | in profiles |\n|---|---|\n", report->out);
+	sink_text(report->out, "\n| severity | in profiles |\n|---|---|\n");
 	for (int i = CSRLINT_ERROR; i >= CSRLINT_OFF; i--) {
 		const struct kind kind = {(enum csrlint_severity)i, from};
 		char *names = catalogue_profiles(catalogue, rule->id, &kind);
@@ -105,7 +90,7 @@ write_severities(struct report *report, const struct csrlint_rule *rule,
 		if (names == NULL)
 			return false;
 		if (names[0] != '\0')
-			fprintf(report->out, "| %s | %s |\n",
+			sink_format(report->out, "| %s | %s |\n",
 				csrlint_severity_name(kind.severity), names);
 		free(names);
 	}
@@ -124,7 +109,7 @@ write_all_severities(struct report *report, const struct csrlint_rule *rule,
 		char text[32];
 
 		catalogue_day(day, text);
-		fprintf(report->out, "\nFrom %s on:\n", text);
+		sink_format(report->out, "\nFrom %s on:\n", text);
 		if (!write_severities(report, rule, catalogue, day))
 			return false;
 	}
@@ -138,7 +123,7 @@ write_sources(struct report *report, const struct csrlint_rule *rule)
 	struct csrlint_citation citation;
 	const char *last = NULL;
 
-	fputs("\n**Source:**\n\n", report->out);
+	sink_text(report->out, "\n**Source:**\n\n");
 	for (size_t i = 0; results_citation(rule, i, &citation); i++)
 		if (!write_made(report, "* ", citation_text(&citation)))
 			return false;
@@ -176,7 +161,7 @@ static void
 write_line(struct report *report, const char *label, const char *text)
 {
 	if (text != NULL && text[0] != '\0')
-		fprintf(report->out, "%s:%*s%s\n", label,
+		sink_format(report->out, "%s:%*s%s\n", label,
 			(int)(9 - strlen(label)), "", text);
 }
 
@@ -185,13 +170,13 @@ write_finding(struct report *report, const struct example *example)
 {
 	const struct csrlint_request *request = example->request;
 	const struct csrlint_finding *finding = example->finding;
-	const size_t run = larger(larger(longest_run(request->subject),
-					  longest_run(request->names)),
-		larger(larger(longest_run(finding->value),
-			       longest_run(finding->message)),
-			longest_run(finding->suggestion)));
+	const size_t run = larger(larger(markdown_longest_run(request->subject),
+					  markdown_longest_run(request->names)),
+		larger(larger(markdown_longest_run(finding->value),
+			       markdown_longest_run(finding->message)),
+			markdown_longest_run(finding->suggestion)));
 
-	fprintf(report->out,
+	sink_format(report->out,
 		"\n**An example**, `corpus/%s` in profile `%s`:\n\n",
 		example->file, example->profile);
 	write_fence(report, run, "text");
@@ -210,15 +195,15 @@ write_commands(struct report *report, const struct example *example)
 	const struct csrlint_suggestion *suggestion =
 		example->request->suggestion;
 
-	fprintf(report->out, "\n**The same without this fault, by %s:**\n",
+	sink_format(report->out, "\n**The same without this fault, by %s:**\n",
 		suggestion->tool);
 	if (suggestion->is_file_apart) {
-		fprintf(report->out, "\nSave as `%s`:\n\n",
+		sink_format(report->out, "\nSave as `%s`:\n\n",
 			suggestion->file_name);
 		write_fenced(report, "ini", suggestion->file);
 	}
 	if (suggestion->commands != NULL) {
-		fputc('\n', report->out);
+		sink_char(report->out, '\n');
 		write_fenced(report, "sh", suggestion->commands);
 	}
 	suggestion_each_note(report, suggestion, write_paragraph);
@@ -266,19 +251,19 @@ static void
 write_ways_out(struct report *report, const struct csrlint_rule *rule,
 	const struct catalogue *catalogue)
 {
-	fputs("\n**To make it milder or turn it off:**\n\n```sh\n",
-		report->out);
+	sink_text(report->out,
+		"\n**To make it milder or turn it off:**\n\n```sh\n");
 	catalogue_write_options(report->out, catalogue, rule);
-	fputs("```\n\nor in `.csrlint.ini`:\n\n```ini\n", report->out);
+	sink_text(report->out, "```\n\nor in `.csrlint.ini`:\n\n```ini\n");
 	catalogue_write_settings(report->out, rule);
-	fputs("```\n", report->out);
+	sink_text(report->out, "```\n");
 }
 
 bool
 explain_markdown(struct report *report, const struct csrlint_rule *rule,
 	struct catalogue *catalogue)
 {
-	fprintf(report->out, "## %s\n", rule->id);
+	sink_format(report->out, "## %s\n", rule->id);
 	write_paragraph(report, rule->summary);
 	write_labelled(report, "Why", rule->why);
 	write_labelled(report, "Fix", rule->fix);
@@ -300,13 +285,13 @@ typedef void write_id(struct report *report, const char *id);
 static void
 write_plain_id(struct report *report, const char *id)
 {
-	fputs(id, report->out);
+	sink_text(report->out, id);
 }
 
 static void
 write_linked_id(struct report *report, const char *id)
 {
-	fprintf(report->out, "[%s](#%s)", id, id);
+	sink_format(report->out, "[%s](#%s)", id, id);
 }
 
 /* The rules of one category. */
@@ -315,7 +300,7 @@ write_table(struct report *report, const char *category, write_id *write)
 {
 	const struct csrlint *linter = report->linter;
 
-	fprintf(report->out,
+	sink_format(report->out,
 		"\n**%s/**\n\n| rule | severity | what it flags |\n"
 		"|---|---|---|\n",
 		category);
@@ -324,13 +309,13 @@ write_table(struct report *report, const char *category, write_id *write)
 
 		if (strcmp(rule->category, category) != 0)
 			continue;
-		fputs("| ", report->out);
+		sink_text(report->out, "| ");
 		write(report, rule->id);
-		fprintf(report->out, " | %s | ",
+		sink_format(report->out, " | %s | ",
 			csrlint_severity_name(
 				csrlint_severity_of(linter, rule)));
 		write_words(report, rule->summary);
-		fputs(" |\n", report->out);
+		sink_text(report->out, " |\n");
 	}
 }
 
@@ -339,7 +324,8 @@ write_tables(struct report *report, write_id *write)
 {
 	const char *category = "";
 
-	fprintf(report->out, "# The rules of csrlint %s\n\nIn profile %s:\n",
+	sink_format(report->out,
+		"# The rules of csrlint %s\n\nIn profile %s:\n",
 		csrlint_version(), csrlint_profile(report->linter));
 	while ((category = catalogue_next_category(report->linter, category)) !=
 		NULL)

@@ -18,7 +18,7 @@ static inline void
 paint(const struct report *report, const char *colour)
 {
 	if (report->colour)
-		fputs(colour, report->out);
+		sink_text(report->out, colour);
 }
 
 /* Text in one colour. */
@@ -26,7 +26,7 @@ static inline void
 painted(const struct report *report, const char *colour, const char *text)
 {
 	paint(report, colour);
-	fputs(text, report->out);
+	sink_text(report->out, text);
 	paint(report, PAINT_PLAIN);
 }
 

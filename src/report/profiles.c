@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: MIT */
 #include "report/profiles.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,7 +29,6 @@ profiles_make(struct profiles *profiles, const struct csrlint *model)
 		}
 		profiles->linters[profiles->count++] = linter;
 	}
-	errno = ENOMEM;
 	return profiles->linters != NULL && profiles->count == count;
 }
 
@@ -59,33 +57,33 @@ profiles_schedule(const struct profiles *profiles, size_t index, const char *id)
 }
 
 void
-profiles_print(FILE *out, const struct csrlint_schedule *schedule)
+profiles_print(struct sink *out, const struct csrlint_schedule *schedule)
 {
 	const unsigned from = schedule->from;
 
-	fputs(csrlint_severity_name(schedule->severity), out);
+	sink_text(out, csrlint_severity_name(schedule->severity));
 	if (from != 0)
-		fprintf(out, ", %s from %04u-%02u-%02u",
+		sink_format(out, ", %s from %04u-%02u-%02u",
 			csrlint_severity_name(schedule->then), from / 10000,
 			from / 100 % 100, from % 100);
 }
 
-static json_t *
-build_profiles(void)
+static void
+write_json(struct sink *out)
 {
-	json_t *all = json_array();
+	struct json json = json_in(out);
 	const char *name;
 
+	json_open_array(&json, NULL);
 	for (size_t i = 0; (name = csrlint_profile_name(i)) != NULL; i++) {
-		json_t *profile = json_build("{s:s, s:s}", "name", name,
-			"summary", csrlint_profile_summary(name));
-
-		if (json_array_append_new(all, profile) != 0) {
-			json_decref(all);
-			return NULL;
-		}
+		json_open_object(&json, NULL);
+		json_write_text(&json, "name", name);
+		json_write_text(
+			&json, "summary", csrlint_profile_summary(name));
+		json_close_object(&json);
 	}
-	return all;
+	json_close_array(&json);
+	sink_char(out, '\n');
 }
 
 static int
@@ -106,12 +104,14 @@ report_profiles(struct report *report)
 	int width = widest_name();
 	const char *name;
 
-	if (report->format->is_json)
-		return json_write_line(report->out, build_profiles());
+	if (report->format->is_json) {
+		write_json(report->out);
+		return true;
+	}
 	for (size_t i = 0; (name = csrlint_profile_name(i)) != NULL; i++)
-		fprintf(report->out, "%-*s  %s\n", width, name,
+		sink_format(report->out, "%-*s  %s\n", width, name,
 			csrlint_profile_summary(name));
-	return report_flush(report);
+	return true;
 }
 
 bool
@@ -120,7 +120,7 @@ report_settings(struct report *report)
 	const struct csrlint *linter = report->linter;
 	const char *name;
 
-	fprintf(report->out,
+	sink_format(report->out,
 		"; Settings of csrlint %s, profile %s.\n[profile]\n"
 		"summary = as in profile %s\n\n[severity]\n",
 		csrlint_version(), csrlint_profile(linter),
@@ -131,56 +131,55 @@ report_settings(struct report *report)
 		const struct csrlint_schedule schedule =
 			*csrlint_schedule_of(linter, rule);
 
-		fprintf(report->out, "%s = ", rule->id);
+		sink_format(report->out, "%s = ", rule->id);
 		profiles_print(report->out, &schedule);
-		fputc('\n', report->out);
+		sink_char(report->out, '\n');
 	}
-	fputs("\n[limits]\n", report->out);
+	sink_text(report->out, "\n[limits]\n");
 	for (size_t i = 0; (name = csrlint_limit_name(i)) != NULL; i++)
-		fprintf(report->out, "%s = %lu\n", name,
+		sink_format(report->out, "%s = %lu\n", name,
 			(unsigned long)csrlint_limit(linter, i));
-	return report_flush(report);
+	return true;
 }
 
 /* A line each, below that of the program, and aligned. */
 static bool
-write_data(FILE *out)
+write_data(struct sink *out)
 {
 	struct csrlint_datum datum;
 
 	for (size_t i = 0; results_datum(i, &datum); i++) {
-		if (csrlint_ran_out_of_memory()) {
-			errno = ENOMEM;
+		if (csrlint_ran_out_of_memory())
 			return false;
-		}
-		fprintf(out, "  %-24s %s\n", datum.name,
+		sink_format(out, "  %-24s %s\n", datum.name,
 			datum.value[0] == '\0' ? "unknown" : datum.value);
 	}
 	return true;
 }
 
-static json_t *
-build_version(const struct report *report)
+static bool
+write_json_version(struct report *report, const char *sandbox)
 {
-	json_t *version = json_program();
+	struct json json = json_in(report->out);
+	bool is_told;
 
-	if (version != NULL &&
-		json_object_set_new(version, "sandbox",
-			json_string(report->sandbox)) != 0) {
-		json_decref(version);
-		return NULL;
-	}
-	return version;
+	json_open_object(&json, NULL);
+	is_told = json_program(&json);
+	json_write_text(&json, "sandbox", sandbox);
+	json_close_object(&json);
+	sink_char(report->out, '\n');
+	return is_told;
 }
 
 bool
-report_version(struct report *report)
+report_version(struct report *report, const char *sandbox)
 {
 	if (report->format->is_json)
-		return json_write_line(report->out, build_version(report));
-	fprintf(report->out, "csrlint %s\n", csrlint_version());
+		return write_json_version(report, sandbox);
+	sink_format(report->out, "csrlint %s\n", csrlint_version());
 	if (!write_data(report->out))
 		return false;
-	fprintf(report->out, "  %-24s %s\n", "sandbox", report->sandbox);
-	return report_flush(report);
+	if (sandbox != NULL)
+		sink_format(report->out, "  %-24s %s\n", "sandbox", sandbox);
+	return true;
 }

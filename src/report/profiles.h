@@ -3,11 +3,10 @@
 #ifndef CSRLINT_REPORT_PROFILES_H
 #define CSRLINT_REPORT_PROFILES_H
 
+#include "csrlint.h"
+#include "report/sink.h"
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
-
-#include "csrlint.h"
 
 /* A linter for each compiled-in profile, in the order of their names. */
 struct profiles {
@@ -16,7 +15,7 @@ struct profiles {
 };
 
 /* Makes the linters, for the day that counts in `model`; false where memory is
- * short, errno says so. Either way profiles_free gives back what was made. */
+ * short. Either way profiles_free gives back what was made. */
 bool profiles_make(struct profiles *profiles, const struct csrlint *model);
 void profiles_free(struct profiles *profiles);
 
@@ -27,6 +26,6 @@ struct csrlint_schedule profiles_schedule(
 
 /* Writes a severity as profiles have it: "notice", or "notice, warning from
  * 2027-03-15". */
-void profiles_print(FILE *out, const struct csrlint_schedule *schedule);
+void profiles_print(struct sink *out, const struct csrlint_schedule *schedule);
 
 #endif

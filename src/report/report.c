@@ -27,18 +27,7 @@ report_format_find(const char *name)
 	for (size_t i = 0; report_format_at(i) != NULL; i++)
 		if (strcmp(report_format_at(i)->name, name) == 0)
 			return report_format_at(i);
-#define X(list) \
-	if (strcmp(report_##list.name, name) == 0) \
-		return &report_##list;
-	REPORT_LIST_FORMATS(X)
-#undef X
 	return NULL;
-}
-
-bool
-report_format_reports(const struct report_format *format)
-{
-	return format->request != NULL;
 }
 
 void
@@ -48,36 +37,34 @@ report_free(struct report *report)
 }
 
 bool
-report_flush(struct report *report)
-{
-	return fflush(report->out) == 0 && !ferror(report->out);
-}
-
-bool
 report_begin(struct report *report)
 {
-	return report->format->begin(report) && report_flush(report);
-}
-
-/* A file may hold as many requests as lines: the stream gets them together. */
-static bool
-is_last(const struct report_item *item)
-{
-	return item->request->number == 0 || item->request->number == item->of;
+	return report->format->begin(report);
 }
 
 bool
 report_request(struct report *report, const struct report_item *item)
 {
-	if (!report->format->request(report, item) || ferror(report->out) ||
-		(is_last(item) && !report_flush(report)))
-		return false;
+	const bool is_written = report->format->request(report, item);
+
 	report->written++;
-	return true;
+	return is_written;
+}
+
+bool
+report_unread(struct report *report, const struct report_unread *unread)
+{
+	bool is_written;
+
+	if (report->format->unread == NULL)
+		return true;
+	is_written = report->format->unread(report, unread);
+	report->written++;
+	return is_written;
 }
 
 bool
 report_end(struct report *report, const struct report_counts *counts)
 {
-	return report->format->end(report, counts) && report_flush(report);
+	return report->format->end(report, counts);
 }

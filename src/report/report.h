@@ -3,38 +3,36 @@
  * A format is one file with one struct report_format, and one row in
  * REPORT_FORMATS; nothing else has to be touched. Formats decide nothing: they
  * write down what the library says. Every function here that returns bool
- * returns false where writing failed; errno then says why.
+ * returns false where memory is short; whether the sink takes what is written
+ * is asked once, by who hands it on (writer.c).
  * SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_REPORT_REPORT_H
 #define CSRLINT_REPORT_REPORT_H
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 
 #include "csrlint.h"
+#include "report/sink.h"
 
 /* The formats in the order in which help and errors name them; the name is
  * also that of the variable: report_text. */
-#define REPORT_FORMATS(X) X(text) X(short) X(json) X(jsonl) X(suggest)
+#define REPORT_FORMATS(X) \
+	X(text) X(short) X(json) X(jsonl) X(markdown) X(suggest)
 
-/* Formats of lists of rules alone: requests are not reported in them, and their
- * begin, request and end are NULL. */
-#define REPORT_LIST_FORMATS(X) X(markdown)
-
-/* A run of one format into one stream. */
+/* A run of one format into one sink. */
 struct report {
 	const struct report_format *format;
-	FILE *out;                    /* borrowed */
+	struct sink *out;             /* borrowed */
 	const struct csrlint *linter; /* borrowed; configured */
-	const char *sandbox; /* what holds the process, for its version */
-	size_t width;        /* of a line for people, in columns; at least 40 */
-	bool colour;         /* formats for people may write escape sequences */
+	size_t width; /* of a line for people, in columns; at least 40 */
+	bool colour;  /* formats for people may write escape sequences */
 	bool quiet;   /* formats for people show warnings and errors alone */
 	bool verbose; /* where not quiet, they show infos, too */
 	bool is_file; /* it was named by a person, for what it will hold */
 	const char *tool; /* that mends of rules are told for; NULL: not said */
-	size_t written;   /* requests so far; counted by report_request */
+	size_t written;   /* requests and unread files so far */
+	size_t rows;      /* of formats that are a table, so far */
 	/* Of formats that end with verdicts; report/verdicts.h. */
 	struct verdict *verdicts;
 	size_t verdict_count, verdict_room;
@@ -51,10 +49,17 @@ struct report_item {
 	const struct csrlint_request *request;
 };
 
+/* A file that could not be read. */
+struct report_unread {
+	const char *file;   /* as report_escape made it */
+	const char *reason; /* likewise */
+};
+
 /* The sums of a run. */
 struct report_counts {
 	size_t files;     /* that were read */
-	size_t requests;  /* in these files; a file without one adds none */
+	size_t unread;    /* that could not be */
+	size_t requests;  /* in the former; a file without one adds none */
 	size_t undecoded; /* files without a request, and broken requests */
 	size_t findings[CSRLINT_ERROR + 1]; /* by severity */
 };
@@ -65,36 +70,31 @@ struct report_format {
 	bool suggests; /* suggestions are written where there are any */
 	bool (*begin)(struct report *report);
 	bool (*request)(struct report *report, const struct report_item *item);
+	/* NULL: of no interest, as a person is told otherwise. */
+	bool (*unread)(
+		struct report *report, const struct report_unread *unread);
 	bool (*end)(struct report *report, const struct report_counts *counts);
 };
 
 #define X(name) extern const struct report_format report_##name;
 REPORT_FORMATS(X)
-REPORT_LIST_FORMATS(X)
 #undef X
 
 /* The format of reports at index, in the order above; NULL past the last. */
 const struct report_format *report_format_at(size_t index);
 
-/* True where requests can be reported in this format. */
-bool report_format_reports(const struct report_format *format);
-
-/* The format of that name, also of lists alone; NULL: there is none. */
+/* The format of that name; NULL: there is none. */
 const struct report_format *report_format_find(const char *name);
 
-/* A run calls report_begin once, report_request any number of times, then
- * report_end once, also where it was cut short: the output is well-formed
- * only then. The stream is handed all there is after each file. */
+/* A run calls report_begin once, report_request and report_unread any number of
+ * times, then report_end once, also where it was cut short. */
 bool report_begin(struct report *report);
 bool report_request(struct report *report, const struct report_item *item);
+bool report_unread(struct report *report, const struct report_unread *unread);
 bool report_end(struct report *report, const struct report_counts *counts);
 
-/* Gives back what a run kept, also one that was not ended; not the stream. */
+/* Gives back what a run kept, also one that was not ended; not the sink. */
 void report_free(struct report *report);
-
-/* Hands to the stream all that was written; a full disk and a closed pipe
- * show at the latest here. */
-bool report_flush(struct report *report);
 
 /* True where a format for people shows findings of this severity. */
 bool report_shows(const struct report *report, enum csrlint_severity severity);
@@ -118,7 +118,8 @@ bool report_profiles(struct report *report);
 /* Writes the settings in force as a profile, which --profile reads. */
 bool report_settings(struct report *report);
 
-/* Writes the version of the program, or an object with it. */
-bool report_version(struct report *report);
+/* Writes the version of the program, or an object with it; sandbox: what holds
+ * the process, NULL: not said. */
+bool report_version(struct report *report, const char *sandbox);
 
 #endif

@@ -9,105 +9,126 @@
 #include "report/paint.h"
 #include "results/results.h"
 
-/* What a profile has of one rule, as a JSON value; NULL: nothing. */
-typedef json_t *build_entry(const struct csrlint_schedule *schedule);
-
-static json_t *
-build_severity(const struct csrlint_schedule *schedule)
+/* {"dv": "warning", ...}: what each profile has of the rule. */
+static void
+write_profiles(
+	struct json *json, const struct profiles *profiles, const char *id)
 {
-	return json_build("s", csrlint_severity_name(schedule->severity));
-}
-
-/* {"severity": "warning", "from": 20270315} where a change is planned. */
-static json_t *
-build_change(const struct csrlint_schedule *schedule)
-{
-	if (schedule->from == 0)
-		return NULL;
-	return json_build("{s:s, s:I}", "severity",
-		csrlint_severity_name(schedule->then), "from",
-		(json_int_t)schedule->from);
-}
-
-/* {"dv": ENTRY, ...}: what each profile has of the rule. */
-static json_t *
-build_by_profile(
-	const struct profiles *profiles, const char *id, build_entry *build)
-{
-	json_t *all = json_object();
-
+	json_open_object(json, "profiles");
 	for (size_t i = 0; i < profiles->count; i++) {
 		const struct csrlint_schedule schedule =
 			profiles_schedule(profiles, i, id);
-		json_t *entry = build(&schedule);
 
-		if (entry == NULL && build == build_change &&
-			schedule.from == 0)
-			continue;
-		if (json_object_set_new(all, csrlint_profile_name(i), entry) !=
-			0) {
-			json_decref(all);
-			return NULL;
-		}
+		json_write_text(json, csrlint_profile_name(i),
+			csrlint_severity_name(schedule.severity));
 	}
-	return all;
+	json_close_object(json);
 }
 
-static json_t *
-build_mend(const struct csrlint_mend *mend)
+/* {"dv": {"severity": "warning", "from": 20270315}, ...}: where a change is
+ * planned. */
+static void
+write_changes(
+	struct json *json, const struct profiles *profiles, const char *id)
 {
-	return json_build("{s:s, s:s?}", "how", mend->how, "what", mend->what);
+	json_open_object(json, "changes");
+	for (size_t i = 0; i < profiles->count; i++) {
+		const struct csrlint_schedule schedule =
+			profiles_schedule(profiles, i, id);
+
+		if (schedule.from == 0)
+			continue;
+		json_open_object(json, csrlint_profile_name(i));
+		json_write_text(
+			json, "severity", csrlint_severity_name(schedule.then));
+		json_write_number(json, "from", schedule.from);
+		json_close_object(json);
+	}
+	json_close_object(json);
+}
+
+static void
+write_mend(struct json *json, const struct csrlint_mend *mend)
+{
+	json_open_object(json, "mend");
+	json_write_text(json, "how", mend->how);
+	json_write_text(json, "what", mend->what);
+	json_close_object(json);
+}
+
+static void
+write_found(struct json *json, const struct example *example)
+{
+	const struct csrlint_finding *finding = example->finding;
+
+	json_open_object(json, "example");
+	json_write_text(json, "file", example->file);
+	json_write_text(json, "profile", example->profile);
+	json_write_text(
+		json, "severity", csrlint_severity_name(finding->severity));
+	json_write_text(json, "message", finding->message);
+	json_write_text(json, "value", finding->value);
+	json_write_text(json, "suggestion", finding->suggestion);
+	json_close_object(json);
 }
 
 /* What the rule finds in a request; null where no example is there. */
-static json_t *
-build_example(const char *id, struct examples *examples)
+static bool
+write_example(struct json *json, const char *id, struct examples *examples)
 {
 	struct example example;
 
 	if (!examples_judge(examples, id, &example))
-		return NULL;
+		return false;
 	if (example.finding == NULL)
-		return json_null();
-	return json_build("{s:s, s:s, s:s, s:s, s:s?, s:s?}", "file",
-		example.file, "profile", example.profile, "severity",
-		csrlint_severity_name(example.finding->severity), "message",
-		example.finding->message, "value", example.finding->value,
-		"suggestion", example.finding->suggestion);
+		json_write_null(json, "example");
+	else
+		write_found(json, &example);
+	return true;
 }
 
-static json_t *
-build_rule(const struct csrlint_rule *rule, struct catalogue *catalogue)
+static bool
+write_object(struct json *json, const struct csrlint_rule *rule,
+	struct catalogue *catalogue)
 {
-	const struct profiles *profiles = &catalogue->profiles;
+	bool is_complete;
 
-	return json_build("{s:s, s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:o, s:I, "
-			  "s:o, s:o, s:o}",
-		"id", rule->id, "category", rule->category, "severity",
-		csrlint_severity_name(rule->schedule.severity), "summary",
-		rule->summary, "source", rule->source, "citations",
-		citations_build(rule), "why", rule->why, "fix", rule->fix,
-		"mend", build_mend(&rule->mend), "since",
-		(json_int_t)rule->since, "profiles",
-		build_by_profile(profiles, rule->id, build_severity), "changes",
-		build_by_profile(profiles, rule->id, build_change), "example",
-		build_example(rule->id, &catalogue->examples));
+	json_open_object(json, NULL);
+	json_write_text(json, "id", rule->id);
+	json_write_text(json, "category", rule->category);
+	json_write_text(json, "severity",
+		csrlint_severity_name(rule->schedule.severity));
+	json_write_text(json, "summary", rule->summary);
+	json_write_text(json, "source", rule->source);
+	citations_write(json, "citations", rule);
+	json_write_text(json, "why", rule->why);
+	json_write_text(json, "fix", rule->fix);
+	write_mend(json, &rule->mend);
+	json_write_number(json, "since", rule->since);
+	write_profiles(json, &catalogue->profiles, rule->id);
+	write_changes(json, &catalogue->profiles, rule->id);
+	is_complete = write_example(json, rule->id, &catalogue->examples);
+	json_close_object(json);
+	return is_complete;
 }
 
-static json_t *
-build_rules(const struct csrlint *linter, struct catalogue *catalogue)
+/* rule NULL: an array of all. */
+static bool
+write_json(struct report *report, const struct csrlint_rule *rule,
+	struct catalogue *catalogue)
 {
-	json_t *all = json_array();
+	const struct csrlint *linter = report->linter;
+	struct json json = json_in(report->out);
+	bool is_complete = true;
 
-	for (size_t i = 0; i < csrlint_rule_count(linter); i++) {
-		json_t *rule = build_rule(csrlint_rule(linter, i), catalogue);
-
-		if (json_array_append_new(all, rule) != 0) {
-			json_decref(all);
-			return NULL;
-		}
-	}
-	return all;
+	if (rule != NULL)
+		return write_object(&json, rule, catalogue);
+	json_open_array(&json, NULL);
+	for (size_t i = 0; is_complete && i < csrlint_rule_count(linter); i++)
+		is_complete =
+			write_object(&json, csrlint_rule(linter, i), catalogue);
+	json_close_array(&json);
+	return is_complete;
 }
 
 static int
@@ -130,11 +151,11 @@ write_row(struct report *report, const struct csrlint_rule *rule, int width)
 	enum csrlint_severity severity =
 		csrlint_severity_of(report->linter, rule);
 
-	fprintf(report->out, "  %-*s  ", width, rule->id);
+	sink_format(report->out, "  %-*s  ", width, rule->id);
 	paint(report, severity_colour(severity));
-	fprintf(report->out, "%-7s", csrlint_severity_name(severity));
+	sink_format(report->out, "%-7s", csrlint_severity_name(severity));
 	paint(report, PAINT_PLAIN);
-	fprintf(report->out, "  %s\n", rule->summary);
+	sink_format(report->out, "  %s\n", rule->summary);
 }
 
 /* The rules of each category under its name as --only takes it. */
@@ -147,7 +168,7 @@ write_table(struct report *report)
 
 	while ((category = catalogue_next_category(linter, category)) != NULL) {
 		painted(report, PAINT_STRONG, category);
-		fputs("/\n", report->out);
+		sink_text(report->out, "/\n");
 		for (size_t i = 0; i < csrlint_rule_count(linter); i++)
 			if (strcmp(csrlint_rule(linter, i)->category,
 				    category) == 0)
@@ -169,7 +190,7 @@ write_all(struct report *report, struct catalogue *catalogue, explain *write)
 		markdown_contents(report);
 	for (size_t i = 0; i < csrlint_rule_count(linter); i++) {
 		if (i > 0 || report->format == &report_markdown)
-			fputc('\n', report->out);
+			sink_char(report->out, '\n');
 		if (!write(report, csrlint_rule(linter, i), catalogue))
 			return false;
 	}
@@ -184,10 +205,12 @@ write_explained(struct report *report, const struct csrlint_rule *rule,
 	explain *write = report->format == &report_markdown ? explain_markdown
 							    : explain_text;
 
-	if (report->format->is_json)
-		return json_write_line(report->out,
-			rule == NULL ? build_rules(report->linter, catalogue)
-				     : build_rule(rule, catalogue));
+	if (report->format->is_json) {
+		const bool is_complete = write_json(report, rule, catalogue);
+
+		sink_char(report->out, '\n');
+		return is_complete;
+	}
 	return rule == NULL ? write_all(report, catalogue, write)
 			    : write(report, rule, catalogue);
 }
@@ -201,7 +224,7 @@ report_rules(struct report *report)
 		markdown_tables(report);
 	else
 		write_table(report);
-	return report_flush(report);
+	return true;
 }
 
 bool
@@ -212,5 +235,5 @@ report_explained(struct report *report, const struct csrlint_rule *rule)
 		write_explained(report, rule, &catalogue);
 
 	catalogue_free(&catalogue);
-	return written && report_flush(report);
+	return written;
 }

@@ -22,19 +22,19 @@ short_request(struct report *report, const struct report_item *item)
 
 		if (!report_shows(report, finding->severity))
 			continue;
-		fprintf(report->out, "%s:%zu:%zu: %s: %s [%s]\n", item->file,
-			finding->line, finding->column,
+		sink_format(report->out, "%s:%zu:%zu: %s: %s [%s]\n",
+			item->file, finding->line, finding->column,
 			csrlint_severity_name(finding->severity),
 			finding->message, finding->rule->id);
 	}
-	return !ferror(report->out);
+	return true;
 }
 
 static bool
 short_end(struct report *report, const struct report_counts *counts)
 {
 	report_left_out(report, counts);
-	return !ferror(report->out);
+	return true;
 }
 
 const struct report_format report_short = {

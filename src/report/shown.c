@@ -24,6 +24,6 @@ report_left_out(const struct report *report, const struct report_counts *counts)
 
 	if (report->quiet || report_shows(report, CSRLINT_INFO) || infos == 0)
 		return;
-	fprintf(report->out, "%zu note%s; -v shows %s\n", infos,
+	sink_format(report->out, "%zu note%s; -v shows %s\n", infos,
 		infos == 1 ? "" : "s", infos == 1 ? "it" : "them");
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: MIT */
 #include "report/suggestion.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "report/columns.h"
@@ -14,7 +15,7 @@ write_note(struct report *report, const char *words)
 	struct columns shape = {0, 0, report->width, 0};
 
 	columns_wrap(report->out, words, &shape);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 }
 
 void
@@ -48,9 +49,9 @@ suggestion_commands(
 	struct report *report, const struct csrlint_suggestion *suggestion)
 {
 	if (suggestion->is_file_apart)
-		fprintf(report->out, "%s, to be saved first:\n\n%s\n",
+		sink_format(report->out, "%s, to be saved first:\n\n%s\n",
 			suggestion->file_name, suggestion->file);
-	fputs(suggestion->commands, report->out);
+	sink_text(report->out, suggestion->commands);
 }
 
 void
@@ -71,7 +72,7 @@ suggest_begin(struct report *report)
 static void
 comment(struct report *report, const char *label, const char *text)
 {
-	fprintf(report->out, "# %s: %s\n", label, text);
+	sink_format(report->out, "# %s: %s\n", label, text);
 }
 
 static bool
@@ -88,7 +89,7 @@ suggest_request(struct report *report, const struct report_item *item)
 		return true;
 	}
 	if (report->is_file && suggestion->file != NULL) {
-		fputs(suggestion->file, report->out);
+		sink_text(report->out, suggestion->file);
 		return true;
 	}
 	suggestion_commands(report, suggestion);

@@ -23,6 +23,7 @@
  * Only file names, values and commands may pass the last column.
  * SPDX-License-Identifier: MIT */
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "report/columns.h"
@@ -31,6 +32,7 @@
 #include "report/place.h"
 #include "report/report.h"
 #include "report/suggestion.h"
+#include "report/sums.h"
 #include "report/verdicts.h"
 #include "results/results.h"
 
@@ -60,13 +62,13 @@ write_detail(struct report *report, const char *label, const char *text)
 		LABEL_INDENT, LABEL_INDENT, report->width, DETAIL_LINES};
 
 	paint(report, PAINT_FAINT);
-	fputs("  ", report->out);
-	fputs(label, report->out);
-	fputc(':', report->out);
+	sink_text(report->out, "  ");
+	sink_text(report->out, label);
+	sink_char(report->out, ':');
 	columns_blank(report->out, LABEL_INDENT - 3 - strlen(label));
 	paint(report, PAINT_PLAIN);
 	columns_wrap(report->out, text, &shape);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 }
 
 static void
@@ -104,11 +106,11 @@ write_match(struct report *report, const struct csrlint_request *request)
 	if (request->matches == NULL)
 		return;
 	paint(report, PAINT_FAINT);
-	fputs("  key:", report->out);
+	sink_text(report->out, "  key:");
 	columns_blank(report->out, LABEL_INDENT - strlen("  key:"));
 	painted(report, PAINT_GOOD, "the same as in ");
 	columns_wrap(report->out, request->matches, &shape);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 }
 
 /* "  profile: smime, told by a mailbox"; only where the user left it open. */
@@ -134,10 +136,11 @@ write_details(struct report *report, const struct csrlint_request *request)
 			DETAIL_INDENT, DETAIL_INDENT, report->width, 0};
 
 		paint(report, PAINT_FAINT);
-		fprintf(report->out, "  %-*s", DETAIL_INDENT - 2, detail->name);
+		sink_format(
+			report->out, "  %-*s", DETAIL_INDENT - 2, detail->name);
 		paint(report, PAINT_PLAIN);
 		columns_wrap(report->out, detail->value, &shape);
-		fputc('\n', report->out);
+		sink_char(report->out, '\n');
 	}
 }
 
@@ -151,12 +154,12 @@ or_else(const char *text, const char *otherwise)
 static void
 write_request(struct report *report, const struct csrlint_request *request)
 {
-	fputs(or_else(request->key, "no readable key"), report->out);
-	fputs(", ", report->out);
+	sink_text(report->out, or_else(request->key, "no readable key"));
+	sink_text(report->out, ", ");
 	write_signature(report, request->signature);
 	if (!request->decoded)
 		painted(report, PAINT_BAD, ", broken");
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 	write_detail(report, "subject", or_else(request->subject, "empty"));
 	write_detail(report, "names", or_else(request->names, "none"));
 	write_signature_detail(report, request);
@@ -169,13 +172,14 @@ static void
 write_headline(struct report *report, const struct report_item *item)
 {
 	paint(report, PAINT_STRONG);
-	fputs(item->file, report->out);
+	sink_text(report->out, item->file);
 	if (item->of != 1)
-		fprintf(report->out, ", request %zu", item->request->number);
+		sink_format(
+			report->out, ", request %zu", item->request->number);
 	paint(report, PAINT_PLAIN);
-	fputs(": ", report->out);
+	sink_text(report->out, ": ");
 	if (item->request->is_late)
-		fputs("beside the other requests\n", report->out);
+		sink_text(report->out, "beside the other requests\n");
 	else if (item->request->number > 0)
 		write_request(report, item->request);
 	else
@@ -192,15 +196,15 @@ write_message(struct report *report, const struct csrlint_finding *finding)
 		MESSAGE_INDENT, report->width, 0};
 
 	paint(report, severity_colour(finding->severity));
-	fputs(severity, report->out);
-	fputc('[', report->out);
-	fputs(id, report->out);
-	fputc(']', report->out);
+	sink_text(report->out, severity);
+	sink_char(report->out, '[');
+	sink_text(report->out, id);
+	sink_char(report->out, ']');
 	paint(report, PAINT_STRONG);
-	fputs(": ", report->out);
+	sink_text(report->out, ": ");
 	columns_wrap(report->out, finding->message, &shape);
 	paint(report, PAINT_PLAIN);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 }
 
 /* "  at file:line:column, in the subject, commonName", on two lines where one
@@ -214,16 +218,17 @@ write_place(struct report *report, const char *before,
 
 	place_words(finding->path, words);
 	paint(report, PAINT_FAINT);
-	columns = (size_t)fprintf(report->out, "  %s %s:%zu:%zu", before,
+	columns = (size_t)sink_format(report->out, "  %s %s:%zu:%zu", before,
 		item->file, finding->line, finding->column);
 	if (words[0] != '\0') {
 		const bool is_full =
 			columns + 2 + strlen(words) > report->width;
 
-		fprintf(report->out, is_full ? ",\n     %s" : ", %s", words);
+		sink_format(
+			report->out, is_full ? ",\n     %s" : ", %s", words);
 	}
 	paint(report, PAINT_PLAIN);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 }
 
 /* The carets below what the window shows of the fault. */
@@ -241,7 +246,7 @@ write_carets(struct report *report, const struct csrlint_finding *finding,
 	columns_blank(report->out, start);
 	paint(report, severity_colour(finding->severity));
 	do
-		fputc('^', report->out);
+		sink_char(report->out, '^');
 	while (width-- > 1);
 	paint(report, PAINT_PLAIN);
 }
@@ -254,7 +259,7 @@ write_value(struct report *report, const struct csrlint_finding *finding)
 
 	painted(report, PAINT_FAINT, "   | ");
 	window_write(report->out, finding->value, window);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 	write_carets(report, finding, window);
 }
 
@@ -264,9 +269,9 @@ write_suggestion(struct report *report, const struct csrlint_finding *finding)
 {
 	if (finding->suggestion == NULL)
 		return;
-	fputs(finding->value != NULL ? " " : "  ", report->out);
-	fputs(strcmp(finding->mend.how, "add") == 0 ? "add " : "write ",
-		report->out);
+	sink_text(report->out, finding->value != NULL ? " " : "  ");
+	sink_text(report->out,
+		strcmp(finding->mend.how, "add") == 0 ? "add " : "write ");
 	painted(report, PAINT_GOOD, finding->suggestion);
 }
 
@@ -278,7 +283,7 @@ write_context(struct report *report, const struct csrlint_finding *finding)
 		write_value(report, finding);
 	write_suggestion(report, finding);
 	if (finding->value != NULL || finding->suggestion != NULL)
-		fputc('\n', report->out);
+		sink_char(report->out, '\n');
 }
 
 /* "  why: text", further lines below the text. */
@@ -289,10 +294,10 @@ write_prose(
 	struct columns shape = {PROSE_INDENT, PROSE_INDENT, report->width, 0};
 
 	paint(report, PAINT_FAINT);
-	fprintf(report->out, "  %s: ", label);
+	sink_format(report->out, "  %s: ", label);
 	paint(report, PAINT_PLAIN);
 	columns_wrap_head(report->out, text, n, &shape);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 }
 
 /* The octets of the first sentence of text. */
@@ -325,7 +330,7 @@ write_further(struct report *report, const struct report_item *item,
 	painted(report, PAINT_FAINT, "   | ");
 	window_write(report->out, finding->value, window);
 	write_suggestion(report, finding);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 }
 
 static void
@@ -337,7 +342,7 @@ write_group(struct report *report, const struct report_item *item,
 	const size_t most = report->verbose ? SIZE_MAX : PLACES_SHOWN;
 	size_t shown = 1;
 
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 	write_message(report, first);
 	write_place(report, "at", item, first);
 	write_context(report, first);
@@ -345,7 +350,7 @@ write_group(struct report *report, const struct report_item *item,
 		i != SIZE_MAX && shown < most; i = groups->next[i], shown++)
 		write_further(report, item, &findings[i]);
 	if (shown < group->count)
-		fprintf(report->out, "  and at %zu more places\n",
+		sink_format(report->out, "  and at %zu more places\n",
 			group->count - shown);
 	write_prose(report, "why", first->rule->why,
 		first_sentence(first->rule->why));
@@ -377,11 +382,11 @@ write_suggested(struct report *report, const struct csrlint_request *request)
 	(void)snprintf(heading, sizeof(heading),
 		"A request that profile %s has nothing against, with %s:",
 		request->profile, suggestion->tool);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 	painted(report, PAINT_STRONG, heading);
-	fputs("\n\n", report->out);
+	sink_text(report->out, "\n\n");
 	suggestion_commands(report, suggestion);
-	fputc('\n', report->out);
+	sink_char(report->out, '\n');
 	suggestion_notes(report, suggestion);
 }
 
@@ -427,27 +432,8 @@ text_request(struct report *report, const struct report_item *item)
 		return false;
 	if (is_worth_suggesting(report, request))
 		write_suggested(report, request);
-	fputc('\n', report->out);
-	return !ferror(report->out);
-}
-
-static const char *
-plural(size_t count)
-{
-	return count == 1 ? "" : "s";
-}
-
-/* "3 files, 5 requests" */
-static void
-write_scope(struct report *report, const struct report_counts *counts)
-{
-	if (counts->files != 1)
-		fprintf(report->out, "%zu files, ", counts->files);
-	if (counts->requests == 0)
-		fputs("no request: ", report->out);
-	else
-		fprintf(report->out, "%zu request%s: ", counts->requests,
-			plural(counts->requests));
+	sink_char(report->out, '\n');
+	return true;
 }
 
 /* "3 errors, 1 notice; " or nothing; of what is shown. */
@@ -462,28 +448,15 @@ write_findings_count(struct report *report, const struct report_counts *counts)
 
 		if (count == 0 || !report_shows(report, severity))
 			continue;
-		fputs(before, report->out);
+		sink_text(report->out, before);
 		paint(report, severity_colour(severity));
-		fprintf(report->out, "%zu %s%s", count,
-			csrlint_severity_name(severity), plural(count));
+		sink_format(report->out, "%zu %s%s", count,
+			csrlint_severity_name(severity), sums_plural(count));
 		paint(report, PAINT_PLAIN);
 		before = ", ";
 	}
 	if (before[0] != '\0')
-		fputs("; ", report->out);
-}
-
-/* What it comes to. A CA refuses what it cannot decode; infos object to
- * nothing. */
-static const char *
-verdict(const struct report_counts *counts)
-{
-	if (counts->findings[CSRLINT_ERROR] > 0 || counts->undecoded > 0)
-		return "refused";
-	for (int i = CSRLINT_NOTICE; i < CSRLINT_ERROR; i++)
-		if (counts->findings[i] > 0)
-			return "no errors";
-	return "no objections";
+		sink_text(report->out, "; ");
 }
 
 static bool
@@ -501,13 +474,14 @@ write_end(struct report *report, const struct report_counts *counts)
 	if (!is_worth_a_summary(report, counts))
 		return;
 	if (counts->files == 0) {
-		fputs("nothing was read\n", report->out);
+		sink_text(report->out, "nothing was read\n");
 		return;
 	}
 	verdicts_write(report);
-	write_scope(report, counts);
+	sums_scope(report->out, counts);
+	sink_text(report->out, ": ");
 	write_findings_count(report, counts);
-	fprintf(report->out, "%s in profile %s\n", verdict(counts),
+	sink_format(report->out, "%s in profile %s\n", sums_verdict(counts),
 		csrlint_profile(report->linter));
 	verdicts_write_first(report);
 	report_left_out(report, counts);
@@ -518,7 +492,7 @@ text_end(struct report *report, const struct report_counts *counts)
 {
 	write_end(report, counts);
 	verdicts_free(report);
-	return !ferror(report->out);
+	return true;
 }
 
 const struct report_format report_text = {

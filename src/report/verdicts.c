@@ -88,7 +88,7 @@ verdicts_free(struct report *report)
 void
 verdicts_write(struct report *report)
 {
-	FILE *out = report->out;
+	struct sink *out = report->out;
 
 	if (report->written < 2)
 		return;
@@ -96,10 +96,10 @@ verdicts_write(struct report *report)
 		const struct verdict *verdict = &report->verdicts[i];
 
 		painted(report, PAINT_BAD, "refused");
-		fprintf(out, ": %s", verdict->file);
+		sink_format(out, ": %s", verdict->file);
 		if (verdict->of > 1)
-			fprintf(out, ", request %zu", verdict->number);
-		fprintf(out, " (%zu error%s)\n", verdict->errors,
+			sink_format(out, ", request %zu", verdict->number);
+		sink_format(out, " (%zu error%s)\n", verdict->errors,
 			verdict->errors == 1 ? "" : "s");
 	}
 }
@@ -109,6 +109,6 @@ verdicts_write_first(struct report *report)
 {
 	if (report->first == NULL)
 		return;
-	fprintf(report->out, "begin with %s: csrlint --explain %s\n",
+	sink_format(report->out, "begin with %s: csrlint --explain %s\n",
 		report->first->id, report->first->id);
 }

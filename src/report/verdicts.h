@@ -5,8 +5,8 @@
 
 #include "report/report.h"
 
-/* Remembers the request's verdict; false where memory is short, errno says
- * so. verdicts_free gives back what was kept. */
+/* Remembers the request's verdict; false where memory is short, . verdicts_free
+ * gives back what was kept. */
 bool verdicts_add(struct report *report, const struct report_item *item);
 void verdicts_free(struct report *report);
 

@@ -86,7 +86,7 @@ hostile_request() {
 	json 'ref $j->{csrlint}{data} eq "HASH" && $j->{profile} eq "tls"'
 	json '@{$j->{requests}} == 3'
 	json 'join(" ", sort keys %{$j->{summary}}) eq
-		"error files info notice requests warning"'
+		"error files info notice requests unread warning"'
 	json '$j->{summary}{files} == 3 && $j->{summary}{requests} == 2'
 	json '$j->{summary}{error} == 1 && $j->{summary}{warning} == 0'
 }
@@ -100,13 +100,28 @@ hostile_request() {
 @test "json is whole where nothing could be read" {
 	lint -f json missing.csr
 	exits 3
-	json '@{$j->{requests}} == 0 && $j->{summary}{files} == 0'
+	json '@{$j->{requests}} == 1 && $j->{summary}{files} == 0'
+	json '$j->{summary}{unread} == 1'
 }
 
-@test "json is whole where one file could not be read" {
+@test "a file that could not be read has its object in JSON" {
 	lint -f json uk.csr missing.csr de.csr
 	exits 3
-	json '@{$j->{requests}} == 2 && $j->{summary}{files} == 2'
+	json '@{$j->{requests}} == 3 && $j->{summary}{files} == 2'
+	json 'my $r = $j->{requests}[1]; $r->{file} eq "missing.csr" &&
+		$r->{unread} eq "No such file or directory" &&
+		$r->{request} == 0 && !$r->{decoded} && !@{$r->{findings}}'
+	json 'join(" ", sort keys %{$j->{requests}[1]}) eq
+		join(" ", sort "unread", keys %{$j->{requests}[0]})'
+	lint -f jsonl missing.csr
+	json '$j->{file} eq "missing.csr" && $j->{unread}'
+}
+
+@test "a folder without a request has its object in JSON" {
+	mkdir empty
+	lint -f jsonl empty
+	exits 3
+	json '$j->{file} eq "empty" && $j->{unread} =~ /holds nothing/'
 }
 
 @test "jsonl writes a request before it reads the next" {
