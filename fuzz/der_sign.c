@@ -10,6 +10,7 @@
 
 #include "der/der.h"
 #include "der/write.h"
+#include "verify/nettle_version.h"
 
 enum { SECRET_OCTETS = 32, P256_OCTETS = 32 };
 
@@ -157,7 +158,7 @@ p256_sign(struct slice message, struct arena *arena)
 
 	sha256_init(&hash);
 	sha256_update(&hash, message.n, message.p);
-	sha256_digest(&hash, sizeof(digest), digest);
+	NETTLE_DIGEST(sha256_digest, &hash, sizeof(digest), digest);
 	p256_secret(&scalar);
 	dsa_signature_init(&signature);
 	ecdsa_sign(&scalar, digest, give_nonce, sizeof(digest), digest,
