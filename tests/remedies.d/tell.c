@@ -286,7 +286,7 @@ main(int argc, char **argv)
 	if (tool == NULL)
 		return 2;
 	remedy = find_case(argv[2]);
-	if (!tool->tell(remedy, &told))
+	if (!remedy_tell(tool, remedy, &told))
 		status = 1;
 	if (argc == 3 && status == 1)
 		printf("%s\n", told.left_out);
