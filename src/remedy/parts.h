@@ -76,6 +76,12 @@ struct slice parts_first_host(const struct remedy *remedy, struct arena *arena);
 bool parts_drop_extension(struct remedy *remedy, struct slice oid);
 bool parts_drop_purpose(struct remedy *remedy, struct slice oid);
 bool parts_drop_attribute(struct remedy *remedy, struct slice oid);
+
+/* Of several attributes of this OID the last one that has this value, which is
+ * DER; of challengePassword the one that there is. */
+bool parts_drop_one_attribute(
+	struct remedy *remedy, struct slice oid, struct slice value);
+
 bool parts_drop_called(struct remedy *remedy, struct slice word);
 
 /* Puts a usage, a purpose, "subjectKeyIdentifier", or a critical
@@ -92,6 +98,11 @@ bool parts_set_critical(
 /* The same of the extension of that OID, which need have no name. */
 bool parts_set_critical_oid(
 	struct remedy *remedy, struct slice oid, bool critical);
+
+/* Gives the extension of that OID, one that is told as octets, another value,
+ * DER; true where there is one, and its value was not that. */
+bool parts_set_extension(
+	struct remedy *remedy, struct slice oid, struct slice value);
 
 /* --- what was taken out ------------------------------------------------------
  */
