@@ -419,7 +419,7 @@ add_value(struct round *round, const struct subject_word *word,
 	if (!is_blank && parts_was_type_dropped(round->past, word->type))
 		return;
 	round->result->has_changed = true;
-	if (!parts_add_value(round->remedy, value, round->arena))
+	if (!parts_append_value(round->remedy, value, round->arena))
 		round->failed = true;
 }
 
@@ -475,6 +475,17 @@ add(struct round *round, const struct note *note)
 			round->failed = true;
 }
 
+/* True where a value of the type is there and stays. */
+static bool
+has_value(const struct round *round, enum oid_id type)
+{
+	for (size_t i = 0; i < round->remedy->value_count; i++)
+		if (round->remedy->values[i].type == type &&
+			(i >= round->value_count || !round->is_value_gone[i]))
+			return true;
+	return false;
+}
+
 /* An attribute that the subject lacks. A commonName is the first host of the
  * subjectAltName, where there is one. suggestion: what the finding knows of it;
  * NULL: nothing. */
@@ -482,11 +493,9 @@ static void
 ask_value(struct round *round, const struct subject_word *word,
 	const char *suggestion)
 {
-	const size_t i = parts_find_value(round->remedy, word->type);
 	struct slice known = {NULL, 0};
 
-	if (i != SIZE_MAX &&
-		(i >= round->value_count || !round->is_value_gone[i]))
+	if (has_value(round, word->type))
 		return;
 	if (suggestion != NULL)
 		known = proposal_octets(suggestion, round->arena);
@@ -597,13 +606,28 @@ begin_round(struct round *round)
 		round->is_name_gone != NULL && round->is_name_done != NULL;
 }
 
-/* Takes what goes out of the lists, and puts the subject in order last, as
- * marks count places. */
+/* How many of the values that were there stay. */
+static size_t
+count_kept(const struct round *round)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < round->value_count; i++)
+		kept += !round->is_value_gone[i];
+	return kept;
+}
+
+/* Takes what goes out of the lists, and puts what is new in its place and the
+ * subject in order last, as marks count places. */
 static void
 end_round(struct round *round, const struct note *notes, size_t count)
 {
+	const size_t kept = count_kept(round);
+
 	parts_close_gaps(round->remedy, round->is_value_gone,
 		round->value_count, round->is_name_gone, round->name_count);
+	for (size_t i = kept; i < round->remedy->value_count; i++)
+		parts_place_value(round->remedy, i);
 	for (size_t i = 0; i < count; i++)
 		if (is_to_be_mended(&notes[i]) &&
 			notes[i].mend.how == MEND_ORDER)

@@ -24,13 +24,13 @@ size_t parts_find_value(const struct remedy *remedy, enum oid_id type);
 /* The text that tells the person what belongs here takes the value's place. */
 void parts_blank_value(struct remedy_value *value);
 
-/* Puts value at place i; behind all; where subject_rank has it. */
-bool parts_insert_value(struct remedy *remedy, size_t i,
-	struct remedy_value value, struct arena *arena) MUST_CHECK;
+/* Puts value behind all others. */
 bool parts_append_value(struct remedy *remedy, struct remedy_value value,
 	struct arena *arena) MUST_CHECK;
-bool parts_add_value(struct remedy *remedy, struct remedy_value value,
-	struct arena *arena) MUST_CHECK;
+
+/* Moves the value at place i, which is alone in its RDN, forward to where
+ * subject_rank has it. */
+void parts_place_value(struct remedy *remedy, size_t i);
 
 /* Orders the values by rank, each in an RDN of its own; true where that
  * changed something. */

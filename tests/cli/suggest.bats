@@ -132,6 +132,13 @@ suggest() {
 	contains "$output" 'subjectAltName=DNS:www.YOUR-DOMAIN.example'
 }
 
+@test "what is asked for takes the place of what goes" {
+	suggest o-missing-with-ou tls
+	contains "$output" '/O=YOUR ORGANIZATION/'
+	lacks "$output" 'OU='
+	lacks "$output" 'for you to decide'
+}
+
 @test "Kubernetes makes no CA" {
 	suggest basic-constraints-ca kubernetes
 	lacks "$output" 'CA:TRUE'
