@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # What people read whose first request goes wrong, whole: ten situations, and in
-# tests/golden/first-time.txt the reports. To renew that after a change that was
+# tests/cli/first-time.txt the reports. To renew that after a change that was
 # meant: UPDATE_GOLDEN=1 bats tests/cli/first-time.bats, then read the diff.
 
 # Title, profile and file of corpus/.
@@ -17,7 +17,7 @@ an address as a name	tls	san-ip-as-dns'
 
 @test "first reports read as they are meant to" {
 	CSRLINT=${CSRLINT:-build/csrlint}
-	expected=tests/golden/first-time.txt
+	expected=tests/cli/first-time.txt
 	while IFS=$'\t' read -r title profile file; do
 		printf -- '--- %s\n\n$ csrlint --profile %s corpus/%s.csr\n' \
 			"$title" "$profile" "$file"
