@@ -403,6 +403,38 @@ test_values_that_openssl_refuses_are_refused(void **state)
 	arena_free(arena);
 }
 
+/* Who has to fill something in finds it as words, or is told of no command. */
+static void
+test_blanks_are_not_hidden_in_octets(void **state)
+{
+	struct arena *arena = arena_new();
+	struct remedy_value value = CN("a");
+	struct remedy_name names[] = {
+		{SAN_IP_ADDRESS, OCTETS("YOUR ADDRESS"), true},
+		NAME(REGISTERED_ID, "\x2a\x03"),
+	};
+	struct remedy remedy = {.values = &value,
+		.value_count = 1,
+		.names = names,
+		.name_count = 1,
+		.key = OLD_RSA};
+
+	(void)state;
+	for (size_t tool = 0; remedy_tool_at(tool) != NULL; tool++) {
+		struct remedy_text told = remedy_text_in(arena);
+
+		remedy.name_count = 1;
+		assert_true(remedy_tell(remedy_tool_at(tool), &remedy, &told));
+		if (strstr(text_get(&told.commands), "YOUR ADDRESS") == NULL &&
+			strstr(text_get(&told.file), "YOUR ADDRESS") == NULL)
+			fail_msg("%s", remedy_tool_at(tool)->name);
+		remedy.name_count = 2;
+		told = remedy_text_in(arena);
+		assert_false(remedy_tell(remedy_tool_at(tool), &remedy, &told));
+	}
+	arena_free(arena);
+}
+
 static void
 test_what_no_tool_can_be_told_is_refused_by_all(void **state)
 {
@@ -520,6 +552,7 @@ main(void)
 		cmocka_unit_test(test_each_tool_is_told_in_its_tongue),
 		cmocka_unit_test(test_what_a_tool_lacks_is_said),
 		cmocka_unit_test(test_values_that_openssl_refuses_are_refused),
+		cmocka_unit_test(test_blanks_are_not_hidden_in_octets),
 		cmocka_unit_test(
 			test_what_no_tool_can_be_told_is_refused_by_all),
 		cmocka_unit_test(test_words_are_quoted_where_they_need_it),
