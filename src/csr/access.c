@@ -88,6 +88,16 @@ csr_san_name_at(const struct csr *csr, struct slice at)
 		csr->san_names, csr->san_count, sizeof(csr->san_names[0]), at);
 }
 
+enum general_name_kind
+csr_general_name_kind(uint8_t identifier)
+{
+	uint8_t number = identifier & 0x1f;
+
+	if ((identifier & 0xc0) != TAG_CONTEXT || number >= SAN_UNKNOWN)
+		return SAN_UNKNOWN;
+	return (enum general_name_kind)number;
+}
+
 const char *
 csr_general_name_kind_name(enum general_name_kind kind)
 {

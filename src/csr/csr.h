@@ -238,6 +238,9 @@ const struct name_attribute *csr_name_at(
 const struct general_name *csr_san_name_at(
 	const struct csr *csr, struct slice at);
 
+/* The kind of a GeneralName that begins with this identifier octet. */
+enum general_name_kind csr_general_name_kind(uint8_t identifier);
+
 /* "rfc822Name", "dNSName", ... as in RFC 5280 4.2.1.6; never NULL. */
 const char *csr_general_name_kind_name(enum general_name_kind kind);
 

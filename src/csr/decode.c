@@ -198,16 +198,6 @@ decode_extensions(struct decoder *decoder)
 	return true;
 }
 
-static enum general_name_kind
-general_name_kind(uint8_t identifier)
-{
-	uint8_t number = identifier & 0x1f;
-
-	if ((identifier & 0xc0) != TAG_CONTEXT || number >= SAN_UNKNOWN)
-		return SAN_UNKNOWN;
-	return (enum general_name_kind)number;
-}
-
 /* GeneralNames ::= SEQUENCE OF GeneralName, RFC 5280 4.2.1.6: dispatched on
  * the tag, since decoding it as a CHOICE costs libtasn1 five times as much. */
 static bool
@@ -232,9 +222,10 @@ decode_san(struct decoder *decoder)
 	if (csr->san_names == NULL)
 		return false;
 	while (der_read(&rest, &element))
-		csr->san_names[csr->san_count++] = (struct general_name){
-			element.whole, general_name_kind(element.identifier),
-			element.content};
+		csr->san_names[csr->san_count++] =
+			(struct general_name){element.whole,
+				csr_general_name_kind(element.identifier),
+				element.content};
 	return true;
 }
 

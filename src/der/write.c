@@ -45,3 +45,50 @@ der_wrap(struct arena *arena, uint8_t identifier, const struct slice *parts,
 	}
 	return (struct slice){out, at};
 }
+
+enum { LEVELS_MAX = 8, LONG_TAG = 0x1f };
+
+/* The elements around the content `at`, from the outermost on; how many, and 0
+ * where there are none such. */
+static size_t
+elements_around(struct slice rest, struct slice at, struct der_element *levels)
+{
+	struct der_element element;
+	size_t depth = 0;
+
+	while (der_read(&rest, &element)) {
+		if (!slice_holds(element.whole, at))
+			continue;
+		if (depth == LEVELS_MAX ||
+			(element.identifier & LONG_TAG) == LONG_TAG)
+			return 0;
+		levels[depth++] = element;
+		if (element.content.p == at.p && element.content.n == at.n)
+			return depth;
+		rest = element.content;
+	}
+	return 0;
+}
+
+struct slice
+der_replace(struct arena *arena, struct slice whole, struct slice at,
+	struct slice content)
+{
+	struct der_element levels[LEVELS_MAX];
+	size_t depth = elements_around(whole, at, levels);
+	struct slice out = {NULL, 0};
+
+	if (depth == 0)
+		return out;
+	out = der_wrap(arena, levels[--depth].identifier, &content, 1);
+	while (depth-- > 0) {
+		const struct slice outer = levels[depth].content;
+		const struct slice inner = levels[depth + 1].whole;
+		const size_t before = (size_t)(inner.p - outer.p);
+		const struct slice parts[] = {slice_head(outer, before), out,
+			slice_from(outer, before + inner.n)};
+
+		out = der_wrap(arena, levels[depth].identifier, parts, 3);
+	}
+	return out;
+}

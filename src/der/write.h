@@ -13,4 +13,11 @@
 struct slice der_wrap(struct arena *arena, uint8_t identifier,
 	const struct slice *parts, size_t count);
 
+/* The element `whole` with other octets for the content `at` of an element
+ * within it, or of itself, in memory of the arena. n == 0 where memory is
+ * short, where `at` is no such content, where it lies deeper than 8 elements,
+ * and where a tag around it has a number above 30. */
+struct slice der_replace(struct arena *arena, struct slice whole,
+	struct slice at, struct slice content);
+
 #endif

@@ -10,6 +10,7 @@
 #include "remedy/new_key.h"
 #include "remedy/parts.h"
 #include "remedy/read.h"
+#include "remedy/words.h"
 
 enum {
 	ROUNDS = 8,
@@ -245,8 +246,9 @@ drop_broken(struct remedy *remedy, const struct der_faults *faults)
 					remedy, remedy->extensions[i].oid);
 		for (size_t i = remedy->attribute_count; i-- > 0;)
 			if (slice_holds(remedy->attributes[i].value, at))
-				(void)parts_drop_attribute(
-					remedy, remedy->attributes[i].oid);
+				(void)parts_drop_one_attribute(remedy,
+					remedy->attributes[i].oid,
+					remedy->attributes[i].value);
 	}
 }
 
@@ -300,14 +302,33 @@ tool_of(const struct suggest_request *request)
 		: remedy_tool_guess(request->facts->csr);
 }
 
+/* Names that were broken, and that no tool has a blank for. */
+static void
+tell_lost_names(const struct remedy *remedy, struct remedy_text *out)
+{
+	for (unsigned int kind = 0; kind < SAN_UNKNOWN; kind++) {
+		struct text what = text_in(out->commands.arena);
+
+		if ((remedy->lost_kinds & 1u << kind) == 0)
+			continue;
+		text_words(&what,
+			csr_general_name_kind_name(
+				(enum general_name_kind)kind));
+		text_words(&what, " whose right value only you know");
+		remedy_leave_out(out, text_get(&what));
+	}
+}
+
 static enum err_code
 tell(const struct workshop *shop, struct arena *arena,
 	struct csrlint_suggestion *out)
 {
 	const struct remedy_tool *tool = tool_of(shop->request);
 	struct remedy_text text = remedy_text_in(arena);
-	const bool can = tool->tell(&shop->remedy, &text);
+	const bool can = remedy_tell(tool, &shop->remedy, &text);
 
+	if (can)
+		tell_lost_names(&shop->remedy, &text);
 	*out = (struct csrlint_suggestion){.tool = tool->name,
 		.commands = can ? text_get(&text.commands) : NULL,
 		.file_name = can ? text.file_name : NULL,
@@ -330,8 +351,8 @@ is_mendable(const struct suggest_request *request)
 	const struct csr *csr = request->facts->csr;
 
 	if (csr->subject.n == 0 || csr->der.n > OCTETS_MAX ||
-		csr->name_count + csr->san_count + csr->extension_count +
-				csr->attribute_count >
+		csr->name_count + remedy_count_names(csr) +
+				csr->extension_count + csr->attribute_count >
 			PARTS_MAX)
 		return false;
 	for (size_t i = 0; i < request->notes->count; i++)

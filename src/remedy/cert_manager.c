@@ -174,13 +174,13 @@ write_key(struct text *out, const struct remedy_key *key)
 static const char *
 lacking_in_subject(const struct remedy *remedy)
 {
+	if (remedy_has_joined_values(remedy))
+		return "two values in one RDN";
 	for (size_t i = 0; i < remedy->value_count; i++) {
 		const struct remedy_value *value = &remedy->values[i];
 		bool is_single = value->type == OID_COMMON_NAME ||
 			value->type == OID_SERIAL_NUMBER;
 
-		if (value->joins)
-			return "two values in one RDN";
 		if (is_single && find_value(remedy, value->type) != value)
 			return "a second commonName or serialNumber";
 		if (!is_single &&
@@ -222,9 +222,49 @@ makes_key(const struct remedy_key *key)
 		strcmp(key->algorithm, "Ed25519") == 0;
 }
 
+/* The place of a type in what Go's pkix.Name writes. */
+static size_t
+place_in_subject(enum oid_id type)
+{
+	size_t i = 0;
+
+	while (i < COUNT(lists) && lists[i].id != type)
+		i++;
+	return type == OID_SERIAL_NUMBER ? i + 1 : i;
+}
+
+static bool
+has_other_order(const struct remedy *remedy)
+{
+	for (size_t i = 1; i < remedy->value_count; i++)
+		if (place_in_subject(remedy->values[i - 1].type) >
+			place_in_subject(remedy->values[i].type))
+			return true;
+	return false;
+}
+
+/* It asks for a critical keyUsage, and for critical names beside an empty
+ * subject. */
+static void
+leave_out_flags(const struct remedy *remedy, struct remedy_text *out)
+{
+	if (remedy->name_count > 0 &&
+		remedy->are_names_critical != (remedy->value_count == 0))
+		remedy_leave_out(out, "whether subjectAltName is critical");
+	if (remedy->usages != 0 && !remedy->are_usages_critical)
+		remedy_leave_out(out, "a keyUsage that is not critical");
+	if (remedy->purpose_count > 0 && remedy->are_purposes_critical)
+		remedy_leave_out(out, "a critical extKeyUsage");
+}
+
 static void
 leave_out(const struct remedy *remedy, struct remedy_text *out)
 {
+	if (!remedy->key.is_new)
+		remedy_leave_out(out, "a key that is there");
+	if (has_other_order(remedy))
+		remedy_leave_out(out, "the order of the subject");
+	leave_out_flags(remedy, out);
 	remedy_leave_out_attributes(remedy, out);
 	for (size_t i = 0; i < remedy->extension_count; i++) {
 		bool is_ca;
@@ -277,25 +317,31 @@ write_file(struct text *out, const struct remedy *remedy)
 	write_key(out, &remedy->key);
 }
 
-static bool
-tell(const struct remedy *remedy, struct remedy_text *out)
+static const char *
+lacks(const struct remedy *remedy, struct arena *arena)
 {
-	static const char *const files[] = {"new.yaml"};
 	const char *lacking = lacking_in_subject(remedy);
 
+	(void)arena;
 	if (lacking == NULL)
 		lacking = lacking_in_extensions(remedy);
 	if (lacking == NULL && !makes_key(&remedy->key))
 		lacking = "a key of this kind";
-	if (lacking != NULL)
-		return remedy_refuse(out, lacking);
+	return lacking;
+}
+
+static void
+write_all(const struct remedy *remedy, struct remedy_text *out)
+{
+	static const char *const files[] = {"new.yaml"};
+
 	leave_out(remedy, out);
 	out->file_name = "new.yaml";
 	write_file(&out->file, remedy);
 	shell_only_where_new(&out->commands, files, COUNT(files));
 	shell_write_file(&out->commands, out->file_name, &out->file);
 	text_words(&out->commands, "kubectl create -f new.yaml\n");
-	return true;
 }
 
-const struct remedy_tool remedy_cert_manager = {"cert-manager", tell};
+const struct remedy_tool remedy_cert_manager = {
+	"cert-manager", lacks, write_all};

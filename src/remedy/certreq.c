@@ -285,7 +285,9 @@ lacks(const struct remedy *remedy, struct arena *arena)
 			return "a character that is not visible";
 	if (!makes_key(&remedy->key))
 		return "a key of this kind";
-	return remedy_unspeakable(remedy);
+	if (!have_parts(remedy) && remedy_has_blank_name(remedy))
+		return remedy_hidden_blank;
+	return NULL;
 }
 
 static void
@@ -312,19 +314,14 @@ write_file(struct text *out, const struct remedy *remedy)
 	write_extensions(out, remedy);
 }
 
-static bool
-tell(const struct remedy *remedy, struct remedy_text *out)
+static void
+write_all(const struct remedy *remedy, struct remedy_text *out)
 {
-	const char *lacking = lacks(remedy, out->commands.arena);
-
-	if (lacking != NULL)
-		return remedy_refuse(out, lacking);
 	remedy_leave_out_attributes(remedy, out);
 	out->file_name = "new.inf";
 	out->is_file_apart = true;
 	write_file(&out->file, remedy);
 	text_words(&out->commands, "certreq -new new.inf new.csr\n");
-	return true;
 }
 
-const struct remedy_tool remedy_certreq = {"certreq", tell};
+const struct remedy_tool remedy_certreq = {"certreq", lacks, write_all};

@@ -373,27 +373,28 @@ write_commands(const struct remedy *remedy, struct remedy_text *out)
 /* --- all together --------------------------------------------------------- */
 
 static const char *
-lacks(const struct remedy *remedy)
+lacks(const struct remedy *remedy, struct arena *arena)
 {
+	(void)arena;
+	if (remedy_has_joined_values(remedy))
+		return "two values in one RDN";
 	for (size_t i = 0; i < remedy->value_count; i++) {
-		if (remedy->values[i].joins)
-			return "two values in one RDN";
 		if (remedy->values[i].oid.n > OID_OCTETS_AT_MOST)
 			return "an object identifier of this length";
+		if (remedy->values[i].is_blank && !fits_dn(&remedy->values[i]))
+			return remedy_hidden_blank;
 	}
+	if (!have_lines(remedy) && remedy_has_blank_name(remedy))
+		return remedy_hidden_blank;
 	if (remedy_octets(remedy) > OCTETS_AT_MOST ||
 		remedy->extension_count > EXTENSIONS_AT_MOST)
 		return "a request of this size";
-	return remedy_unspeakable(remedy);
+	return NULL;
 }
 
-static bool
-tell(const struct remedy *remedy, struct remedy_text *out)
+static void
+write_all(const struct remedy *remedy, struct remedy_text *out)
 {
-	const char *lacking = lacks(remedy);
-
-	if (lacking != NULL)
-		return remedy_refuse(out, lacking);
 	if (remedy->has_key_identifier)
 		remedy_leave_out(out, "subjectKeyIdentifier");
 	for (size_t i = 0; i < remedy->attribute_count; i++)
@@ -411,7 +412,6 @@ tell(const struct remedy *remedy, struct remedy_text *out)
 		text_words(
 			&out->file, "challenge_password = \"YOUR PASSWORD\"\n");
 	write_commands(remedy, out);
-	return true;
 }
 
-const struct remedy_tool remedy_certtool = {"certtool", tell};
+const struct remedy_tool remedy_certtool = {"certtool", lacks, write_all};

@@ -102,6 +102,26 @@ parts_drop_attribute(struct remedy *remedy, struct slice oid)
 	return true;
 }
 
+bool
+parts_drop_one_attribute(
+	struct remedy *remedy, struct slice oid, struct slice value)
+{
+	if (oid_find(oid) == OID_CHALLENGE_PASSWORD)
+		return parts_drop_attribute(remedy, oid);
+	for (size_t i = remedy->attribute_count; i-- > 0;) {
+		struct remedy_attribute *attribute = &remedy->attributes[i];
+
+		if (!slice_equal(attribute->oid, oid) ||
+			!slice_equal(attribute->value, value))
+			continue;
+		remedy->attribute_count--;
+		memmove(attribute, attribute + 1,
+			(remedy->attribute_count - i) * sizeof(*attribute));
+		return true;
+	}
+	return false;
+}
+
 /* Extensions and attributes by the names of their types. */
 static bool
 drop_types_called(struct remedy *remedy, struct slice word)
@@ -248,4 +268,19 @@ parts_set_critical_oid(struct remedy *remedy, struct slice oid, bool critical)
 	return oid_find(oid) != OID_UNKNOWN &&
 		parts_set_critical(
 			remedy, slice_text(oid_name(oid_find(oid))), critical);
+}
+
+bool
+parts_set_extension(struct remedy *remedy, struct slice oid, struct slice value)
+{
+	for (size_t i = 0; i < remedy->extension_count; i++) {
+		struct remedy_extension *extension = &remedy->extensions[i];
+
+		if (!slice_equal(extension->oid, oid) ||
+			slice_equal(extension->value, value))
+			continue;
+		extension->value = value;
+		return true;
+	}
+	return false;
 }

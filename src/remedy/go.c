@@ -95,10 +95,9 @@ has_field(const struct remedy_name *name)
 	case SAN_DNS_NAME:
 	case SAN_RFC822_NAME: return remedy_is_printable_ascii(name->value);
 	case SAN_IP_ADDRESS:
-		return !name->is_blank &&
-			(name->value.n == 4 ||
-				(name->value.n == 16 &&
-					address_embedded(name->value).n == 0));
+		return name->is_blank || name->value.n == 4 ||
+			(name->value.n == 16 &&
+				address_embedded(name->value).n == 0);
 	case SAN_URI:
 	case SAN_OTHER_NAME:
 	case SAN_X400_ADDRESS:
@@ -131,7 +130,7 @@ has_kind(const struct remedy *remedy, enum general_name_kind kind)
 static void
 write_name(struct text *out, const struct remedy_name *name)
 {
-	const bool is_address = name->kind == SAN_IP_ADDRESS && !name->is_blank;
+	const bool is_address = name->kind == SAN_IP_ADDRESS;
 
 	text_words(out, is_address ? "net.ParseIP(" : "");
 	remedy_write_quoted(out, remedy_name_text(out->arena, name));
@@ -377,8 +376,9 @@ write_commands(const struct remedy *remedy, struct remedy_text *out)
 }
 
 static const char *
-lacks(const struct remedy *remedy)
+lacks(const struct remedy *remedy, struct arena *arena)
 {
+	(void)arena;
 	for (size_t i = 0; i < remedy->value_count; i++)
 		if (!fits_go(remedy->values[i].oid))
 			return "an object identifier of this length";
@@ -387,16 +387,14 @@ lacks(const struct remedy *remedy)
 			return "an object identifier of this length";
 	if (remedy->key.is_new && kind_of_key(&remedy->key) == COUNT(key_kinds))
 		return "a new key of this kind";
-	return remedy_unspeakable(remedy);
+	if (!have_fields(remedy) && remedy_has_blank_name(remedy))
+		return remedy_hidden_blank;
+	return NULL;
 }
 
-static bool
-tell(const struct remedy *remedy, struct remedy_text *out)
+static void
+write_all(const struct remedy *remedy, struct remedy_text *out)
 {
-	const char *lacking = lacks(remedy);
-
-	if (lacking != NULL)
-		return remedy_refuse(out, lacking);
 	remedy_leave_out_attributes(remedy, out);
 	if (remedy->has_key_identifier)
 		remedy_leave_out(out, "subjectKeyIdentifier");
@@ -407,7 +405,6 @@ tell(const struct remedy *remedy, struct remedy_text *out)
 	write_helpers(&out->file, remedy);
 	write_main(&out->file, remedy);
 	write_commands(remedy, out);
-	return true;
 }
 
-const struct remedy_tool remedy_go = {"go", tell};
+const struct remedy_tool remedy_go = {"go", lacks, write_all};

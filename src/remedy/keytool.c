@@ -59,9 +59,10 @@ write_value(struct text *out, const struct remedy_value *value)
 
 	remedy_write_oid(out, types, COUNT(types), value->type, value->oid);
 	text_words(out, "=");
-	if (remedy_word(types, COUNT(types), value->type) != NULL &&
-		remedy_is_all_of(value->text, " .-_&'@()*/:") &&
-		!has_lost_blanks(value->text)) {
+	if (value->is_blank ||
+		(remedy_word(types, COUNT(types), value->type) != NULL &&
+			remedy_is_all_of(value->text, " .-_&'@()*/:") &&
+			!has_lost_blanks(value->text))) {
 		text_add(out, (const char *)value->text.p, value->text.n);
 		return;
 	}
@@ -108,6 +109,8 @@ fits_java(const struct remedy_name *name)
 {
 	struct slice text = name->value;
 
+	if (name->is_blank)
+		return true;
 	switch (name->kind) {
 	case SAN_DNS_NAME:
 		if (slice_begins(text, "*."))
@@ -245,25 +248,23 @@ write_commands(struct text *out, const struct remedy *remedy)
 }
 
 static const char *
-lacks(const struct remedy *remedy)
+lacks(const struct remedy *remedy, struct arena *arena)
 {
+	(void)arena;
 	if (remedy->value_count == 0)
 		return "an empty subject";
 	if (remedy_octets(remedy) > OCTETS_AT_MOST)
 		return "a request of this size";
-	return remedy_unspeakable(remedy);
+	if (!fit_java(remedy) && remedy_has_blank_name(remedy))
+		return remedy_hidden_blank;
+	return NULL;
 }
 
-static bool
-tell(const struct remedy *remedy, struct remedy_text *out)
+static void
+write_all(const struct remedy *remedy, struct remedy_text *out)
 {
-	const char *lacking = lacks(remedy);
-
-	if (lacking != NULL)
-		return remedy_refuse(out, lacking);
 	remedy_leave_out_attributes(remedy, out);
 	write_commands(&out->commands, remedy);
-	return true;
 }
 
-const struct remedy_tool remedy_keytool = {"keytool", tell};
+const struct remedy_tool remedy_keytool = {"keytool", lacks, write_all};

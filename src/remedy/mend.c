@@ -2,6 +2,7 @@
  * put in. SPDX-License-Identifier: MIT */
 #include "remedy/mend.h"
 
+#include "der/write.h"
 #include "remedy/parts.h"
 #include "remedy/proposal.h"
 #include "remedy/split.h"
@@ -94,6 +95,17 @@ drop_name(struct round *round, size_t i)
 		round->failed = true;
 }
 
+/* A name that is wrong. Of some kinds nobody can be asked for the right one. */
+static void
+lose_name(struct round *round, size_t i)
+{
+	struct remedy_name name = round->remedy->names[i];
+
+	if (!parts_blank_name(&name))
+		round->remedy->lost_kinds |= 1u << name.kind;
+	drop_name(round, i);
+}
+
 /* The extension of this type and all that it asks for. */
 static void
 drop_extension(struct round *round, struct slice oid)
@@ -121,6 +133,27 @@ drop_purpose_at(struct round *round, struct slice at)
 	return false;
 }
 
+/* Of what is asked for twice the description has the first. */
+static bool
+is_second_extension(const struct csr *csr, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (slice_equal(csr->extensions[k].oid, csr->extensions[i].oid))
+			return true;
+	return false;
+}
+
+/* A second challengePassword is none in the description. */
+static void
+drop_attribute(struct round *round, const struct csr_attribute *attribute)
+{
+	if (attribute->type == OID_CHALLENGE_PASSWORD &&
+		csr_attribute_first(round->csr, attribute->type) != attribute)
+		return;
+	round->result->has_changed |= parts_drop_one_attribute(
+		round->remedy, attribute->oid, attribute->value);
+}
+
 static void
 drop_at(struct round *round, struct slice at)
 {
@@ -131,19 +164,18 @@ drop_at(struct round *round, struct slice at)
 	if (value != SIZE_MAX)
 		drop_value(round, value);
 	else if (name != SIZE_MAX)
-		drop_name(round, name);
+		lose_name(round, name);
 	if (value != SIZE_MAX || name != SIZE_MAX || drop_purpose_at(round, at))
 		return;
 	for (size_t i = 0; i < csr->extension_count; i++)
 		if (slice_holds(csr->extensions[i].whole, at)) {
-			drop_extension(round, csr->extensions[i].oid);
+			if (!is_second_extension(csr, i))
+				drop_extension(round, csr->extensions[i].oid);
 			return;
 		}
 	for (size_t i = 0; i < csr->attribute_count; i++)
-		if (slice_holds(csr->attributes[i].whole, at) &&
-			parts_drop_attribute(
-				round->remedy, csr->attributes[i].oid))
-			round->result->has_changed = true;
+		if (slice_holds(csr->attributes[i].whole, at))
+			drop_attribute(round, &csr->attributes[i]);
 }
 
 /* Everything that a word names: "OU", "IP", "keyCertSign", "serverAuth",
@@ -204,7 +236,7 @@ blank_name(struct round *round, size_t i)
 	if (round->is_name_gone[i] || round->is_name_done[i])
 		return;
 	if (!parts_blank_name(&round->remedy->names[i]))
-		drop_name(round, i);
+		lose_name(round, i);
 	round->is_name_done[i] = true;
 	round->result->has_changed = true;
 }
@@ -255,6 +287,26 @@ replace_name(struct round *round, size_t i, struct slice text)
 			round->failed = true;
 }
 
+/* A text within an extension that is told as octets. */
+static void
+replace_within_extension(
+	struct round *round, struct slice at, struct slice text)
+{
+	const struct csr *csr = round->csr;
+
+	for (size_t i = 0; i < csr->extension_count; i++) {
+		struct slice changed;
+
+		if (!slice_holds(csr->extensions[i].value, at))
+			continue;
+		changed = der_replace(
+			round->arena, csr->extensions[i].value, at, text);
+		if (changed.n > 0)
+			round->result->has_changed |= parts_set_extension(
+				round->remedy, csr->extensions[i].oid, changed);
+	}
+}
+
 static void
 replace(struct round *round, const struct note *note)
 {
@@ -273,6 +325,8 @@ replace(struct round *round, const struct note *note)
 		replace_value(round, value, text);
 	else if (name != SIZE_MAX)
 		replace_name(round, name, text);
+	else
+		replace_within_extension(round, note->at, text);
 }
 
 /* Attributes that share an RDN with value i, or all where it is SIZE_MAX, get
@@ -365,7 +419,7 @@ add_value(struct round *round, const struct subject_word *word,
 	if (!is_blank && parts_was_type_dropped(round->past, word->type))
 		return;
 	round->result->has_changed = true;
-	if (!parts_add_value(round->remedy, value, round->arena))
+	if (!parts_append_value(round->remedy, value, round->arena))
 		round->failed = true;
 }
 
@@ -421,14 +475,15 @@ add(struct round *round, const struct note *note)
 			round->failed = true;
 }
 
-/* A name of the kind, unless one was asked for already. */
-static void
-ask_name(struct round *round, enum general_name_kind kind)
+/* True where a value of the type is there and stays. */
+static bool
+has_value(const struct round *round, enum oid_id type)
 {
-	struct remedy_name name = {.kind = kind};
-
-	if (parts_blank_name(&name))
-		add_name(round, name);
+	for (size_t i = 0; i < round->remedy->value_count; i++)
+		if (round->remedy->values[i].type == type &&
+			(i >= round->value_count || !round->is_value_gone[i]))
+			return true;
+	return false;
 }
 
 /* An attribute that the subject lacks. A commonName is the first host of the
@@ -438,11 +493,9 @@ static void
 ask_value(struct round *round, const struct subject_word *word,
 	const char *suggestion)
 {
-	const size_t i = parts_find_value(round->remedy, word->type);
 	struct slice known = {NULL, 0};
 
-	if (i != SIZE_MAX &&
-		(i >= round->value_count || !round->is_value_gone[i]))
+	if (has_value(round, word->type))
 		return;
 	if (suggestion != NULL)
 		known = proposal_octets(suggestion, round->arena);
@@ -453,6 +506,21 @@ ask_value(struct round *round, const struct subject_word *word,
 		add_value(round, word, known, false);
 	else
 		add_value(round, word, slice_text(word->blank), true);
+}
+
+/* A name of the kind, unless one was asked for already. The commonName that a
+ * server was given in vain is asked for with its name. */
+static void
+ask_name(struct round *round, enum general_name_kind kind)
+{
+	struct remedy_name name = {.kind = kind};
+
+	if (!parts_blank_name(&name))
+		return;
+	add_name(round, name);
+	if (kind == SAN_DNS_NAME &&
+		parts_was_type_dropped(round->past, OID_COMMON_NAME))
+		ask_value(round, subject_word_of(OID_COMMON_NAME), NULL);
 }
 
 static void
@@ -538,13 +606,28 @@ begin_round(struct round *round)
 		round->is_name_gone != NULL && round->is_name_done != NULL;
 }
 
-/* Takes what goes out of the lists, and puts the subject in order last, as
- * marks count places. */
+/* How many of the values that were there stay. */
+static size_t
+count_kept(const struct round *round)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < round->value_count; i++)
+		kept += !round->is_value_gone[i];
+	return kept;
+}
+
+/* Takes what goes out of the lists, and puts what is new in its place and the
+ * subject in order last, as marks count places. */
 static void
 end_round(struct round *round, const struct note *notes, size_t count)
 {
+	const size_t kept = count_kept(round);
+
 	parts_close_gaps(round->remedy, round->is_value_gone,
 		round->value_count, round->is_name_gone, round->name_count);
+	for (size_t i = kept; i < round->remedy->value_count; i++)
+		parts_place_value(round->remedy, i);
 	for (size_t i = 0; i < count; i++)
 		if (is_to_be_mended(&notes[i]) &&
 			notes[i].mend.how == MEND_ORDER)

@@ -60,39 +60,31 @@ grow_values(struct remedy *remedy, struct arena *arena)
 }
 
 bool
-parts_insert_value(struct remedy *remedy, size_t i, struct remedy_value value,
-	struct arena *arena)
-{
-	if (!grow_values(remedy, arena))
-		return false;
-	memmove(&remedy->values[i + 1], &remedy->values[i],
-		(remedy->value_count - i) * sizeof(remedy->values[0]));
-	remedy->values[i] = value;
-	remedy->value_count++;
-	return true;
-}
-
-bool
 parts_append_value(
 	struct remedy *remedy, struct remedy_value value, struct arena *arena)
 {
-	return parts_insert_value(remedy, remedy->value_count, value, arena);
+	if (!grow_values(remedy, arena))
+		return false;
+	remedy->values[remedy->value_count++] = value;
+	return true;
 }
 
-bool
-parts_add_value(
-	struct remedy *remedy, struct remedy_value value, struct arena *arena)
+void
+parts_place_value(struct remedy *remedy, size_t i)
 {
-	size_t i = remedy->value_count;
+	const struct remedy_value value = remedy->values[i];
+	size_t to = i;
 
-	while (i > 0 &&
-		subject_rank(remedy->values[i - 1].type) >
+	while (to > 0 &&
+		subject_rank(remedy->values[to - 1].type) >
 			subject_rank(value.type))
-		i--;
+		to--;
 	/* Not between two that share an RDN. */
-	while (i < remedy->value_count && remedy->values[i].joins)
-		i++;
-	return parts_insert_value(remedy, i, value, arena);
+	while (to < i && remedy->values[to].joins)
+		to++;
+	memmove(&remedy->values[to + 1], &remedy->values[to],
+		(i - to) * sizeof(value));
+	remedy->values[to] = value;
 }
 
 bool

@@ -24,13 +24,13 @@ size_t parts_find_value(const struct remedy *remedy, enum oid_id type);
 /* The text that tells the person what belongs here takes the value's place. */
 void parts_blank_value(struct remedy_value *value);
 
-/* Puts value at place i; behind all; where subject_rank has it. */
-bool parts_insert_value(struct remedy *remedy, size_t i,
-	struct remedy_value value, struct arena *arena) MUST_CHECK;
+/* Puts value behind all others. */
 bool parts_append_value(struct remedy *remedy, struct remedy_value value,
 	struct arena *arena) MUST_CHECK;
-bool parts_add_value(struct remedy *remedy, struct remedy_value value,
-	struct arena *arena) MUST_CHECK;
+
+/* Moves the value at place i, which is alone in its RDN, forward to where
+ * subject_rank has it. */
+void parts_place_value(struct remedy *remedy, size_t i);
 
 /* Orders the values by rank, each in an RDN of its own; true where that
  * changed something. */
@@ -76,6 +76,12 @@ struct slice parts_first_host(const struct remedy *remedy, struct arena *arena);
 bool parts_drop_extension(struct remedy *remedy, struct slice oid);
 bool parts_drop_purpose(struct remedy *remedy, struct slice oid);
 bool parts_drop_attribute(struct remedy *remedy, struct slice oid);
+
+/* Of several attributes of this OID the last one that has this value, which is
+ * DER; of challengePassword the one that there is. */
+bool parts_drop_one_attribute(
+	struct remedy *remedy, struct slice oid, struct slice value);
+
 bool parts_drop_called(struct remedy *remedy, struct slice word);
 
 /* Puts a usage, a purpose, "subjectKeyIdentifier", or a critical
@@ -92,6 +98,11 @@ bool parts_set_critical(
 /* The same of the extension of that OID, which need have no name. */
 bool parts_set_critical_oid(
 	struct remedy *remedy, struct slice oid, bool critical);
+
+/* Gives the extension of that OID, one that is told as octets, another value,
+ * DER; true where there is one, and its value was not that. */
+bool parts_set_extension(
+	struct remedy *remedy, struct slice oid, struct slice value);
 
 /* --- what was taken out ------------------------------------------------------
  */

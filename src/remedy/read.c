@@ -1,6 +1,9 @@
 /* What a request asks for. SPDX-License-Identifier: MIT */
 #include "remedy/read.h"
 
+#include "der/der.h"
+#include "remedy/parts.h"
+
 static bool
 read_values(const struct csr *csr, struct arena *arena, struct remedy *out)
 {
@@ -20,6 +23,72 @@ read_values(const struct csr *csr, struct arena *arena, struct remedy *out)
 	return true;
 }
 
+/* The content of GeneralNames; empty: they are none. */
+static struct slice
+names_within(struct slice value)
+{
+	const struct slice none = {NULL, 0};
+	struct der_element element;
+
+	return der_read_tag(&value, TAG_SEQUENCE, &element) ? element.content
+							    : none;
+}
+
+/* The names that stand in the part at index, counted through all extensions and
+ * then all attributes; empty where it holds none, or those that count. */
+static struct slice
+other_names(const struct csr *csr, size_t index)
+{
+	const struct slice none = {NULL, 0};
+
+	if (index < csr->extension_count) {
+		const struct csr_extension *extension = &csr->extensions[index];
+
+		return extension->type == OID_SUBJECT_ALT_NAME &&
+				extension != csr->san
+			? names_within(extension->value)
+			: none;
+	}
+	index -= csr->extension_count;
+	return csr->attributes[index].type == OID_SUBJECT_ALT_NAME
+		? names_within(csr->attributes[index].value)
+		: none;
+}
+
+size_t
+remedy_count_names(const struct csr *csr)
+{
+	const size_t parts = csr->extension_count + csr->attribute_count;
+	size_t count = csr->san_count;
+
+	for (size_t i = 0; i < parts; i++)
+		count += der_count(other_names(csr, i));
+	return count;
+}
+
+/* Who asked in two places, or in the wrong one, wants all of them. */
+static bool
+join_names(const struct csr *csr, struct arena *arena, struct remedy *out)
+{
+	const size_t parts = csr->extension_count + csr->attribute_count;
+
+	for (size_t i = 0; i < parts; i++) {
+		struct slice rest = other_names(csr, i);
+		struct der_element element;
+
+		while (der_read(&rest, &element)) {
+			const struct remedy_name name = {
+				csr_general_name_kind(element.identifier),
+				element.content, false};
+
+			if (!parts_has_name(out, &name) &&
+				!parts_add_name(out, name, arena))
+				return false;
+		}
+	}
+	return true;
+}
+
 static bool
 read_names(const struct csr *csr, struct arena *arena, struct remedy *out)
 {
@@ -31,7 +100,7 @@ read_names(const struct csr *csr, struct arena *arena, struct remedy *out)
 		out->names[i] = (struct remedy_name){
 			csr->san_names[i].kind, csr->san_names[i].value, false};
 	out->are_names_critical = csr->san != NULL && csr->san->critical;
-	return true;
+	return join_names(csr, arena, out);
 }
 
 /* No honest request has as many purposes that a repetition hides behind them.

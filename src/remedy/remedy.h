@@ -58,6 +58,9 @@ struct remedy {
 	struct remedy_name *names;
 	size_t name_count;
 	bool are_names_critical;
+	/* Bits (1 << enum general_name_kind) of broken names that were taken
+	 * out, as nobody can be asked for such. */
+	unsigned int lost_kinds;
 	unsigned int usages; /* of enum key_usage; 0: no keyUsage */
 	bool are_usages_critical;
 	struct slice *purposes; /* content octets of OIDs, of extKeyUsage */

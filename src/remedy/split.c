@@ -37,13 +37,11 @@ last_label(struct slice text)
 	return n;
 }
 
-/* The root's label takes the value's place, and each other one is put behind
- * it. */
+/* The root's label takes the value's place, and the others follow. */
 static bool
 split_domain(const struct split *split)
 {
 	struct slice rest = value_of(split)->text;
-	size_t at = split->index;
 	bool is_first = true;
 
 	while (rest.n > 0) {
@@ -55,15 +53,8 @@ split_domain(const struct split *split)
 			continue;
 		if (is_first)
 			value_of(split)->text = label;
-		else if (!parts_insert_value(split->remedy, ++at,
-				 (struct remedy_value){
-					 .type = OID_DOMAIN_COMPONENT,
-					 .oid = oid_octets(
-						 OID_DOMAIN_COMPONENT),
-					 .text = label},
-				 split->arena))
+		else if (!append(split, OID_DOMAIN_COMPONENT, label))
 			return false;
-		*split->has_changed |= !is_first;
 		is_first = false;
 	}
 	return true;

@@ -59,10 +59,9 @@ static bool
 fits_list(const struct remedy_name *name)
 {
 	if (name->kind == SAN_IP_ADDRESS)
-		return !name->is_blank &&
-			(name->value.n == 4 ||
-				(name->value.n == 16 &&
-					address_embedded(name->value).n == 0));
+		return name->is_blank || name->value.n == 4 ||
+			(name->value.n == 16 &&
+				address_embedded(name->value).n == 0);
 	return (name->kind == SAN_DNS_NAME || name->kind == SAN_RFC822_NAME) &&
 		remedy_is_printable_ascii(name->value);
 }
@@ -188,23 +187,21 @@ write_commands(const struct remedy *remedy, struct remedy_text *out)
 }
 
 static const char *
-lacks(const struct remedy *remedy)
+lacks(const struct remedy *remedy, struct arena *arena)
 {
-	for (size_t i = 0; i < remedy->value_count; i++)
-		if (remedy->values[i].joins)
-			return "two values in one RDN";
+	(void)arena;
+	if (remedy_has_joined_values(remedy))
+		return "two values in one RDN";
 	if (remedy->key.is_new && !makes_key(&remedy->key))
 		return "a new key of this kind";
-	return remedy_unspeakable(remedy);
+	if (!fit_list(remedy) && remedy_has_blank_name(remedy))
+		return remedy_hidden_blank;
+	return NULL;
 }
 
-static bool
-tell(const struct remedy *remedy, struct remedy_text *out)
+static void
+write_all(const struct remedy *remedy, struct remedy_text *out)
 {
-	const char *lacking = lacks(remedy);
-
-	if (lacking != NULL)
-		return remedy_refuse(out, lacking);
 	remedy_leave_out_attributes(remedy, out);
 	if (remedy->has_key_identifier)
 		remedy_leave_out(out, "subjectKeyIdentifier");
@@ -215,7 +212,6 @@ tell(const struct remedy *remedy, struct remedy_text *out)
 	write_extensions(&out->file, remedy);
 	text_words(&out->file, "\n}\n");
 	write_commands(remedy, out);
-	return true;
 }
 
-const struct remedy_tool remedy_step = {"step", tell};
+const struct remedy_tool remedy_step = {"step", lacks, write_all};

@@ -1,6 +1,7 @@
 /* The tools by place and by name. SPDX-License-Identifier: MIT */
 #include "remedy/tool.h"
 #include "remedy/tools.h"
+#include "remedy/words.h"
 
 static const struct remedy_tool *const tools[] = {
 #define X(tool) &remedy_##tool,
@@ -23,4 +24,19 @@ remedy_tool_find(const char *name)
 		if (strcmp(tools[i]->name, name) == 0)
 			return tools[i];
 	return NULL;
+}
+
+bool
+remedy_tell(const struct remedy_tool *tool, const struct remedy *remedy,
+	struct remedy_text *out)
+{
+	const char *lacking = remedy_unspeakable(remedy);
+
+	if (lacking == NULL)
+		lacking = tool->lacks(remedy, out->commands.arena);
+	if (lacking != NULL)
+		out->left_out = lacking;
+	else
+		tool->write(remedy, out);
+	return lacking == NULL;
 }

@@ -32,11 +32,20 @@ struct remedy_text remedy_text_in(struct arena *arena);
 /* A tool is one file with one of these, and one row in REMEDY_TOOLS. */
 struct remedy_tool {
 	const char *name; /* "openssl" */
-	/* Writes all of *out, which remedy_text_in made. False: this tool makes
-	 * no such request at all, and out->left_out says what it lacks;
-	 * commands and file are empty then. */
-	bool (*tell)(const struct remedy *remedy, struct remedy_text *out);
+	/* Why it makes no such request at all, in words: "two values in one
+	 * RDN". NULL: it makes one. Remedies that no tool can be told do not
+	 * come here. */
+	const char *(*lacks)(const struct remedy *remedy, struct arena *arena);
+	/* Writes all of *out, which remedy_text_in made, where nothing lacks.
+	 */
+	void (*write)(const struct remedy *remedy, struct remedy_text *out);
 };
+
+/* Tells the tool: writes all of *out, which remedy_text_in made. False: it
+ * makes no such request, and out->left_out says what it lacks; commands and
+ * file are empty then. */
+bool remedy_tell(const struct remedy_tool *tool, const struct remedy *remedy,
+	struct remedy_text *out);
 
 /* In the order in which help names them; the first is the one for whom nothing
  * tells the tool. */

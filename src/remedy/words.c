@@ -124,14 +124,6 @@ remedy_leave_out_attributes(
 				remedy->attributes[i].oid));
 }
 
-bool
-remedy_refuse(struct remedy_text *out, const char *what)
-{
-	*out = remedy_text_in(out->commands.arena);
-	out->left_out = what;
-	return false;
-}
-
 static bool
 is_makeable(const struct remedy_key *key)
 {
@@ -167,6 +159,26 @@ remedy_unspeakable(const struct remedy *remedy)
 	if (remedy->key.is_new && !is_makeable(&remedy->key))
 		return "a new key of this kind";
 	return NULL;
+}
+
+const char remedy_hidden_blank[] = "what you have to fill in beside such names";
+
+bool
+remedy_has_blank_name(const struct remedy *remedy)
+{
+	for (size_t i = 0; i < remedy->name_count; i++)
+		if (remedy->names[i].is_blank)
+			return true;
+	return false;
+}
+
+bool
+remedy_has_joined_values(const struct remedy *remedy)
+{
+	for (size_t i = 0; i < remedy->value_count; i++)
+		if (remedy->values[i].joins)
+			return true;
+	return false;
 }
 
 /* Those whose members stand one behind the other inside of the tag. */

@@ -52,8 +52,15 @@ void remedy_leave_out(struct remedy_text *out, const char *what);
 void remedy_leave_out_attributes(
 	const struct remedy *remedy, struct remedy_text *out);
 
-/* Empties *out, puts down what the tool lacks, and returns false. */
-bool remedy_refuse(struct remedy_text *out, const char *what);
+/* What a tool lacks that would have to be told octets for something that only
+ * the person knows. */
+extern const char remedy_hidden_blank[];
+
+/* True where a name of the subjectAltName is for the person to fill in. */
+bool remedy_has_blank_name(const struct remedy *remedy);
+
+/* True where two values share an RDN. */
+bool remedy_has_joined_values(const struct remedy *remedy);
 
 /* The first thing in the remedy that no tool can be told: an identifier that
  * cannot be written, a new key that no tool here makes. NULL: none. */

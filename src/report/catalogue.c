@@ -165,12 +165,48 @@ catalogue_next_category(const struct csrlint *linter, const char *last)
 	return next;
 }
 
-const char *
-catalogue_tool(const struct report *report, size_t index)
+/* The tools for which a reader is told the mend; NULL past the last. */
+static const char *
+tool_at(const struct report *report, size_t index)
 {
 	if (report->tool != NULL)
 		return index == 0 ? report->tool : NULL;
 	if (index > 0 && !report->verbose && report->format != &report_markdown)
 		return NULL;
 	return csrlint_tool_name(index);
+}
+
+static bool
+write_mends(struct report *report, const struct csrlint_rule *rule,
+	struct catalogue *catalogue, const struct example_writer *writer)
+{
+	const char *tool;
+
+	for (size_t i = 0; (tool = tool_at(report, i)) != NULL; i++) {
+		struct example example;
+
+		if (!examples_mend(
+			    &catalogue->examples, rule->id, tool, &example))
+			return false;
+		if (!example_is_mended(&example))
+			return true;
+		writer->commands(report, &example);
+	}
+	if (writer->end != NULL)
+		writer->end(report, rule);
+	return true;
+}
+
+bool
+catalogue_write_example(struct report *report, const struct csrlint_rule *rule,
+	struct catalogue *catalogue, const struct example_writer *writer)
+{
+	struct example example;
+
+	if (!examples_judge(&catalogue->examples, rule->id, &example))
+		return false;
+	if (example.finding == NULL)
+		return true;
+	writer->finding(report, &example);
+	return write_mends(report, rule, catalogue, writer);
 }

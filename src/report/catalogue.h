@@ -59,9 +59,21 @@ void catalogue_write_settings(
 const char *catalogue_next_category(
 	const struct csrlint *linter, const char *last);
 
-/* The tools for which a reader is told the mend: the one that was asked for;
- * all where it is Markdown or verbose; else the first. NULL past the last. */
-const char *catalogue_tool(const struct report *report, size_t index);
+/* How the example of a rule is written. */
+struct example_writer {
+	void (*finding)(struct report *report, const struct example *example);
+	/* For each tool for which the reader is told the mend: the one that was
+	 * asked for; all where it is Markdown or verbose; else the first. */
+	void (*commands)(struct report *report, const struct example *example);
+	/* What comes behind the commands; NULL: nothing. */
+	void (*end)(struct report *report, const struct csrlint_rule *rule);
+};
+
+/* Writes the example, or nothing where the rule has none. False where memory is
+ * short. */
+bool catalogue_write_example(struct report *report,
+	const struct csrlint_rule *rule, struct catalogue *catalogue,
+	const struct example_writer *writer);
 
 /* One rule at length; false where writing failed, errno says why. */
 bool explain_text(struct report *report, const struct csrlint_rule *rule,

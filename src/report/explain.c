@@ -191,41 +191,8 @@ write_other_tools(struct report *report, const struct csrlint_rule *rule)
 	sink_char(report->out, '\n');
 }
 
-/* The mend of the example, for each tool that was asked for. */
-static bool
-write_mends(struct report *report, const struct csrlint_rule *rule,
-	struct catalogue *catalogue)
-{
-	const char *tool;
-
-	for (size_t i = 0; (tool = catalogue_tool(report, i)) != NULL; i++) {
-		struct example example;
-
-		if (!examples_mend(
-			    &catalogue->examples, rule->id, tool, &example))
-			return false;
-		if (!example_is_mended(&example))
-			return true;
-		write_commands(report, &example);
-	}
-	write_other_tools(report, rule);
-	return true;
-}
-
-/* Nothing where there is none. */
-static bool
-write_example(struct report *report, const struct csrlint_rule *rule,
-	struct catalogue *catalogue)
-{
-	struct example example;
-
-	if (!examples_judge(&catalogue->examples, rule->id, &example))
-		return false;
-	if (example.finding == NULL)
-		return true;
-	write_finding(report, &example);
-	return write_mends(report, rule, catalogue);
-}
+static const struct example_writer example_writer = {
+	write_finding, write_commands, write_other_tools};
 
 /* --- all of it ---------------------------------------------------------------
  */
@@ -268,7 +235,8 @@ explain_text(struct report *report, const struct csrlint_rule *rule,
 	sink_text(report->out, "\nSeverity by profile:\n");
 	if (!write_severities(report, rule, catalogue, 0) ||
 		!write_changes(report, rule, catalogue) ||
-		!write_example(report, rule, catalogue))
+		!catalogue_write_example(
+			report, rule, catalogue, &example_writer))
 		return false;
 	write_ways_out(report, rule, catalogue);
 	return true;

@@ -209,40 +209,8 @@ write_commands(struct report *report, const struct example *example)
 	suggestion_each_note(report, suggestion, write_paragraph);
 }
 
-/* The mend of the example, for each tool that was asked for. */
-static bool
-write_mends(struct report *report, const struct csrlint_rule *rule,
-	struct catalogue *catalogue)
-{
-	const char *tool;
-
-	for (size_t i = 0; (tool = catalogue_tool(report, i)) != NULL; i++) {
-		struct example example;
-
-		if (!examples_mend(
-			    &catalogue->examples, rule->id, tool, &example))
-			return false;
-		if (!example_is_mended(&example))
-			return true;
-		write_commands(report, &example);
-	}
-	return true;
-}
-
-/* Nothing where there is none. */
-static bool
-write_example(struct report *report, const struct csrlint_rule *rule,
-	struct catalogue *catalogue)
-{
-	struct example example;
-
-	if (!examples_judge(&catalogue->examples, rule->id, &example))
-		return false;
-	if (example.finding == NULL)
-		return true;
-	write_finding(report, &example);
-	return write_mends(report, rule, catalogue);
-}
+static const struct example_writer example_writer = {
+	write_finding, write_commands, NULL};
 
 /* --- all of it ---------------------------------------------------------------
  */
@@ -273,7 +241,8 @@ explain_markdown(struct report *report, const struct csrlint_rule *rule,
 	write_labelled(report, "Category", rule->category);
 	write_since(report, rule->since);
 	if (!write_all_severities(report, rule, catalogue) ||
-		!write_example(report, rule, catalogue))
+		!catalogue_write_example(
+			report, rule, catalogue, &example_writer))
 		return false;
 	write_ways_out(report, rule, catalogue);
 	return true;

@@ -18,19 +18,45 @@ write_note(struct report *report, const char *words)
 	sink_char(report->out, '\n');
 }
 
+/* What the files of the commands are, by the first of these in them. */
+static const struct {
+	const char *file;
+	const char *note;
+} files[] = {
+	{"new.key",
+		"new.key will be your new key: keep it to yourself, and send "
+		"new.csr."},
+	{"my.key", "my.key is the file of your key; new.csr is what to send."},
+	{"new.jks",
+		"new.jks will hold your new key: keep it to yourself, and send "
+		"new.csr."},
+	{"my.jks",
+		"my.jks is your keystore, mykey your key in it; new.csr is "
+		"what to send."},
+};
+
+static const char *
+note_on_files(const char *commands)
+{
+	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++)
+		if (commands != NULL && strstr(commands, files[i].file) != NULL)
+			return files[i].note;
+	return NULL;
+}
+
 void
 suggestion_each_note(struct report *report,
 	const struct csrlint_suggestion *suggestion, suggestion_say *say)
 {
+	const char *note = note_on_files(suggestion->commands);
 	char line[512];
 
 	if (suggestion->blank_count > 0)
 		say(report,
 			"Only you know what belongs where words stand in "
 			"capitals.");
-	if (suggestion->commands != NULL &&
-		strstr(suggestion->commands, "my.key") != NULL)
-		say(report, "my.key is the file of your key.");
+	if (note != NULL)
+		say(report, note);
 	if (suggestion->left_out != NULL) {
 		(void)snprintf(line, sizeof(line), "%s cannot be told: %s.",
 			suggestion->tool, suggestion->left_out);

@@ -357,8 +357,8 @@ write_group(struct report *report, const struct report_item *item,
 	write_prose(report, "fix", first->fix, strlen(first->fix));
 }
 
-/* True where a person is told what to type: something is wrong, and little of
- * what would be right is theirs alone to know. */
+/* True where a person is told what to type: something is wrong, and commands
+ * make it right. */
 static bool
 is_worth_suggesting(
 	const struct report *report, const struct csrlint_request *request)
@@ -366,11 +366,27 @@ is_worth_suggesting(
 	const struct csrlint_suggestion *suggestion = request->suggestion;
 
 	if (report->quiet || suggestion == NULL ||
-		suggestion->commands == NULL || suggestion->remaining != NULL ||
-		suggestion->blank_count > BLANKS_SHOWN)
+		suggestion->commands == NULL || suggestion->remaining != NULL)
 		return false;
 	return request->finding_count > 0 &&
 		request->findings[0].severity >= CSRLINT_WARNING;
+}
+
+/* Where much of what would be right is the person's alone to know. */
+static void
+write_how_to_suggest(
+	struct report *report, const struct csrlint_suggestion *suggestion)
+{
+	struct columns shape = {0, 0, report->width, 0};
+	char words[160];
+
+	(void)snprintf(words, sizeof(words),
+		"With --suggest, csrlint writes the commands for a request "
+		"without these faults, with %zu words to fill in.",
+		suggestion->blank_count);
+	sink_char(report->out, '\n');
+	columns_wrap(report->out, words, &shape);
+	sink_char(report->out, '\n');
 }
 
 static void
@@ -430,8 +446,12 @@ text_request(struct report *report, const struct report_item *item)
 		painted(report, PAINT_GOOD, "  no objections\n");
 	if (!write_findings(report, item))
 		return false;
-	if (is_worth_suggesting(report, request))
-		write_suggested(report, request);
+	if (is_worth_suggesting(report, request)) {
+		if (request->suggestion->blank_count <= BLANKS_SHOWN)
+			write_suggested(report, request);
+		else
+			write_how_to_suggest(report, request->suggestion);
+	}
 	sink_char(report->out, '\n');
 	return true;
 }

@@ -75,3 +75,133 @@ UK=$BATS_TEST_DIRNAME/../../corpus/country-uk.csr
 	json '$j->{suggestion}{commands} =~ m{/C=GB/}'
 	json '!defined $j->{suggestion}{remaining}'
 }
+
+# Commands for a request of corpus/, in this profile.
+suggest() {
+	csrlint --date 2026-11-01 --suggest --for "${3:-openssl}" \
+		--fail-on never --profile "$2" \
+		"$BATS_TEST_DIRNAME/../../corpus/$1.csr"
+	exits 0
+}
+
+@test "names of a second subjectAltName, and of a misplaced one, are asked for" {
+	cat >two.cnf <<-'END'
+		[req]
+		prompt = no
+		distinguished_name = subject
+		req_extensions = extensions
+		[subject]
+		CN = a.csrlint-demo.org
+		[extensions]
+		subjectAltName = DNS:a.csrlint-demo.org
+		# SEQUENCE of dNSName a.csrlint-demo.org, b.csrlint-demo.org
+		2.5.29.17 = DER:30288212612e6373726c696e742d64656d6f2e6f72678212622e6373726c696e742d64656d6f2e6f7267
+	END
+	openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes \
+		-keyout my.key -config two.cnf -out two.csr
+	csrlint --suggest --for openssl --fail-on never --profile tls two.csr
+	contains "$output" \
+		'DNS:a.csrlint-demo.org,DNS:b.csrlint-demo.org'
+	suggest extension-as-attribute tls
+	contains "$output" 'DNS:www.csrlint-demo.org,DNS:csrlint-demo.org'
+}
+
+@test "a broken name that nobody can be asked for is named" {
+	suggest smime-upn-faults smime
+	contains "$output" \
+		'# left out: otherName whose right value only you know'
+}
+
+@test "of an attribute that is there twice one stays" {
+	suggest attribute-twice tls
+	contains "$output" '1.3.6.1.4.1.32473.7'
+	csrlint --date 2026-11-01 --suggest --for go --fail-on never \
+		"$BATS_TEST_DIRNAME/../../corpus/attestation-twice.csr"
+	contains "$output" '# left out: id-aa-attestation'
+}
+
+@test "an address within an extension that is told as octets is mended" {
+	suggest rpki-without-slash pkix
+	# "/repo/"
+	contains "$output" '2f7265706f2f'
+}
+
+@test "the commonName of a server is asked for with its names" {
+	suggest cn-example-com tls
+	contains "$output" '/CN=www.YOUR-DOMAIN.example'
+	contains "$output" 'subjectAltName=DNS:www.YOUR-DOMAIN.example'
+}
+
+@test "what is asked for takes the place of what goes" {
+	suggest o-missing-with-ou tls
+	contains "$output" '/O=YOUR ORGANIZATION/'
+	lacks "$output" 'OU='
+	lacks "$output" 'for you to decide'
+}
+
+@test "Kubernetes makes no CA" {
+	suggest basic-constraints-ca kubernetes
+	lacks "$output" 'CA:TRUE'
+}
+
+@test "what cert-manager does in its own way is named" {
+	suggest country-uk tls cert-manager
+	contains "$output" \
+		'# left out: a key that is there, the order of the subject'
+}
+
+# Makes many.csr, a request whose configuration file says this of its extensions.
+request_with() {
+	{
+		printf '[req]\nprompt = no\ndistinguished_name = subject\n'
+		printf 'req_extensions = extensions\n'
+		printf '[subject]\nCN = www.csrlint-demo.org\n[extensions]\n'
+		cat
+	} >many.cnf
+	openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes \
+		-keyout many.key -config many.cnf -out many.csr
+	csrlint --suggest --fail-on never --profile pkix many.csr
+	exits 0
+}
+
+# So many names of a subjectAltName.
+names() {
+	printf 'subjectAltName = @names\n[names]\n'
+	for ((i = 1; i <= $1; i++)); do
+		printf 'DNS.%d = h%d.csrlint-demo.org\n' "$i" "$i"
+	done
+}
+
+@test "a request of more parts than a person would type gets no commands" {
+	request_with < <(names 990)
+	lacks "$output" 'no request can be made of this'
+	request_with < <(names 1001)
+	contains "$output" 'no request can be made of this'
+}
+
+@test "a request of more octets than a person would type gets no commands" {
+	request_with < <(printf 'nsComment = %060000d\n' 0)
+	lacks "$output" 'no request can be made of this'
+	request_with < <(printf 'nsComment = %066000d\n' 0)
+	contains "$output" 'no request can be made of this'
+}
+
+@test "what leaves much to fill in is told by --suggest alone" {
+	csrlint --date 2026-11-01 --fail-on never --profile ev \
+		"$BATS_TEST_DIRNAME/../../corpus/good-wildcard.csr"
+	lacks "$output" 'openssl req'
+	contains "$output" 'With --suggest, csrlint writes the commands'
+	suggest good-wildcard ev
+	contains "$output" 'YOUR BUSINESS CATEGORY'
+	csrlint --date 2026-11-01 --fail-on never --profile smime \
+		"$BATS_TEST_DIRNAME/../../corpus/smime-upn-only.csr"
+	lacks "$output" 'With --suggest'
+}
+
+@test "of several files the worst finding is to be mended first" {
+	csrlint --date 2026-11-01 --fail-on never \
+		"$BATS_TEST_DIRNAME/../../corpus/san-missing.csr" \
+		"$BATS_TEST_DIRNAME/../../corpus/country-uk.csr" \
+		"$BATS_TEST_DIRNAME/../../corpus/rsa1024.csr"
+	contains "$output" 'begin with country-uk'
+}

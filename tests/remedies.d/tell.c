@@ -2,7 +2,11 @@
  * made against what was told.
  *
  * usage: tell list               the names of the cases, and of their keys
- *        tell TOOL CASE          the commands; status 1: refused, and why
+ *        tell values CASE        the values of the subject and then the names,
+ *                                each in hexadecimal digits
+ *        tell TOOL CASE          the file that the person saves, if there is
+ *                                one, and the commands; status 1: refused, and
+ *                                why
  *        tell TOOL CASE FILE     is the request in FILE, of DER, that one?
  *                                What is not so is printed.
  * SPDX-License-Identifier: MIT */
@@ -257,6 +261,32 @@ list(void)
 	return 0;
 }
 
+static void
+print_hex(struct slice octets)
+{
+	for (size_t i = 0; i < octets.n; i++)
+		printf("%02x", octets.p[i]);
+	printf("\n");
+}
+
+static int
+list_values(const struct remedy *remedy, struct arena *arena)
+{
+	for (size_t i = 0; i < remedy->value_count; i++)
+		print_hex(remedy->values[i].text);
+	for (size_t i = 0; i < remedy->name_count; i++)
+		print_hex(remedy_name_text(arena, &remedy->names[i]));
+	return 0;
+}
+
+static void
+print_block(const struct remedy_text *told)
+{
+	if (told->is_file_apart)
+		fwrite(text_get(&told->file), 1, told->file.n, stdout);
+	fwrite(text_get(&told->commands), 1, told->commands.n, stdout);
+}
+
 static const struct remedy *
 find_case(const char *wanted)
 {
@@ -282,18 +312,20 @@ main(int argc, char **argv)
 
 	if (argc == 2)
 		return list();
+	if (argc == 3 && strcmp(argv[1], "values") == 0)
+		return list_values(find_case(argv[2]), arena);
 	tool = argc < 3 ? NULL : remedy_tool_find(argv[1]);
 	if (tool == NULL)
 		return 2;
 	remedy = find_case(argv[2]);
-	if (!tool->tell(remedy, &told))
+	if (!remedy_tell(tool, remedy, &told))
 		status = 1;
-	if (argc == 3 && status == 1)
-		printf("%s\n", told.left_out);
-	else if (argc == 3)
-		fwrite(text_get(&told.commands), 1, told.commands.n, stdout);
-	else
+	if (argc > 3)
 		status = compare(remedy, argv[1], &told, argv[3]);
+	else if (status == 1)
+		printf("%s\n", told.left_out);
+	else
+		print_block(&told);
 	arena_free(arena);
 	return status;
 }

@@ -3,6 +3,7 @@
 #include "der/check.h"
 #include "der/der.h"
 #include "der/oid.h"
+#include "der/write.h"
 #include "testing.h"
 
 static const struct der_caps caps = {65536, 32};
@@ -350,6 +351,51 @@ test_only_text_is_taken_for_text_that_looks_like_an_element(void **state)
 	assert_int_equal(faults.seen[DER_MEMBER_UNEXPECTED], 1);
 }
 
+/* --- writing ---------------------------------------------------------------
+ */
+
+static const struct {
+	const char *whole;
+	size_t from, n;       /* of the content in it */
+	const char *expected; /* with "abc" there; NULL: nothing */
+} replacements[] = {
+	{"86 01 61", 2, 1, "86 03 616263"},
+	{"3008 020107 3003 860161", 9, 1, "300a 020107 3005 8603616263"},
+	{"3008 3003 860161 020107", 6, 1, "300a 3005 8603616263 020107"},
+	{"30028600", 4, 0, "30058603616263"},
+	/* No content, none of its length, and tags that take several octets. */
+	{"3008 020107 3003 860161", 8, 1, NULL},
+	{"3008 020107 3003 860161", 8, 2, NULL},
+	{"bf810103 860161", 6, 1, NULL},
+	/* Nine elements. */
+	{"3011 300f 300d 300b 3009 3007 3005 3003 860161", 18, 1, NULL},
+};
+
+static void
+test_a_content_is_replaced_and_all_lengths_around_it(void **state)
+{
+	const struct slice text = slice_text("abc");
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(replacements) / sizeof(replacements[0]);
+		i++) {
+		struct hex room, expected;
+		const struct slice whole =
+			from_hex(&room, replacements[i].whole);
+		const struct slice at = {
+			whole.p + replacements[i].from, replacements[i].n};
+		const struct slice out = der_replace(arena, whole, at, text);
+
+		if (replacements[i].expected == NULL)
+			assert_int_equal(out.n, 0);
+		else
+			assert_true(slice_equal(out,
+				from_hex(&expected, replacements[i].expected)));
+	}
+	arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -379,6 +425,8 @@ main(void)
 		cmocka_unit_test(test_a_cut_member_is_told_and_not_lost),
 		cmocka_unit_test(
 			test_only_text_is_taken_for_text_that_looks_like_an_element),
+		cmocka_unit_test(
+			test_a_content_is_replaced_and_all_lengths_around_it),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

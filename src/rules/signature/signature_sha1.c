@@ -12,7 +12,8 @@ static const struct rule rows[] = {
 		.part = PART_SIGNATURE,
 		.summary = "the request is signed with SHA-1",
 		.source = "boulder csr/csr.go; RFC 6194",
-		.why = "SHA-1 is broken. The rules for certificates bind the "
+		.why = "SHA-1 is broken: two texts can be made that have the "
+		       "same digest. The rules for certificates bind the "
 		       "CA's signature and say nothing of the request's, but "
 		       "Let's Encrypt and others refuse it here too.",
 		.fix = "Make the request anew with the same key and SHA-256.",
