@@ -375,7 +375,7 @@ $(B)/obj/known/debian_tables.o: src/known/debian_tables.S $(DEBIAN_TABLES) \
 		$(B)/.flags
 	@mkdir -p $(@D)
 	$(SAY) AS $@
-	$(CC) -c -o $@ $<
+	$(CC) $(filter -fcf-protection%,$(OPTIMISE)) -c -o $@ $<
 $(B)/libcsrlint.a: $(LIBRARY_OBJECTS)
 	$(SAY) AR $@
 	rm -f $@

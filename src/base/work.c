@@ -7,16 +7,18 @@ static _Thread_local struct {
 	uint64_t of_request; /* what each may take */
 	uint64_t input_left;
 	uint64_t request_left;
+	uint64_t spare_left;
 	uint64_t inputs; /* that have begun so far */
 } budget;
 
 void
-work_begin(uint64_t of_input, uint64_t of_request)
+work_begin(uint64_t of_input, uint64_t of_request, uint64_t to_spare)
 {
 	budget.is_bounded = true;
 	budget.inputs++;
 	budget.input_left = of_input;
 	budget.of_request = of_request;
+	budget.spare_left = to_spare;
 	work_next_request();
 }
 
@@ -45,6 +47,17 @@ work_take(uint64_t products)
 	}
 	budget.input_left -= products;
 	budget.request_left -= products;
+	return true;
+}
+
+bool
+work_take_spare(uint64_t products)
+{
+	if (!budget.is_bounded)
+		return true;
+	if (products > budget.spare_left)
+		return false;
+	budget.spare_left -= products;
 	return true;
 }
 

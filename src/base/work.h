@@ -15,8 +15,9 @@
 #include <stdint.h>
 
 /* An input begins: all its requests may take so many products, and no one of
- * them more than so many. */
-void work_begin(uint64_t of_input, uint64_t of_request);
+ * them more than so many. Beside these they may spare so many for what is only
+ * good to know. */
+void work_begin(uint64_t of_input, uint64_t of_request, uint64_t to_spare);
 
 /* The next request of the input begins. */
 void work_next_request(void);
@@ -27,6 +28,10 @@ void work_end(void);
 /* Takes so many products; false where there are not as many left, and nothing
  * is taken then. */
 bool work_take(uint64_t products);
+
+/* The same of what is to spare, for what no answer depends on: nothing counts
+ * as refused. Whoever is refused says so all the same. */
+bool work_take_spare(uint64_t products);
 
 /* The number of the input under way, never that of another one in the life of
  * this thread; 0: none is. For what is remembered within one input. */

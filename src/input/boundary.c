@@ -53,7 +53,7 @@ read_before(struct slice text, size_t from, size_t keyword,
 	size_t end = keyword;
 	size_t begin;
 
-	if (end > from + 1 && text.p[end - 1] == ' ' && text.p[end - 2] == '-')
+	if (end > from && text.p[end - 1] == ' ')
 		end--;
 	begin = end;
 	while (begin > from && text.p[begin - 1] == '-')

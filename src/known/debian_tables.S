@@ -1,5 +1,8 @@
 /* The tables of src/data/debian as they are, for known/tables_data.h.
  * SPDX-License-Identifier: MIT */
+#ifdef __CET__
+#include <cet.h> /* no jump lands here: without this note none is guarded */
+#endif
 #ifdef __APPLE__
 #define SYMBOL(name) _##name
 #define HIDDEN(name) .private_extern _##name

@@ -410,20 +410,29 @@ lint_input(const struct csrlint *linter, const struct company *company,
 	return rc;
 }
 
-/* What an input of so many octets may ask for. */
+static uint64_t
+larger(uint64_t a, uint64_t b)
+{
+	return a > b ? a : b;
+}
+
+/* What an input of so many octets may ask for, and beside it what may be
+ * spared: a fifth of what a request may, or a twentieth of a larger input. */
 static void
 begin_work(const struct csrlint *linter, size_t octets)
 {
 	const uint32_t *limits = linter->profile.limits;
 	const uint64_t mega = 1000000;
-	const uint64_t base = limits[LIMIT_WORK_MAX_MEGAPRODUCTS] * mega;
+	const uint64_t of_request = limits[LIMIT_WORK_MAX_MEGAPRODUCTS] * mega;
+	const uint64_t most =
+		limits[LIMIT_WORK_MAX_MEGAPRODUCTS_PER_INPUT] * mega;
 	const uint64_t each =
 		limits[LIMIT_WORK_MAX_MEGAPRODUCTS_PER_MEBIOCTET] * mega >> 20;
+	uint64_t of_input = most;
 
-	if (each > 0 && octets > (UINT64_MAX - base) / each)
-		work_begin(UINT64_MAX, base);
-	else
-		work_begin(base + each * octets, base);
+	if (each == 0 || octets < most / each)
+		of_input = larger(each * octets, of_request);
+	work_begin(of_input, of_request, larger(of_request / 5, of_input / 20));
 }
 
 static bool

@@ -15,11 +15,14 @@
 	X(ELEMENT_MAX_COUNT, "element-max-count", 65536) \
 	X(NESTING_MAX_DEPTH, "nesting-max-depth", 32) \
 	/* Caps that bound the work with long numbers, base/work.h: millions \
-	 * of products for one request, and for an input of any size; and so \
-	 * many more for each MiB of it. */ \
+	 * of products for one request, and for the smallest input; for each \
+	 * MiB of a larger one, which is what P-521 takes; and for one of any \
+	 * size. */ \
 	X(WORK_MAX_MEGAPRODUCTS, "work-max-megaproducts", 1000) \
 	X(WORK_MAX_MEGAPRODUCTS_PER_MEBIOCTET, \
-		"work-max-megaproducts-per-mebioctet", 1250) \
+		"work-max-megaproducts-per-mebioctet", 2600) \
+	X(WORK_MAX_MEGAPRODUCTS_PER_INPUT, "work-max-megaproducts-per-input", \
+		60000) \
 	/* Counts above which no CA looks at a request. */ \
 	X(LIST_MAX_COUNT, "list-max-count", 100) \
 	X(SAN_MAX_COUNT, "san-max-count", 2000) \

@@ -7,15 +7,15 @@
 
 /* In products of two limbs, as measured: what a power does not tell. */
 enum {
-	ED25519_WORK = 300000,
-	ED448_WORK = 1300000,
+	ED25519_WORK = 200000,
+	ED448_WORK = 800000,
 	ML_DSA_WORK = 1100000,
 	/* The dearest set, whose signature has 49,856 octets. */
 	SLH_DSA_WORK = 16000000,
 	COMPOSITE_WORK = 3500000, /* ML-DSA-87 with P-521 */
-	/* Of a curve: so many times the square of its limbs for each bit. */
-	CURVE_WORK = 60,          /* Nettle's */
-	GENERIC_CURVE_WORK = 300, /* verify/group.c */
+	/* Of a curve: so many times the square of its bits. */
+	CURVE_WORK = 5,          /* Nettle's */
+	GENERIC_CURVE_WORK = 12, /* verify/group.c */
 	CURVE_BITS_MAX = 528
 };
 
@@ -46,18 +46,19 @@ dsa_cost(const struct public_key *key)
 		work_of_prime_test(DSA_ORDER_BITS_MAX);
 }
 
-/* The point tells how long the numbers are: it has two coordinates, or one and
- * a first octet that says so. */
+/* The point tells how long the numbers are: a first octet, which says whether
+ * one coordinate comes behind it, or two. */
 static uint64_t
 curve_cost(const struct public_key *key, uint64_t factor)
 {
 	const struct slice point = key->bits.octets;
 	const bool is_compressed =
 		point.n > 0 && (point.p[0] == 0x02 || point.p[0] == 0x03);
-	const size_t bits = bits_of(point, (size_t)2 * CURVE_BITS_MAX) /
-		(is_compressed ? 1 : 2);
+	const size_t octets = is_compressed ? point.n - 1 : point.n / 2;
+	const size_t bits =
+		octets > CURVE_BITS_MAX / 8 ? CURVE_BITS_MAX : 8 * octets;
 
-	return factor * work_of_power(bits, bits) * 2 / 5;
+	return factor * bits * bits;
 }
 
 uint64_t

@@ -1,5 +1,6 @@
 /* ECDSA on the curves that Nettle has not, and SM2.
  * SPDX-License-Identifier: MIT */
+#include "base/work.h"
 #include "verify/guard.h"
 #include "verify/question.h"
 
@@ -188,22 +189,39 @@ check_ecdsa_group(const struct signature_claim *claim)
 		order_octets(claim->key->curve), ask_ecdsa);
 }
 
+static struct signature_fact
+ask_usual_user(const struct signature_claim *claim)
+{
+	return check_group(claim, group_find(OID_SM2), is_sm2_by_usual_user);
+}
+
 /* OpenSSL before 3.5 signs requests under the empty user id unless it is told
  * another: GM/T 0009 has one, GB/T 32918.2 leaves it open. */
 static struct signature_fact
-ask_sm2(const struct signature_claim *claim)
+ask_empty_user(const struct signature_claim *claim)
 {
-	const struct group *group = group_find(OID_SM2);
 	struct signature_fact fact =
-		check_group(claim, group, is_sm2_by_usual_user);
+		check_group(claim, group_find(OID_SM2), is_sm2_by_empty_user);
 
-	if (fact.status != SIGNATURE_INVALID || fact.reason != REASON_NONE)
-		return fact;
-	fact = check_group(claim, group, is_sm2_by_empty_user);
 	if (fact.status == SIGNATURE_VALID)
 		fact.story = (struct signature_story){
 			.cause = CAUSE_USER_ID_EMPTY, .verifies = true};
 	return fact;
+}
+
+static bool
+is_plain_no(const struct signature_fact *fact)
+{
+	return fact->status == SIGNATURE_INVALID && fact->reason == REASON_NONE;
+}
+
+/* By one user or the other. */
+static struct signature_fact
+ask_sm2(const struct signature_claim *claim)
+{
+	struct signature_fact fact = ask_usual_user(claim);
+
+	return is_plain_no(&fact) ? ask_empty_user(claim) : fact;
 }
 
 /* What else the key may have signed. */
@@ -215,6 +233,8 @@ tell_sm2(const struct signature_claim *claim)
 		.cause = CAUSE_USER_ID_LEFT_OUT, .digest = DIGEST_SM3};
 	struct signature_claim other = *claim;
 
+	if (!work_take_spare(2 * signature_cost(claim->key)))
+		return (struct signature_story){.cause = CAUSE_NOT_SOUGHT};
 	story.verifies =
 		check_group(claim, group, is_sm2_without_user).status ==
 		SIGNATURE_VALID;
@@ -238,9 +258,14 @@ check_sm2(const struct signature_claim *claim)
 		return refuse_curve(claim->key);
 	if (claim->key->curve != OID_SM2)
 		return signature_refused(REASON_KEY_MISMATCH);
-	fact = story_tell(
-		ask_sm2(claim), claim, order_octets(OID_SM2), ask_sm2);
-	if (fact.status == SIGNATURE_INVALID && fact.reason == REASON_NONE)
+	fact = ask_usual_user(claim);
+	if (is_plain_no(&fact)) {
+		if (!work_take(signature_cost(claim->key)))
+			return signature_refused(REASON_WORK_EXCEEDED);
+		fact = ask_empty_user(claim);
+	}
+	fact = story_tell(fact, claim, order_octets(OID_SM2), ask_sm2);
+	if (is_plain_no(&fact))
 		fact.story = tell_sm2(claim);
 	return fact;
 }

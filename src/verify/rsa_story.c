@@ -402,8 +402,11 @@ rsa_tell(struct signature_fact fact, struct slice modulus,
 	if (fact.status == SIGNATURE_INVALID &&
 		(fact.reason == REASON_NONE ||
 			fact.reason == REASON_MALFORMED) &&
-		claim->value.n == modulus.n &&
-		work_take(2 * signature_cost(claim->key)))
-		fact.story = tell(&riddle);
+		claim->value.n == modulus.n) {
+		if (work_take_spare(2 * signature_cost(claim->key)))
+			fact.story = tell(&riddle);
+		else
+			fact.story.cause = CAUSE_NOT_SOUGHT;
+	}
 	return fact;
 }

@@ -151,13 +151,18 @@ struct signature_fact
 story_tell(struct signature_fact fact, const struct signature_claim *claim,
 	size_t order_octets, signature_check *check)
 {
-	if (fact.status != SIGNATURE_INVALID ||
-		!work_take(TRIES_MAX * signature_cost(claim->key)))
+	const bool may_be_raw = fact.reason == REASON_MALFORMED &&
+		is_raw(claim->value, order_octets);
+	const bool may_be_other =
+		fact.reason == REASON_NONE && claim->digest != DIGEST_NONE;
+
+	if (fact.status != SIGNATURE_INVALID || (!may_be_raw && !may_be_other))
 		return fact;
-	if (fact.reason == REASON_MALFORMED &&
-		is_raw(claim->value, order_octets))
+	if (!work_take_spare(TRIES_MAX * signature_cost(claim->key)))
+		fact.story.cause = CAUSE_NOT_SOUGHT;
+	else if (may_be_raw)
 		fact.story = tell_raw(claim, check);
-	else if (fact.reason == REASON_NONE && claim->digest != DIGEST_NONE)
+	else
 		(void)find_other_digest(claim, TRIES_MAX, check, &fact.story);
 	return fact;
 }

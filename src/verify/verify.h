@@ -46,7 +46,8 @@ enum signature_reason {
 
 /* What became of the making of a signature that is not as it should be. */
 enum signature_cause {
-	CAUSE_NOT_FOUND, /* nothing is known, and of most valid ones */
+	CAUSE_NOT_FOUND,  /* nothing is known, and of most valid ones */
+	CAUSE_NOT_SOUGHT, /* the input has no work to spare for it */
 	/* The key signs what is named, but over another digest, or over the
 	 * digest of the digest. */
 	CAUSE_OTHER_DIGEST,

@@ -283,3 +283,11 @@ csrlint: d/b.csr: Too many levels of symbolic links' ]
 	lint -f short '%s%n%d.csr'
 	[[ $output == '%s%n%d.csr:'* ]]
 }
+
+@test "a boundary that lacks its hyphens is told to have none" {
+	sed 's/REQUEST-----/REQUEST/' uk.csr >bare.csr
+	run --separate-stderr "$CSRLINT" -f short --only pem-boundary-dashes \
+		bare.csr
+	exits 1
+	contains "$output" 'bare.csr:1:31: error: the boundary has 0 hyphens'
+}

@@ -79,3 +79,26 @@ besieged() {
 	csrlint --version -f json
 	json '$j->{sandbox} =~ /^(none: .|Landlock|seccomp)/'
 }
+
+@test "a traced run opens nothing to be written but its output, and no socket" {
+	needs_sandbox seccomp
+	strace -o calls true 2>/dev/null || skip 'nothing can be traced here'
+	mkdir d
+	cp uk.csr d/
+	run strace -f -o calls "$CSRLINT" --no-config -f json -o out.json \
+		-f text d uk.csr
+	exits 1
+	[ "$(grep -c 'execve(' calls)" -eq 1 ]
+	grep -q 'seccomp(SECCOMP_SET_MODE_FILTER.* = 0$' calls
+	local other='socket|connect|bind|clone3?|v?fork|ptrace|kill'
+	other+='|unlink|rename|link|symlink|mkdir|chmod|chown|truncate'
+	run grep -E "^[0-9]+ +($other)(at)?2?\(" calls
+	[ -z "$output" ]
+	run grep -vF '"out.json"' \
+		<(grep -E 'open(at2?)?\(.*O_(WRONLY|RDWR|CREAT|TRUNC)' calls)
+	[ -z "$output" ]
+	# Behind the filter nothing is opened but what was named.
+	run grep -vE '"(d|d/uk\.csr|uk\.csr)", O_RDONLY' \
+		<(sed -n '/SECCOMP_SET_MODE_FILTER/,$p' calls | grep 'open')
+	[ -z "$output" ]
+}

@@ -8,10 +8,13 @@
 
 /* What has the beginnings of a request: SEQUENCE { SEQUENCE { INTEGER 0,
  * SEQUENCE {}, SEQUENCE {} }, ... }, 131 octets long. */
+#define FIRST \
+	"MIGAMAcCAQAwADAABHUAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n"
+#define LAST "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n"
 #define BODY \
-	"MIGAMAcCAQAwADAABHUAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n" \
-	"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n" \
-	"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n"
+	FIRST \
+	"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" \
+	"\n" LAST
 #define BODY_OCTETS 131
 #define PEM(label, body) \
 	"-----BEGIN " label "-----\n" body "-----END " label "-----\n"
@@ -131,6 +134,44 @@ test_empty_and_foreign_bytes_hold_nothing(void **state)
 	assert_int_equal(scan("\n\r\n\r").block_count, 0);
 	assert_int_equal(scan_octets(junk, sizeof(junk)).request_count, 0);
 	assert_int_equal(scan_octets(NULL, 0).block_count, 0);
+}
+
+/* A line of a bare body may hold a stray character or two; a second line that
+ * holds more, or blanks besides, ends it. */
+static void
+test_a_damaged_line_goes_on_with_bare_base64(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t octets; /* of DER */
+	} cases[] = {
+		{BODY, BODY_OCTETS},
+		{FIRST "AAAA~AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+		       "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n" LAST,
+			BODY_OCTETS},
+		{FIRST "AAAA ~ AAAA\n" LAST, 48},
+		{FIRST "A~A~A~A~A~A~A~A~A\n" LAST, 48},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct input input = scan(cases[i].text);
+
+		assert_int_equal(input.request_count, 1);
+		assert_int_equal(input.blocks[0].der.n, cases[i].octets);
+	}
+}
+
+/* Only \u00XX is a character of ASCII that an escape may stand for. */
+static void
+test_an_escape_of_another_character_is_none(void **state)
+{
+	struct input plain = scan(PEM("CERTIFICATE REQUEST", "MIIB\\u003d\n"));
+	struct input other = scan(PEM("CERTIFICATE REQUEST", "MIIB\\u013d\n"));
+
+	(void)state;
+	assert_int_equal(plain.layer_count, 1);
+	assert_int_equal(other.layer_count, 0);
 }
 
 static void
@@ -445,6 +486,8 @@ main(void)
 		cmocka_unit_test(test_words_are_no_base64),
 		cmocka_unit_test(test_binary_der_is_one_block),
 		cmocka_unit_test(test_empty_and_foreign_bytes_hold_nothing),
+		cmocka_unit_test(test_a_damaged_line_goes_on_with_bare_base64),
+		cmocka_unit_test(test_an_escape_of_another_character_is_none),
 		cmocka_unit_test(test_line_ends_of_all_systems_count_alike),
 		cmocka_unit_test(
 			test_a_block_ends_where_the_next_begins_or_the_input_ends),

@@ -135,6 +135,27 @@ test_objects_are_called_by_their_names(void **state)
 	}
 }
 
+/* Whole documents alone: what a string escapes decides where it ends. */
+static void
+test_documents_of_json_are_told(void **state)
+{
+	static const struct {
+		const char *text;
+		bool is_json;
+	} cases[] = {
+		{"{\"a\": \"b\"}\n", true},
+		{"{\"a\": \"b\\\"}\"}\n", true},
+		{"{\"a\": \"b\\}\n", false},
+		{"{\"a\": \"b\\,\"}\n", false},
+		{"{\"a\": \"b\n\"}\n", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_int_equal(scan(slice_text(cases[i].text)).is_json,
+			cases[i].is_json);
+}
+
 /* DER whose outer length is put in by the test. */
 static const struct {
 	const char *digits;
@@ -350,6 +371,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_objects_are_called_by_their_names),
+		cmocka_unit_test(test_documents_of_json_are_told),
 		cmocka_unit_test(
 			test_messages_of_other_protocols_are_told_by_their_shape),
 		cmocka_unit_test(

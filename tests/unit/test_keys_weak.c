@@ -203,7 +203,7 @@ test_prime_moduli(void **state)
 	mpz_mul_2exp(n, n, 521);
 	mpz_sub_ui(n, n, 1);
 	assert_true(is_prime_modulus(n));
-	work_begin(1, 1); /* too little for any test */
+	work_begin(1, 1, 0); /* too little for any test */
 	assert_false(is_prime_modulus(n));
 	assert_true(work_was_refused());
 	work_end();
@@ -463,7 +463,7 @@ test_a_group_of_dsa_is_computed_with_once_for_an_input(void **state)
 	struct dsa_facts facts;
 
 	(void)state;
-	work_begin(of_group + 2 * of_y, UINT64_MAX);
+	work_begin(of_group + 2 * of_y, UINT64_MAX, 0);
 	facts = study_small_dsa(4);
 	assert_true(facts.computed && facts.fault == DSA_SOUND);
 	assert_true(facts.public_in_group);
@@ -473,7 +473,7 @@ test_a_group_of_dsa_is_computed_with_once_for_an_input(void **state)
 	assert_false(work_was_refused());
 	assert_false(study_small_dsa(4).computed);
 	assert_true(work_was_refused());
-	work_begin(of_group - 1, UINT64_MAX); /* another input */
+	work_begin(of_group - 1, UINT64_MAX, 0); /* another input */
 	assert_false(study_small_dsa(4).computed);
 	work_end();
 }

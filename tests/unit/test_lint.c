@@ -62,6 +62,15 @@ has_finding(const struct csrlint_request *request, const char *id)
 	return false;
 }
 
+static bool
+says(const struct csrlint_request *request, const char *words)
+{
+	for (size_t i = 0; i < request->finding_count; i++)
+		if (strstr(request->findings[i].message, words) != NULL)
+			return true;
+	return false;
+}
+
 static void
 test_a_good_request_is_described_and_valid(void **state)
 {
@@ -135,6 +144,33 @@ assert_same_request(
 }
 
 /* One holds strings that are converted, one values that are mended. */
+/* Neither keys that people have nor signatures that do not verify are more than
+ * the budget of an input allows, however many there are: looking for what was
+ * signed takes what is to spare. */
+static void
+test_an_input_of_many_invalid_requests_is_verified_whole(void **state)
+{
+	enum { COPIES = 3000, ROOM = 2000 };
+	static char bytes[COPIES * ROOM];
+	size_t n = read_file("signature-invalid-ecdsa", bytes, ROOM);
+	size_t unsought = 0;
+
+	(void)state;
+	for (size_t i = 1; i < COPIES; i++)
+		memcpy(bytes + i * n, bytes, n);
+	assert_true(csrlint_lint(linter, bytes, COPIES * n, report));
+	assert_int_equal(report->request_count, COPIES);
+	for (size_t i = 0; i < COPIES; i++) {
+		const struct csrlint_request *request = &report->requests[i];
+
+		assert_true(has_finding(request, "signature-invalid"));
+		assert_false(has_finding(request, "input-work-exceeded"));
+		unsought += says(request, "what was signed is not looked for");
+	}
+	assert_in_range(unsought, 1, COPIES - 100); /* not from the first */
+	assert_false(says(&report->requests[0], "not looked for"));
+}
+
 static void
 test_what_is_told_of_a_request_outlives_the_next_one(void **state)
 {
@@ -331,6 +367,8 @@ main(void)
 			test_no_bytes_are_one_answer_without_a_request),
 		cmocka_unit_test(
 			test_every_request_of_an_input_is_answered_in_order),
+		cmocka_unit_test(
+			test_an_input_of_many_invalid_requests_is_verified_whole),
 		cmocka_unit_test(
 			test_what_is_told_of_a_request_outlives_the_next_one),
 		cmocka_unit_test(test_findings_come_the_most_severe_first),

@@ -4,6 +4,8 @@
 #include "test_verify.h"
 
 #include <gmp.h>
+#include <nettle/ecc-curve.h>
+#include <nettle/ecc.h>
 
 #include "verify/digest.h"
 
@@ -387,7 +389,18 @@ static const struct {
 		"4b8",
 		"fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364"
 		"141"},
+	{OID_SECP521R1,
+		"00c6858e06b70404e9cd9e3ecb662395b4429c648139053fb521f828af606"
+		"b4d3dbaa14b5e77efe75928fe1dc127a2ffa8de3348b3c1856a429bf97e7e"
+		"31c2e5bd66",
+		"011839296a789a3bc0045c8a5fb42c7d1bd998f54449579b446817afbd172"
+		"73e662c97ee72995ef42640c550b9013fad0761353c7086a272c24088be94"
+		"769fd16650",
+		"01fffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+		"ffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb7"
+		"1e91386409"},
 };
+enum { P521 = 3 };
 
 /* A signature and the order of its group. */
 struct pair_of_numbers {
@@ -431,9 +444,12 @@ in_der(const struct pair_of_numbers *numbers)
 {
 	struct slice both =
 		joined(integer_of(numbers->r), integer_of(numbers->s));
-	uint8_t head[] = {0x30, (uint8_t)both.n};
+	uint8_t n = (uint8_t)both.n;
+	uint8_t head[] = {0x30, n};
+	uint8_t long_head[] = {0x30, 0x81, n};
 
-	return joined((struct slice){head, 2}, both);
+	return n > 0x7f ? joined((struct slice){long_head, 3}, both)
+			: joined((struct slice){head, 2}, both);
 }
 
 static struct slice
@@ -532,6 +548,59 @@ test_raw_numbers_are_told(void **state)
 		assert_told(verify(&key, OID_ECDSA_WITH_SHA256,
 				    in_a_run(&numbers, half)),
 			CAUSE_RAW, false, DIGEST_SHA256);
+		free_numbers(&numbers);
+		release_octets(state);
+	}
+}
+
+/* The key on P-521 whose signature over this digest is r = x of G and s: that
+ * of d = (s - e) / r. */
+static struct public_key
+key_that_signs(const struct pair_of_numbers *numbers, struct slice digest)
+{
+	struct ecc_scalar d;
+	struct ecc_point point;
+	struct slice octets;
+	mpz_t x, y;
+
+	mpz_inits(x, y, NULL);
+	mpz_import(y, digest.n, 1, 1, 0, 0, digest.p);
+	mpz_sub(y, numbers->s, y);
+	assert_true(mpz_invert(x, numbers->r, numbers->n) != 0);
+	mpz_mul(x, x, y);
+	mpz_mod(x, x, numbers->n);
+	ecc_scalar_init(&d, nettle_get_secp_521r1());
+	assert_true(ecc_scalar_set(&d, x) == 1);
+	ecc_point_init(&point, nettle_get_secp_521r1());
+	ecc_point_mul_g(&point, &d);
+	ecc_point_get(&point, x, y);
+	octets = joined(hex("04"), joined(exported(x, 66), exported(y, 66)));
+	ecc_point_clear(&point);
+	ecc_scalar_clear(&d);
+	mpz_clears(x, y, NULL);
+	return ec_key(OID_SECP521R1, octets);
+}
+
+/* 127 octets are the most whose length takes one octet: r of 66, and an s of
+ * 57 that is given beforehand. */
+static void
+test_raw_numbers_of_127_octets_are_told(void **state)
+{
+	for (size_t bits = 446; bits <= 463; bits++) {
+		struct slice digest =
+			digest_of(DIGEST_SHA256, slice_text(MESSAGE));
+		struct pair_of_numbers numbers;
+		struct public_key key;
+
+		sign_ecdsa(&numbers, P521, digest);
+		mpz_set_ui(numbers.s, 1);
+		mpz_mul_2exp(numbers.s, numbers.s, bits - 1);
+		key = key_that_signs(&numbers, digest);
+		assert_valid(
+			verify(&key, OID_ECDSA_WITH_SHA256, in_der(&numbers)));
+		assert_told(verify(&key, OID_ECDSA_WITH_SHA256,
+				    in_a_run(&numbers, 66)),
+			CAUSE_RAW, true, DIGEST_SHA256);
 		free_numbers(&numbers);
 		release_octets(state);
 	}
@@ -708,6 +777,7 @@ main(void)
 		TEST(test_other_digests_of_ecdsa_are_told),
 		TEST(test_a_digest_of_a_digest_by_ecdsa_is_told),
 		TEST(test_raw_numbers_are_told),
+		TEST(test_raw_numbers_of_127_octets_are_told),
 		TEST(test_other_lengths_are_not_raw),
 		TEST(test_users_of_sm2_are_told),
 		TEST(test_raw_numbers_of_sm2_are_told),

@@ -8,7 +8,7 @@ test_there_is_no_bound_before_and_after(void **state)
 {
 	(void)state;
 	assert_true(work_take(UINT64_MAX));
-	work_begin(1, 1);
+	work_begin(1, 1, 0);
 	assert_false(work_take(UINT64_MAX));
 	work_end();
 	assert_true(work_take(UINT64_MAX));
@@ -19,7 +19,7 @@ static void
 test_a_request_has_its_own_bound(void **state)
 {
 	(void)state;
-	work_begin(100, 30);
+	work_begin(100, 30, 0);
 	assert_true(work_take(20));
 	assert_false(work_take(11));
 	assert_true(work_was_refused());
@@ -34,7 +34,7 @@ static void
 test_all_requests_share_that_of_the_input(void **state)
 {
 	(void)state;
-	work_begin(50, 30);
+	work_begin(50, 30, 0);
 	assert_true(work_take(30));
 	work_next_request();
 	assert_false(work_take(21));
@@ -47,19 +47,34 @@ test_all_requests_share_that_of_the_input(void **state)
 }
 
 static void
+test_what_is_spared_is_a_budget_of_its_own(void **state)
+{
+	(void)state;
+	assert_true(work_take_spare(UINT64_MAX)); /* without a bound */
+	work_begin(10, 10, 5);
+	assert_true(work_take_spare(3));
+	assert_true(work_take(10));
+	work_next_request();
+	assert_false(work_take_spare(3));
+	assert_false(work_was_refused());
+	assert_true(work_take_spare(2));
+	work_end();
+}
+
+static void
 test_each_input_has_a_number(void **state)
 {
 	uint64_t first;
 
 	(void)state;
 	assert_int_equal(work_input_number(), 0);
-	work_begin(1, 1);
+	work_begin(1, 1, 0);
 	first = work_input_number();
 	work_next_request();
 	assert_int_equal(work_input_number(), first);
 	work_end();
 	assert_int_equal(work_input_number(), 0);
-	work_begin(1, 1);
+	work_begin(1, 1, 0);
 	assert_true(work_input_number() != first);
 	work_end();
 }
@@ -84,6 +99,7 @@ main(void)
 		cmocka_unit_test(test_there_is_no_bound_before_and_after),
 		cmocka_unit_test(test_a_request_has_its_own_bound),
 		cmocka_unit_test(test_all_requests_share_that_of_the_input),
+		cmocka_unit_test(test_what_is_spared_is_a_budget_of_its_own),
 		cmocka_unit_test(test_each_input_has_a_number),
 		cmocka_unit_test(test_costs_grow_with_the_numbers),
 	};

@@ -10,12 +10,12 @@ check_exceeded(const struct rule *self, const struct facts *facts,
 
 	found(out, self, facts->csr->key.whole,
 		"not computed: the input asks for too much work with long "
-		"numbers, expected at most %u million products for it and each "
-		"request, and %u million more for each MiB "
-		"(work-max-megaproducts)",
+		"numbers, expected at most %u million products for each "
+		"request, %u million for each MiB of the input and %u million "
+		"for all of it (work-max-megaproducts)",
 		(unsigned int)limits[LIMIT_WORK_MAX_MEGAPRODUCTS],
-		(unsigned int)
-			limits[LIMIT_WORK_MAX_MEGAPRODUCTS_PER_MEBIOCTET]);
+		(unsigned int)limits[LIMIT_WORK_MAX_MEGAPRODUCTS_PER_MEBIOCTET],
+		(unsigned int)limits[LIMIT_WORK_MAX_MEGAPRODUCTS_PER_INPUT]);
 }
 
 static const struct rule rows[] = {

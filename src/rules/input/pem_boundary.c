@@ -11,7 +11,9 @@ check_dashes(const struct rule *self, const struct facts *facts,
 
 	if (fault == NULL)
 		return;
-	character = input_character(facts->input, fault->at);
+	/* Where there is none, what stands at its place is not in its stead. */
+	character = fault->at.n == 0 ? '-'
+				     : input_character(facts->input, fault->at);
 	if (character > 0x7f)
 		found(out, self, fault->at,
 			"the boundary is drawn with U+%04X, expected five "

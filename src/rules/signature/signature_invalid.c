@@ -108,6 +108,15 @@ tell_classic_half(struct text *out, const struct facts *facts)
 }
 
 static void
+tell_unsought(struct text *out, const struct facts *facts)
+{
+	(void)facts;
+	text_words(out,
+		"what was signed is not looked for, as the input asks "
+		"for too much work");
+}
+
+static void
 tell_reason(struct text *out, const struct facts *facts)
 {
 	if (facts->signature.reason != REASON_NONE)
@@ -140,6 +149,7 @@ static const struct cause {
 	struct advice advice;
 } causes[] = {
 	[CAUSE_NOT_FOUND] = {.tell = tell_reason},
+	[CAUSE_NOT_SOUGHT] = {.tell = tell_unsought},
 	[CAUSE_RAW] = {.tell = tell_reason},
 	[CAUSE_RAW_REVERSED] = {.tell = tell_reason},
 	[CAUSE_USER_ID_EMPTY] = {.tell = tell_reason},
