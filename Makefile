@@ -29,6 +29,7 @@ elsewhere:
 else
 
 VERSION := 0.1.0
+RELEASED := November 29, 2026
 SOVERSION := 0
 MODE ?= release
 CC ?= cc
@@ -60,6 +61,7 @@ BINDIR ?= $(PREFIX)/bin
 LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 DOCDIR ?= $(PREFIX)/share/doc/csrlint
+MANDIR ?= $(PREFIX)/share/man
 DESTDIR ?=
 
 # A build without the tables of known keys is 8 MB smaller: NO_KNOWN_KEYS=1.
@@ -130,7 +132,8 @@ endif
 else
 SHARED := libcsrlint.so
 SHARED_INSTALLED := libcsrlint.so.$(SOVERSION)
-LINK_SHARED = -shared -Wl,-soname,$(SHARED_INSTALLED)
+LINK_SHARED = -shared -Wl,-soname,$(SHARED_INSTALLED) \
+	-Wl,--version-script=src/libcsrlint.map
 SYSTEM_CPPFLAGS :=
 LINKER_HARDENING := -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack
 SYSTEM_LDFLAGS = $(call once,SYSTEM_LDFLAGS,$(call \
@@ -220,10 +223,12 @@ UNIT_PROGRAMS := $(UNIT_TESTS:tests/unit/%.c=$(B)/tests/%)
 FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
 REPLAY_PROGRAMS := $(FUZZ_TARGETS:%=$(B)/tests/replay_%)
 
+BUILT := $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) $(B)/libcsrlint.3
+
 .PHONY: all static run check san lint fuzz corpus deps install uninstall clean \
 	help bench cover planted planted-rooms check-programs debian-keys torture
 
-all: $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) ## build everything
+all: $(BUILT) ## build everything
 static: $(B)/csrlint-static ## one file that needs no library, csrlint-static
 
 # Remembers that the folder was not there before, or empty: `make clean` removes
@@ -380,7 +385,7 @@ $(B)/libcsrlint.a: $(LIBRARY_OBJECTS)
 	$(SAY) AR $@
 	rm -f $@
 	$(AR) $(ARFLAGS) $@ $^
-$(B)/$(SHARED): $(LIBRARY_OBJECTS) $(B)/.flags
+$(B)/$(SHARED): $(LIBRARY_OBJECTS) src/libcsrlint.map $(B)/.flags
 	$(SAY) LD $@
 	$(CC) $(LINK_SHARED) $(ALL_LDFLAGS) -o $@ $(PARTS) $(LIBRARY_LIBS)
 $(B)/csrlint: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a $(B)/.flags
@@ -389,6 +394,12 @@ $(B)/csrlint: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a $(B)/.flags
 $(B)/csrlint-static: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a $(B)/.flags
 	$(SAY) LD $@
 	$(CC) -static $(ALL_LDFLAGS) -o $@ $(PARTS) $(STATIC_LIBS)
+
+# The header is the manual, for a pager too.
+$(B)/libcsrlint.3: src/data/make_manual src/csrlint.h | $(BUILD)/.made
+	@mkdir -p $(@D)
+	$(SAY) MANUAL $@
+	$< src/csrlint.h $(VERSION) $(call quote,$(RELEASED)) >$(NEW) $(PLACE)
 
 # --- running ---------------------------------------------------------------------
 CSR ?= corpus/mistakes.csr
@@ -575,11 +586,13 @@ export CSRLINT_PC
 INSTALLED = $(call to,$(BINDIR)/csrlint) $(call to,$(INCLUDEDIR)/csrlint.h) \
 	$(call to,$(LIBDIR)/libcsrlint.a) $(call to,$(LIBDIR)/$(SHARED)) \
 	$(call to,$(LIBDIR)/$(SHARED_INSTALLED)) \
-	$(call to,$(LIBDIR)/pkgconfig/csrlint.pc) $(call to,$(DOCDIR)/LICENSE)
+	$(call to,$(LIBDIR)/pkgconfig/csrlint.pc) $(call to,$(DOCDIR)/LICENSE) \
+	$(call to,$(MANDIR)/man3/libcsrlint.3)
 
 install: all ## install program, library and header under PREFIX
 	install -d -- $(call to,$(BINDIR)) $(call to,$(INCLUDEDIR)) \
-		$(call to,$(LIBDIR)/pkgconfig) $(call to,$(DOCDIR))
+		$(call to,$(LIBDIR)/pkgconfig) $(call to,$(DOCDIR)) \
+		$(call to,$(MANDIR)/man3)
 	install -m 755 -- $(B)/csrlint $(call to,$(BINDIR)/csrlint)
 	install -m 644 -- src/csrlint.h $(call to,$(INCLUDEDIR)/csrlint.h)
 	install -m 644 -- $(B)/libcsrlint.a $(call to,$(LIBDIR)/libcsrlint.a)
@@ -589,6 +602,8 @@ install: all ## install program, library and header under PREFIX
 	printf '%s\n' "$$CSRLINT_PC" \
 		>$(call to,$(LIBDIR)/pkgconfig/csrlint.pc)
 	install -m 644 -- LICENSE $(call to,$(DOCDIR)/LICENSE)
+	install -m 644 -- $(B)/libcsrlint.3 \
+		$(call to,$(MANDIR)/man3/libcsrlint.3)
 	$(TELL_LINKER)
 uninstall: ## remove what install put there
 	rm -f -- $(INSTALLED)

@@ -20,8 +20,20 @@
  *
  * Everything it hands out is read by functions, so that more may be told by a
  * later version without a program being built anew. What has an index answers
- * NULL, 0 or false beyond the last. No function takes NULL that does not say
- * so.
+ * NULL, 0 or false beyond the last.
+ *
+ * These rules hold for each function that does not say otherwise:
+ *
+ *	threads    several may call it at once where all that it takes is const,
+ *	           or no two calls are given the same object
+ *	lifetime   what is read of a report, or of what belongs to it, lives
+ *	           until the next call that writes the report, or its free;
+ *	           what is read of a linter, as long as the linter; names that
+ *	           come from neither, as long as the library
+ *	arguments  are borrowed for the call, and copied where they are needed
+ *	           longer; none may be NULL
+ *	errors     functions that read cannot fail; the others say it by false
+ *	           or NULL
  *
  * The library prints nothing, opens nothing, never exits and keeps no state
  * between calls but the thread's answer to csrlint_ran_out_of_memory. All text
@@ -46,6 +58,12 @@ extern "C" {
 #else
 #define CSRLINT_API
 #endif
+
+/* The version of this header, 10000 * major + 100 * minor + patch: 100 is
+ * 0.1.0. Of the library that the program runs with: csrlint_version_number.
+ * While major is 0, minor rises where a program has to be built anew, and the
+ * soname with it; else functions and enumerators are added alone. */
+#define CSRLINT_VERSION_NUMBER 100
 
 /* How bad a finding is, in rising order. */
 enum csrlint_severity {
@@ -551,7 +569,8 @@ CSRLINT_API const char *csrlint_error(const struct csrlint *linter);
 
 /* True where memory ran out in the last call of this thread: the reason why
  * csrlint_new, csrlint_lint and the like answered NULL or false. What the call
- * answered beside that is not to be relied on. */
+ * answered beside that is not to be relied on. False where the call was
+ * cancelled, or over a budget. */
 CSRLINT_API bool csrlint_ran_out_of_memory(void);
 
 /* The name of the profile in force, escaped. */
@@ -575,7 +594,8 @@ CSRLINT_API uint32_t csrlint_limit(const struct csrlint *linter, size_t index);
  * other; what csrlint_lint wrote is valid until its next call or the free. */
 struct csrlint_report;
 
-/* NULL where memory is short. */
+/* NULL where memory is short; freed by csrlint_report_free. One thread at a
+ * time uses a report; csrlint_report_cancel alone is for every thread. */
 CSRLINT_API struct csrlint_report *csrlint_report_new(void);
 CSRLINT_API void csrlint_report_free(
 	struct csrlint_report *report); /* may be NULL */
@@ -585,10 +605,54 @@ CSRLINT_API size_t csrlint_report_count(const struct csrlint_report *report);
 CSRLINT_API const struct csrlint_request *csrlint_report_request(
 	const struct csrlint_report *report, size_t index);
 
+/* How the last call that wrote the report ended. */
+enum csrlint_outcome {
+	CSRLINT_DONE,          /* it answered true; or there was none so far */
+	CSRLINT_OUT_OF_MEMORY, /* false, as are the next: the report is empty */
+	CSRLINT_CANCELLED,     /* by csrlint_report_cancel */
+	CSRLINT_OVER_BUDGET    /* of csrlint_report_set_budget */
+};
+
+CSRLINT_API enum csrlint_outcome csrlint_report_outcome(
+	const struct csrlint_report *report);
+
+/* What one call may take, in all requests of its input together. */
+enum csrlint_budget {
+	CSRLINT_OCTETS,   /* of the input: a longer one is not looked at */
+	CSRLINT_ELEMENTS, /* of DER */
+	CSRLINT_WORK,     /* millions of products of 64 bits; 1000: 0.7 s */
+	CSRLINT_FINDINGS
+};
+
+/* Bounds what each call that writes this report takes, beside the limits of the
+ * profile, which count for each request ("element-max-count",
+ * "work-max-megaproducts"). A call that would take more octets, elements or
+ * findings ends as soon as it is seen: false, CSRLINT_OVER_BUDGET. Where work
+ * is used up, nothing more is computed with long numbers, and the report is
+ * whole: its signatures are CSRLINT_NOT_CHECKED, and the rule
+ * input-work-exceeded says why. At first, and with UINT64_MAX, there is no
+ * bound. csrlint_set_finish heeds CSRLINT_FINDINGS alone. False: there is no
+ * such budget. */
+CSRLINT_API bool csrlint_report_set_budget(
+	struct csrlint_report *report, enum csrlint_budget what, uint64_t most);
+
+/* Has the call that is writing this report end soon: false,
+ * CSRLINT_CANCELLED, never a report that looks whole. It does so within some
+ * 20 ms, for numbers of csrlint_set_finish within one multiplication: seconds
+ * where there are 100,000 keys. Any thread may call this at any time until the
+ * report is freed, a handler of a signal too. Calls that come later end at
+ * once, until csrlint_report_resume: so it does not matter who was first. */
+CSRLINT_API void csrlint_report_cancel(struct csrlint_report *report);
+
+/* Has calls run to their end again. For the thread that uses the report,
+ * between two calls. */
+CSRLINT_API void csrlint_report_resume(struct csrlint_report *report);
+
 /* Lints n octets in memory, which may be anything: PEM, DER, text with
- * requests in it, junk. False only where memory is short; the report is then
- * empty. bytes may be NULL where n is 0. Threads may share the linter, not
- * the report. */
+ * requests in it, junk; they are borrowed for the call. False only where memory
+ * is short, a budget does not reach or the call was cancelled, as
+ * csrlint_report_outcome tells; the report is then empty. bytes may be NULL
+ * where n is 0. Threads may share the linter, not the report. */
 CSRLINT_API bool csrlint_lint(const struct csrlint *linter, const void *bytes,
 	size_t n, struct csrlint_report *report);
 
@@ -614,7 +678,8 @@ CSRLINT_API void csrlint_set_free(struct csrlint_set *set); /* may be NULL */
  * those before, not with each other.
  *
  * What is found depends on the order of the inputs. One thread at a time may
- * use a set. False only where memory is short. */
+ * use a set. False as csrlint_lint answers; the set may then hold some of the
+ * requests of this input. */
 CSRLINT_API bool csrlint_set_lint(struct csrlint_set *set, const char *name,
 	const void *bytes, size_t n, struct csrlint_report *report);
 
@@ -622,7 +687,7 @@ CSRLINT_API bool csrlint_set_lint(struct csrlint_set *set, const char *name,
  * each that something is found of, in the order in which they came, one that
  * csrlint_request_is_late tells, and that holds these findings alone. Nothing
  * may be found: there are none then. The set must not be used afterwards but to
- * be freed, and before the report is. False only where memory is short. */
+ * be freed, and before the report is. False as csrlint_lint answers. */
 CSRLINT_API bool csrlint_set_finish(
 	struct csrlint_set *set, struct csrlint_report *report);
 
@@ -789,6 +854,9 @@ CSRLINT_API bool csrlint_severity_find(
 
 /* The library's version, "0.1.0". */
 CSRLINT_API const char *csrlint_version(void);
+
+/* The same as CSRLINT_VERSION_NUMBER has it. */
+CSRLINT_API unsigned int csrlint_version_number(void);
 
 /* What verdicts rest on beside that version. Countries and their subdivisions
  * (iso-codes) and known keys are compiled in. The libraries are those that the

@@ -13,7 +13,9 @@
 	X(IO, "cannot read or write") \
 	X(USAGE, "wrong usage") \
 	X(CONFIG, "wrong configuration") \
-	X(DER, "not the DER that was expected")
+	X(DER, "not the DER that was expected") \
+	X(CANCELLED, "cancelled") \
+	X(OVER_BUDGET, "more than the budget")
 
 enum err_code {
 #define X(name, text) ERR_##name,

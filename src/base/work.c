@@ -1,6 +1,8 @@
 /* One budget for each thread. SPDX-License-Identifier: MIT */
 #include "base/work.h"
 
+#include "base/cancel.h"
+
 static _Thread_local struct {
 	bool is_bounded;
 	bool was_refused;
@@ -39,6 +41,8 @@ work_end(void)
 bool
 work_take(uint64_t products)
 {
+	if (is_cancelled())
+		return false;
 	if (!budget.is_bounded)
 		return true;
 	if (products > budget.input_left || products > budget.request_left) {

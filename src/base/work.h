@@ -25,8 +25,8 @@ void work_next_request(void);
 /* The input has ended: from now on there is no bound. */
 void work_end(void);
 
-/* Takes so many products; false where there are not as many left, and nothing
- * is taken then. */
+/* Takes so many products; false where there are not as many left, or the work
+ * is cancelled (base/cancel.h), and nothing is taken then. */
 bool work_take(uint64_t products);
 
 /* The same of what is to spare, for what no answer depends on: nothing counts

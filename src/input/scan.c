@@ -1,5 +1,7 @@
 /* Finding the blocks of an input. SPDX-License-Identifier: MIT */
 #include "der/der.h"
+
+#include "base/cancel.h"
 #include "input/block.h"
 #include "input/body.h"
 #include "input/boundary.h"
@@ -159,7 +161,7 @@ scan_outside(struct scan *scan, size_t from, size_t to,
 	struct line line = {.number = 0};
 	size_t done = from;
 
-	while (line_next(text, &line)) {
+	while (line_next(text, &line) && !is_cancelled()) {
 		size_t behind = 0;
 
 		if (offset_of(scan, line.text.p) < done)
@@ -275,7 +277,7 @@ scan_text(struct scan *scan, size_t done)
 	struct boundary next;
 	bool has_this = boundary_find(scan->text, done, &this);
 
-	while (has_this) {
+	while (has_this && !is_cancelled()) {
 		size_t at = offset_of(scan, this.all.p);
 		size_t behind = at + this.all.n;
 		bool has_next = boundary_find(scan->text, behind, &next);

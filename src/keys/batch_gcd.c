@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: MIT */
 #include "keys/batch_gcd.h"
 
+#include "base/cancel.h"
 #include <stdlib.h>
 
 #include "keys/product_tree.h"
@@ -152,30 +153,38 @@ fall_to_node(void *context, size_t index)
 	product_tree_fall(&part->tree, part->level + index);
 }
 
-/* Leaves the whole tree. */
-static void
+/* Leaves the whole tree. False where the work is cancelled, as below. */
+static bool
 rise(struct part *part)
 {
-	workers_run(part->threads, part->tree.leaves, make_leaf, part);
-	for (part->level = part->tree.leaves / 2; part->level > 0;
+	bool goes_on =
+		workers_run(part->threads, part->tree.leaves, make_leaf, part);
+
+	for (part->level = part->tree.leaves / 2; part->level > 0 && goes_on;
 		part->level /= 2)
-		workers_run(part->threads, 2 * part->level, make_node, part);
+		goes_on = workers_run(
+			part->threads, 2 * part->level, make_node, part);
+	return goes_on;
 }
 
 /* Leaves nothing of the tree. */
-static void
+static bool
 fall(struct part *part)
 {
+	bool goes_on = true;
+
 	product_tree_turn(&part->tree);
-	for (part->level = 2; part->level <= part->tree.leaves;
+	for (part->level = 2; part->level <= part->tree.leaves && goes_on;
 		part->level *= 2) {
-		workers_run(part->threads, part->level, fall_to_node, part);
+		goes_on = workers_run(
+			part->threads, part->level, fall_to_node, part);
 		for (size_t i = part->level / 2; i < part->level; i++) {
 			product_tree_drop_value(&part->tree, i);
 			product_tree_drop_factors(&part->tree, i);
 		}
 	}
-	workers_run(part->threads, part->tree.leaves, use_leaf, part);
+	return goes_on &&
+		workers_run(part->threads, part->tree.leaves, use_leaf, part);
 }
 
 static size_t
@@ -245,15 +254,19 @@ multiply_node(void *context, size_t index)
 static bool
 multiply_part(struct part *part, mpz_t product)
 {
+	bool goes_on;
+
 	if (!begin_part(part))
 		return false;
-	workers_run(part->threads, part->tree.leaves, multiply_group, part);
-	for (part->level = part->tree.leaves / 2; part->level > 0;
+	goes_on = workers_run(
+		part->threads, part->tree.leaves, multiply_group, part);
+	for (part->level = part->tree.leaves / 2; part->level > 0 && goes_on;
 		part->level /= 2)
-		workers_run(part->threads, part->level, multiply_node, part);
+		goes_on = workers_run(
+			part->threads, part->level, multiply_node, part);
 	mpz_swap(product, part->tree.nodes[1].product);
 	end_part(part);
-	return true;
+	return goes_on;
 }
 
 /* Multiplies the root's value by the products of all other parts. */
@@ -264,7 +277,7 @@ meet_others(const struct parts *parts, size_t index)
 	mpz_t other;
 
 	mpz_init(other);
-	for (size_t i = 0; i < parts->count; i++) {
+	for (size_t i = 0; i < parts->count && !is_cancelled(); i++) {
 		if (i == index)
 			continue;
 		mpz_tdiv_r(other, parts->product[i], root->product);
@@ -279,13 +292,16 @@ compare_part(struct parts *parts, size_t index)
 {
 	struct part *part = &parts->part[index];
 
+	bool goes_on;
+
 	if (!begin_part(part))
 		return false;
-	rise(part);
-	meet_others(parts, index);
-	fall(part);
+	goes_on = rise(part);
+	if (goes_on)
+		meet_others(parts, index);
+	goes_on = goes_on && fall(part);
 	end_part(part);
-	return true;
+	return goes_on;
 }
 
 static bool

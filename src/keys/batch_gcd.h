@@ -11,7 +11,8 @@
 enum batch_outcome {
 	BATCH_DONE,
 	BATCH_OVER_LIMIT, /* of memory: nothing was compared */
-	BATCH_NO_MEMORY   /* likewise */
+	BATCH_NO_MEMORY,  /* likewise */
+	BATCH_CANCELLED   /* likewise; base/cancel.h */
 };
 
 /* Over 1, each a big-endian number without leading zeros. Numbers that are

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #include "keys/searching.h"
 
+#include "base/cancel.h"
+
 const char *
 search_step_name(enum search_step step)
 {
@@ -55,7 +57,7 @@ search_goes_on(struct search *search, size_t done, size_t total)
 {
 	const struct search_bounds *bounds = search->bounds;
 
-	if (bounds->now(bounds->context) >= search->end) {
+	if (is_cancelled() || bounds->now(bounds->context) >= search->end) {
 		search->is_stopped = true;
 		return false;
 	}

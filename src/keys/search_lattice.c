@@ -8,6 +8,8 @@
  * SPDX-License-Identifier: MIT */
 #include "keys/searching.h"
 
+#include "base/cancel.h"
+
 enum { DIMENSIONS = 3, STEPS_BETWEEN_LOOKS = 256 };
 
 struct vector {
@@ -104,7 +106,8 @@ is_out_of_time(struct search *search)
 {
 	const struct search_bounds *bounds = search->bounds;
 
-	search->is_stopped = bounds->now(bounds->context) >= search->end;
+	search->is_stopped =
+		is_cancelled() || bounds->now(bounds->context) >= search->end;
 	return search->is_stopped;
 }
 

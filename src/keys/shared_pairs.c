@@ -174,7 +174,7 @@ shared_pairs_find(struct suspect *suspects, size_t count, size_t threads)
 	done = search.alone != NULL && find_alone(&search, &alone);
 	if (done && alone > 0) {
 		search.limit = WORK_MAX / alone;
-		workers_run(threads, alone, search_one, &search);
+		done = workers_run(threads, alone, search_one, &search);
 	}
 	free(search.alone);
 	return done;

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "linter/late.h"
 
+#include "base/cancel.h"
 #include "rules/engine.h"
 
 enum { FIRST_ROOM = 16 };
@@ -68,6 +69,8 @@ add_request(struct late_report *late, const struct set_member *member,
 
 	if (found == NULL || findings == NULL || !make_room(late))
 		return ERR_NO_MEMORY;
+	if (report_take(report, CSRLINT_FINDINGS, notes->count) != ERR_OK)
+		return ERR_OVER_BUDGET;
 	for (size_t i = 0; i < notes->count; i++)
 		found[i] = finding_of(late->linter, member, &notes->note[i]);
 	if (!report_put_in_order(
@@ -104,6 +107,8 @@ late_tell(struct late_report *late, const struct set_member *member,
 	struct notes notes;
 	enum err_code rc;
 
+	if (is_cancelled())
+		return ERR_CANCELLED;
 	arena_reset(late->report->scratch);
 	rc = engine_run(linter->rules, profile->severities, linter->rule_count,
 		&facts, late->report->arena, late->report->scratch, &notes);

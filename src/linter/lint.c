@@ -1,4 +1,5 @@
 /* One input through all rooms. SPDX-License-Identifier: MIT */
+#include "base/cancel.h"
 #include "base/memory.h"
 #include "base/work.h"
 #include "csr/composite.h"
@@ -24,6 +25,7 @@ struct company {
 /* One request on its way through the rooms. */
 struct passage {
 	const struct csrlint *linter;
+	struct report *report;
 	const struct profile *profile; /* the request's own */
 	struct auto_choice choice;     /* profile auto: what told it */
 	struct arena *arena;
@@ -34,6 +36,9 @@ struct passage {
 	struct facts facts;
 	struct csr csr;
 };
+
+/* Limits and budgets of work count millions of products. */
+#define MEGA ((uint64_t)1000000)
 
 /* Of what holds no DER. */
 static const struct der_faults no_faults;
@@ -109,6 +114,9 @@ list_findings(const struct passage *passage, const struct notes *notes,
 
 	if (found == NULL || findings == NULL)
 		return ERR_NO_MEMORY;
+	if (report_take(passage->report, CSRLINT_FINDINGS, notes->count) !=
+		ERR_OK)
+		return ERR_OVER_BUDGET;
 	for (size_t i = 0; i < notes->count; i++)
 		fill_finding(passage, &notes->note[i], &found[i]);
 	if (!report_put_in_order(
@@ -140,14 +148,24 @@ judge(const struct passage *passage, struct csrlint_request *out)
 		: rc;
 }
 
+/* The caps that hold for every request, or what the call has left. */
+static struct der_caps
+caps_of(const struct passage *passage)
+{
+	const uint32_t *limits = passage->linter->profile.limits;
+	const uint64_t left = passage->report->left[CSRLINT_ELEMENTS];
+	const size_t elements = limits[LIMIT_ELEMENT_MAX_COUNT];
+
+	return (struct der_caps){elements < left ? elements : (size_t)left,
+		limits[LIMIT_NESTING_MAX_DEPTH]};
+}
+
 /* der -> csr. A request over the caps is looked at no further. */
 static enum err_code
 decode(struct passage *passage)
 {
 	const uint32_t *limits = passage->linter->profile.limits;
 	struct slice der = passage->facts.block->der;
-	struct der_caps caps = {limits[LIMIT_ELEMENT_MAX_COUNT],
-		limits[LIMIT_NESTING_MAX_DEPTH]};
 	struct der_faults *faults;
 
 	if (der.n == 0 || der.n > limits[LIMIT_REQUEST_MAX_OCTETS])
@@ -157,7 +175,10 @@ decode(struct passage *passage)
 		return ERR_NO_MEMORY;
 	passage->csr.der = der;
 	passage->facts.der = faults;
-	der_check(der, caps, faults);
+	der_check(der, caps_of(passage), faults);
+	if (report_take(passage->report, CSRLINT_ELEMENTS, faults->elements) !=
+		ERR_OK)
+		return ERR_OVER_BUDGET;
 	if (faults->capped || faults->broken)
 		return ERR_OK;
 	return csr_decode(faults->outer, passage->scratch, &passage->csr);
@@ -323,6 +344,7 @@ begin_passage(struct passage *passage, const struct csrlint *linter,
 	const struct input *input)
 {
 	passage->company = company;
+	passage->report = report;
 	passage->linter = linter;
 	passage->profile = &linter->profile;
 	passage->arena = report->arena;
@@ -348,6 +370,8 @@ lint_block(const struct csrlint *linter, const struct company *company,
 	struct passage *passage;
 	enum err_code rc = ERR_OK;
 
+	if (is_cancelled())
+		return ERR_CANCELLED;
 	work_next_request();
 	arena_reset(report->scratch);
 	passage = arena_alloc(report->scratch, sizeof(*passage));
@@ -416,22 +440,35 @@ larger(uint64_t a, uint64_t b)
 	return a > b ? a : b;
 }
 
-/* What an input of so many octets may ask for, and beside it what may be
- * spared: a fifth of what a request may, or a twentieth of a larger input. */
-static void
-begin_work(const struct csrlint *linter, size_t octets)
+/* What an input of so many octets may ask for. */
+static uint64_t
+work_of(const struct csrlint *linter, size_t octets)
 {
 	const uint32_t *limits = linter->profile.limits;
-	const uint64_t mega = 1000000;
-	const uint64_t of_request = limits[LIMIT_WORK_MAX_MEGAPRODUCTS] * mega;
+	const uint64_t of_request = limits[LIMIT_WORK_MAX_MEGAPRODUCTS] * MEGA;
 	const uint64_t most =
-		limits[LIMIT_WORK_MAX_MEGAPRODUCTS_PER_INPUT] * mega;
+		limits[LIMIT_WORK_MAX_MEGAPRODUCTS_PER_INPUT] * MEGA;
 	const uint64_t each =
-		limits[LIMIT_WORK_MAX_MEGAPRODUCTS_PER_MEBIOCTET] * mega >> 20;
-	uint64_t of_input = most;
+		limits[LIMIT_WORK_MAX_MEGAPRODUCTS_PER_MEBIOCTET] * MEGA >> 20;
 
-	if (each == 0 || octets < most / each)
-		of_input = larger(each * octets, of_request);
+	if (each > 0 && octets >= most / each)
+		return most;
+	return larger(each * octets, of_request);
+}
+
+/* Beside that may be spared a fifth of what a request may ask for, or a
+ * twentieth of a larger input. The caller's budget bounds all of it. */
+static void
+begin_work(const struct csrlint *linter, const struct report *report,
+	size_t octets)
+{
+	const uint64_t of_request =
+		linter->profile.limits[LIMIT_WORK_MAX_MEGAPRODUCTS] * MEGA;
+	const uint64_t most = report->left[CSRLINT_WORK];
+	uint64_t of_input = work_of(linter, octets);
+
+	if (most < UINT64_MAX / MEGA && most * MEGA < of_input)
+		of_input = most * MEGA;
 	work_begin(of_input, of_request, larger(of_request / 5, of_input / 20));
 }
 
@@ -442,17 +479,13 @@ lint(const struct csrlint *linter, const struct company *company,
 	struct report *report = (struct report *)shown;
 	enum err_code rc;
 
-	memory_begin();
-	arena_reset(report->arena);
-	*shown = (struct csrlint_report){NULL, 0};
-	begin_work(linter, text.n);
-	rc = lint_input(linter, company, text, report);
+	report_begin_call(report);
+	begin_work(linter, report, text.n);
+	rc = report_take(report, CSRLINT_OCTETS, text.n);
+	if (rc == ERR_OK)
+		rc = lint_input(linter, company, text, report);
 	work_end();
-	if (rc == ERR_OK && !memory_has_run_out())
-		return true;
-	memory_ran_out(); /* nothing else keeps it from its work */
-	*shown = (struct csrlint_report){NULL, 0};
-	return false;
+	return report_end_call(report, rc);
 }
 
 bool
@@ -470,10 +503,9 @@ csrlint_set_lint(struct csrlint_set *set, const char *name, const void *bytes,
 {
 	const struct company company = {set->set, set_input(set->set, name)};
 
-	*shown = (struct csrlint_report){NULL, 0};
 	if (company.input == NULL) {
-		memory_ran_out();
-		return false;
+		report_begin_call((struct report *)shown);
+		return report_end_call((struct report *)shown, ERR_NO_MEMORY);
 	}
 	return lint(set->linter, &company, (struct slice){bytes, n}, shown);
 }

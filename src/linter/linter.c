@@ -443,3 +443,9 @@ csrlint_version(void)
 {
 	return CSRLINT_VERSION;
 }
+
+unsigned int
+csrlint_version_number(void)
+{
+	return CSRLINT_VERSION_NUMBER;
+}

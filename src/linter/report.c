@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/cancel.h"
 #include "base/memory.h"
 
 struct csrlint_report *
@@ -22,6 +23,9 @@ csrlint_report_new(void)
 		csrlint_report_free(&report->shown);
 		return NULL;
 	}
+	atomic_init(&report->is_cancelled, false);
+	for (size_t i = 0; i < BUDGET_COUNT; i++)
+		report->most[i] = UINT64_MAX;
 	return &report->shown;
 }
 
@@ -35,6 +39,90 @@ csrlint_report_free(struct csrlint_report *shown)
 	arena_free(report->arena);
 	arena_free(report->scratch);
 	free(report);
+}
+
+bool
+csrlint_report_set_budget(
+	struct csrlint_report *shown, enum csrlint_budget what, uint64_t most)
+{
+	struct report *report = (struct report *)shown;
+
+	if ((size_t)what >= BUDGET_COUNT)
+		return false;
+	report->most[what] = most;
+	return true;
+}
+
+void
+csrlint_report_cancel(struct csrlint_report *shown)
+{
+	struct report *report = (struct report *)shown;
+
+	atomic_store(&report->is_cancelled, true);
+}
+
+void
+csrlint_report_resume(struct csrlint_report *shown)
+{
+	struct report *report = (struct report *)shown;
+
+	atomic_store(&report->is_cancelled, false);
+}
+
+enum csrlint_outcome
+csrlint_report_outcome(const struct csrlint_report *shown)
+{
+	const struct report *report = (const struct report *)shown;
+
+	return report->outcome;
+}
+
+void
+report_begin_call(struct report *report)
+{
+	memory_begin();
+	arena_reset(report->arena);
+	report->shown = (struct csrlint_report){NULL, 0};
+	report->outcome = CSRLINT_DONE;
+	memcpy(report->left, report->most, sizeof(report->left));
+	cancel_heed(&report->is_cancelled);
+}
+
+enum err_code
+report_take(struct report *report, enum csrlint_budget what, uint64_t amount)
+{
+	if (amount > report->left[what])
+		return ERR_OVER_BUDGET;
+	report->left[what] -= amount;
+	return ERR_OK;
+}
+
+/* What was asked to stop may have stopped anywhere, with any error or none. */
+static enum csrlint_outcome
+outcome_of(enum err_code rc)
+{
+	if (is_cancelled())
+		return CSRLINT_CANCELLED;
+	if (rc == ERR_OVER_BUDGET)
+		return CSRLINT_OVER_BUDGET;
+	if (rc != ERR_OK || memory_has_run_out())
+		return CSRLINT_OUT_OF_MEMORY;
+	return CSRLINT_DONE;
+}
+
+bool
+report_end_call(struct report *report, enum err_code rc)
+{
+	report->outcome = outcome_of(rc);
+	cancel_heed(NULL);
+	if (report->outcome == CSRLINT_DONE)
+		return true;
+	if (report->outcome == CSRLINT_OUT_OF_MEMORY)
+		memory_ran_out(); /* nothing else keeps it from its work */
+	else
+		memory_begin();
+	report->shown = (struct csrlint_report){NULL, 0};
+	return false;
 }
 
 /* What a person has to know first: that a key leaked or that this is no

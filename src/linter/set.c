@@ -45,14 +45,10 @@ csrlint_set_finish(struct csrlint_set *set, struct csrlint_report *shown)
 {
 	struct report *report = (struct report *)shown;
 	struct late_report late = {.linter = set->linter, .report = report};
+	enum err_code rc;
 
-	memory_begin();
-	arena_reset(report->arena);
-	*shown = (struct csrlint_report){NULL, 0};
-	if (shared_tell(set, &late) != ERR_OK || memory_has_run_out()) {
-		memory_ran_out(); /* nothing else keeps it from its work */
-		return false;
-	}
+	report_begin_call(report);
+	rc = shared_tell(set, &late);
 	*shown = (struct csrlint_report){late.requests, late.count};
-	return true;
+	return report_end_call(report, rc);
 }

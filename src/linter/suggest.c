@@ -1,6 +1,7 @@
 /* Making the corrected request. SPDX-License-Identifier: MIT */
 #include "linter/suggest.h"
 
+#include "base/cancel.h"
 #include "facts/hosts.h"
 #include "facts/identity.h"
 #include "keys/keys.h"
@@ -216,6 +217,8 @@ go_round(struct workshop *shop, const struct csr *csr, bool *is_over)
 	bool has_changed;
 	enum err_code rc;
 
+	if (is_cancelled())
+		return ERR_CANCELLED;
 	if (!remedy_mend(&shop->remedy, csr, shop->notes, shop->note_count,
 		    shop->scratch, &shop->past, &result))
 		return ERR_NO_MEMORY;

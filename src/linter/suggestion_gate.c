@@ -1,6 +1,7 @@
 /* Judging proposals before they are told. SPDX-License-Identifier: MIT */
 #include "linter/suggestion_gate.h"
 
+#include "base/cancel.h"
 #include "facts/hosts.h"
 #include "facts/identity.h"
 #include "names/literal.h"
@@ -228,6 +229,8 @@ try_note(struct gate *gate, const struct note *note, struct target target,
 	const struct rule *own = gate->linter->rules[note->rule].rule;
 	struct slice value = proposal_octets(note->suggestion, gate->scratch);
 
+	if (is_cancelled())
+		return ERR_CANCELLED;
 	*out = (struct verdict){CSRLINT_OFF, false};
 	if (gate->trials == 0 || value.n == 0) {
 		out->worst = CSRLINT_ERROR;

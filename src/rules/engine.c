@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/cancel.h"
 #include "base/work.h"
 #include "facts/receiver.h"
 #include "profiles/profile.h"
@@ -296,7 +297,7 @@ run_rules(const struct csrlint_schedule *schedules, size_t count,
 {
 	const struct facts *facts = out->facts;
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && !is_cancelled(); i++) {
 		const struct rule *rule = out->rules[i].rule;
 		enum csrlint_severity severity =
 			profile_severity_on(&schedules[i], facts->date);

@@ -1,4 +1,5 @@
 /* Work that several threads share. SPDX-License-Identifier: MIT */
+#include "base/cancel.h"
 #include "keys/workers.h"
 
 #include <pthread.h>
@@ -53,7 +54,7 @@ test_each_piece_is_done_once(void **state)
 		struct run run;
 
 		begin(&run);
-		workers_run(threads, TASKS, count, &run);
+		assert_true(workers_run(threads, TASKS, count, &run));
 		for (size_t i = 0; i < TASKS; i++)
 			assert_int_equal(run.calls[i], 1);
 		end(&run);
@@ -67,8 +68,8 @@ test_one_thread_is_the_caller(void **state)
 
 	(void)state;
 	begin(&run);
-	workers_run(1, TASKS, count, &run);
-	workers_run(8, 1, count, &run);
+	assert_true(workers_run(1, TASKS, count, &run));
+	assert_true(workers_run(8, 1, count, &run));
 	assert_int_equal(run.elsewhere, 0);
 	end(&run);
 }
@@ -99,10 +100,41 @@ test_two_threads_work_at_the_same_time(void **state)
 
 	(void)state;
 	begin(&run);
-	workers_run(2, 2, meet, &run);
+	assert_true(workers_run(2, 2, meet, &run));
 	assert_int_equal(run.calls[0], 2);
 	assert_int_equal(run.calls[1], 2);
 	end(&run);
+}
+
+/* Ends the work with its tenth piece, whoever does that. */
+static atomic_bool is_ended;
+
+static void
+end_at_ten(void *context, size_t index)
+{
+	count(context, index);
+	if (index == 9)
+		atomic_store(&is_ended, true);
+}
+
+static void
+test_cancelled_work_ends(void **state)
+{
+	(void)state;
+	cancel_heed(&is_ended);
+	for (size_t threads = 1; threads <= 4; threads += 3) {
+		struct run run;
+		size_t calls = 0;
+
+		begin(&run);
+		atomic_store(&is_ended, false);
+		assert_false(workers_run(threads, TASKS, end_at_ten, &run));
+		for (size_t i = 0; i < TASKS; i++)
+			calls += (size_t)run.calls[i];
+		assert_within(calls, 10, 10 + threads - 1);
+		end(&run);
+	}
+	cancel_heed(NULL);
 }
 
 int
@@ -112,6 +144,7 @@ main(void)
 		cmocka_unit_test(test_each_piece_is_done_once),
 		cmocka_unit_test(test_one_thread_is_the_caller),
 		cmocka_unit_test(test_two_threads_work_at_the_same_time),
+		cmocka_unit_test(test_cancelled_work_ends),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

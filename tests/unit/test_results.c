@@ -1,6 +1,7 @@
 /* Every member of what the library hands out is read by the function of its
  * name. SPDX-License-Identifier: MIT */
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "results/results.h"
@@ -239,6 +240,20 @@ test_data_fits_the_room_it_is_given(void **state)
 	assert_string_equal(cut, "");
 }
 
+static void
+test_the_version_is_told_as_a_number_too(void **state)
+{
+	char version[24];
+
+	(void)state;
+	assert_int_equal(csrlint_version_number(), CSRLINT_VERSION_NUMBER);
+	(void)snprintf(version, sizeof(version), "%d.%d.%d",
+		CSRLINT_VERSION_NUMBER / 10000,
+		CSRLINT_VERSION_NUMBER / 100 % 100,
+		CSRLINT_VERSION_NUMBER % 100);
+	assert_string_equal(csrlint_version(), version);
+}
+
 int
 main(void)
 {
@@ -251,6 +266,7 @@ main(void)
 		cmocka_unit_test(test_requests),
 		cmocka_unit_test(test_nothing_stands_beyond_the_last),
 		cmocka_unit_test(test_data_fits_the_room_it_is_given),
+		cmocka_unit_test(test_the_version_is_told_as_a_number_too),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
