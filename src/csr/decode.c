@@ -77,6 +77,18 @@ decode_subject(struct decoder *decoder)
 	return true;
 }
 
+bool
+csr_decode_name(struct slice whole, struct arena *arena, struct csr_name *out)
+{
+	struct csr csr = {.subject = whole};
+	struct decoder decoder = {arena, NULL, &csr};
+
+	if (!decode_subject(&decoder))
+		return false;
+	*out = (struct csr_name){csr.names, csr.name_count, csr.rdn_count};
+	return true;
+}
+
 /* The attributes: the content of [0], which is IMPLICIT and stands for the tag
  * of the SET. Where the SET stands in it all the same, they are read there. */
 static struct slice
@@ -198,8 +210,8 @@ decode_extensions(struct decoder *decoder)
 	return true;
 }
 
-static enum general_name_kind
-general_name_kind(uint8_t identifier)
+enum general_name_kind
+csr_general_name_kind(uint8_t identifier)
 {
 	uint8_t number = identifier & 0x1f;
 
@@ -232,9 +244,10 @@ decode_san(struct decoder *decoder)
 	if (csr->san_names == NULL)
 		return false;
 	while (der_read(&rest, &element))
-		csr->san_names[csr->san_count++] = (struct general_name){
-			element.whole, general_name_kind(element.identifier),
-			element.content};
+		csr->san_names[csr->san_count++] =
+			(struct general_name){element.whole,
+				csr_general_name_kind(element.identifier),
+				element.content};
 	return true;
 }
 
