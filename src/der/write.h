@@ -13,4 +13,8 @@
 struct slice der_wrap(struct arena *arena, uint8_t identifier,
 	const struct slice *parts, size_t count);
 
+/* The same with an identifier of one octet or more, X.690 8.1.2.4. */
+struct slice der_wrap_long(struct arena *arena, struct slice identifier,
+	const struct slice *parts, size_t count);
+
 #endif
