@@ -191,7 +191,7 @@ SAY = @printf '  %-8s %s\n'
 
 # --- what is built from what ---------------------------------------------------
 ROOMS := base input der csr verify keys known set names places facts results profiles \
-	rules rules/* show remedy linter report
+	rules rules/* show remedy parse linter report
 LIBRARY_SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
 PROGRAM_SOURCES := $(sort $(wildcard src/cli/*.c))
 RULE_FILES := $(sort $(wildcard src/rules/*/*.c))
@@ -422,7 +422,7 @@ $(B)/tests/remedies_tell: tests/remedies.d/tell.c $(B)/libcsrlint.a
 	$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -MMD -MP -o $@ \
 		$(filter %.c,$^) $(B)/libcsrlint.a $(LIBRARY_LIBS)
 # Those that take DER make changes of their own.
-DER_TARGETS := fuzz_der fuzz_lint fuzz_match fuzz_report fuzz_verify
+DER_TARGETS := fuzz_der fuzz_lint fuzz_match fuzz_parse fuzz_report fuzz_verify
 DER_MUTATOR := der_mutate der_sign der_hook
 # Makes system calls of the program fail; free of our flags, as it is no part
 # of what they are there for.
