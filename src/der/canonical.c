@@ -410,7 +410,8 @@ put_in_order(const struct container *in, const struct element *element,
 	const struct members *members)
 {
 	bool is_set = in->shape == NULL
-		? element->type == TAG_SET && is_in_no_order(members)
+		? element->header.identifier[0] == TAG_SET &&
+			is_in_no_order(members)
 		: in->shape->is_set;
 
 	if (is_set && members->count > 1)
@@ -532,7 +533,8 @@ holds_pieces(const struct element *element, struct slice content)
 	uint8_t first =
 		content.n == 0 ? 0 : content.p[0] & (uint8_t)~TAG_CONSTRUCTED;
 
-	if ((element->header.identifier[0] & TAG_CONSTRUCTED) == 0)
+	if ((element->header.identifier[0] & TAG_CONSTRUCTED) == 0 ||
+		!der_is_string_type(element->type))
 		return false;
 	return element->header.is_indefinite || first == TAG_OCTET_STRING ||
 		(first != 0 && first == element->type);

@@ -246,7 +246,7 @@ test_the_request_of_a_number_is_taken_out_of_a_text(void **state)
 	csrlint_parsed_place(parsed, 0, &line, &column, &offset);
 	assert_int_equal(line, 11);
 	assert_int_equal(column, 1);
-	assert_memory_equal(both + offset, "MIG", 3);
+	assert_memory_equal(both + offset, "MIH", 3);
 	assert_int_equal(csrlint_parse(parsed, both, strlen(both), 3),
 		CSRLINT_PARSE_NONE);
 	assert_int_equal(csrlint_parsed_count(parsed), 2);
