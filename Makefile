@@ -469,8 +469,18 @@ $(B)/bench/lint $(B)/bench/verify $(B)/bench/known $(B)/bench/keys \
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(OPENSSL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< \
 		$(B)/libcsrlint.a $(OPENSSL_LIBS) $(LIBRARY_LIBS)
+# Beside GnuTLS, too, where that is there.
+GNUTLS_CFLAGS = $(shell $(PKG_CONFIG) --exists gnutls && \
+	echo -DHAVE_GNUTLS && $(PKG_CONFIG) --cflags gnutls)
+GNUTLS_LIBS = $(shell $(PKG_CONFIG) --libs gnutls 2>/dev/null)
+$(B)/bench/parse: tests/bench/parse.c $(B)/libcsrlint.a
+	@mkdir -p $(@D)
+	$(SAY) CC $@
+	$(CC) $(ALL_CFLAGS) $(OPENSSL_CFLAGS) $(GNUTLS_CFLAGS) $(ALL_LDFLAGS) \
+		-o $@ $< $(B)/libcsrlint.a $(OPENSSL_LIBS) $(GNUTLS_LIBS) \
+		$(LIBRARY_LIBS)
 bench: all $(B)/bench/measure $(B)/bench/lint $(B)/bench/verify \
-		$(B)/bench/known $(B)/bench/keys \
+		$(B)/bench/parse $(B)/bench/known $(B)/bench/keys \
 		$(B)/bench/shared_primes ## CPU, memory and growth, beside other programs
 	@BUILD=$(B) tests/bench/bench
 

@@ -60,25 +60,26 @@ prepare_statements(struct csrlint_parsed *parsed)
 }
 
 /* GeneralSubtree ::= SEQUENCE { base GeneralName, ... }. The content of one of
- * the two lists; `constraints` has room. */
+ * the two lists; `constraints` and names, beside each other, have room. */
 static void
-add_subtrees(struct csrlint_parsed *parsed, struct slice rest)
+add_subtrees(struct csrlint_parsed *parsed, struct slice rest,
+	struct general_name *names)
 {
 	struct name_list *list = &parsed->constraints;
 	struct der_element subtree;
 	struct der_element base;
 
 	while (der_read(&rest, &subtree)) {
-		struct general_name name;
+		struct general_name *name = &names[list->count];
 
 		if (subtree.identifier != TAG_SEQUENCE ||
 			!der_read(&subtree.content, &base)) {
 			unread(parsed, subtree.whole);
 			continue;
 		}
-		name = (struct general_name){base.whole,
+		*name = (struct general_name){base.whole,
 			csr_general_name_kind(base.identifier), base.content};
-		names_fill(parsed, &name, true, &list->name[list->count++]);
+		names_fill(parsed, name, true, &list->name[list->count++]);
 	}
 }
 
@@ -92,17 +93,19 @@ prepare_constraints(struct csrlint_parsed *parsed)
 	struct der_element permitted = {.content = {NULL, 0}};
 	struct der_element excluded = {.content = {NULL, 0}};
 	struct name_list *list = &parsed->constraints;
+	struct general_name *names;
+	size_t room;
 
 	(void)der_read_tag(&rest, CONTEXT_0, &permitted);
 	(void)der_read_tag(&rest, CONTEXT_1, &excluded);
-	list->name = array_of(parsed,
-		der_count(permitted.content) + der_count(excluded.content),
-		sizeof(list->name[0]));
-	if (list->name == NULL)
+	room = der_count(permitted.content) + der_count(excluded.content);
+	list->name = array_of(parsed, room, sizeof(list->name[0]));
+	names = array_of(parsed, room, sizeof(names[0]));
+	if (list->name == NULL || names == NULL)
 		return;
-	add_subtrees(parsed, permitted.content);
+	add_subtrees(parsed, permitted.content, names);
 	parsed->permitted_count = list->count;
-	add_subtrees(parsed, excluded.content);
+	add_subtrees(parsed, excluded.content, names);
 }
 
 /* The name is a BMPString, or another string as some tools write it. */

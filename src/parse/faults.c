@@ -44,10 +44,33 @@ static const char *const der_texts[DER_FAULT_KINDS] = {
 /* --- while parsing ----------------------------------------------------------
  */
 
-/* A list that is being written; the array has room for all. */
+/* Most requests have none, and take no memory for them. */
+static bool
+make_room(struct csrlint_parsed *parsed)
+{
+	enum { FIRST_ROOM = 16 };
+	size_t room =
+		parsed->fault_room == 0 ? FIRST_ROOM : 2 * parsed->fault_room;
+	struct csrlint_fault *bigger;
+
+	if (parsed->fault_count < parsed->fault_room)
+		return true;
+	bigger = arena_grow(parsed->arena, parsed->faults, parsed->fault_count,
+		room, sizeof(bigger[0]));
+	if (bigger == NULL) {
+		parsed->is_without_memory = true;
+		return false;
+	}
+	parsed->faults = bigger;
+	parsed->fault_room = room;
+	return true;
+}
+
 static void
 add(struct csrlint_parsed *parsed, struct slice at, const char *text)
 {
+	if (!make_room(parsed))
+		return;
 	parsed->faults[parsed->fault_count++] =
 		(struct csrlint_fault){parsed, at, text};
 	parsed->fault_total++;
@@ -147,8 +170,9 @@ compare_faults(const void *left, const void *right)
 static void
 put_in_order(struct csrlint_parsed *parsed)
 {
-	qsort(parsed->faults, parsed->fault_count, sizeof(parsed->faults[0]),
-		compare_faults);
+	if (parsed->fault_count > 1)
+		qsort(parsed->faults, parsed->fault_count,
+			sizeof(parsed->faults[0]), compare_faults);
 }
 
 static bool
@@ -212,13 +236,6 @@ add_notes(struct csrlint_parsed *parsed)
 void
 faults_prepare(struct csrlint_parsed *parsed)
 {
-	enum { NOTES_MAX = 16 + UNREAD_MAX };
-
-	parsed->faults = array_of(parsed,
-		parsed->der->kept + parsed->csr.fault_count + NOTES_MAX,
-		sizeof(parsed->faults[0]));
-	if (parsed->faults == NULL)
-		return;
 	add_der_faults(parsed);
 	add_csr_faults(parsed);
 	put_in_order(parsed);

@@ -104,28 +104,31 @@ fill_directory_name(
 {
 	struct csr_name name;
 
-	if (!csr_decode_name(out->name.value, parsed->arena, &name)) {
+	if (!csr_decode_name(out->name->value, parsed->arena, &name)) {
 		parsed->is_without_memory = true;
 		return;
 	}
-	out->attributes = names_wrap(parsed, name.attributes, name.count);
-	out->attribute_count = out->attributes == NULL ? 0 : name.count;
+	out->holds.directory.attribute =
+		names_wrap(parsed, name.attributes, name.count);
+	if (out->holds.directory.attribute != NULL)
+		out->holds.directory.count = name.count;
 }
 
 void
 names_fill(struct csrlint_parsed *parsed, const struct general_name *name,
 	bool is_constraint, struct csrlint_general_name *out)
 {
-	*out = (struct csrlint_general_name){.parsed = parsed, .name = *name};
+	*out = (struct csrlint_general_name){.parsed = parsed, .name = name};
 	switch (name->kind) {
 	case SAN_RFC822_NAME:
 	case SAN_DNS_NAME:
-	case SAN_URI: out->text = ia5_text(name->value); break;
+	case SAN_URI: out->holds.text = ia5_text(name->value); break;
 	case SAN_IP_ADDRESS:
-		out->text = address_text(parsed, name->value, is_constraint);
+		out->holds.text =
+			address_text(parsed, name->value, is_constraint);
 		break;
 	case SAN_OTHER_NAME:
-		out->text = other_name_text(parsed, name->value);
+		out->holds.text = other_name_text(parsed, name->value);
 		break;
 	case SAN_DIRECTORY_NAME: fill_directory_name(parsed, out); break;
 	case SAN_X400_ADDRESS:
@@ -296,7 +299,7 @@ enum csrlint_general_name_kind
 csrlint_general_name_kind(const struct csrlint_general_name *name)
 {
 	return name == NULL ? CSRLINT_NO_GENERAL_NAME
-			    : (enum csrlint_general_name_kind)name->name.kind;
+			    : (enum csrlint_general_name_kind)name->name->kind;
 }
 
 const char *
@@ -309,22 +312,25 @@ struct csrlint_octets
 csrlint_general_name_octets(const struct csrlint_general_name *name)
 {
 	return name == NULL ? nothing
-			    : octets_of(name->parsed, name->name.whole);
+			    : octets_of(name->parsed, name->name->whole);
 }
 
 struct csrlint_octets
 csrlint_general_name_value(const struct csrlint_general_name *name)
 {
 	return name == NULL ? nothing
-			    : octets_of(name->parsed, name->name.value);
+			    : octets_of(name->parsed, name->name->value);
 }
 
 struct csrlint_octets
 csrlint_general_name_text(const struct csrlint_general_name *name)
 {
-	return name == NULL
-		? nothing
-		: text_octets_of(name->parsed, name->text, name->name.value);
+	if (name == NULL)
+		return nothing;
+	if (name->name->kind == SAN_DIRECTORY_NAME)
+		return place_of(name->parsed, name->name->value);
+	return text_octets_of(
+		name->parsed, name->holds.text, name->name->value);
 }
 
 struct csrlint_octets
@@ -333,9 +339,9 @@ csrlint_general_name_other_type(const struct csrlint_general_name *name)
 	struct slice type = {NULL, 0};
 	struct der_element value;
 
-	if (name == NULL || name->name.kind != SAN_OTHER_NAME)
+	if (name == NULL || name->name->kind != SAN_OTHER_NAME)
 		return nothing;
-	(void)read_other_name(name->name.value, &type, &value);
+	(void)read_other_name(name->name->value, &type, &value);
 	return octets_of(name->parsed, type);
 }
 
@@ -345,8 +351,8 @@ csrlint_general_name_other_value(const struct csrlint_general_name *name)
 	struct slice type;
 	struct der_element value;
 
-	if (name == NULL || name->name.kind != SAN_OTHER_NAME ||
-		!read_other_name(name->name.value, &type, &value))
+	if (name == NULL || name->name->kind != SAN_OTHER_NAME ||
+		!read_other_name(name->name->value, &type, &value))
 		return nothing;
 	return octets_of(name->parsed, value.whole);
 }
@@ -354,7 +360,9 @@ csrlint_general_name_other_value(const struct csrlint_general_name *name)
 size_t
 csrlint_general_name_attribute_count(const struct csrlint_general_name *name)
 {
-	return name == NULL ? 0 : name->attribute_count;
+	return name == NULL || name->name->kind != SAN_DIRECTORY_NAME
+		? 0
+		: name->holds.directory.count;
 }
 
 const struct csrlint_name_attribute *
@@ -362,6 +370,6 @@ csrlint_general_name_attribute(
 	const struct csrlint_general_name *name, size_t index)
 {
 	return index < csrlint_general_name_attribute_count(name)
-		? &name->attributes[index]
+		? &name->holds.directory.attribute[index]
 		: NULL;
 }

@@ -7,7 +7,12 @@
 #include "base/unicode.h"
 #include "der/der.h"
 
-enum { OCTETS_MAX = 1 << 20, ELEMENTS_MAX = 1 << 16, DEPTH_MAX = 32 };
+enum {
+	OCTETS_MAX = 1 << 20,
+	ELEMENTS_MAX = 1 << 16,
+	DEPTH_MAX = 32,
+	FIRST_OCTETS = 2816 /* enough for a request with a few names */
+};
 
 /* --- what all files of this room use ----------------------------------------
  */
@@ -112,7 +117,7 @@ csrlint_parsed_new(void)
 	parsed = memory_noted(calloc(1, sizeof(*parsed)));
 	if (parsed == NULL)
 		return NULL;
-	parsed->arena = arena_new();
+	parsed->arena = arena_new_of(FIRST_OCTETS);
 	if (parsed->arena == NULL) {
 		free(parsed);
 		return NULL;
@@ -182,26 +187,31 @@ prepare(struct csrlint_parsed *parsed)
 					: CSRLINT_PARSE_FAULTY;
 }
 
-/* der -> csr: of what is cut off or over the caps nothing is decoded. */
+/* der -> csr: of what is cut off or over the caps nothing is decoded. The list
+ * of faults is large and mostly empty: it lives on the stack, and what is kept
+ * of it in the arena. */
 static enum csrlint_parse_result
 take_apart(struct csrlint_parsed *parsed)
 {
 	struct slice der = parsed->block->der;
+	struct der_faults faults;
+	enum csrlint_parse_result result;
 
 	parsed->whole = der;
 	if (der.n > parsed->octets_max)
 		return CSRLINT_PARSE_LIMIT;
-	parsed->der = arena_room(parsed->arena, sizeof(*parsed->der));
-	if (parsed->der == NULL)
-		return CSRLINT_PARSE_NO_MEMORY;
-	der_check(der, parsed->caps, parsed->der);
-	if (!parsed->der->capped && !parsed->der->broken) {
-		parsed->whole = parsed->der->outer;
+	der_check(der, parsed->caps, &faults);
+	parsed->is_whole = !faults.capped && !faults.broken;
+	if (parsed->is_whole) {
+		parsed->whole = faults.outer;
 		if (csr_decode(parsed->whole, parsed->arena, &parsed->csr) !=
 			ERR_OK)
 			return CSRLINT_PARSE_NO_MEMORY;
 	}
-	return prepare(parsed);
+	parsed->der = &faults;
+	result = prepare(parsed);
+	parsed->der = NULL;
+	return result;
 }
 
 /* From bytes to a request. */

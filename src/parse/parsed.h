@@ -37,10 +37,15 @@ struct csrlint_algorithm {
 
 struct csrlint_general_name {
 	const struct csrlint_parsed *parsed;
-	struct general_name name;
-	struct slice text;                               /* likewise */
-	const struct csrlint_name_attribute *attributes; /* directoryName */
-	size_t attribute_count;
+	const struct general_name *name;
+	/* A request may have thousands, and a directoryName has no text. */
+	union {
+		struct slice text; /* n == 0: no text */
+		struct {
+			const struct csrlint_name_attribute *attribute;
+			size_t count;
+		} directory;
+	} holds;
 };
 
 struct csrlint_fault {
@@ -83,11 +88,12 @@ struct csrlint_parsed {
 	struct input input;
 	const struct input_block *block; /* NULL: no request */
 	bool is_without_memory;          /* a member ran out of it */
-	struct der_faults *der;
+	const struct der_faults *der;    /* while parsing; NULL afterwards */
+	bool is_whole;                   /* neither over a limit nor cut off */
 	struct csr csr;
 	struct slice whole; /* csr.der, or what there is of it */
 	struct csrlint_fault *faults;
-	size_t fault_count, fault_total;
+	size_t fault_count, fault_room, fault_total;
 	/* What steps of the parse could not read, for the faults; of more
 	 * than so many nothing is noted. */
 	struct slice unread[UNREAD_MAX];

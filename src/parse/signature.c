@@ -108,8 +108,7 @@ csrlint_parsed_canonical(
 	memory_begin();
 	*der = NULL;
 	*n = 0;
-	if (parsed == NULL || parsed->der == NULL || parsed->der->capped ||
-		parsed->der->broken)
+	if (parsed == NULL || !parsed->is_whole)
 		return false;
 	arena = arena_new();
 	if (arena == NULL)
