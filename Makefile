@@ -421,6 +421,12 @@ $(B)/tests/remedies_tell: tests/remedies.d/tell.c $(B)/libcsrlint.a
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -MMD -MP -o $@ \
 		$(filter %.c,$^) $(B)/libcsrlint.a $(LIBRARY_LIBS)
+# The fields of requests as JSON, by the public header alone.
+$(B)/tests/parsers_fields: tests/parsers.d/fields.c $(B)/libcsrlint.a
+	@mkdir -p $(@D)
+	$(SAY) TEST $@
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ \
+		$(filter %.c,$^) $(B)/libcsrlint.a $(LIBRARY_LIBS)
 # Those that take DER make changes of their own.
 DER_TARGETS := fuzz_der fuzz_lint fuzz_match fuzz_parse fuzz_report fuzz_verify
 DER_MUTATOR := der_mutate der_sign der_hook
@@ -445,7 +451,7 @@ $(B)/tests/memory_fault.so: tests/torture/memory_fault.c
 	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -fPIC -shared -o $@ $< -ldl
 TORTURES := $(B)/tests/io_fault $(ESCAPE) $(MEMORY_FAULT)
 check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS) $(TORTURES) \
-	$(B)/tests/remedies_tell
+	$(B)/tests/remedies_tell $(B)/tests/parsers_fields
 TESTS ?=
 # Tests of the build call the make that this is.
 export GNU_MAKE := $(MAKE)
