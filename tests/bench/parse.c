@@ -564,8 +564,9 @@ parse_only(char **arguments)
 	read_request(arguments[2], &request);
 	for (size_t i = 0; i < PARSERS; i++)
 		if (strcmp(parsers[i].name, arguments[0]) == 0) {
-			(void)time_once(&parsers[i], &request,
-				(int)strtol(arguments[1], NULL, 10));
+			printf("    %-8s %11.2f us\n", arguments[0],
+				time_once(&parsers[i], &request,
+					(int)strtol(arguments[1], NULL, 10)));
 			return EXIT_SUCCESS;
 		}
 	fail("no such parser", arguments[0]);
