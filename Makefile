@@ -194,7 +194,7 @@ SAY = @printf '  %-8s %s\n'
 
 # --- what is built from what ---------------------------------------------------
 ROOMS := base input der csr verify keys known set names places facts results profiles \
-	rules rules/* show remedy linter report
+	rules rules/* show remedy parse linter report
 LIBRARY_SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
 PROGRAM_SOURCES := $(sort $(wildcard src/cli/*.c))
 RULE_FILES := $(sort $(wildcard src/rules/*/*.c))
@@ -432,8 +432,14 @@ $(B)/tests/remedies_tell: tests/remedies.d/tell.c $(B)/libcsrlint.a
 	$(SAY) TEST $@
 	$(CC) $(ALL_CFLAGS) -Itests/unit $(ALL_LDFLAGS) -MMD -MP -o $@ \
 		$(filter %.c,$^) $(B)/libcsrlint.a $(LIBRARY_LIBS)
+# The fields of requests as JSON, by the public header alone.
+$(B)/tests/parsers_fields: tests/parsers.d/fields.c $(B)/libcsrlint.a
+	@mkdir -p $(@D)
+	$(SAY) TEST $@
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ \
+		$(filter %.c,$^) $(B)/libcsrlint.a $(LIBRARY_LIBS)
 # Those that take DER make changes of their own.
-DER_TARGETS := fuzz_der fuzz_lint fuzz_match fuzz_report fuzz_verify
+DER_TARGETS := fuzz_der fuzz_lint fuzz_match fuzz_parse fuzz_report fuzz_verify
 DER_MUTATOR := der_mutate der_sign der_hook
 # Makes system calls of the program fail; free of our flags, as it is no part
 # of what they are there for.
@@ -456,7 +462,7 @@ $(B)/tests/memory_fault.so: tests/torture/memory_fault.c
 	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -fPIC -shared -o $@ $< -ldl
 TORTURES := $(B)/tests/io_fault $(ESCAPE) $(MEMORY_FAULT)
 check-programs: all $(UNIT_PROGRAMS) $(REPLAY_PROGRAMS) $(TORTURES) \
-	$(B)/tests/remedies_tell
+	$(B)/tests/remedies_tell $(B)/tests/parsers_fields
 TESTS ?=
 # Tests of the build call the make that this is.
 export GNU_MAKE := $(MAKE)
@@ -480,8 +486,18 @@ $(B)/bench/lint $(B)/bench/verify $(B)/bench/known $(B)/bench/keys \
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(OPENSSL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< \
 		$(B)/libcsrlint.a $(OPENSSL_LIBS) $(LIBRARY_LIBS)
+# Beside GnuTLS, too, where that is there.
+GNUTLS_CFLAGS = $(shell $(PKG_CONFIG) --exists gnutls && \
+	echo -DHAVE_GNUTLS && $(PKG_CONFIG) --cflags gnutls)
+GNUTLS_LIBS = $(shell $(PKG_CONFIG) --libs gnutls 2>/dev/null)
+$(B)/bench/parse: tests/bench/parse.c $(B)/libcsrlint.a
+	@mkdir -p $(@D)
+	$(SAY) CC $@
+	$(CC) $(ALL_CFLAGS) $(OPENSSL_CFLAGS) $(GNUTLS_CFLAGS) $(ALL_LDFLAGS) \
+		-o $@ $< $(B)/libcsrlint.a $(OPENSSL_LIBS) $(GNUTLS_LIBS) \
+		$(LIBRARY_LIBS)
 bench: all $(B)/bench/measure $(B)/bench/lint $(B)/bench/verify \
-		$(B)/bench/known $(B)/bench/keys \
+		$(B)/bench/parse $(B)/bench/known $(B)/bench/keys \
 		$(B)/bench/shared_primes ## CPU, memory and growth, beside other programs
 	@BUILD=$(B) tests/bench/bench
 

@@ -875,6 +875,493 @@ CSRLINT_API const char *csrlint_data_name(size_t index);
  * value has. */
 CSRLINT_API size_t csrlint_data_value(size_t index, char *value, size_t n);
 
+/* --- the parser ------------------------------------------------------------
+ *
+ * What a request holds, part for part, without a judgement: for who issues,
+ * forwards or stores requests and would call another library's getters. Make a
+ * parsed request once and use it for one input after the other:
+ *
+ *	struct csrlint_parsed *parsed = csrlint_parsed_new();
+ *
+ *	if (csrlint_parse(parsed, bytes, n, 1) == CSRLINT_PARSE_SOUND)
+ *		for (size_t i = 0; i < csrlint_parsed_san_count(parsed); i++)
+ *			take(csrlint_parsed_san(parsed, i));
+ *
+ * All that these functions hand out belongs to the parsed request and is valid
+ * until its next parse or its free. They change nothing, so threads may read
+ * one parsed request together; only csrlint_parse and the free need it alone.
+ * Each takes constant time, but for those that hash or verify. Each may be
+ * asked for an index beyond the last, of NULL, and of what is not there or
+ * could not be decoded: the answer is NULL, 0, false, or no octets.
+ *
+ * Nothing is normalised: parts come in the order in which they are encoded,
+ * octets as they are. Unlike all other text of this library, the text of a
+ * request is handed out as it is, controls and all: escape it before it goes to
+ * a terminal, a log or a query. */
+
+/* Octets of a request. */
+struct csrlint_octets {
+	/* The first of them, within the caller's input where that is DER, else
+	 * within memory of the parsed request; NULL where length is 0. No NUL
+	 * ends them. */
+	const uint8_t *octets;
+	size_t length;
+	/* Where they stand, in octets from the first of the request's DER; of
+	 * text that was converted, where the value stands that it was made
+	 * of. */
+	size_t offset;
+};
+
+/* One request, or none yet. */
+struct csrlint_parsed;
+
+/* Parts of it. */
+struct csrlint_algorithm;      /* AlgorithmIdentifier, RFC 5280 4.1.1.2 */
+struct csrlint_name_attribute; /* AttributeTypeAndValue, RFC 5280 4.1.2.4 */
+struct csrlint_attribute;      /* Attribute, RFC 2986 4.1 */
+struct csrlint_extension;      /* Extension, RFC 5280 4.1 */
+struct csrlint_general_name;   /* GeneralName, RFC 5280 4.2.1.6 */
+struct csrlint_fault;          /* what is not as X.690 or the RFCs have it */
+
+/* What came of a parse. */
+enum csrlint_parse_result {
+	/* Every part is there, and nothing of it is other than DER and the
+	 * types of the RFCs have it, as far as they say something of it. */
+	CSRLINT_PARSE_SOUND,
+	/* There is a request with faults. What could be decoded is there;
+	 * csrlint_parsed_is_complete tells whether that is every part. Who
+	 * wants to be strict takes this for a refusal. */
+	CSRLINT_PARSE_FAULTY,
+	CSRLINT_PARSE_NONE,     /* the input holds fewer requests, or none */
+	CSRLINT_PARSE_LIMIT,    /* it is over a limit, and not decoded */
+	CSRLINT_PARSE_NO_MEMORY /* it is not known what it is */
+};
+
+/* Memory for a parsed request; NULL where memory is short. Freed by
+ * csrlint_parsed_free, which takes NULL. */
+CSRLINT_API struct csrlint_parsed *csrlint_parsed_new(void);
+CSRLINT_API void csrlint_parsed_free(struct csrlint_parsed *parsed);
+
+/* Bounds the octets of DER and the elements of any kind of requests parsed from
+ * now on: 1,048,576 and 65,536 until it is called. Nesting is bounded to 32. */
+CSRLINT_API void csrlint_parsed_set_limits(
+	struct csrlint_parsed *parsed, size_t octets, size_t elements);
+
+/* Takes apart the request of this number, from 1 on, in n octets, which may be
+ * anything that csrlint_lint takes: DER, PEM, text with requests in it. They
+ * are borrowed: of DER nothing is copied, so that they have to stay as they are
+ * until the next parse or the free. bytes may be NULL where n is 0. Time and
+ * memory are linear in n. Source: RFC 2986 4, RFC 5280 4, X.690. */
+CSRLINT_API enum csrlint_parse_result csrlint_parse(
+	struct csrlint_parsed *parsed, const void *bytes, size_t n,
+	size_t number);
+
+/* How many requests the input held. */
+CSRLINT_API size_t csrlint_parsed_count(const struct csrlint_parsed *parsed);
+
+/* True where every part of a request was found: version, subject, key,
+ * signature algorithm and signature. */
+CSRLINT_API bool csrlint_parsed_is_complete(
+	const struct csrlint_parsed *parsed);
+
+/* The request as DER, from its first octet to its last: what every offset
+ * counts from. Where it is cut off or over a limit, what there is of it. */
+CSRLINT_API struct csrlint_octets csrlint_parsed_der(
+	const struct csrlint_parsed *parsed);
+
+/* Where the octet of the DER at this offset stands in the input: 1-based line,
+ * 1-based column in octets, and octets from the input's start. Each may be
+ * NULL. 0 where there is no request. */
+CSRLINT_API void csrlint_parsed_place(const struct csrlint_parsed *parsed,
+	size_t offset, size_t *line, size_t *column, size_t *text_offset);
+
+/* --- faults */
+
+/* How many faults there are: those that are told, in the order of their
+ * places, and all of them; of each kind the first 16 are told. */
+CSRLINT_API size_t csrlint_parsed_fault_count(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API size_t csrlint_parsed_fault_total(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API const struct csrlint_fault *csrlint_parsed_fault(
+	const struct csrlint_parsed *parsed, size_t index);
+
+/* The first fault that lies in these octets of the request, which may be those
+ * of any part: why something of it could not be decoded. NULL: none is told. */
+CSRLINT_API const struct csrlint_fault *csrlint_parsed_fault_in(
+	const struct csrlint_parsed *parsed, struct csrlint_octets octets);
+
+/* "an INTEGER that could be shorter"; never NULL, not even of NULL. */
+CSRLINT_API const char *csrlint_fault_text(const struct csrlint_fault *fault);
+/* The smallest octets that are wrong; their length is 0 where something is
+ * missing. */
+CSRLINT_API struct csrlint_octets csrlint_fault_octets(
+	const struct csrlint_fault *fault);
+
+/* --- object identifiers
+ *
+ * OIDs are handed out as octets, without tag and length, which can be compared
+ * as they are. */
+
+/* Writes the dotted form, "2.5.4.3", of arcs of any size, NUL-terminated to
+ * out, which has room for so many characters; what has no room is left off.
+ * Returns how many characters there are without the NUL; 0, and "" where there
+ * is room, of octets that are no OID,
+ * or over 64 of them. out may be NULL where room is 0. Linear
+ * in the octets. X.690 8.19. */
+CSRLINT_API size_t csrlint_oid_dotted(
+	struct csrlint_octets oid, char *out, size_t room);
+
+/* "commonName", as its standard has it; NULL: not known to csrlint. Static. */
+CSRLINT_API const char *csrlint_oid_name(struct csrlint_octets oid);
+
+/* "CN", of the attributes of names that have a short name in RFC 4514 or in
+ * common use; NULL: it has none. Static. */
+CSRLINT_API const char *csrlint_oid_short_name(struct csrlint_octets oid);
+
+/* --- version and subject */
+
+/* The version: 0 says v1, the only one that there is. -1: not there, negative
+ * or larger than any int. RFC 2986 4.1. */
+CSRLINT_API int csrlint_parsed_version(const struct csrlint_parsed *parsed);
+
+/* The subject's whole Name; its RDNs; and the attributes of all RDNs, one RDN
+ * after the other. */
+CSRLINT_API struct csrlint_octets csrlint_parsed_subject(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API size_t csrlint_parsed_rdn_count(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API size_t csrlint_parsed_subject_count(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API const struct csrlint_name_attribute *
+csrlint_parsed_subject_attribute(
+	const struct csrlint_parsed *parsed, size_t index);
+
+/* The index of its RDN, from 0 on. */
+CSRLINT_API size_t csrlint_name_attribute_rdn(
+	const struct csrlint_name_attribute *attribute);
+/* The whole AttributeTypeAndValue; of a challengePassword, which does not
+ * belong here, only where it stands. */
+CSRLINT_API struct csrlint_octets csrlint_name_attribute_octets(
+	const struct csrlint_name_attribute *attribute);
+CSRLINT_API struct csrlint_octets csrlint_name_attribute_oid(
+	const struct csrlint_name_attribute *attribute);
+/* "UTF8String", or another name of a type; "" of NULL. Static. */
+CSRLINT_API const char *csrlint_name_attribute_type(
+	const struct csrlint_name_attribute *attribute);
+/* The identifier octet of the value; 0x0c of a UTF8String. */
+CSRLINT_API uint8_t csrlint_name_attribute_tag(
+	const struct csrlint_name_attribute *attribute);
+/* The value as encoded, without tag and length. */
+CSRLINT_API struct csrlint_octets csrlint_name_attribute_value(
+	const struct csrlint_name_attribute *attribute);
+/* The value as UTF-8: BMPString and UniversalString converted, TeletexString
+ * read as Latin-1. No octets where it is no string, not of its type's
+ * characters so that it is no UTF-8, or holds a U+0000, which makes readers of
+ * C see another value. */
+CSRLINT_API struct csrlint_octets csrlint_name_attribute_text(
+	const struct csrlint_name_attribute *attribute);
+
+/* --- algorithms */
+
+CSRLINT_API struct csrlint_octets csrlint_algorithm_octets(
+	const struct csrlint_algorithm *algorithm);
+CSRLINT_API struct csrlint_octets csrlint_algorithm_oid(
+	const struct csrlint_algorithm *algorithm);
+/* The parameters' whole element; no octets where they are absent. */
+CSRLINT_API struct csrlint_octets csrlint_algorithm_parameters(
+	const struct csrlint_algorithm *algorithm);
+/* "SHA-256": the digest that signatures of this algorithm are made with; NULL
+ * where it has none, as Ed25519, or an unknown one. Static. */
+CSRLINT_API const char *csrlint_algorithm_digest(
+	const struct csrlint_algorithm *algorithm);
+/* Of RSASSA-PSS, also where the value is a DEFAULT (RFC 4055 3.1): the digest
+ * of its mask generation, as above; the octets of its salt, -1 where there are
+ * no such parameters. A key without parameters has none (RFC 4055 1.2). */
+CSRLINT_API const char *csrlint_algorithm_mask_digest(
+	const struct csrlint_algorithm *algorithm);
+CSRLINT_API int64_t csrlint_algorithm_salt_octets(
+	const struct csrlint_algorithm *algorithm);
+/* The curve of id-ecPublicKey, or the parameter set of GOST R 34.10, where the
+ * parameters name it. RFC 5480 2.1.1, RFC 9215 4.2. */
+CSRLINT_API struct csrlint_octets csrlint_algorithm_curve(
+	const struct csrlint_algorithm *algorithm);
+
+/* --- the key */
+
+/* Numbers of a key. */
+enum csrlint_key_number {
+	CSRLINT_RSA_MODULUS, /* also of the RSA half of a composite key */
+	CSRLINT_RSA_EXPONENT,
+	CSRLINT_EC_X, /* of a point of a curve that csrlint knows */
+	CSRLINT_EC_Y, /* not of compressed points */
+	CSRLINT_DSA_P,
+	CSRLINT_DSA_Q,
+	CSRLINT_DSA_G,
+	CSRLINT_DSA_Y
+};
+
+/* The whole SubjectPublicKeyInfo, its algorithm, and the octets of its
+ * subjectPublicKey. None of the latter where a private key stands there: who
+ * needs that has it in the DER. */
+CSRLINT_API struct csrlint_octets csrlint_parsed_key(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API const struct csrlint_algorithm *csrlint_parsed_key_algorithm(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API struct csrlint_octets csrlint_parsed_key_octets(
+	const struct csrlint_parsed *parsed);
+/* True where a private key stands where the public one belongs. */
+CSRLINT_API bool csrlint_parsed_key_is_private(
+	const struct csrlint_parsed *parsed);
+/* Bits of the RSA modulus, of DSA's p, of a coordinate of the curve; of other
+ * keys those of their octets. 0: not decoded, or the curve is not known. */
+CSRLINT_API size_t csrlint_parsed_key_bits(const struct csrlint_parsed *parsed);
+/* Such a number, big-endian, without leading zeros but those of a coordinate.
+ * No octets where the key has no such number, or it is not positive. */
+CSRLINT_API struct csrlint_octets csrlint_parsed_key_number(
+	const struct csrlint_parsed *parsed, enum csrlint_key_number number);
+/* Hashes: SHA-256 of the SubjectPublicKeyInfo; the same in Base64 with a NUL
+ * behind it, as RFC 7469 2.4 pins keys; SHA-1 of the subjectPublicKey, as RFC
+ * 5280 4.2.1.2 (1) makes a subjectKeyIdentifier. False, with zeros or "", where
+ * there is no key. */
+CSRLINT_API bool csrlint_parsed_key_sha256(
+	const struct csrlint_parsed *parsed, uint8_t digest[32]);
+CSRLINT_API bool csrlint_parsed_key_pin(
+	const struct csrlint_parsed *parsed, char pin[45]);
+CSRLINT_API bool csrlint_parsed_key_sha1(
+	const struct csrlint_parsed *parsed, uint8_t digest[20]);
+
+/* --- attributes */
+
+CSRLINT_API size_t csrlint_parsed_attribute_count(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API const struct csrlint_attribute *csrlint_parsed_attribute(
+	const struct csrlint_parsed *parsed, size_t index);
+CSRLINT_API struct csrlint_octets csrlint_attribute_oid(
+	const struct csrlint_attribute *attribute);
+/* The whole Attribute, and the content of its SET of values, each of which is
+ * one element. Of a challengePassword no octets, only where they stand. */
+CSRLINT_API struct csrlint_octets csrlint_attribute_octets(
+	const struct csrlint_attribute *attribute);
+CSRLINT_API struct csrlint_octets csrlint_attribute_values(
+	const struct csrlint_attribute *attribute);
+CSRLINT_API size_t csrlint_attribute_value_count(
+	const struct csrlint_attribute *attribute);
+/* The whole first value, and as UTF-8 where it is a string, as
+ * csrlint_name_attribute_text has it. Likewise. */
+CSRLINT_API struct csrlint_octets csrlint_attribute_value(
+	const struct csrlint_attribute *attribute);
+CSRLINT_API struct csrlint_octets csrlint_attribute_text(
+	const struct csrlint_attribute *attribute);
+
+/* The password that authorises the request, as UTF-8: the first value of the
+ * first challengePassword. A secret: compare it in constant time, and keep it
+ * out of logs. No octets where there is none, or it is no text. RFC 2985
+ * 5.4.1. */
+CSRLINT_API struct csrlint_octets csrlint_parsed_secret_challenge_password(
+	const struct csrlint_parsed *parsed);
+
+/* What a CA is told of where the key lives: the statements of all bundles of
+ * attestation, each a type (an OID) and a whole element that the type tells
+ * what it is, and the certificates beside them, X.509's or [3] of another kind.
+ * draft-ietf-lamps-csr-attestation 4. */
+CSRLINT_API size_t csrlint_parsed_attestation_count(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API struct csrlint_octets csrlint_parsed_attestation_type(
+	const struct csrlint_parsed *parsed, size_t index);
+CSRLINT_API struct csrlint_octets csrlint_parsed_attestation_statement(
+	const struct csrlint_parsed *parsed, size_t index);
+CSRLINT_API size_t csrlint_parsed_attestation_certificate_count(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API struct csrlint_octets csrlint_parsed_attestation_certificate(
+	const struct csrlint_parsed *parsed, size_t index);
+
+/* --- extensions */
+
+/* All extensions of every extensionRequest of PKCS #9 or Microsoft. */
+CSRLINT_API size_t csrlint_parsed_extension_count(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API const struct csrlint_extension *csrlint_parsed_extension(
+	const struct csrlint_parsed *parsed, size_t index);
+/* The one of this name ("keyUsage", as csrlint_oid_name has it) that the
+ * functions below decode: the first of PKCS #9's request, or of Microsoft's
+ * where that is the only one. NULL: it was not requested. Linear in the count
+ * of extensions. */
+CSRLINT_API const struct csrlint_extension *csrlint_parsed_extension_named(
+	const struct csrlint_parsed *parsed, const char *name);
+CSRLINT_API struct csrlint_octets csrlint_extension_octets(
+	const struct csrlint_extension *extension);
+CSRLINT_API struct csrlint_octets csrlint_extension_oid(
+	const struct csrlint_extension *extension);
+CSRLINT_API bool csrlint_extension_is_critical(
+	const struct csrlint_extension *extension);
+/* What extnValue holds. */
+CSRLINT_API struct csrlint_octets csrlint_extension_value(
+	const struct csrlint_extension *extension);
+/* The index of the attribute that requests it. */
+CSRLINT_API size_t csrlint_extension_attribute(
+	const struct csrlint_extension *extension);
+
+/* Kinds of names, by the numbers of their tags. RFC 5280 4.2.1.6. */
+enum csrlint_general_name_kind {
+	CSRLINT_OTHER_NAME,
+	CSRLINT_RFC822_NAME,
+	CSRLINT_DNS_NAME,
+	CSRLINT_X400_ADDRESS,
+	CSRLINT_DIRECTORY_NAME,
+	CSRLINT_EDI_PARTY_NAME,
+	CSRLINT_URI,
+	CSRLINT_IP_ADDRESS,
+	CSRLINT_REGISTERED_ID,
+	CSRLINT_NO_GENERAL_NAME /* another tag, or NULL */
+};
+
+/* The names of the subjectAltName. */
+CSRLINT_API size_t csrlint_parsed_san_count(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API const struct csrlint_general_name *csrlint_parsed_san(
+	const struct csrlint_parsed *parsed, size_t index);
+CSRLINT_API enum csrlint_general_name_kind csrlint_general_name_kind(
+	const struct csrlint_general_name *name);
+/* "dNSName"; never NULL. Static. */
+CSRLINT_API const char *csrlint_general_name_kind_name(
+	enum csrlint_general_name_kind kind);
+/* The whole name, and its value without tag and length: of registeredID an
+ * OID. */
+CSRLINT_API struct csrlint_octets csrlint_general_name_octets(
+	const struct csrlint_general_name *name);
+CSRLINT_API struct csrlint_octets csrlint_general_name_value(
+	const struct csrlint_general_name *name);
+/* As UTF-8: dNSName, rfc822Name and URI, where they are of ASCII without NULs;
+ * an iPAddress as RFC 5952 prints it, with a slash and the mask behind it in
+ * nameConstraints; of otherName the string in it. Else no octets. */
+CSRLINT_API struct csrlint_octets csrlint_general_name_text(
+	const struct csrlint_general_name *name);
+/* Of otherName: its type, and the whole element that its [0] holds. */
+CSRLINT_API struct csrlint_octets csrlint_general_name_other_type(
+	const struct csrlint_general_name *name);
+CSRLINT_API struct csrlint_octets csrlint_general_name_other_value(
+	const struct csrlint_general_name *name);
+/* Of directoryName: its attributes, as those of the subject. */
+CSRLINT_API size_t csrlint_general_name_attribute_count(
+	const struct csrlint_general_name *name);
+CSRLINT_API const struct csrlint_name_attribute *csrlint_general_name_attribute(
+	const struct csrlint_general_name *name, size_t index);
+
+/* Bits of keyUsage, RFC 5280 4.2.1.3. */
+enum csrlint_key_usage {
+	CSRLINT_DIGITAL_SIGNATURE = 1,
+	CSRLINT_NON_REPUDIATION = 2,
+	CSRLINT_KEY_ENCIPHERMENT = 4,
+	CSRLINT_DATA_ENCIPHERMENT = 8,
+	CSRLINT_KEY_AGREEMENT = 16,
+	CSRLINT_KEY_CERT_SIGN = 32,
+	CSRLINT_CRL_SIGN = 64,
+	CSRLINT_ENCIPHER_ONLY = 128,
+	CSRLINT_DECIPHER_ONLY = 256
+};
+
+/* The keyUsage, of enum csrlint_key_usage; bits beyond are left out. 0: not
+ * requested, not decoded, or none is set. */
+CSRLINT_API unsigned int csrlint_parsed_key_usage(
+	const struct csrlint_parsed *parsed);
+/* The OIDs of the extKeyUsage. RFC 5280 4.2.1.12. */
+CSRLINT_API size_t csrlint_parsed_purpose_count(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API struct csrlint_octets csrlint_parsed_purpose(
+	const struct csrlint_parsed *parsed, size_t index);
+/* basicConstraints: whether cA is TRUE; pathLenConstraint, -1 where there is
+ * none or it is negative, INT64_MAX where it is larger. RFC 5280 4.2.1.9. */
+CSRLINT_API bool csrlint_parsed_is_ca(const struct csrlint_parsed *parsed);
+CSRLINT_API int64_t csrlint_parsed_path_length(
+	const struct csrlint_parsed *parsed);
+/* The OIDs of the certificatePolicies, and the content of each one's
+ * policyQualifiers. RFC 5280 4.2.1.4. */
+CSRLINT_API size_t csrlint_parsed_policy_count(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API struct csrlint_octets csrlint_parsed_policy(
+	const struct csrlint_parsed *parsed, size_t index);
+CSRLINT_API struct csrlint_octets csrlint_parsed_policy_qualifiers(
+	const struct csrlint_parsed *parsed, size_t index);
+/* The octets of the subjectKeyIdentifier. RFC 5280 4.2.1.2. */
+CSRLINT_API struct csrlint_octets csrlint_parsed_subject_key_identifier(
+	const struct csrlint_parsed *parsed);
+/* The numbers in tlsFeature: 5 is status_request; -1: none, negative or over
+ * 63 bits. RFC 7633 4.1. */
+CSRLINT_API size_t csrlint_parsed_tls_feature_count(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API int64_t csrlint_parsed_tls_feature(
+	const struct csrlint_parsed *parsed, size_t index);
+/* qcStatements: each a statementId (an OID) and the whole statementInfo, which
+ * may be absent. RFC 3739 3.2.6. */
+CSRLINT_API size_t csrlint_parsed_qc_statement_count(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API struct csrlint_octets csrlint_parsed_qc_statement(
+	const struct csrlint_parsed *parsed, size_t index);
+CSRLINT_API struct csrlint_octets csrlint_parsed_qc_statement_info(
+	const struct csrlint_parsed *parsed, size_t index);
+/* nameConstraints: the bases of permittedSubtrees, then those of
+ * excludedSubtrees. RFC 5280 4.2.1.10. */
+CSRLINT_API size_t csrlint_parsed_name_constraint_count(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API const struct csrlint_general_name *csrlint_parsed_name_constraint(
+	const struct csrlint_parsed *parsed, size_t index);
+CSRLINT_API bool csrlint_parsed_name_constraint_is_permitted(
+	const struct csrlint_parsed *parsed, size_t index);
+/* Microsoft's template: its name as UTF-8 (szOID_ENROLL_CERTTYPE_EXTENSION),
+ * its OID and versions (szOID_CERTIFICATE_TEMPLATE), -1 where there is none.
+ * MS-WCCE 2.2.2.7.7.1, 2.2.2.7.7.2. */
+CSRLINT_API struct csrlint_octets csrlint_parsed_template_name(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API struct csrlint_octets csrlint_parsed_template_oid(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API int64_t csrlint_parsed_template_major(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API int64_t csrlint_parsed_template_minor(
+	const struct csrlint_parsed *parsed);
+/* The account of Windows that it asks to be mapped to, "S-1-5-21-..."
+ * (szOID_NTDS_CA_SECURITY_EXT), where it is printable ASCII. MS-WCCE
+ * 2.2.2.7.7.4. */
+CSRLINT_API struct csrlint_octets csrlint_parsed_windows_sid(
+	const struct csrlint_parsed *parsed);
+
+/* --- the signature */
+
+/* The octets that were signed: certificationRequestInfo as it came. */
+CSRLINT_API struct csrlint_octets csrlint_parsed_signed(
+	const struct csrlint_parsed *parsed);
+CSRLINT_API const struct csrlint_algorithm *csrlint_parsed_signature_algorithm(
+	const struct csrlint_parsed *parsed);
+/* The octets of the signature's BIT STRING. */
+CSRLINT_API struct csrlint_octets csrlint_parsed_signature(
+	const struct csrlint_parsed *parsed);
+
+/* Checks the signature by the request's own key, anew at each call, in less
+ * than 0.1 s whatever they are. *reason, unless it is NULL, says why it was not
+ * checked or is invalid; NULL: it is valid, or by the mathematics alone
+ * invalid. Static. Only CSRLINT_VALID means that somebody had the private key.
+ * RFC 2986 4.2. */
+CSRLINT_API enum csrlint_signature csrlint_parsed_verify(
+	const struct csrlint_parsed *parsed, const char **reason);
+
+/* --- writing it again */
+
+/* The request as clean PEM, as csrlint_rewrap writes it: the octets that came.
+ * *pem is NUL-terminated and freed by the caller with free. False, with NULL,
+ * where memory is short or too much of the request is missing. */
+CSRLINT_API bool csrlint_parsed_rewrap(
+	const struct csrlint_parsed *parsed, char **pem);
+
+/* The request as DER would have it, to be shown or compared, and never to be
+ * verified or issued from: what was signed are the octets that came. Lengths
+ * and tags become minimal, strings in pieces whole, members that hold their
+ * DEFAULT go, sets are put in order, inside of extensions too. *der, of *n
+ * octets, is freed by the caller with free; NULL, with *n 0, where it does not
+ * differ from what came. False where memory is short, or a part is cut off so
+ * that no DER can be made. */
+CSRLINT_API bool csrlint_parsed_canonical(
+	const struct csrlint_parsed *parsed, uint8_t **der, size_t *n);
+
 #ifdef __cplusplus
 }
 #endif

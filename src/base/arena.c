@@ -47,11 +47,17 @@ block_new(struct block *older, size_t size)
 struct arena *
 arena_new(void)
 {
+	return arena_new_of(FIRST_BLOCK);
+}
+
+struct arena *
+arena_new_of(size_t first)
+{
 	struct arena *arena = malloc(sizeof(*arena));
 
 	if (arena == NULL)
 		return memory_noted(NULL);
-	arena->newest = block_new(NULL, FIRST_BLOCK);
+	arena->newest = block_new(NULL, first);
 	if (arena->newest == NULL) {
 		free(arena);
 		return NULL;

@@ -13,8 +13,11 @@ struct arena;
 /* A new, empty arena, owned by the caller; NULL where memory is short. */
 struct arena *arena_new(void);
 
-/* The same for octets of private keys: whatever is given back, by a reset, by
- * the free or by an array that grows, is wiped first. */
+/* The same with room for so many octets at first, where these are few. */
+struct arena *arena_new_of(size_t first);
+
+/* The same as arena_new for octets of private keys: whatever is given back, by
+ * a reset, by the free or by an array that grows, is wiped first. */
 struct arena *arena_new_wiping(void);
 
 /* n octets, zeroed, aligned for any type, valid until the next reset or free.

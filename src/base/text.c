@@ -17,12 +17,25 @@ text_in(struct arena *arena)
 	return (struct text){.arena = arena};
 }
 
+struct text
+text_within(char *p, size_t room)
+{
+	if (room > 0)
+		p[0] = '\0';
+	return (struct text){.p = room == 0 ? NULL : p, .room = room};
+}
+
 /* Finds room for `need` octets; false where it cannot. */
 static bool
 text_grow(struct text *text, size_t need)
 {
 	size_t room = text->room == 0 ? 64 : text->room;
 	char *bigger;
+
+	if (text->arena == NULL) {
+		text->failed = true;
+		return false;
+	}
 
 	while (room < need)
 		room *= 2;

@@ -23,6 +23,10 @@ struct text {
 /* Empty text that grows in arena (borrowed). */
 struct text text_in(struct arena *arena);
 
+/* Empty text in `room` octets at p (borrowed), its NUL among them: where more
+ * is written it fails, and what had room stays readable. */
+struct text text_within(char *p, size_t room);
+
 /* Appends octets as they are: for our own words only. */
 void text_add(struct text *text, const char *words, size_t n);
 

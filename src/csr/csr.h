@@ -208,6 +208,19 @@ bool csr_schema_fits(void) MUST_CHECK;
 enum err_code csr_decode(
 	struct slice der, struct arena *arena, struct csr *out) MUST_CHECK;
 
+/* The attributes of a Name, and its RDNs. */
+struct csr_name {
+	struct name_attribute *attributes;
+	size_t count;
+	size_t rdn_count;
+};
+
+/* Decodes a Name by itself, the base of a directoryName for example, as
+ * csr_decode does the subject; what does not fit is left out. False: memory,
+ * which is the arena's, is short. */
+bool csr_decode_name(struct slice whole, struct arena *arena,
+	struct csr_name *out) MUST_CHECK;
+
 /* Decodes a SubjectPublicKeyInfo by itself, as csr_decode does within a
  * request. False where it does not fit its schema; what fits is filled in. */
 bool csr_decode_public_key(struct slice spki, struct public_key *out);

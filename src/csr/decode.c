@@ -77,6 +77,18 @@ decode_subject(struct decoder *decoder)
 	return true;
 }
 
+bool
+csr_decode_name(struct slice whole, struct arena *arena, struct csr_name *out)
+{
+	struct csr csr = {.subject = whole};
+	struct decoder decoder = {arena, NULL, &csr};
+
+	if (!decode_subject(&decoder))
+		return false;
+	*out = (struct csr_name){csr.names, csr.name_count, csr.rdn_count};
+	return true;
+}
+
 /* The attributes: the content of [0], which is IMPLICIT and stands for the tag
  * of the SET. Where the SET stands in it all the same, they are read there. */
 static struct slice
@@ -311,29 +323,40 @@ split_request(struct decoder *decoder, struct slice part[COMPONENTS_MAX])
 	return false;
 }
 
+/* The list is large, and mostly empty: what there is of it is kept. */
+static enum err_code
+keep_faults(
+	const struct fault_list *faults, struct arena *arena, struct csr *out)
+{
+	out->fault_count = faults->count;
+	out->faults = arena_array(arena, faults->count, sizeof(out->faults[0]));
+	if (out->faults == NULL)
+		return ERR_NO_MEMORY;
+	if (faults->count > 0)
+		memcpy(out->faults, faults->fault,
+			faults->count * sizeof(out->faults[0]));
+	return ERR_OK;
+}
+
 enum err_code
 csr_decode(struct slice der, struct arena *arena, struct csr *out)
 {
-	struct fault_list *faults = arena_room(arena, sizeof(*faults));
-	struct decoder decoder = {arena, faults, out};
+	struct fault_list faults;
+	struct decoder decoder = {arena, &faults, out};
 	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
 	bool all;
 
 	*out = (struct csr){.der = der};
-	if (faults == NULL)
-		return ERR_NO_MEMORY;
-	faults->count = 0;
+	faults.count = 0;
 	all = split_request(&decoder, part);
 	out->info = part[0];
 	if (part[1].n > 0 &&
-		!key_decode_algorithm(part[1], "signatureAlgorithm", faults,
+		!key_decode_algorithm(part[1], "signatureAlgorithm", &faults,
 			&out->signature_algorithm))
 		all = false;
 	out->signature = key_bit_string(part[2]);
 	if (out->info.n > 0 && !decode_info(&decoder, &all))
 		return ERR_NO_MEMORY;
-	out->faults = faults->fault;
-	out->fault_count = faults->count;
 	out->decoded = all;
-	return ERR_OK;
+	return keep_faults(&faults, arena, out);
 }

@@ -157,21 +157,6 @@ schema_fault(struct fault_list *faults, const char *path, struct slice at,
 	schema_member_fault(faults, path, NULL, at, expected, found);
 }
 
-/* X.690 8.19.2: at least one octet, no arc that begins with 80 or that the
- * content's end cuts off. */
-static bool
-is_oid(struct slice content)
-{
-	bool begins = true;
-
-	for (size_t i = 0; i < content.n; i++) {
-		if (begins && content.p[i] == 0x80)
-			return false;
-		begins = (content.p[i] & 0x80) == 0;
-	}
-	return content.n > 0 && begins;
-}
-
 static bool
 fits(const struct component *component, const struct der_element *element)
 {
@@ -183,7 +168,7 @@ fits(const struct component *component, const struct der_element *element)
 	if (difference != 0 &&
 		(difference != TAG_CONSTRUCTED || (component->tag & 0xc0) != 0))
 		return false;
-	return component->tag != TAG_OID || is_oid(element->content);
+	return component->tag != TAG_OID || oid_is_sound(element->content);
 }
 
 /* What an element should have been, for messages. */

@@ -52,6 +52,45 @@ oid_name(enum oid_id id)
 	return known[id].name;
 }
 
+bool
+oid_is_sound(struct slice content)
+{
+	bool begins = true;
+
+	for (size_t i = 0; i < content.n; i++) {
+		if (begins && content.p[i] == 0x80)
+			return false;
+		begins = (content.p[i] & 0x80) == 0;
+	}
+	return content.n > 0 && begins;
+}
+
+/* The short names of RFC 4514 and of OpenSSL, for what is common. */
+static const struct {
+	enum oid_id id;
+	const char *name;
+} short_names[] = {
+	{OID_COUNTRY_NAME, "C"},
+	{OID_STATE_OR_PROVINCE_NAME, "ST"},
+	{OID_LOCALITY_NAME, "L"},
+	{OID_STREET_ADDRESS, "street"},
+	{OID_ORGANIZATION_NAME, "O"},
+	{OID_ORGANIZATIONAL_UNIT_NAME, "OU"},
+	{OID_COMMON_NAME, "CN"},
+	{OID_DOMAIN_COMPONENT, "DC"},
+	{OID_USER_ID, "UID"},
+};
+
+const char *
+oid_short_name(enum oid_id id)
+{
+	for (size_t i = 0; i < sizeof(short_names) / sizeof(short_names[0]);
+		i++)
+		if (short_names[i].id == id)
+			return short_names[i].name;
+	return NULL;
+}
+
 /* An arc as decimal digits, least significant first. */
 struct arc {
 	uint8_t digit[ARC_DIGITS];

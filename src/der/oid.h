@@ -692,6 +692,10 @@ enum oid_id {
 #undef X
 };
 
+/* True where an OID has these content octets: at least one, no arc that begins
+ * with 80 or that their end cuts off. X.690 8.19.2. */
+bool oid_is_sound(struct slice content);
+
 /* Which known OID these content octets are; OID_UNKNOWN for all others. */
 enum oid_id oid_find(struct slice content);
 
@@ -700,6 +704,10 @@ struct slice oid_octets(enum oid_id id);
 
 /* The standards' name; "unknown" for OID_UNKNOWN. Never NULL. */
 const char *oid_name(enum oid_id id);
+
+/* "CN", as RFC 4514 and OpenSSL shorten what is common in names; NULL: it has
+ * no short name. */
+const char *oid_short_name(enum oid_id id);
 
 /* Appends the dotted form (2.25.340282366920938463463374607431768211455),
  * of any arc size, linear in the content: at most 64 octets are printed, the

@@ -1,30 +1,37 @@
 /* Elements of DER, put around octets. SPDX-License-Identifier: MIT */
 #include "der/write.h"
 
-enum { HEADER_OCTETS_MAX = 2 + sizeof(size_t) };
+enum { LENGTH_OCTETS_MAX = 1 + sizeof(size_t) };
 
 /* X.690 8.1.3, 10.1. Returns the octets written. */
 static size_t
-write_header(uint8_t *out, uint8_t identifier, size_t n)
+write_length(uint8_t *out, size_t n)
 {
 	size_t octets = 0;
 
-	out[0] = identifier;
 	if (n < 0x80) {
-		out[1] = (uint8_t)n;
-		return 2;
+		out[0] = (uint8_t)n;
+		return 1;
 	}
 	for (size_t rest = n; rest > 0; rest >>= 8)
 		octets++;
-	out[1] = (uint8_t)(0x80 | octets);
+	out[0] = (uint8_t)(0x80 | octets);
 	for (size_t i = octets; i > 0; i--, n >>= 8)
-		out[1 + i] = (uint8_t)(n & 0xff);
-	return 2 + octets;
+		out[i] = (uint8_t)(n & 0xff);
+	return 1 + octets;
 }
 
 struct slice
 der_wrap(struct arena *arena, uint8_t identifier, const struct slice *parts,
 	size_t count)
+{
+	return der_wrap_long(
+		arena, (struct slice){&identifier, 1}, parts, count);
+}
+
+struct slice
+der_wrap_long(struct arena *arena, struct slice identifier,
+	const struct slice *parts, size_t count)
 {
 	size_t n = 0, at;
 	uint8_t *out;
@@ -34,10 +41,11 @@ der_wrap(struct arena *arena, uint8_t identifier, const struct slice *parts,
 			return (struct slice){NULL, 0};
 		n += parts[i].n;
 	}
-	out = arena_room(arena, HEADER_OCTETS_MAX + n);
+	out = arena_room(arena, identifier.n + LENGTH_OCTETS_MAX + n);
 	if (out == NULL)
 		return (struct slice){NULL, 0};
-	at = write_header(out, identifier, n);
+	memcpy(out, identifier.p, identifier.n);
+	at = identifier.n + write_length(out + identifier.n, n);
 	for (size_t i = 0; i < count; i++) {
 		if (parts[i].n > 0)
 			memcpy(out + at, parts[i].p, parts[i].n);

@@ -20,4 +20,8 @@ struct slice der_wrap(struct arena *arena, uint8_t identifier,
 struct slice der_replace(struct arena *arena, struct slice whole,
 	struct slice at, struct slice content);
 
+/* The same with an identifier of one octet or more, X.690 8.1.2.4. */
+struct slice der_wrap_long(struct arena *arena, struct slice identifier,
+	const struct slice *parts, size_t count);
+
 #endif

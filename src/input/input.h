@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/slice.h"
+#include "base/text.h"
 
 enum input_form {
 	FORM_PEM,    /* with a BEGIN line, an END line, or both */
@@ -213,6 +214,12 @@ struct input_place input_place_of(const struct input *input, struct slice at);
 /* The code point of the character at which a slice of `text` or `original`
  * begins; U+FFFD where there is none, or it is malformed. */
 uint32_t input_character(const struct input *input, struct slice at);
+
+/* Appends the request, with what stands behind its outermost element, as clean
+ * PEM. False, with nothing appended, where that element is not all there: of
+ * what was cut off, no frame makes a request again.
+ * Source: RFC 7468 2, 3 (strict grammar) and 7. */
+bool input_write_request(struct text *out, struct slice der);
 
 /* "a certificate", "a private key", ... for messages. Never NULL. */
 const char *input_object_name(enum input_object object);

@@ -9,26 +9,21 @@
 
 enum { LINE_OCTETS = PEM_LINE_LENGTH / 4 * 3 };
 
-/* Source: RFC 7468 2, 3 (strict grammar) and 7. */
-static void
-add_request(struct text *out, struct slice der)
+bool
+input_write_request(struct text *out, struct slice der)
 {
+	struct slice rest = der;
+	struct der_element outer;
+
+	if (!der_read_tag(&rest, TAG_SEQUENCE, &outer))
+		return false;
 	text_printf(out, "-----BEGIN CERTIFICATE REQUEST-----\n");
 	for (size_t i = 0; i < der.n; i += LINE_OCTETS) {
 		base64_encode(out, slice_head(slice_from(der, i), LINE_OCTETS));
 		text_add(out, "\n", 1);
 	}
 	text_printf(out, "-----END CERTIFICATE REQUEST-----\n");
-}
-
-/* True where the outermost element is all there: of what was cut off, no
- * frame makes a request again. */
-static bool
-is_whole(struct slice der)
-{
-	struct der_element outer;
-
-	return der_read_tag(&der, TAG_SEQUENCE, &outer);
+	return true;
 }
 
 /* Writes the requests of the input; how many could not be. */
@@ -40,11 +35,8 @@ add_requests(struct text *out, const struct input *input)
 	for (size_t i = 0; i < input->block_count; i++) {
 		const struct input_block *block = &input->blocks[i];
 
-		if (block->object != OBJECT_REQUEST)
-			continue;
-		if (is_whole(block->der))
-			add_request(out, block->der);
-		else
+		if (block->object == OBJECT_REQUEST &&
+			!input_write_request(out, block->der))
 			left_out++;
 	}
 	return left_out;

@@ -11,22 +11,6 @@ enum {
 	HEADLINE_ENTRIES = 100
 };
 
-/* The short names of RFC 4514 and of OpenSSL, for what is common. */
-static const struct {
-	enum oid_id type;
-	const char *name;
-} short_names[] = {
-	{OID_COUNTRY_NAME, "C"},
-	{OID_STATE_OR_PROVINCE_NAME, "ST"},
-	{OID_LOCALITY_NAME, "L"},
-	{OID_STREET_ADDRESS, "street"},
-	{OID_ORGANIZATION_NAME, "O"},
-	{OID_ORGANIZATIONAL_UNIT_NAME, "OU"},
-	{OID_COMMON_NAME, "CN"},
-	{OID_DOMAIN_COMPONENT, "DC"},
-	{OID_USER_ID, "UID"},
-};
-
 static const struct {
 	enum oid_id curve;
 	const char *name;
@@ -160,13 +144,11 @@ describe_reason(const struct csr *csr, enum signature_reason reason,
 static void
 add_type_name(const struct name_attribute *name, struct text *out)
 {
-	for (size_t i = 0; i < sizeof(short_names) / sizeof(short_names[0]);
-		i++)
-		if (short_names[i].type == name->type) {
-			text_words(out, short_names[i].name);
-			return;
-		}
-	if (name->type != OID_UNKNOWN)
+	const char *short_name = oid_short_name(name->type);
+
+	if (short_name != NULL)
+		text_words(out, short_name);
+	else if (name->type != OID_UNKNOWN)
 		text_words(out, oid_name(name->type));
 	else
 		oid_print(out, name->oid);

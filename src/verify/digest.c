@@ -287,6 +287,14 @@ verify_md5(struct slice bytes, uint8_t digest[MD5_OCTETS])
 }
 
 void
+verify_sha1(struct slice bytes, uint8_t digest[SHA1_OCTETS])
+{
+	uint8_t whole[DIGEST_OCTETS_MAX];
+
+	memcpy(digest, whole, digest_make(DIGEST_SHA1, bytes, whole));
+}
+
+void
 verify_sha256(struct slice bytes, uint8_t digest[SHA256_OCTETS])
 {
 	struct sha256_ctx state;

@@ -123,10 +123,18 @@ const char *signature_reason_text(enum signature_reason reason);
 bool verify_key_identifier(
 	const struct public_key *key, struct slice identifier);
 
-enum { MD5_OCTETS = 16, SHA256_OCTETS = 32, SHA3_256_OCTETS = 32 };
+enum {
+	MD5_OCTETS = 16,
+	SHA1_OCTETS = 20,
+	SHA256_OCTETS = 32,
+	SHA3_256_OCTETS = 32
+};
 
 /* MD5 of bytes; only for what other programs name keys by. */
 void verify_md5(struct slice bytes, uint8_t digest[MD5_OCTETS]);
+
+/* SHA-1 of bytes; only for the identifiers of keys. */
+void verify_sha1(struct slice bytes, uint8_t digest[SHA1_OCTETS]);
 
 /* SHA-256 of bytes. */
 void verify_sha256(struct slice bytes, uint8_t digest[SHA256_OCTETS]);
