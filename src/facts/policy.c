@@ -209,7 +209,8 @@ list_unnamed_names(const struct study *study)
 				.kind = THING_OTHER_NAME, .oid = other.oid};
 		if (!is_named(study, &thing))
 			add_unnamed(study, policy_label(&thing, study->arena),
-				(struct slice){NULL, 0}, name->whole);
+				(struct slice){NULL, 0},
+				name->value.n > 0 ? name->value : name->whole);
 	}
 }
 

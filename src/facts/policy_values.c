@@ -141,10 +141,16 @@ add_address(struct policy_list *list, struct slice octets)
 	add(list, (struct policy_value){copy, copy, octets, octets});
 }
 
+static struct slice
+place_of_name(const struct general_name *name)
+{
+	return name->value.n > 0 ? name->value : name->whole;
+}
+
 static void
 add_name(struct policy_list *list, const struct general_name *name)
 {
-	struct slice at = name->value.n > 0 ? name->value : name->whole;
+	struct slice at = place_of_name(name);
 
 	switch (name->kind) {
 	case SAN_IP_ADDRESS: add_address(list, at); break;
@@ -236,7 +242,7 @@ list_kinds_of_names(struct policy_list *list)
 			is_there = is_there ||
 				slice_equal(list->value[j].text, kind);
 		if (!is_there)
-			add_text(list, kind, csr->san_names[i].whole);
+			add_text(list, kind, place_of_name(&csr->san_names[i]));
 	}
 }
 
@@ -247,7 +253,8 @@ list_all_names(struct policy_list *list)
 
 	for (size_t i = 0; i < csr->san_count; i++)
 		add(list,
-			(struct policy_value){.at = csr->san_names[i].whole});
+			(struct policy_value){
+				.at = place_of_name(&csr->san_names[i])});
 }
 
 /* --- the key and its uses --------------------------------------------------

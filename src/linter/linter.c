@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "linter/auto.h"
 #include "linter/expect.h"
+#include "policy/write.h"
 #include "rules/engine.h"
 
 /* Rules of a later day were known, but not in force, when this was made. */
@@ -377,6 +378,25 @@ uint32_t
 csrlint_limit(const struct csrlint *linter, size_t index)
 {
 	return index < LIMIT_COUNT ? linter->profile.limits[index] : 0;
+}
+
+bool
+csrlint_policy(const struct csrlint *linter, char **policy)
+{
+	struct arena *arena;
+	struct text text;
+
+	memory_begin();
+	*policy = NULL;
+	arena = arena_new();
+	if (arena == NULL)
+		return false;
+	text = text_in(arena);
+	policy_write(linter->profile.policy, &text);
+	if (!text.failed)
+		*policy = memory_noted(strdup(text_get(&text)));
+	arena_free(arena);
+	return *policy != NULL;
 }
 
 bool

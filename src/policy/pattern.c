@@ -342,9 +342,14 @@ read_key(struct reading *reading, struct slice text)
 	struct policy_pattern *out = reading->out;
 	const size_t colon = slice_find(text, ':');
 	const struct slice behind = slice_from(text, colon + 1);
-	const char *word = word_of(reading, slice_head(text, colon),
-		"csrlint knows no such kind of key");
+	const struct slice kind = slice_head(text, colon);
+	const char *word;
 
+	/* What signatures are called is no kind of key. */
+	if (slice_equal_ignoring_case(kind, slice_text("ecdsa")))
+		return refuse_for(
+			reading, "csrlint knows no such kind of key", "ec");
+	word = word_of(reading, kind, "csrlint knows no such kind of key");
 	if (word == NULL)
 		return false;
 	out->kind = PATTERN_KEY;

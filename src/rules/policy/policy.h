@@ -18,11 +18,21 @@ policy_speaks(const struct policy_section *section)
 		section->severity != CSRLINT_OFF;
 }
 
-/* Advice that is as bad as the section says. */
+/* Advice that is as bad as the section says, and names it, so that findings of
+ * several sections are not taken for one. */
 static inline struct advice
-policy_advice(const struct policy_section *section, struct mend mend)
+policy_advice(const struct policy_section *section, struct mend mend,
+	struct findings *out)
 {
+	struct text fix = text_in(findings_memory(out));
+
+	if (findings_memory(out) != NULL)
+		text_printf(&fix,
+			"Make the request again as [policy %s] of %s wants it, "
+			"or correct that section.",
+			section->thing.name, section->file);
 	return (struct advice){.mend = mend,
+		.fix = fix.n > 0 ? text_get(&fix) : NULL,
 		.exactly = policy_has(section, POLICY_SEVERITY)
 			? (enum severity)section->severity
 			: SEVERITY_OFF};
@@ -47,6 +57,21 @@ policy_origin(const struct policy_section *section, enum policy_key key,
 	return text_get(&text);
 }
 
+/* Appends a pattern with its own quotation marks, if it has any. */
+static inline void
+policy_quote(struct text *text, const struct policy_pattern *pattern)
+{
+	const struct slice written = pattern->written;
+	const bool is_quoted = written.p[0] == '"';
+
+	text_words(text, is_quoted ? "\"" : "");
+	text_quote(text,
+		is_quoted ? slice_head(slice_from(written, 1), written.n - 2)
+			  : written,
+		POLICY_WORDS_MAX);
+	text_words(text, is_quoted ? "\"" : "");
+}
+
 /* The first patterns of a list as they are written: "*.example.com, ...". */
 static inline const char *
 policy_listed(const struct policy_pattern *list, struct findings *out)
@@ -61,7 +86,7 @@ policy_listed(const struct policy_pattern *list, struct findings *out)
 			text_words(&text, "...");
 			break;
 		}
-		text_quote(&text, list->written, POLICY_WORDS_MAX);
+		policy_quote(&text, list);
 	}
 	return text_get(&text);
 }

@@ -29,7 +29,7 @@ check_count(const struct rule *self, const struct facts *facts,
 			continue;
 		found_advising(out, self, place_of(asked),
 			policy_advice(
-				section, (struct mend){MEND_DECIDE, NULL}),
+				section, (struct mend){MEND_DECIDE, NULL}, out),
 			"there are %zu values of %s, expected %s%s",
 			asked->count, asked->label,
 			policy_bounds(section->count, out),

@@ -25,7 +25,7 @@ check_denied(const struct rule *self, const struct facts *facts,
 			if (each->denied_by == NULL || !policy_speaks(section))
 				continue;
 			found_advising(out, self, each->value.at,
-				policy_advice(section, mend_of(&section->thing)),
+				policy_advice(section, mend_of(&section->thing), out),
 				"%s is \"%s\", which %s denies%s", asked->label,
 				shown(out, each->value.text),
 				shown(out, each->denied_by->written),

@@ -39,7 +39,7 @@ check_any(const struct rule *self, const struct policy_asked *asked,
 		asked->count > 0)
 		return;
 	found_advising(out, self, asked->where,
-		policy_advice(section, mend_of(&section->thing)),
+		policy_advice(section, mend_of(&section->thing), out),
 		"there is no %s, expected %s%s", asked->label,
 		policy_bounds(section->count, out),
 		policy_origin(section, POLICY_COUNT, out));
@@ -66,7 +66,7 @@ check_each(const struct rule *self, const struct policy_asked *asked,
 		if (!is_there(each, asked))
 			found_advising(out, self, asked->where,
 				policy_advice(section,
-					mend_of(&section->thing)),
+					mend_of(&section->thing), out),
 				"%s lacks \"%s\", which is required%s",
 				asked->label, shown(out, each->written),
 				policy_origin(section, POLICY_REQUIRE, out));

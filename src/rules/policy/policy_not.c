@@ -11,7 +11,7 @@ report_not_allowed(const struct rule *self, const struct policy_asked *asked,
 {
 	const struct policy_section *section = asked->section;
 	struct advice advice =
-		policy_advice(section, policy_mend(&section->thing));
+		policy_advice(section, policy_mend(&section->thing), out);
 
 	if (findings_memory(out) != NULL)
 		advice.suggestion = policy_nearest(section->thing.form,
@@ -87,7 +87,7 @@ check_not_same(const struct rule *self, const struct facts *facts,
 					asked->judged[j].value.at,
 					policy_advice(section,
 						(struct mend){
-							MEND_DECIDE, NULL}),
+							MEND_DECIDE, NULL}, out),
 					"%s is \"%s\", expected one of the "
 					"values of %s%s",
 					asked->label,
