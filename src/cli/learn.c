@@ -44,8 +44,8 @@ visit(void *context, const char *path, int descriptor)
 		return true;
 	error = read_all(descriptor, &run->buffer);
 	if (error == 0 &&
-		!csrlint_lesson_add(run->lesson, run->buffer.p, run->buffer.n,
-			&learned))
+		!csrlint_lesson_add(
+			run->lesson, run->buffer.p, run->buffer.n, &learned))
 		error = ENOMEM;
 	if (error != 0)
 		fail(run, path, read_error(error), STATUS_TROUBLE);

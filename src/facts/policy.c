@@ -70,8 +70,8 @@ list_as(struct policy_list *list, const struct policy_thing *thing,
 	list->thing = thing;
 	policy_list_values(list);
 	for (size_t i = before; i < list->count; i++)
-		list->value[i].normal = policy_normal(
-			form, list->value[i].text, list->arena);
+		list->value[i].normal =
+			policy_normal(form, list->value[i].text, list->arena);
 }
 
 /* What same-as names; `san` is every kind of names that are texts. */

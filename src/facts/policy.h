@@ -11,7 +11,7 @@ struct facts;
 /* One value and what the section says of it. */
 struct policy_judged {
 	struct policy_value value;
-	bool is_allowed; /* or the section allows any */
+	bool is_allowed;                        /* or the section allows any */
 	const struct policy_pattern *denied_by; /* NULL: nothing denies it */
 	bool is_same; /* as a value of what same-as names; or it names none */
 };
@@ -19,7 +19,7 @@ struct policy_judged {
 /* All values of a section's thing, in the order of the request. */
 struct policy_asked {
 	const struct policy_section *section;
-	const char *label; /* "commonName", "the key" */
+	const char *label;  /* "commonName", "the key" */
 	struct slice where; /* what holds them, or would */
 	struct policy_judged *judged;
 	size_t count;

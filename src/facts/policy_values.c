@@ -114,8 +114,8 @@ directory_text(struct slice name, struct arena *arena)
 	if (!der_read_tag(&name, TAG_SEQUENCE, &all))
 		return (struct slice){NULL, 0};
 	while (der_read_tag(&all.content, TAG_SET, &set))
-		for (bool is_first = true; der_read_tag(&set.content,
-			     TAG_SEQUENCE, &attribute);
+		for (bool is_first = true;
+			der_read_tag(&set.content, TAG_SEQUENCE, &attribute);
 			is_first = false) {
 			if (out.n > 0)
 				text_words(&out, is_first ? "," : "+");
@@ -180,8 +180,8 @@ other_text(const struct other_name *other, struct arena *arena)
 	struct slice text = other->value;
 
 	if (der_is_text(other->tag))
-		return string_to_utf8(other->tag, other->value, arena,
-			       &text) == ERR_OK
+		return string_to_utf8(other->tag, other->value, arena, &text) ==
+				ERR_OK
 			? text
 			: other->value;
 	text_words(&hex, "#");
@@ -292,15 +292,14 @@ list_digest(struct policy_list *list)
 	enum digest_id digest = signature_digest(algorithm);
 
 	if (digest != DIGEST_NONE)
-		add_text(list, slice_text(digest_title(digest)),
-			algorithm->oid);
+		add_text(
+			list, slice_text(digest_title(digest)), algorithm->oid);
 }
 
 static void
 list_usages(struct policy_list *list)
 {
-	const struct csr_key_usage *usage =
-		&list->facts->csr->usage.key_usage;
+	const struct csr_key_usage *usage = &list->facts->csr->usage.key_usage;
 
 	for (unsigned i = 0; i < USAGE_BITS; i++)
 		if ((usage->mask & 1U << i) != 0)
@@ -313,8 +312,7 @@ list_usages(struct policy_list *list)
 static void
 list_purposes(struct policy_list *list)
 {
-	const struct csr_purposes *purposes =
-		&list->facts->csr->usage.purposes;
+	const struct csr_purposes *purposes = &list->facts->csr->usage.purposes;
 
 	for (size_t i = 0; i < purposes->count; i++)
 		add_object(list, purposes->purpose[i].oid,
@@ -327,8 +325,8 @@ list_extensions(struct policy_list *list)
 	const struct csr *csr = list->facts->csr;
 
 	for (size_t i = 0; i < csr->extension_count; i++)
-		add_object(list, csr->extensions[i].oid,
-			csr->extensions[i].whole);
+		add_object(
+			list, csr->extensions[i].oid, csr->extensions[i].whole);
 }
 
 /* But for those that hold the extensions, which are a thing of their own. */
@@ -358,7 +356,9 @@ void
 policy_list_values(struct policy_list *list)
 {
 	switch (list->thing->kind) {
-	case THING_ATTRIBUTE_OF_SUBJECT: list_attributes_of_subject(list); break;
+	case THING_ATTRIBUTE_OF_SUBJECT:
+		list_attributes_of_subject(list);
+		break;
 	case THING_SAN: list_kinds_of_names(list); break;
 	case THING_SAN_TOTAL: list_all_names(list); break;
 	case THING_SAN_NAME: list_names(list); break;

@@ -10,11 +10,7 @@
 #include "show/describe.h"
 
 /* Of a request, what keeps it from being linted (profiles/limits.h). */
-enum {
-	OCTETS_MAX = 1 << 20,
-	ELEMENTS_MAX = 65536,
-	DEPTH_MAX = 32
-};
+enum { OCTETS_MAX = 1 << 20, ELEMENTS_MAX = 65536, DEPTH_MAX = 32 };
 
 static bool
 add_thing(struct csrlint_lesson *lesson, const struct policy_thing *thing)
@@ -141,8 +137,8 @@ learn_value(struct csrlint_lesson *lesson, struct lesson_thing *thing,
 		if (known == NULL)
 			return false;
 		*known = (struct lesson_value){.requests = 0};
-		if (!copy_slice(lesson->arena, value->text,
-			    &known->value.text) ||
+		if (!copy_slice(
+			    lesson->arena, value->text, &known->value.text) ||
 			!copy_slice(lesson->arena, value->normal,
 				&known->value.normal) ||
 			!copy_slice(lesson->arena, value->octets,
@@ -177,8 +173,8 @@ learn_thing(struct csrlint_lesson *lesson, struct lesson_thing *thing,
  */
 
 static bool
-knows_thing(const struct csrlint_lesson *lesson,
-	const struct policy_thing *thing)
+knows_thing(
+	const struct csrlint_lesson *lesson, const struct policy_thing *thing)
 {
 	const struct lesson_thing *each = lesson->things;
 

@@ -79,10 +79,8 @@ put_all_exact(struct patterns *patterns, const struct lesson_thing *thing)
 static struct slice
 common_part(enum policy_form form, struct slice value)
 {
-	const struct slice behind =
-		slice_from(value, slice_find(value, form == FORM_MAILBOX
-							    ? '@'
-							    : '.'));
+	const struct slice behind = slice_from(
+		value, slice_find(value, form == FORM_MAILBOX ? '@' : '.'));
 
 	if (form == FORM_MAILBOX)
 		return glob_is_host(slice_from(behind, 1)) &&
@@ -173,8 +171,8 @@ common_octets(const struct lesson_thing *thing, bool at_end)
 		size_t same = 0;
 
 		while (same < n && same < text.n) {
-			const uint8_t a = first.p[at_end ? first.n - 1 - same
-							 : same];
+			const uint8_t a =
+				first.p[at_end ? first.n - 1 - same : same];
 			const uint8_t b =
 				text.p[at_end ? text.n - 1 - same : same];
 
@@ -235,8 +233,7 @@ common_bits(struct slice a, struct slice b, unsigned most)
 {
 	unsigned n = 0;
 
-	while (n < most &&
-		((a.p[n / 8] ^ b.p[n / 8]) & (0x80 >> n % 8)) == 0)
+	while (n < most && ((a.p[n / 8] ^ b.p[n / 8]) & (0x80 >> n % 8)) == 0)
 		n++;
 	return n;
 }
@@ -263,8 +260,7 @@ put_network(struct patterns *patterns, const struct lesson_thing *thing,
 	if (first == NULL)
 		return;
 	for (unsigned i = 0; i < bits; i++)
-		network[i / 8] |=
-			(uint8_t)(first->p[i / 8] & (0x80 >> i % 8));
+		network[i / 8] |= (uint8_t)(first->p[i / 8] & (0x80 >> i % 8));
 	(void)address_print((struct slice){network, octets}, printed);
 	text_words(&text, printed);
 	if (bits < octets * 8)
@@ -336,8 +332,8 @@ put_key(struct patterns *patterns, const struct lesson_thing *thing,
 		return;
 	}
 	for (size_t i = 0; (word = words_at(&thing->thing, i)) != NULL; i++)
-		if (slice_equal(value->normal,
-			    words_fold(slice_text(word), arena)))
+		if (slice_equal(
+			    value->normal, words_fold(slice_text(word), arena)))
 			put(patterns, word);
 }
 

@@ -2,8 +2,8 @@
 #include "linter/lesson.h"
 
 static bool
-is_always_there(const struct csrlint_lesson *lesson,
-	const struct lesson_value *value)
+is_always_there(
+	const struct csrlint_lesson *lesson, const struct lesson_value *value)
 {
 	return value->requests == lesson->requests;
 }
@@ -78,8 +78,8 @@ write_thing(const struct csrlint_lesson *lesson,
 		write_range(out, "count", thing->least, thing->most);
 	lesson_write_patterns(thing, &patterns);
 	if (has_length(thing->thing.form))
-		write_range(out, "length", thing->length.least,
-			thing->length.most);
+		write_range(
+			out, "length", thing->length.least, thing->length.most);
 	write_required(lesson, thing, out);
 	if (patterns.n > 0)
 		text_printf(out, "allow =%s\n", text_get(&patterns));

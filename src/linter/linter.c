@@ -144,7 +144,8 @@ csrlint_set_profile_text(
 	fresh.policy = policy_new();
 	profile_reset(&fresh);
 	if (fresh.policy == NULL ||
-		profile_apply(&fresh, name, text, n, &linter->error) != ERR_OK ||
+		profile_apply(&fresh, name, text, n, &linter->error) !=
+			ERR_OK ||
 		memory_has_run_out()) {
 		policy_free(fresh.policy);
 		free(copy);

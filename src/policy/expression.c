@@ -63,7 +63,10 @@ static const struct program_range lower[] = {{'a', 'z'}};
 static const struct program_range graph[] = {{'!', '~'}};
 static const struct program_range print[] = {{' ', '~'}};
 
-#define CLASS(name) {#name ":]", name, sizeof(name) / sizeof(name[0])}
+#define CLASS(name) \
+	{ \
+#name ":]", name, sizeof(name) / sizeof(name[0]) \
+	}
 static const struct named_class {
 	const char *name;
 	const struct program_range *ranges;
@@ -176,8 +179,8 @@ read_bracket(struct reader *reader)
 			return NULL;
 		}
 	}
-	return program_set(reader->builder, bracket.ranges, bracket.count,
-		is_negated);
+	return program_set(
+		reader->builder, bracket.ranges, bracket.count, is_negated);
 }
 
 /* --- atoms -----------------------------------------------------------------
@@ -195,7 +198,8 @@ read_escaped(struct reader *reader)
 			"is not taken");
 	if (c == 'd' || c == 'D')
 		return refuse(reader,
-			"POSIX has no \\d; write [0-9], or [^0-9] for all else");
+			"POSIX has no \\d; write [0-9], or [^0-9] for all "
+			"else");
 	if (c == 'w' || c == 'W' || c == 's' || c == 'S' || c == 'b')
 		return refuse(reader,
 			"POSIX has none of \\w, \\s and \\b; write "
@@ -276,15 +280,17 @@ static bool
 read_bounds(struct reader *reader, uint32_t *least, uint32_t *most)
 {
 	if (!read_number(reader, least)) {
-		refuse(reader, "expected a number behind the brace: {2} or "
-			       "{2,4}; write \\{ for the brace itself");
+		refuse(reader,
+			"expected a number behind the brace: {2} or "
+			"{2,4}; write \\{ for the brace itself");
 		return false;
 	}
 	*most = *least;
 	if (take(reader, ',') && !read_number(reader, most))
 		*most = PROGRAM_UNBOUNDED;
 	if (*least > PROGRAM_REPETITIONS_MAX ||
-		(*most > PROGRAM_REPETITIONS_MAX && *most != PROGRAM_UNBOUNDED)) {
+		(*most > PROGRAM_REPETITIONS_MAX &&
+			*most != PROGRAM_UNBOUNDED)) {
 		refuse(reader, "a repetition counts to 255 at most");
 		return false;
 	}
@@ -394,7 +400,7 @@ expression_read(struct slice text, struct program_builder *builder,
 	*fault = (struct expression_fault){NULL, 0};
 	node = read_choice(&reader);
 	if (node != NULL && reader.rest.n > 0)
-		return refuse(&reader,
-			"the parenthesis closes nothing; write \\)");
+		return refuse(
+			&reader, "the parenthesis closes nothing; write \\)");
 	return builder->failed ? NULL : node;
 }

@@ -13,8 +13,8 @@ ends_with(struct slice text, struct slice ending)
 
 /* What it costs at most is taken from the budget before. */
 static bool
-fits_text(const struct policy_pattern *pattern, struct slice text,
-	bool otherwise)
+fits_text(
+	const struct policy_pattern *pattern, struct slice text, bool otherwise)
 {
 	/* A character has four octets at most. */
 	if (text.n < pattern->shortest)
@@ -41,8 +41,8 @@ fits_program(const struct policy_pattern *pattern,
 }
 
 static bool
-fits_network(const struct policy_pattern *pattern,
-	const struct policy_value *value)
+fits_network(
+	const struct policy_pattern *pattern, const struct policy_value *value)
 {
 	const size_t whole = pattern->bits / 8;
 	const unsigned rest = pattern->bits % 8;
@@ -52,8 +52,8 @@ fits_network(const struct policy_pattern *pattern,
 		return false;
 	return rest == 0 ||
 		(uint8_t)(value->octets.p[whole] ^ pattern->address[whole]) >>
-				(8 - rest) ==
-			0;
+			(8 - rest) ==
+		0;
 }
 
 /* "rsa" or "rsa:3072". */

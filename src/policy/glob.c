@@ -102,8 +102,8 @@ glob_uri(struct slice text, struct program_builder *builder)
 	while (text.n > 0) {
 		size_t star = slice_find(text, '*');
 
-		while (star < text.n && !slice_begins(
-						slice_from(text, star), "**"))
+		while (star < text.n &&
+			!slice_begins(slice_from(text, star), "**"))
 			star += 1 + slice_find(slice_from(text, star + 1), '*');
 		append_run(builder, row, slice_head(text, star), "/");
 		if (star < text.n)

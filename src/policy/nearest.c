@@ -34,8 +34,7 @@ distance(struct slice a, struct slice b)
 			const size_t exchange = diagonal + (is_same ? 0 : 1);
 
 			diagonal = row[j];
-			row[j] = least(
-				exchange, least(row[j], row[j - 1]) + 1);
+			row[j] = least(exchange, least(row[j], row[j - 1]) + 1);
 		}
 	}
 	return row[b.n];

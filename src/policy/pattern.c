@@ -79,7 +79,8 @@ set_program(struct reading *reading, struct program_builder *builder,
 	if (program_cost(part) > PROGRAM_STEPS_MAX)
 		return refuse(reading,
 			"the pattern takes more than 1000 steps for a "
-			"character; give smaller numbers in its braces", 0);
+			"character; give smaller numbers in its braces",
+			0);
 	out->kind = PATTERN_PROGRAM;
 	out->shortest = program_shortest(part);
 	out->program = program_make(builder, part);
@@ -95,8 +96,8 @@ is_caseless(enum policy_form form)
 static bool
 read_expression(struct reading *reading, struct slice text)
 {
-	struct program_builder builder = {reading->arena,
-		is_caseless(reading->thing->form), false};
+	struct program_builder builder = {
+		reading->arena, is_caseless(reading->thing->form), false};
 	struct expression_fault fault;
 	struct program_node *part = expression_read(text, &builder, &fault);
 
@@ -128,7 +129,8 @@ read_host_glob(struct reading *reading, struct slice text)
 	if (!glob_is_host(text))
 		return refuse(reading,
 			"no host name is written like that; write an "
-			"expression between slashes for other patterns", 0);
+			"expression between slashes for other patterns",
+			0);
 	part = glob_host(text, reading->denies, &builder, &fault);
 	if (fault.what != NULL)
 		return refuse(reading, fault.what, fault.at);
@@ -174,9 +176,10 @@ read_mailbox_glob(struct reading *reading, struct slice text)
 	if (!glob_is_host(host))
 		return refuse(reading,
 			"expected a domain behind the at sign, such as "
-			"*@example.com", at == text.n ? 0 : at);
-	program_append(row,
-		glob_text(user.n == 0 ? slice_text("*") : user, &exactly));
+			"*@example.com",
+			at == text.n ? 0 : at);
+	program_append(
+		row, glob_text(user.n == 0 ? slice_text("*") : user, &exactly));
 	program_append(row, program_character(&builder, '@'));
 	domain = glob_host(host, reading->denies, &builder, &fault);
 	if (fault.what != NULL)
@@ -257,10 +260,11 @@ read_network(struct reading *reading, struct slice text)
 		!read_bits(slice_from(text, slash + 1), out->bits, &out->bits))
 		return refuse(reading,
 			"expected the number of bits of the prefix, up to 32, "
-			"or of IPv6 up to 128", slash + 1);
+			"or of IPv6 up to 128",
+			slash + 1);
 	if (clear_host_bits(out))
-		return refuse_for(reading,
-			"bits are set behind the prefix", network_text(reading));
+		return refuse_for(reading, "bits are set behind the prefix",
+			network_text(reading));
 	return true;
 }
 
@@ -286,7 +290,8 @@ read_sizes(struct reading *reading, struct slice text, size_t at)
 	if (!read_size(slice_head(text, hyphen), &out->least_bits))
 		return refuse(reading,
 			"expected bits of the modulus: rsa:3072, "
-			"rsa:3072-4096 or rsa:3072-", at);
+			"rsa:3072-4096 or rsa:3072-",
+			at);
 	out->most_bits = out->least_bits;
 	if (hyphen + 1 == text.n)
 		out->most_bits = POLICY_UNBOUNDED;
@@ -418,7 +423,8 @@ read_object(struct reading *reading, struct slice text)
 	if (!words_may_be(reading->thing, oid))
 		return refuse(reading,
 			"this is the name of something else and can match "
-			"nothing here", 0);
+			"nothing here",
+			0);
 	reading->out->exact = oid;
 	return true;
 }
@@ -432,8 +438,7 @@ read_country(struct reading *reading, struct slice text)
 		return refuse_for(reading, "this is no code of ISO 3166",
 			meant == NULL ? NULL : meant->code);
 	reading->out->kind = PATTERN_EXACT;
-	reading->out->exact =
-		policy_normal(FORM_COUNTRY, text, reading->arena);
+	reading->out->exact = policy_normal(FORM_COUNTRY, text, reading->arena);
 	return true;
 }
 
@@ -480,7 +485,8 @@ unescape(struct reading *reading, struct slice text, struct slice *out)
 			return refuse(reading,
 				"a backslash stands before \\ \" + , ; < > # = "
 				"a blank or two hexadecimal digits (RFC 4514 "
-				"2.4)", i + 1);
+				"2.4)",
+				i + 1);
 		}
 	}
 	*out = (struct slice){copy, n};
@@ -567,7 +573,8 @@ read_pattern(struct reading *reading, struct slice written)
 	if (slice_equal(written, slice_text("=")))
 		return refuse(reading,
 			"a line that is indented continues the one above; "
-			"begin a key at its start", 0);
+			"begin a key at its start",
+			0);
 	if (written.p[0] == '"' && is_text(form))
 		return unescape(reading, inside(written), &text) &&
 			set_exact(reading, text);

@@ -28,8 +28,7 @@ policy_free(struct policy *policy)
 }
 
 const struct policy_section *
-policy_section_of(
-	const struct policy *policy, const struct policy_thing *thing)
+policy_section_of(const struct policy *policy, const struct policy_thing *thing)
 {
 	const struct policy_section *section = policy->first;
 

@@ -25,7 +25,7 @@
 
 enum {
 	POLICY_SECTIONS_MAX = 256,
-	POLICY_PATTERNS_MAX = 20000,   /* of a policy */
+	POLICY_PATTERNS_MAX = 20000,     /* of a policy */
 	POLICY_PATTERN_OCTETS_MAX = 512, /* as written */
 	POLICY_LINE_OCTETS_MAX = 4096,
 	/* What a pattern is not held against: it is not allowed, and denied. */
@@ -35,18 +35,18 @@ enum {
 
 /* How values of a thing are compared. */
 enum policy_form {
-	FORM_NUMBER,   /* there are no values but a count */
-	FORM_TEXT,     /* letter by letter */
-	FORM_COUNTRY,  /* codes of ISO 3166, in either case */
-	FORM_HOST,     /* in either case, U-labels as A-labels, without root */
-	FORM_NAME,     /* commonName: as hosts; what is none, letter by letter */
-	FORM_MAILBOX,  /* what is behind the last at sign as hosts */
-	FORM_URI,      /* scheme and authority in either case */
-	FORM_ADDRESS,  /* by their octets */
-	FORM_KEY,      /* "rsa:3072", "ec:p256", "mldsa65" */
-	FORM_DIGEST,   /* "sha256" */
-	FORM_WORD,     /* one of the words of the thing, in either case */
-	FORM_OBJECT    /* OIDs */
+	FORM_NUMBER,  /* there are no values but a count */
+	FORM_TEXT,    /* letter by letter */
+	FORM_COUNTRY, /* codes of ISO 3166, in either case */
+	FORM_HOST,    /* in either case, U-labels as A-labels, without root */
+	FORM_NAME,    /* commonName: as hosts; what is none, letter by letter */
+	FORM_MAILBOX, /* what is behind the last at sign as hosts */
+	FORM_URI,     /* scheme and authority in either case */
+	FORM_ADDRESS, /* by their octets */
+	FORM_KEY,     /* "rsa:3072", "ec:p256", "mldsa65" */
+	FORM_DIGEST,  /* "sha256" */
+	FORM_WORD,    /* one of the words of the thing, in either case */
+	FORM_OBJECT   /* OIDs */
 };
 
 enum policy_kind {
@@ -69,7 +69,7 @@ struct policy_thing {
 	const char *name; /* as sections have it: "san.dns" */
 	enum policy_kind kind;
 	enum policy_form form;
-	struct slice oid;            /* of an attribute, an otherName */
+	struct slice oid;                 /* of an attribute, an otherName */
 	enum general_name_kind name_kind; /* THING_SAN_NAME */
 };
 
@@ -95,7 +95,8 @@ struct policy_pattern {
 	const struct program *program;
 	struct slice ending;
 	size_t shortest;
-	/* PATTERN_NETWORK: an address of 4 or 16 octets and what of it counts */
+	/* PATTERN_NETWORK: an address of 4 or 16 octets and what of it counts
+	 */
 	uint8_t address[16];
 	size_t address_octets;
 	unsigned bits;

@@ -42,8 +42,7 @@ struct program {
 static struct program_node *
 new_node(struct program_builder *builder, enum node_kind kind)
 {
-	struct program_node *node =
-		arena_alloc(builder->arena, sizeof(*node));
+	struct program_node *node = arena_alloc(builder->arena, sizeof(*node));
 
 	if (node == NULL)
 		builder->failed = true;
@@ -69,8 +68,8 @@ program_set(struct program_builder *builder, const struct program_range *ranges,
 {
 	const uint32_t between = 'a' - 'A';
 	struct program_node *node = new_node(builder, NODE_SET);
-	struct program_range *copy = arena_array(
-		builder->arena, count * 3 + 1, sizeof(copy[0]));
+	struct program_range *copy =
+		arena_array(builder->arena, count * 3 + 1, sizeof(copy[0]));
 	size_t n = 0;
 
 	if (node == NULL || copy == NULL) {

@@ -13,7 +13,7 @@
 enum {
 	PROGRAM_STEPS_MAX = 1000,      /* of one pattern */
 	PROGRAM_REPETITIONS_MAX = 255, /* the number in braces, RE_DUP_MAX */
-	PROGRAM_UNBOUNDED = 65535      /* the most of a repetition without end */
+	PROGRAM_UNBOUNDED = 65535 /* the most of a repetition without end */
 };
 
 /* Characters from first to last, both included. */

@@ -109,7 +109,8 @@ read_range(const struct policy_reader *reader, struct slice value,
 	if (!take_number(&rest, &out->least))
 		return complain(reader, value,
 			"expected a number or a range, such as 1, 1-25 or 2-, "
-			"found", NULL);
+			"found",
+			NULL);
 	out->most = out->least;
 	if (slice_begins(rest, "-")) {
 		rest = slice_from(rest, 1);
@@ -238,8 +239,8 @@ read_same_as(const struct policy_reader *reader, struct slice value)
 	struct policy_section *section = reader->section;
 	const char *nearest;
 
-	if (!policy_thing_find(value, reader->policy->arena, &section->same_as,
-		    &nearest))
+	if (!policy_thing_find(
+		    value, reader->policy->arena, &section->same_as, &nearest))
 		return complain(
 			reader, value, "a request has no such thing", nearest);
 	if (!can_be_same(&section->thing) ||
@@ -247,7 +248,8 @@ read_same_as(const struct policy_reader *reader, struct slice value)
 			section->same_as.kind != THING_SAN))
 		return complain(reader, value,
 			"same-as compares attributes of the subject and names "
-			"of the subjectAltName", NULL);
+			"of the subjectAltName",
+			NULL);
 	if (policy_is_same_thing(&section->thing, &section->same_as))
 		return complain(reader, value,
 			"every thing is the same as itself", NULL);
@@ -298,8 +300,7 @@ read_else(struct policy_reader *reader, struct slice key, struct slice value)
 
 	if (!slice_equal(key, slice_text("else")))
 		return complain(reader, key,
-			"[policy] knows no key but else, found",
-			"else");
+			"[policy] knows no key but else, found", "else");
 	if (policy->else_line != 0 && policy->else_file == reader->file)
 		return complain(reader, key, "this key is there twice", NULL);
 	similar_try(&similar, "allowed");
@@ -371,9 +372,8 @@ read_key(struct policy_reader *reader, struct slice line)
 
 	reader->has_key = false;
 	if (equals == line.n || name.n == 0)
-		return complain(
-			reader, line, "expected KEY = VALUE or [section], found",
-			NULL);
+		return complain(reader, line,
+			"expected KEY = VALUE or [section], found", NULL);
 	if (reader->section == NULL)
 		return read_else(reader, name, without_comment(rest));
 	if (!key_find(name, &reader->key, &nearest))
@@ -399,7 +399,8 @@ go_on(struct policy_reader *reader, struct slice line)
 	if (!is_list(reader->key))
 		return complain(reader, line,
 			"a line that is indented continues the one above, "
-			"which is no list; begin a key at its start", NULL);
+			"which is no list; begin a key at its start",
+			NULL);
 	return read_list(reader, line);
 }
 
@@ -464,7 +465,8 @@ begin_section(struct policy_reader *reader, struct slice name)
 			"a request has no such thing; there are attributes of "
 			"the subject by name or OID, san, san.dns and others, "
 			"key, signature, usage, purpose, extension, attribute "
-			"and ca", nearest);
+			"and ca",
+			nearest);
 	earlier = (struct policy_section *)policy_section_of(
 		reader->policy, &thing);
 	if (earlier != NULL && earlier->file == reader->file)
@@ -538,7 +540,8 @@ read_content(struct policy_reader *reader, struct slice line)
 	if (line.n > POLICY_LINE_OCTETS_MAX)
 		return complain_at(reader, reader->number, 1,
 			"a line has 4096 octets at most; lists go on in lines "
-			"that are indented", (struct found){{NULL, 0}, NULL});
+			"that are indented",
+			(struct found){{NULL, 0}, NULL});
 	if (hidden_in(line).n > 0)
 		return complain(reader, hidden_in(line),
 			"a policy holds text that can be seen alone, found",

@@ -40,7 +40,7 @@ enum err_code policy_read_end(struct policy_reader *reader) MUST_CHECK;
 
 /* Why something in a policy can never hold. */
 struct policy_nonsense {
-	const char *what;     /* static; NULL: all of it can hold */
+	const char *what; /* static; NULL: all of it can hold */
 	size_t line;
 	size_t column;
 	struct slice pattern; /* that is meant; n == 0: none */

@@ -38,8 +38,8 @@ is_written_in(const struct policy_pattern *list, struct slice written)
 
 /* Of two networks one may lie in the other. */
 static bool
-holds_network(const struct policy_pattern *outer,
-	const struct policy_pattern *inner)
+holds_network(
+	const struct policy_pattern *outer, const struct policy_pattern *inner)
 {
 	const struct policy_value value = {
 		.octets = {inner->address, inner->address_octets}};
@@ -51,8 +51,8 @@ holds_network(const struct policy_pattern *outer,
 /* True where all that fits the pattern fits one of the list, as far as that is
  * plain to see. */
 static bool
-is_held_by(const struct policy_pattern *list,
-	const struct policy_pattern *pattern)
+is_held_by(
+	const struct policy_pattern *list, const struct policy_pattern *pattern)
 {
 	const struct policy_value value = value_of(pattern);
 
@@ -84,8 +84,8 @@ sense_of_allow(const struct policy_section *section)
 
 	for (; each != NULL; each = each->next) {
 		if (is_held_by(section->deny, each))
-			return at_pattern(each,
-				"deny takes back all that this allows");
+			return at_pattern(
+				each, "deny takes back all that this allows");
 		if (policy_has(section, POLICY_LENGTH) &&
 			is_too_long(section, each))
 			return at_pattern(each,

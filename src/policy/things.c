@@ -158,8 +158,7 @@ written_name(struct slice oid, const char *prefix, struct arena *arena)
 }
 
 static bool
-find_attribute(
-	struct slice name, struct arena *arena, struct policy_thing *out)
+find_attribute(struct slice name, struct arena *arena, struct policy_thing *out)
 {
 	struct slice oid = {NULL, 0};
 
@@ -173,8 +172,7 @@ find_attribute(
 		return false;
 	if (oid.n == 0 && !object_read(name, arena, &oid))
 		return false;
-	*out = (struct policy_thing){
-		.name = written_name(oid, "", arena),
+	*out = (struct policy_thing){.name = written_name(oid, "", arena),
 		.kind = THING_ATTRIBUTE_OF_SUBJECT,
 		.form = form_of_attribute(oid),
 		.oid = oid};

@@ -3,8 +3,8 @@
 
 #include "policy/nearest.h"
 
-static const char *const kinds_of_names[] = {"dns", "ip", "email", "uri",
-	"upn", "othername", "dirname", "rid", "x400", "ediparty", NULL};
+static const char *const kinds_of_names[] = {"dns", "ip", "email", "uri", "upn",
+	"othername", "dirname", "rid", "x400", "ediparty", NULL};
 static const char *const usages[] = {"digitalSignature", "nonRepudiation",
 	"keyEncipherment", "dataEncipherment", "keyAgreement", "keyCertSign",
 	"cRLSign", "encipherOnly", "decipherOnly", "contentCommitment", NULL};
@@ -18,8 +18,7 @@ static const char *const keys[] = {"rsa", "rsassa-pss", "ec", "ed25519",
 	"slh-dsa-sha2-128s", "slh-dsa-sha2-128f", "slh-dsa-sha2-192s",
 	"slh-dsa-sha2-192f", "slh-dsa-sha2-256s", "slh-dsa-sha2-256f",
 	"slh-dsa-shake-128s", "slh-dsa-shake-128f", "slh-dsa-shake-192s",
-	"slh-dsa-shake-192f", "slh-dsa-shake-256s", "slh-dsa-shake-256f",
-	NULL};
+	"slh-dsa-shake-192f", "slh-dsa-shake-256s", "slh-dsa-shake-256f", NULL};
 static const char *const none[] = {NULL};
 
 static const char *const *
@@ -107,7 +106,7 @@ words_may_be(const struct policy_thing *thing, struct slice oid)
 	const bool is_extension = slice_begins(oid, "\x55\x1d");
 	const bool is_purpose =
 		slice_begins(oid, "\x2b\x06\x01\x05\x05\x07\x03") ||
-		slice_begins(oid, "\x55\x1d\x25") ;
+		slice_begins(oid, "\x55\x1d\x25");
 
 	switch (thing->kind) {
 	case THING_PURPOSE: return is_purpose || (!is_type && !is_extension);

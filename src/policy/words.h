@@ -17,7 +17,8 @@ struct slice words_fold(struct slice text, struct arena *arena);
  * is none like that, and *nearest is one that was meant, or NULL. */
 const char *words_curve(struct slice name, const char **nearest);
 
-/* True where an OID that has a name may be one of this thing, of FORM_OBJECT. */
+/* True where an OID that has a name may be one of this thing, of FORM_OBJECT.
+ */
 bool words_may_be(const struct policy_thing *thing, struct slice oid);
 
 #endif

@@ -388,11 +388,11 @@ apply(struct reader *reader)
 {
 	int rc;
 
-	reader->policy = (struct policy_reader){
-		.policy = reader->profile->policy,
-		.file = quote(reader->profile->policy->arena,
-			slice_text(reader->name)),
-		.why = reader->why};
+	reader->policy =
+		(struct policy_reader){.policy = reader->profile->policy,
+			.file = quote(reader->profile->policy->arena,
+				slice_text(reader->name)),
+			.why = reader->why};
 	rc = ini_parse_stream(next_line, reader, take_line, reader);
 	if (!reader->failed && rc == 0) {
 		reader->policy_rc = policy_read_end(&reader->policy);

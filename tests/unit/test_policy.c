@@ -42,8 +42,8 @@ read_into(struct policy *policy, const char *text)
 	while (*text != '\0' && rc == ERR_OK) {
 		const size_t n = strcspn(text, "\n");
 
-		(void)policy_read_line(&reader,
-			(struct slice){(const uint8_t *)text, n}, &rc);
+		(void)policy_read_line(
+			&reader, (struct slice){(const uint8_t *)text, n}, &rc);
 		text += n + (text[n] == '\n');
 	}
 	if (rc == ERR_OK)
@@ -66,19 +66,15 @@ static const struct {
 	const char *complaint; /* behind "ours.ini:" */
 } broken[] = {
 	/* sections */
-	{"[policy cnn]\n",
-		"1:9: " NO_THING ": \"cnn\"; did you mean \"cn\"?"},
+	{"[policy cnn]\n", "1:9: " NO_THING ": \"cnn\"; did you mean \"cn\"?"},
 	{"[policy san.dsn]\n",
-		"1:9: " NO_THING
-		": \"san.dsn\"; did you mean \"san.dns\"?"},
+		"1:9: " NO_THING ": \"san.dsn\"; did you mean \"san.dns\"?"},
 	{"[policy purposes]\n",
-		"1:9: " NO_THING
-		": \"purposes\"; did you mean \"purpose\"?"},
+		"1:9: " NO_THING ": \"purposes\"; did you mean \"purpose\"?"},
 	{"[policy san.othername.upn.x]\n",
 		"1:9: " NO_THING ": \"san.othername.upn.x\""},
 	{"[policy 1.2..3]\n", "1:9: " NO_THING ": \"1.2..3\""},
-	{"[policy subjectAltName]\n",
-		"1:9: " NO_THING ": \"subjectAltName\""},
+	{"[policy subjectAltName]\n", "1:9: " NO_THING ": \"subjectAltName\""},
 	{"[policy cn]\n[policy o]\n[policy commonName]\n",
 		"3:9: there is a section about this thing already: "
 		"\"commonName\""},
@@ -213,8 +209,7 @@ static const struct {
 	{"[policy extension]\nallow = serverAuth\n",
 		"2:9: this is the name of something else and can match nothing "
 		"here: \"serverAuth\""},
-	{"[policy ca]\nallow = maybe\n",
-		"2:9: expected yes or no: \"maybe\""},
+	{"[policy ca]\nallow = maybe\n", "2:9: expected yes or no: \"maybe\""},
 	/* expressions */
 	{"[policy o]\nallow = /(a)\\1/\n",
 		"2:14: a back reference can cost more than linear time and is "
@@ -344,8 +339,8 @@ test_long_lines_and_patterns_are_refused(void **state)
 	policy_free(policy);
 	policy = policy_new();
 	(void)snprintf(line, sizeof(line), "[policy o]\nallow = %05000d\n", 1);
-	assert_non_null(strstr(
-		read_into(policy, line), "2:1: a line has 4096 octets at most"));
+	assert_non_null(strstr(read_into(policy, line),
+		"2:1: a line has 4096 octets at most"));
 	policy_free(policy);
 }
 
@@ -386,10 +381,14 @@ static const struct {
 	{"san.dns", "web-*.example.com", "web-1.example.com", false, true},
 	{"san.dns", "web-*.example.com", "web-1.a.example.com", false, false},
 	{"san.dns", "web?.example.com", "web1.example.com", false, true},
-	{"san.dns", "b\xc3\xbc" "cher.example", "xn--bcher-kva.example", false,
-		true},
-	{"san.dns", "xn--bcher-kva.example", "b\xc3\xbc" "cher.example", false,
-		true},
+	{"san.dns",
+		"b\xc3\xbc"
+		"cher.example",
+		"xn--bcher-kva.example", false, true},
+	{"san.dns", "xn--bcher-kva.example",
+		"b\xc3\xbc"
+		"cher.example",
+		false, true},
 	{"san.dns", "*internal*", "my-internal-host", false, true},
 	{"san.dns", "*internal*", "my-internal.example.com", false, false},
 	{"san.dns", "*internal*", "my-internal.example.com", true, true},
@@ -430,7 +429,10 @@ static const struct {
 	{"o", "/[0-9]{6,8}/", "123456", false, true},
 	{"o", "/[0-9]{6,8}/", "12345", false, false},
 	{"o", "/[0-9]{6,8}/", "123456789", false, false},
-	{"o", "/^a.c$/", "a\xe2\x82\xac" "c", false, true},
+	{"o", "/^a.c$/",
+		"a\xe2\x82\xac"
+		"c",
+		false, true},
 	{"o", "/a\\/b/", "a/b", false, true},
 	{"o", "/a b/", "a b", false, true},
 	{"o", "/(ab*)*/", "abbbab", false, true},
@@ -446,8 +448,8 @@ fits(const char *name, const char *written, bool denies, const char *text)
 	struct policy_pattern *pattern;
 	struct policy_value value = {.text = slice_text(text)};
 
-	assert_true(policy_thing_find(
-		slice_text(name), arena, &thing, &nearest));
+	assert_true(
+		policy_thing_find(slice_text(name), arena, &thing, &nearest));
 	pattern = pattern_read(
 		&thing, denies, slice_text(written), arena, &fault);
 	if (pattern == NULL)
@@ -520,15 +522,15 @@ test_the_nearest_allowed_value_is_known(void **state)
 				    "[policy san.dns]\nallow = *.example.com\n"
 				    "[policy o]\nallow = \"Example Ltd\"\n"),
 		"");
-	assert_string_equal(policy_nearest(FORM_HOST, policy->first->allow,
-				    &value, arena),
+	assert_string_equal(
+		policy_nearest(FORM_HOST, policy->first->allow, &value, arena),
 		"www.example.com");
 	value.normal = slice_text("www.elsewhere.net");
-	assert_null(policy_nearest(
-		FORM_HOST, policy->first->allow, &value, arena));
+	assert_null(
+		policy_nearest(FORM_HOST, policy->first->allow, &value, arena));
 	value.normal = slice_text("Exmple Ltd");
-	assert_string_equal(policy_nearest(FORM_TEXT, policy->last->allow,
-				    &value, arena),
+	assert_string_equal(
+		policy_nearest(FORM_TEXT, policy->last->allow, &value, arena),
 		"Example Ltd");
 	policy_free(policy);
 }
@@ -569,12 +571,12 @@ test_spent_work_allows_nothing_and_denies_all(void **state)
 	const struct policy_value value = {
 		.text = slice_text("abc"), .normal = slice_text("abc")};
 	static uint8_t octets[POLICY_VALUE_OCTETS_MAX + 1];
-	const struct policy_value large = {
-		.text = {octets, sizeof(octets)},
+	const struct policy_value large = {.text = {octets, sizeof(octets)},
 		.normal = {octets, sizeof(octets)}};
 
 	(void)state;
-	assert_string_equal(read_into(policy, "[policy o]\nallow = /a.*/\n"), "");
+	assert_string_equal(
+		read_into(policy, "[policy o]\nallow = /a.*/\n"), "");
 	assert_true(policy_fits(policy->first->allow, &value, false));
 	work_begin(1, 1);
 	assert_false(policy_fits(policy->first->allow, &value, false));
@@ -620,8 +622,8 @@ grow(char *text, size_t room, int depth)
 					room - strlen(text), "|");
 				grow(text, room, depth - 1);
 			}
-			(void)snprintf(text + strlen(text),
-				room - strlen(text), ")");
+			(void)snprintf(
+				text + strlen(text), room - strlen(text), ")");
 		} else {
 			(void)snprintf(text + n, room - n, "%s",
 				atoms[next_random() %

@@ -116,8 +116,7 @@ policy_mend(const struct policy_thing *thing)
 	case THING_SIGNATURE: return (struct mend){MEND_DIGEST, NULL};
 	case THING_ATTRIBUTE_OF_SUBJECT:
 	case THING_SAN_NAME: return (struct mend){MEND_ASK, NULL};
-	case THING_CA:
-		return (struct mend){MEND_REMOVE, "basicConstraints"};
+	case THING_CA: return (struct mend){MEND_REMOVE, "basicConstraints"};
 	default: return (struct mend){MEND_REMOVE, NULL};
 	}
 }

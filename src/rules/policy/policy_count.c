@@ -8,9 +8,8 @@ place_of(const struct policy_asked *asked)
 {
 	const uint32_t most = asked->section->count.most;
 
-	return asked->count > most && most > 0
-		? asked->judged[most].value.at
-		: asked->judged[0].value.at;
+	return asked->count > most && most > 0 ? asked->judged[most].value.at
+					       : asked->judged[0].value.at;
 }
 
 static void

@@ -6,9 +6,8 @@ mend_of(const struct policy_thing *thing)
 {
 	const struct mend mend = policy_mend(thing);
 
-	return thing->kind == THING_SAN_NAME
-		? (struct mend){MEND_REMOVE, NULL}
-		: mend;
+	return thing->kind == THING_SAN_NAME ? (struct mend){MEND_REMOVE, NULL}
+					     : mend;
 }
 
 static void
@@ -25,7 +24,8 @@ check_denied(const struct rule *self, const struct facts *facts,
 			if (each->denied_by == NULL || !policy_speaks(section))
 				continue;
 			found_advising(out, self, each->value.at,
-				policy_advice(section, mend_of(&section->thing), out),
+				policy_advice(
+					section, mend_of(&section->thing), out),
 				"%s is \"%s\", which %s denies%s", asked->label,
 				shown(out, each->value.text),
 				shown(out, each->denied_by->written),

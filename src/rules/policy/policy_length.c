@@ -14,7 +14,8 @@ check_values(const struct rule *self, const struct policy_asked *asked,
 		if (n >= section->length.least && n <= section->length.most)
 			continue;
 		found_advising(out, self, value->at,
-			policy_advice(section, policy_mend(&section->thing), out),
+			policy_advice(
+				section, policy_mend(&section->thing), out),
 			"%s \"%s\" has %zu characters, expected %s%s",
 			asked->label, shown(out, value->text), n,
 			policy_bounds(section->length, out),

@@ -65,8 +65,8 @@ check_each(const struct rule *self, const struct policy_asked *asked,
 	for (; each != NULL; each = each->next)
 		if (!is_there(each, asked))
 			found_advising(out, self, asked->where,
-				policy_advice(section,
-					mend_of(&section->thing), out),
+				policy_advice(
+					section, mend_of(&section->thing), out),
 				"%s lacks \"%s\", which is required%s",
 				asked->label, shown(out, each->written),
 				policy_origin(section, POLICY_REQUIRE, out));

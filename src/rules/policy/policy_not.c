@@ -65,8 +65,7 @@ check_not_named(const struct rule *self, const struct facts *facts,
 				"%s is \"%s\", and no section of the policy "
 				"names it (%s:%zu, [policy] else)",
 				each->label, shown(out, each->text),
-				all->policy->else_file,
-				all->policy->else_line);
+				all->policy->else_file, all->policy->else_line);
 	}
 }
 
@@ -87,15 +86,15 @@ check_not_same(const struct rule *self, const struct facts *facts,
 					asked->judged[j].value.at,
 					policy_advice(section,
 						(struct mend){
-							MEND_DECIDE, NULL}, out),
+							MEND_DECIDE, NULL},
+						out),
 					"%s is \"%s\", expected one of the "
 					"values of %s%s",
 					asked->label,
-					shown(out,
-						asked->judged[j].value.text),
+					shown(out, asked->judged[j].value.text),
 					section->same_as.name,
-					policy_origin(section, POLICY_SAME_AS,
-						out));
+					policy_origin(
+						section, POLICY_SAME_AS, out));
 	}
 }
 
