@@ -86,7 +86,7 @@ learn(const struct options *options, struct outputs *outputs)
 	}
 	sandbox_enter(options);
 	for (size_t i = 0; i < options->path_count; i++) {
-		enum status status = walk(options->paths[i], visit, &run);
+		enum status status = walk(options->paths[i], visit, NULL, &run);
 
 		run.status = status_worse(run.status, status);
 	}
