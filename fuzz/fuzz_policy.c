@@ -50,7 +50,8 @@ static void
 meet(const struct policy_pattern *list, const struct policy_thing *thing,
 	struct slice text, struct arena *arena)
 {
-	struct policy_value value = {.text = text, .octets = slice_head(text, 4)};
+	struct policy_value value = {
+		.text = text, .octets = slice_head(text, 4)};
 
 	value.normal = policy_normal(thing->form, text, arena);
 	for (; list != NULL; list = list->next) {
@@ -61,8 +62,7 @@ meet(const struct policy_pattern *list, const struct policy_thing *thing,
 		work_begin(WORK, WORK);
 		/* What is refused for its work is neither. */
 		assert(policy_fits(list, &value, true) == first ||
-			work_was_refused() ||
-			text.n > POLICY_VALUE_OCTETS_MAX);
+			work_was_refused() || text.n > POLICY_VALUE_OCTETS_MAX);
 		work_end();
 	}
 	(void)policy_nearest(thing->form, list, &value, arena);

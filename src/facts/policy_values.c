@@ -265,22 +265,19 @@ static void
 list_key(struct policy_list *list)
 {
 	const char *name = list->facts->key_name;
-	struct slice key;
-	uint8_t *folded;
+	const char *blank;
+	struct text text = text_in(list->arena);
 
 	if (name == NULL)
 		return;
-	key = policy_normal(FORM_KEY, slice_text(name), list->arena);
-	folded = arena_room(list->arena, key.n);
-	if (folded == NULL) {
-		list->failed = true;
-		return;
-	}
-	for (size_t i = 0; i < key.n; i++)
-		folded[i] = key.p[i] == ' ' ? ':' : key.p[i];
+	blank = strchr(name, ' ');
+	text_words(&text, name);
+	if (blank != NULL && text.p != NULL)
+		text.p[blank - name] = ':';
 	add(list,
 		(struct policy_value){.text = slice_text(name),
-			.normal = {folded, key.n},
+			.normal = policy_normal(FORM_KEY,
+				slice_text(text_get(&text)), list->arena),
 			.at = list->facts->csr->key.whole});
 }
 

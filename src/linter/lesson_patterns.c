@@ -4,6 +4,8 @@
 
 #include "base/unicode.h"
 #include "names/address.h"
+#include "names/host.h"
+#include "places/places.h"
 #include "policy/glob.h"
 #include "policy/object.h"
 #include "policy/words.h"
@@ -71,6 +73,16 @@ put_all_exact(struct patterns *patterns, const struct lesson_thing *thing)
 		put_exact(patterns, thing->value[i].value.text);
 }
 
+static bool
+are_countries(const struct lesson_thing *thing)
+{
+	for (size_t i = 0; i < thing->count; i++)
+		if (country_find(thing->value[i].value.text, NULL) !=
+			COUNTRY_ASSIGNED)
+			return false;
+	return true;
+}
+
 /* --- hosts and mailboxes ---------------------------------------------------
  */
 
@@ -81,14 +93,17 @@ common_part(enum policy_form form, struct slice value)
 {
 	const struct slice behind = slice_from(
 		value, slice_find(value, form == FORM_MAILBOX ? '@' : '.'));
+	struct host host;
 
 	if (form == FORM_MAILBOX)
 		return glob_is_host(slice_from(behind, 1)) &&
 				!glob_is_open(behind)
 			? behind
 			: (struct slice){NULL, 0};
+	host_read(value, &host);
 	/* "*.com" is no site's. */
-	if (!glob_is_host(value) || glob_is_open(value) || behind.n < 2 ||
+	if (!glob_is_host(value) || glob_is_open(value) || !host.is_valid ||
+		host.kind != HOST_NAME || behind.n < 2 ||
 		slice_find(slice_from(behind, 1), '.') + 1 >= behind.n)
 		return (struct slice){NULL, 0};
 	return behind;
@@ -313,6 +328,31 @@ put_sizes(struct patterns *patterns, const struct lesson_thing *thing,
 	put(patterns, text_get(&text));
 }
 
+/* The word of a kind of keys, or of a digest; NULL: there is none. */
+static const char *
+word_for(const struct lesson_thing *thing, struct slice normal,
+	struct arena *arena)
+{
+	const struct slice kind = slice_head(normal, slice_find(normal, ':'));
+	const char *word;
+
+	for (size_t i = 0; (word = words_at(&thing->thing, i)) != NULL; i++)
+		if (slice_equal(kind, words_fold(slice_text(word), arena)))
+			return word;
+	return NULL;
+}
+
+/* True where there is a word for each value. */
+static bool
+have_words(const struct lesson_thing *thing, struct arena *arena)
+{
+	for (size_t i = 0; i < thing->count; i++)
+		if (word_for(thing, thing->value[i].value.normal, arena) ==
+			NULL)
+			return false;
+	return true;
+}
+
 /* A key of another kind than RSA: a curve, or the word of the kind. */
 static void
 put_key(struct patterns *patterns, const struct lesson_thing *thing,
@@ -321,25 +361,23 @@ put_key(struct patterns *patterns, const struct lesson_thing *thing,
 	struct arena *arena = patterns->out->arena;
 	const struct slice curve =
 		slice_from(value->text, slice_find(value->text, ' ') + 1);
+	const char *word = word_for(thing, value->normal, arena);
 	struct text text = text_in(arena);
 	const char *nearest;
-	const char *word;
 
-	if (slice_begins(value->normal, "ec:") &&
-		words_curve(curve, &nearest) != NULL) {
+	if (strcmp(word, "ec") == 0 && words_curve(curve, &nearest) != NULL) {
 		text_printf(&text, "ec:%s", words_curve(curve, &nearest));
 		put(patterns, text_get(&text));
-		return;
+	} else if (strncmp(word, "rsa", 3) != 0) {
+		put(patterns, word);
 	}
-	for (size_t i = 0; (word = words_at(&thing->thing, i)) != NULL; i++)
-		if (slice_equal(
-			    value->normal, words_fold(slice_text(word), arena)))
-			put(patterns, word);
 }
 
 static void
 put_keys(struct patterns *patterns, const struct lesson_thing *thing)
 {
+	if (!have_words(thing, patterns->out->arena))
+		return;
 	put_sizes(patterns, thing, "rsa");
 	put_sizes(patterns, thing, "rsassa-pss");
 	for (size_t i = 0; i < thing->count; i++)
@@ -349,29 +387,50 @@ put_keys(struct patterns *patterns, const struct lesson_thing *thing)
 static void
 put_words(struct patterns *patterns, const struct lesson_thing *thing)
 {
-	const bool is_folded = thing->thing.form == FORM_DIGEST;
+	const bool is_digest = thing->thing.form == FORM_DIGEST;
 
+	if (is_digest && !have_words(thing, patterns->out->arena))
+		return;
 	for (size_t i = 0; i < thing->count; i++) {
 		const struct policy_value *value = &thing->value[i].value;
 		struct text text = text_in(patterns->out->arena);
-		const struct slice word =
-			is_folded ? value->normal : value->text;
+		const struct slice word = is_digest
+			? slice_text(word_for(
+				  thing, value->normal, patterns->out->arena))
+			: value->text;
 
 		text_add(&text, (const char *)word.p, word.n);
 		put(patterns, text_get(&text));
 	}
 }
 
+/* False for octets that are no OID, or too long a one. */
+static bool
+can_be_written(struct slice oid, struct arena *arena)
+{
+	struct text text = text_in(arena);
+	struct slice again;
+
+	oid_print(&text, oid);
+	return object_read(slice_text(text_get(&text)), arena, &again) &&
+		slice_equal(oid, again);
+}
+
 /* By its name where that is one word. */
 static void
 put_objects(struct patterns *patterns, const struct lesson_thing *thing)
 {
+	for (size_t i = 0; i < thing->count; i++)
+		if (!can_be_written(
+			    thing->value[i].value.normal, patterns->out->arena))
+			return;
 	for (size_t i = 0; i < thing->count; i++) {
 		const struct slice oid = thing->value[i].value.normal;
 		const enum oid_id id = oid_find(oid);
 		struct text text = text_in(patterns->out->arena);
 
-		if (id != OID_UNKNOWN && strchr(oid_name(id), ' ') == NULL)
+		if (id != OID_UNKNOWN && strchr(oid_name(id), ' ') == NULL &&
+			words_may_be(&thing->thing, oid))
 			text_words(&text, oid_name(id));
 		else
 			oid_print(&text, oid);
@@ -391,7 +450,10 @@ lesson_write_patterns(const struct lesson_thing *thing, struct text *out)
 	case FORM_NUMBER: break;
 	case FORM_TEXT:
 	case FORM_URI: put_texts(&patterns, thing); break;
-	case FORM_COUNTRY: put_all_exact(&patterns, thing); break;
+	case FORM_COUNTRY:
+		if (are_countries(thing))
+			put_all_exact(&patterns, thing);
+		break;
 	case FORM_HOST:
 	case FORM_NAME:
 	case FORM_MAILBOX: put_globs(&patterns, thing); break;

@@ -416,15 +416,16 @@ read_object(struct reading *reading, struct slice text)
 	if (slice_equal_ignoring_case(text, slice_text("extendedKeyUsage")))
 		oid = oid_octets(OID_EXT_KEY_USAGE);
 	reading->out->kind = PATTERN_EXACT;
-	if (oid.n == 0 && !object_read(text, reading->arena, &oid))
-		return refuse_for(reading,
-			"this is neither a name that csrlint knows nor an OID",
-			nearest_object(reading->thing, text));
-	if (!words_may_be(reading->thing, oid))
+	if (oid.n > 0 && !words_may_be(reading->thing, oid))
 		return refuse(reading,
 			"this is the name of something else and can match "
 			"nothing here",
 			0);
+	/* Whoever writes an OID means it. */
+	if (oid.n == 0 && !object_read(text, reading->arena, &oid))
+		return refuse_for(reading,
+			"this is neither a name that csrlint knows nor an OID",
+			nearest_object(reading->thing, text));
 	reading->out->exact = oid;
 	return true;
 }

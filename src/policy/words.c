@@ -12,9 +12,10 @@ static const char *const answers[] = {"yes", "no", NULL};
 static const char *const digests[] = {"sha256", "sha384", "sha512", "sha1",
 	"sha224", "sha512/224", "sha512/256", "sha3-224", "sha3-256",
 	"sha3-384", "sha3-512", "shake128", "shake256", "md2", "md4", "md5",
-	"ripemd-160", "sm3", "gost94", "streebog-256", "streebog-512", NULL};
+	"ripemd-160", "sm3", "gost-r-34.11-94", "streebog-256", "streebog-512",
+	NULL};
 static const char *const keys[] = {"rsa", "rsassa-pss", "ec", "ed25519",
-	"ed448", "dsa", "ml-dsa-44", "ml-dsa-65", "ml-dsa-87",
+	"ed448", "dsa", "gost", "ml-dsa-44", "ml-dsa-65", "ml-dsa-87",
 	"slh-dsa-sha2-128s", "slh-dsa-sha2-128f", "slh-dsa-sha2-192s",
 	"slh-dsa-sha2-192f", "slh-dsa-sha2-256s", "slh-dsa-sha2-256f",
 	"slh-dsa-shake-128s", "slh-dsa-shake-128f", "slh-dsa-shake-192s",
@@ -53,7 +54,7 @@ words_fold(struct slice text, struct arena *arena)
 	if (folded == NULL)
 		return (struct slice){NULL, 0};
 	for (size_t i = 0; i < text.n; i++)
-		if (text.p[i] != '-' && text.p[i] != '/')
+		if (text.p[i] != '-' && text.p[i] != '/' && text.p[i] != ' ')
 			folded[n++] = ascii_lower(text.p[i]);
 	return (struct slice){folded, n};
 }

@@ -9,8 +9,9 @@
  * FORM_KEY the kinds of keys; NULL from the last on. */
 const char *words_at(const struct policy_thing *thing, size_t index);
 
-/* Letters of ASCII in lower case and no hyphens, in the arena: what words of
- * FORM_KEY and FORM_DIGEST are compared by. Empty where memory is short. */
+/* Letters of ASCII in lower case, no hyphens and no blanks, in the arena: what
+ * words of FORM_KEY and FORM_DIGEST are compared by. Empty where memory is
+ * short. */
 struct slice words_fold(struct slice text, struct arena *arena);
 
 /* The name of a curve as csrlint has it ("P-256" of "prime256v1"); NULL: there
