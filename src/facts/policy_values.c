@@ -135,8 +135,10 @@ add_address(struct policy_list *list, struct slice octets)
 	struct text text = text_in(list->arena);
 	struct slice copy;
 
-	(void)address_print(octets, printed);
-	text_words(&text, printed);
+	if (address_print(octets, printed))
+		text_words(&text, printed);
+	for (size_t i = 0; printed[0] == '\0' && i < octets.n; i++)
+		text_printf(&text, "%02x", octets.p[i]);
 	copy = slice_text(text_get(&text));
 	add(list, (struct policy_value){copy, copy, octets, octets});
 }

@@ -195,9 +195,27 @@ learn_oid(struct csrlint_lesson *lesson, const char *prefix, struct slice oid)
 	text_words(&name, prefix);
 	oid_print(&name, oid);
 	if (!policy_thing_find(slice_text(text_get(&name)), lesson->arena,
-		    &thing, &nearest))
-		return !memory_has_run_out(); /* an OID that nobody can write */
+		    &thing, &nearest) ||
+		!slice_equal(thing.oid, oid)) {
+		lesson->has_nameless = true;
+		return !memory_has_run_out();
+	}
 	return knows_thing(lesson, &thing) || add_thing(lesson, &thing);
+}
+
+/* An otherName that cannot be read, and kinds that nobody uses. */
+static bool
+is_nameless(const struct general_name *name)
+{
+	struct other_name other;
+
+	switch (name->kind) {
+	case SAN_OTHER_NAME: return !read_other_name(name, &other);
+	case SAN_X400_ADDRESS:
+	case SAN_EDI_PARTY_NAME:
+	case SAN_UNKNOWN: return true;
+	default: return false;
+	}
 }
 
 static bool
@@ -208,6 +226,9 @@ learn_oids(struct csrlint_lesson *lesson, const struct csr *csr)
 	for (size_t i = 0; i < csr->name_count; i++)
 		if (!learn_oid(lesson, "", csr->names[i].oid))
 			return false;
+	for (size_t i = 0; i < csr->san_count; i++)
+		lesson->has_nameless =
+			lesson->has_nameless || is_nameless(&csr->san_names[i]);
 	for (size_t i = 0; i < csr->san_count; i++)
 		if (read_other_name(&csr->san_names[i], &other) &&
 			other.type != OID_MS_USER_PRINCIPAL_NAME &&

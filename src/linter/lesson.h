@@ -36,6 +36,9 @@ struct csrlint_lesson {
 	size_t requests;
 	/* Each commonName was one of the dNSNames of its request. */
 	bool is_cn_in_san;
+	/* Something stood in a request that no section can be about: an OID
+	 * that is none, a name of a kind of its own. */
+	bool has_nameless;
 };
 
 /* Appends the policy that all requests hold to. */

@@ -243,6 +243,16 @@ put_texts(struct patterns *patterns, const struct lesson_thing *thing)
 /* --- addresses -------------------------------------------------------------
  */
 
+static bool
+are_addresses(const struct lesson_thing *thing)
+{
+	for (size_t i = 0; i < thing->count; i++)
+		if (thing->value[i].value.octets.n != 4 &&
+			thing->value[i].value.octets.n != 16)
+			return false;
+	return true;
+}
+
 static unsigned
 common_bits(struct slice a, struct slice b, unsigned most)
 {
@@ -458,7 +468,7 @@ lesson_write_patterns(const struct lesson_thing *thing, struct text *out)
 	case FORM_NAME:
 	case FORM_MAILBOX: put_globs(&patterns, thing); break;
 	case FORM_ADDRESS:
-		if (!thing->has_more) {
+		if (!thing->has_more && are_addresses(thing)) {
 			put_network(&patterns, thing, 4);
 			put_network(&patterns, thing, 16);
 		}

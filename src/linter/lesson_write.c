@@ -94,8 +94,11 @@ lesson_write(const struct csrlint_lesson *lesson, struct text *out)
 {
 	text_printf(out,
 		"; Learned by csrlint from %zu request%s: a policy to start "
-		"from.\n\n[policy]\nelse = forbidden\n",
-		lesson->requests, lesson->requests == 1 ? "" : "s");
+		"from.\n\n[policy]\nelse = %s\n",
+		lesson->requests, lesson->requests == 1 ? "" : "s",
+		lesson->has_nameless
+			? "allowed ; a request holds what no section can name"
+			: "forbidden");
 	for (const struct lesson_thing *each = lesson->things; each != NULL;
 		each = each->next)
 		if (each->most > 0)

@@ -7,6 +7,7 @@
 
 #include "base/work.h"
 #include "policy/expression.h"
+#include "policy/object.h"
 #include "policy/pattern.h"
 #include "policy/read.h"
 #include "policy/write.h"
@@ -588,6 +589,41 @@ test_spent_work_allows_nothing_and_denies_all(void **state)
 	policy_free(policy);
 }
 
+static void
+test_oids_of_any_size_are_read(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *octets; /* NULL: it is none */
+	} oids[] = {
+		{"2.5.4.3", "\x55\x04\x03"},
+		{"1.2.840.113549", "\x2a\x86\x48\x86\xf7\x0d"},
+		{"2.999.3", "\x88\x37\x03"},
+		{"2.25.340282366920938463463374607431768211455",
+			"\x69\x83\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
+			"\xff\xff\xff\xff\xff\xff\xff\x7f"},
+		{"1.40", NULL},
+		{"3.1", NULL},
+		{"1", NULL},
+		{"1.2.", NULL},
+		{"1..2", NULL},
+		{"1.2.a", NULL},
+		{"1.2.999999999999999999999999999999999999999999999999999999",
+			NULL},
+	};
+	struct slice oid;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(oids) / sizeof(oids[0]); i++) {
+		assert_int_equal(
+			object_read(slice_text(oids[i].text), arena, &oid),
+			oids[i].octets != NULL);
+		if (oids[i].octets != NULL)
+			assert_true(
+				slice_equal(oid, slice_text(oids[i].octets)));
+	}
+}
+
 /* --- beside the C library --------------------------------------------------
  */
 
@@ -697,6 +733,7 @@ main(void)
 		cmocka_unit_test(
 			test_a_policy_that_is_written_reads_as_the_same),
 		cmocka_unit_test(test_spent_work_allows_nothing_and_denies_all),
+		cmocka_unit_test(test_oids_of_any_size_are_read),
 		cmocka_unit_test(test_expressions_mean_what_posix_says),
 	};
 
