@@ -193,8 +193,8 @@ endif
 SAY = @printf '  %-8s %s\n'
 
 # --- what is built from what ---------------------------------------------------
-ROOMS := base input der csr verify keys known set names places facts results profiles \
-	rules rules/* show remedy parse linter report
+ROOMS := base input der csr verify keys known set names places policy facts results \
+	profiles rules rules/* show remedy parse linter report
 LIBRARY_SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
 PROGRAM_SOURCES := $(sort $(wildcard src/cli/*.c))
 RULE_FILES := $(sort $(wildcard src/rules/*/*.c))

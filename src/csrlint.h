@@ -590,6 +590,36 @@ CSRLINT_API const struct csrlint_schedule *csrlint_schedule_of(
 CSRLINT_API const char *csrlint_limit_name(size_t index);
 CSRLINT_API uint32_t csrlint_limit(const struct csrlint *linter, size_t index);
 
+/* Writes the site's own policy of the profile in force, as the sections
+ * [policy ...] that a profile has them in: read again by
+ * csrlint_set_profile_text, they are the same policy. "" where there is none.
+ * *policy is NUL-terminated and freed by the caller with free. Unlike other
+ * text it holds the site's own words as they were, which are UTF-8 that can be
+ * seen. False only where memory is short; *policy is then NULL. */
+CSRLINT_API bool csrlint_policy(const struct csrlint *linter, char **policy);
+
+/* Good requests that a policy is learned from. */
+struct csrlint_lesson;
+
+/* An empty lesson; NULL where memory is short. Freed by csrlint_lesson_free. */
+CSRLINT_API struct csrlint_lesson *csrlint_lesson_new(void);
+CSRLINT_API void csrlint_lesson_free(
+	struct csrlint_lesson *lesson); /* may be NULL */
+
+/* Learns from every request in n octets, which may be anything; *learned is
+ * how many there were. Of each thing up to 1,000 different values are kept.
+ * bytes may be NULL where n is 0. False only where memory is short; the lesson
+ * is then good for nothing but to be freed. */
+CSRLINT_API bool csrlint_lesson_add(struct csrlint_lesson *lesson,
+	const void *bytes, size_t n, size_t *learned);
+
+/* Writes the narrowest policy that a person would write for all that was
+ * learned: counts, lengths, what names and texts have in common, networks,
+ * kinds of keys, and that nothing else may stand in a request. All requests
+ * hold to it. *policy as above. False only where memory is short. */
+CSRLINT_API bool csrlint_lesson_policy(
+	struct csrlint_lesson *lesson, char **policy);
+
 /* What one input of any kind held. Made once, used for one input after the
  * other; what csrlint_lint wrote is valid until its next call or the free. */
 struct csrlint_report;

@@ -244,6 +244,14 @@ take_rewrap(struct options *options, const char *argument)
 }
 
 static bool
+take_learn(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->action = ACTION_LEARN;
+	return true;
+}
+
+static bool
 take_list_rules(struct options *options, const char *argument)
 {
 	(void)argument;

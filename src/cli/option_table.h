@@ -67,6 +67,9 @@
 		"which are") \
 	X(rewrap, "rewrap", 'r', NULL, \
 		"write the requests as clean PEM instead of a report") \
+	X(learn, "learn", 0, NULL, \
+		"write the policy that all these requests hold to, as a " \
+		"profile to start from, instead of a report") \
 	X(list_rules, "list-rules", 'l', NULL, "list the rules, and exit") \
 	X(list_profiles, "list-profiles", 0, NULL, \
 		"list the profiles, and exit") \

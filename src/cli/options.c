@@ -144,7 +144,8 @@ bool
 options_read_files(const struct options *options)
 {
 	return options->action == ACTION_LINT ||
-		options->action == ACTION_REWRAP;
+		options->action == ACTION_REWRAP ||
+		options->action == ACTION_LEARN;
 }
 
 bool
@@ -176,6 +177,7 @@ options_use_config(const struct options *options)
 	case ACTION_LIST_RULES:
 	case ACTION_PRINT_CONFIG: return !options->no_config;
 	case ACTION_REWRAP:
+	case ACTION_LEARN:
 	case ACTION_LIST_PROFILES:
 	case ACTION_EXPLAIN:
 	case ACTION_HELP:

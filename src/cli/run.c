@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli/complain.h"
+#include "cli/learn.h"
 #include "cli/outputs.h"
 #include "cli/read.h"
 #include "cli/rewrap.h"
@@ -231,7 +232,8 @@ write_list(struct output *output, const void *context)
 			csrlint_rule_find(listing->linter, options->rule));
 	case ACTION_HELP: return write_help(output);
 	case ACTION_LINT:
-	case ACTION_REWRAP: break;
+	case ACTION_REWRAP:
+	case ACTION_LEARN: break;
 	}
 	return true;
 }
@@ -246,6 +248,8 @@ act(const struct options *options, struct csrlint *linter,
 		return lint(options, linter, outputs);
 	if (options->action == ACTION_REWRAP)
 		return rewrap(options, outputs);
+	if (options->action == ACTION_LEARN)
+		return learn(options, outputs);
 	outputs_each(outputs, write_list, &listing);
 	return STATUS_CLEAN;
 }

@@ -10,6 +10,7 @@
 #include "der/check.h"
 #include "facts/hosts.h"
 #include "facts/late.h"
+#include "facts/policy.h"
 #include "facts/reference.h"
 #include "input/input.h"
 #include "keys/keys.h"
@@ -62,6 +63,7 @@ struct facts {
 		*expectations;              /* rules/expected/expectation.h */
 	const struct reference *references; /* the first one first */
 	const char *key_name;               /* "RSA 2048"; NULL: not decoded */
+	struct policy_facts policy;         /* of the site's own */
 	/* SHA-256 of the subjectPublicKeyInfo, where it is expected. */
 	uint8_t spki_sha256[SHA256_OCTETS];
 };

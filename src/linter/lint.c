@@ -396,7 +396,9 @@ lint_block(const struct csrlint *linter, const struct company *company,
 		return rc;
 	fill_headline(passage, out);
 	passage->facts.key_name = out->key;
-	if (linter->wants_details)
+	rc = policy_study(passage->profile->policy, &passage->facts,
+		passage->scratch, &passage->facts.policy);
+	if (rc == ERR_OK && linter->wants_details)
 		rc = details_list(&passage->facts, passage->arena, out);
 	return rc == ERR_OK ? judge(passage, out) : rc;
 }

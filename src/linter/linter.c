@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "linter/auto.h"
 #include "linter/expect.h"
+#include "policy/write.h"
 #include "rules/engine.h"
 
 /* Rules of a later day were known, but not in force, when this was made. */
@@ -17,8 +18,10 @@ enum { DATE_OF_RULES = 20261101 };
 static void
 free_choices(struct csrlint *linter)
 {
-	for (size_t i = 0; i < linter->choice_count; i++)
+	for (size_t i = 0; i < linter->choice_count; i++) {
 		free(linter->choices[i].profile.severities);
+		policy_free(linter->choices[i].profile.policy);
+	}
 	free(linter->choices);
 	linter->choices = NULL;
 	linter->choice_count = 0;
@@ -100,6 +103,7 @@ csrlint_free(struct csrlint *linter)
 	free(linter->rules);
 	free(linter->rows);
 	free(linter->profile.severities);
+	policy_free(linter->profile.policy);
 	free(linter->spare);
 	free(linter->profile_name);
 	arena_free(linter->error_memory);
@@ -137,12 +141,17 @@ csrlint_set_profile_text(
 	if (copy == NULL)
 		return refuse(linter, err_text(ERR_NO_MEMORY), name);
 	fresh.severities = linter->spare;
+	fresh.policy = policy_new();
 	profile_reset(&fresh);
-	if (profile_apply(&fresh, name, text, n, &linter->error) != ERR_OK ||
+	if (fresh.policy == NULL ||
+		profile_apply(&fresh, name, text, n, &linter->error) !=
+			ERR_OK ||
 		memory_has_run_out()) {
+		policy_free(fresh.policy);
 		free(copy);
 		return false;
 	}
+	policy_free(linter->profile.policy);
 	linter->spare = linter->profile.severities;
 	linter->profile = fresh;
 	free(linter->profile_name);
@@ -161,9 +170,11 @@ add_choice(struct csrlint *linter, const char *name)
 	*choice = (struct choice){name, linter->profile};
 	choice->profile.severities = memory_noted(calloc(
 		linter->rule_count, sizeof(choice->profile.severities[0])));
-	if (choice->profile.severities == NULL)
-		return refuse(linter, err_text(ERR_NO_MEMORY), name);
+	choice->profile.policy = policy_new();
 	linter->choice_count++;
+	if (choice->profile.severities == NULL ||
+		choice->profile.policy == NULL)
+		return refuse(linter, err_text(ERR_NO_MEMORY), name);
 	profile_reset(&choice->profile);
 	return profile_apply(&choice->profile, name, text->text,
 		       strlen(text->text), &linter->error) == ERR_OK;
@@ -368,6 +379,25 @@ uint32_t
 csrlint_limit(const struct csrlint *linter, size_t index)
 {
 	return index < LIMIT_COUNT ? linter->profile.limits[index] : 0;
+}
+
+bool
+csrlint_policy(const struct csrlint *linter, char **policy)
+{
+	struct arena *arena;
+	struct text text;
+
+	memory_begin();
+	*policy = NULL;
+	arena = arena_new();
+	if (arena == NULL)
+		return false;
+	text = text_in(arena);
+	policy_write(linter->profile.policy, &text);
+	if (!text.failed)
+		*policy = memory_noted(strdup(text_get(&text)));
+	arena_free(arena);
+	return *policy != NULL;
 }
 
 bool

@@ -145,6 +145,10 @@ study(struct workshop *shop)
 	facts->key_identifier_fits = true;
 	study_key(shop);
 	subject_read(&shop->csr, &facts->subject);
+	rc = policy_study(shop->request->profile->policy, facts, shop->scratch,
+		&facts->policy);
+	if (rc != ERR_OK)
+		return rc;
 	return hosts_read(&shop->csr, facts->limits[LIMIT_SAN_MAX_COUNT],
 		shop->scratch, &facts->hosts);
 }

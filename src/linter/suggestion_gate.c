@@ -152,6 +152,9 @@ judge_trial(struct gate *gate, const struct csr *trial,
 	rc = hosts_read(trial, facts.limits[LIMIT_SAN_MAX_COUNT], gate->scratch,
 		&facts.hosts);
 	if (rc == ERR_OK)
+		rc = policy_study(facts.policy.policy, &facts, gate->scratch,
+			&facts.policy);
+	if (rc == ERR_OK)
 		rc = engine_run(gate->rules, gate->schedules, gate->count,
 			&facts, gate->scratch, gate->scratch, &notes);
 	if (rc != ERR_OK)

@@ -24,31 +24,6 @@ static const uint32_t limit_defaults[LIMIT_COUNT] = {
 #undef X
 };
 
-static const char *const severity_names[] = {
-	[CSRLINT_OFF] = "off",
-	[CSRLINT_INFO] = "info",
-	[CSRLINT_NOTICE] = "notice",
-	[CSRLINT_WARNING] = "warning",
-	[CSRLINT_ERROR] = "error",
-};
-
-const char *
-csrlint_severity_name(enum csrlint_severity severity)
-{
-	return severity_names[severity];
-}
-
-bool
-csrlint_severity_find(const char *name, enum csrlint_severity *severity)
-{
-	for (size_t i = CSRLINT_OFF; i <= CSRLINT_ERROR; i++)
-		if (strcmp(name, severity_names[i]) == 0) {
-			*severity = (enum csrlint_severity)i;
-			return true;
-		}
-	return false;
-}
-
 const struct profile_text *
 profile_find(const char *name)
 {
@@ -170,6 +145,8 @@ struct reader {
 	int line;     /* its number */
 	size_t depth; /* profiles that extend one another */
 	bool has_settings;
+	struct policy_reader policy; /* of sections that are a policy's */
+	enum err_code policy_rc;     /* what came of these */
 	bool failed;
 };
 
@@ -226,7 +203,8 @@ take_extends(struct reader *reader, const char *value)
 			reader, "extends names no compiled-in profile", value);
 	above.text = base->text;
 	above.n = strlen(base->text);
-	reader->failed = apply(&above) != ERR_OK;
+	reader->policy_rc = apply(&above);
+	reader->failed = reader->policy_rc != ERR_OK;
 	return !reader->failed;
 }
 
@@ -351,6 +329,29 @@ take_line(void *user, const char *section, const char *key, const char *value)
 	return complain(reader, "no section is called", section);
 }
 
+/* Lets policy/ read a line that is its own; false: it is none. inih goes on as
+ * if the line were empty. */
+static bool
+take_policy_line(struct reader *reader, const char *line, size_t n)
+{
+	struct slice text = {(const uint8_t *)line, n};
+	enum err_code rc = ERR_OK;
+
+	while (text.n > 0 &&
+		(text.p[text.n - 1] == '\n' || text.p[text.n - 1] == '\r'))
+		text.n--;
+	if (reader->line == 1 && slice_begins(text, "\xef\xbb\xbf"))
+		text = slice_from(text, 3); /* the mark of UTF-8 */
+	if (reader->failed || !policy_read_line(&reader->policy, text, &rc)) {
+		reader->failed = reader->failed || rc != ERR_OK;
+		return false;
+	}
+	reader->has_settings = true;
+	reader->policy_rc = rc;
+	reader->failed = rc != ERR_OK;
+	return true;
+}
+
 /* Hands inih the next line, as fgets would. inih cuts lines that its buffer
  * cannot hold into two: these are refused here. */
 static char *
@@ -360,9 +361,15 @@ next_line(char *buffer, int size, void *stream)
 	const char *end = memchr(reader->text, '\n', reader->n);
 	size_t n = end == NULL ? reader->n : (size_t)(end - reader->text) + 1;
 
-	if (reader->n == 0)
+	if (reader->n == 0 || reader->failed)
 		return NULL;
 	reader->line++;
+	if (take_policy_line(reader, reader->text, n)) {
+		reader->text += n;
+		reader->n -= n;
+		memcpy(buffer, "\n", sizeof("\n"));
+		return reader->failed ? NULL : buffer;
+	}
 	if (n >= (size_t)size || memchr(reader->text, '\0', n) != NULL) {
 		complain(reader, "line is too long or holds a NUL", NULL);
 		return NULL;
@@ -379,8 +386,20 @@ next_line(char *buffer, int size, void *stream)
 static enum err_code
 apply(struct reader *reader)
 {
-	int rc = ini_parse_stream(next_line, reader, take_line, reader);
+	int rc;
 
+	reader->policy =
+		(struct policy_reader){.policy = reader->profile->policy,
+			.file = quote(reader->profile->policy->arena,
+				slice_text(reader->name)),
+			.why = reader->why};
+	rc = ini_parse_stream(next_line, reader, take_line, reader);
+	if (!reader->failed && rc == 0) {
+		reader->policy_rc = policy_read_end(&reader->policy);
+		reader->failed = reader->policy_rc != ERR_OK;
+	}
+	if (reader->policy_rc == ERR_NO_MEMORY)
+		return ERR_NO_MEMORY;
 	if (rc > 0 && !reader->failed) {
 		reader->line = rc;
 		complain(reader, "expected KEY = VALUE or [section]", NULL);

@@ -10,6 +10,8 @@
  *	eku-clientauth-with-serverauth = notice, warning from 2027-03-15
  *	[limits]
  *	rsa-min-bits = 3072
+ *	[policy san.dns]
+ *	allow = *.example.com
  *
  * Later lines win; "extends" names a compiled-in profile and must come
  * before any setting. SPDX-License-Identifier: MIT */
@@ -18,6 +20,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "policy/read.h"
 #include "profiles/limits.h"
 #include "results/results.h"
 
@@ -40,9 +43,11 @@ struct profile {
 	size_t rule_count;
 	struct csrlint_schedule *severities;
 	uint32_t limits[LIMIT_COUNT];
+	struct policy *policy; /* the owner's; to which profile_apply adds */
 };
 
-/* Sets every severity to the rule's own, every limit to its default. */
+/* Sets every severity to the rule's own, every limit to its default. The
+ * policy stays as it is. */
 void profile_reset(struct profile *profile);
 
 /* Applies the ini text of n octets, `name` being what errors call it. On

@@ -114,6 +114,21 @@ report_profiles(struct report *report)
 	return true;
 }
 
+/* The site's own policy, if the profile has one. */
+static bool
+write_policy(struct report *report)
+{
+	char *policy;
+
+	if (!csrlint_policy(report->linter, &policy)) {
+		report->out->no_memory = true;
+		return false;
+	}
+	sink_text(report->out, policy);
+	free(policy);
+	return true;
+}
+
 bool
 report_settings(struct report *report)
 {
@@ -139,7 +154,7 @@ report_settings(struct report *report)
 	for (size_t i = 0; (name = csrlint_limit_name(i)) != NULL; i++)
 		sink_format(report->out, "%s = %lu\n", name,
 			(unsigned long)csrlint_limit(linter, i));
-	return true;
+	return write_policy(report);
 }
 
 /* A line each, below that of the program, and aligned. */

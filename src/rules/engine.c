@@ -107,8 +107,10 @@ add_note(struct findings *out, const struct rule *self, enum severity most,
 	if (message == NULL || !make_room(out))
 		return;
 	if (!out->is_fixed)
-		severity = milder(
-			milder(severity, most), worst_for_receiver(out, at));
+		severity = advice.exactly != SEVERITY_OFF
+			? (enum csrlint_severity)advice.exactly
+			: milder(milder(severity, most),
+				  worst_for_receiver(out, at));
 	out->left--;
 	out->note[out->count++] = (struct note){out->rule, severity, at,
 		message, advice.suggestion, advice.fix,

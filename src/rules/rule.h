@@ -217,6 +217,9 @@ struct advice {
 	const char *fix;
 	struct mend mend;
 	enum severity most; /* as of found_milder; OFF: no bound */
+	/* How bad it is where the user himself said so of this finding and set
+	 * nothing by hand; OFF: as bad as the rule. */
+	enum severity exactly;
 };
 
 /* The same with advice of its own; its texts are static, or in the report's

@@ -27,7 +27,8 @@ open_arena(void **state)
 {
 	(void)state;
 	arena = arena_new();
-	return arena == NULL;
+	profile.policy = policy_new();
+	return arena == NULL || profile.policy == NULL;
 }
 
 static int
@@ -35,6 +36,7 @@ close_arena(void **state)
 {
 	(void)state;
 	arena_free(arena);
+	policy_free(profile.policy);
 	return 0;
 }
 
