@@ -77,7 +77,7 @@ sift(struct workshop *shop)
 	for (size_t i = 0; i < shop->note_count; i++)
 		if (counts(shop, &shop->notes[i]) &&
 			!remedy_is_of_blank(
-				&shop->remedy, &shop->csr, shop->notes[i].at))
+				&shop->remedy, &shop->csr, &shop->notes[i]))
 			shop->notes[kept++] = shop->notes[i];
 	shop->note_count = kept;
 }

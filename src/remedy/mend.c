@@ -47,17 +47,20 @@ name_at(const struct round *round, struct slice at)
 }
 
 bool
-remedy_is_of_blank(
-	const struct remedy *remedy, const struct csr *csr, struct slice at)
+remedy_is_of_blank(const struct remedy *remedy, const struct csr *csr,
+	const struct note *note)
 {
 	const struct round round = {.csr = csr,
 		.value_count = remedy->value_count,
 		.name_count = remedy->name_count};
-	const size_t value = value_at(&round, at);
-	const size_t name = name_at(&round, at);
+	const size_t value = value_at(&round, note->at);
+	const size_t name = name_at(&round, note->at);
 
-	return (value != SIZE_MAX && remedy->values[value].is_blank) ||
-		(name != SIZE_MAX && remedy->names[name].is_blank);
+	if (value != SIZE_MAX)
+		return remedy->values[value].is_blank;
+	return name != SIZE_MAX && remedy->names[name].is_blank &&
+		(note->mend.how != MEND_REMOVE ||
+			remedy->names[name].kind == SAN_DNS_NAME);
 }
 
 /* Infos ask nothing of anybody; and for what the CA mends by itself nobody is
@@ -216,7 +219,9 @@ static void
 blank_value(struct round *round, size_t i)
 {
 	struct remedy_value *value = &round->remedy->values[i];
-	const struct slice host = parts_first_host(round->remedy, round->arena);
+	const bool takes_wildcard = !slice_begins(value->text, "*");
+	const struct slice host =
+		parts_first_host(round->remedy, takes_wildcard, round->arena);
 
 	if (round->is_value_gone[i] || round->is_value_done[i])
 		return;
@@ -415,9 +420,6 @@ add_value(struct round *round, const struct subject_word *word,
 		.text = text,
 		.is_blank = is_blank};
 
-	/* Who is asked for another value undoes nothing. */
-	if (!is_blank && parts_was_type_dropped(round->past, word->type))
-		return;
 	round->result->has_changed = true;
 	if (!parts_append_value(round->remedy, value, round->arena))
 		round->failed = true;
@@ -437,10 +439,10 @@ add_attribute(struct round *round, struct slice text)
 	text = slice_from(text, n + 1);
 	if (word == NULL || text.n == 0)
 		return;
-	if (i == SIZE_MAX || i >= round->value_count)
-		add_value(round, word, text, false);
-	else
+	if (i != SIZE_MAX && i < round->value_count)
 		replace_value(round, i, text);
+	else if (!parts_was_type_dropped(round->past, word->type))
+		add_value(round, word, text, false);
 }
 
 static void
@@ -501,7 +503,7 @@ ask_value(struct round *round, const struct subject_word *word,
 		known = proposal_octets(suggestion, round->arena);
 	else if (word->type == OID_COMMON_NAME &&
 		!parts_was_type_dropped(round->past, word->type))
-		known = parts_first_host(round->remedy, round->arena);
+		known = parts_first_host(round->remedy, true, round->arena);
 	if (known.n > 0)
 		add_value(round, word, known, false);
 	else
@@ -655,7 +657,7 @@ remedy_mend(struct remedy *remedy, const struct csr *csr,
 		for (size_t i = 0; i < count; i++)
 			if (carry_out[step][notes[i].mend.how] != NULL &&
 				is_to_be_mended(&notes[i]) &&
-				!remedy_is_of_blank(remedy, csr, notes[i].at))
+				!remedy_is_of_blank(remedy, csr, &notes[i]))
 				carry_out[step][notes[i].mend.how](
 					&round, &notes[i]);
 	end_round(&round, notes, count);

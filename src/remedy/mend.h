@@ -31,10 +31,11 @@ bool remedy_mend(struct remedy *remedy, const struct csr *csr,
 	const struct note *notes, size_t count, struct arena *arena,
 	struct remedy_past *past, struct remedy_result *out) MUST_CHECK;
 
-/* True where `at`, in csr, lies in a value or name that the description has a
- * blank for. */
-bool remedy_is_of_blank(
-	const struct remedy *remedy, const struct csr *csr, struct slice at);
+/* True where the finding, of csr, is about a value or name that the description
+ * has a blank for. That there shall be no such name at all, as an address, it
+ * says of the blank, too, and counts. */
+bool remedy_is_of_blank(const struct remedy *remedy, const struct csr *csr,
+	const struct note *note);
 
 /* Takes out what no tool can write: values that are empty, hold a NUL or are
  * not UTF-8; names that are empty, not ASCII, or no address of 4 or 16 octets;

@@ -226,13 +226,16 @@ parts_add_name(
 }
 
 struct slice
-parts_first_host(const struct remedy *remedy, struct arena *arena)
+parts_first_host(
+	const struct remedy *remedy, bool takes_wildcard, struct arena *arena)
 {
 	char *words = arena_room(arena, ADDRESS_ROOM);
 
 	for (size_t i = 0; i < remedy->name_count; i++)
 		if (remedy->names[i].kind == SAN_DNS_NAME &&
-			!remedy->names[i].is_blank)
+			!remedy->names[i].is_blank &&
+			(takes_wildcard ||
+				!slice_begins(remedy->names[i].value, "*")))
 			return remedy->names[i].value;
 	for (size_t i = 0; i < remedy->name_count && words != NULL; i++)
 		if (remedy->names[i].kind == SAN_IP_ADDRESS &&

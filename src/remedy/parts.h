@@ -63,9 +63,10 @@ bool parts_blank_name(struct remedy_name *name);
 bool parts_add_name(struct remedy *remedy, struct remedy_name name,
 	struct arena *arena) MUST_CHECK;
 
-/* The first dNSName, else the first address in words; empty: none. A blank
- * counts as none. */
-struct slice parts_first_host(const struct remedy *remedy, struct arena *arena);
+/* The first dNSName, a wildcard only where takes_wildcard, else the first
+ * address in words; empty: none. A blank counts as none. */
+struct slice parts_first_host(
+	const struct remedy *remedy, bool takes_wildcard, struct arena *arena);
 
 /* --- extensions and attributes ----------------------------------------------
  */

@@ -113,7 +113,7 @@ split_names(const struct split *split, struct slice names)
 
 	if (!add_names(split, names))
 		return false;
-	host = parts_first_host(split->remedy, split->arena);
+	host = parts_first_host(split->remedy, true, split->arena);
 	*split->has_changed |= !slice_equal(value->text, host);
 	value->text = value->type == OID_COMMON_NAME
 		? host

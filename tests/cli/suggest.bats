@@ -139,6 +139,18 @@ suggest() {
 	lacks "$output" 'for you to decide'
 }
 
+@test "a name that the profile has no place for is not asked for" {
+	suggest san-ip-as-text ev
+	lacks "$output" 'YOUR ADDRESS'
+}
+
+@test "a commonName that goes is another name of the server" {
+	suggest dns-cn-single-not-in-san enrollment
+	contains "$output" '/CN=www.csrlint-demo.org'
+	suggest san-wildcard-alone enrollment
+	contains "$output" '/CN=www.csrlint-demo.org'
+}
+
 @test "Kubernetes makes no CA" {
 	suggest basic-constraints-ca kubernetes
 	lacks "$output" 'CA:TRUE'
