@@ -39,13 +39,28 @@ is_command(const char *line)
 		strstr(line, "##teamcity[") != NULL;
 }
 
-static void
-check_line(const char *line, bool is_json)
+/* The line without the head of an annotation of ours. */
+static const char *
+without_command(const char *line)
 {
+	static const char *const heads[] = {
+		"::error file=", "::warning file=", "::notice file="};
+
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
+		if (strncmp(line, heads[i], strlen(heads[i])) == 0)
+			return line + strlen(heads[i]);
+	return line;
+}
+
+static void
+check_line(const char *line, const char *format)
+{
+	const bool is_github = strcmp(format, "github") == 0;
+	const bool is_json = strcmp(format, "jsonl") == 0;
 	json_t *value;
 
 	harness_check_text(line);
-	assert(!is_command(line));
+	assert(!is_command(is_github ? without_command(line) : line));
 	if (!is_json)
 		return;
 	value = json_loads(line, JSON_REJECT_DUPLICATES, NULL);
@@ -55,14 +70,14 @@ check_line(const char *line, bool is_json)
 
 /* Ends each line where it ends, and looks at it. */
 static void
-check_lines(char *text, bool is_json)
+check_lines(char *text, const char *format)
 {
 	char *end;
 
 	for (char *line = text; (end = strchr(line, '\n')) != NULL;
 		line = end + 1) {
 		*end = '\0';
-		check_line(line, is_json);
+		check_line(line, format);
 		*end = '\n';
 	}
 }
@@ -71,8 +86,9 @@ static void
 check_report(const char *format, char *text, size_t n)
 {
 	assert(strlen(text) == n && (n == 0 || text[n - 1] == '\n'));
-	check_lines(text, strcmp(format, "jsonl") == 0);
-	if (strcmp(format, "json") == 0) {
+	check_lines(text, format);
+	if (strcmp(format, "json") == 0 || strcmp(format, "sarif") == 0 ||
+		strcmp(format, "gitlab") == 0) {
 		json_t *value = json_loads(text, JSON_REJECT_DUPLICATES, NULL);
 
 		assert(value != NULL);

@@ -260,6 +260,26 @@ CSRLINT_API size_t csrlint_finding_column(
 CSRLINT_API size_t csrlint_finding_text_offset(
 	const struct csrlint_finding *finding);
 
+/* By what a finding is known again: 64 hexadecimal digits and a NUL. */
+#define CSRLINT_FINGERPRINT_ROOM 65
+
+/* Writes the fingerprint of a finding, which formats for machines have, too:
+ *the SHA-256 of these texts, each with a NUL behind it,
+ *
+ *	the rule's id
+ *	of the holder: 64 hexadecimal digits, the SHA-256 of the number that its
+ *	key is known by (modulus, x of the point, y of DSA, or the octets of the
+ *	key; without zeros before), or where no key was decoded `file`
+ *	csrlint_finding_path
+ *	csrlint_finding_value, "" where there is none
+ *
+ * so that it stays as it is where the request is moved to another line, is
+ * wrapped anew or its file renamed, or csrlint says it in other words. file is
+ * the name as csrlint_escape has it. */
+CSRLINT_API void csrlint_finding_fingerprint(
+	const struct csrlint_finding *finding, const char *file,
+	char out[CSRLINT_FINGERPRINT_ROOM]);
+
 /* A part of what a request holds; see csrlint_set_details. */
 struct csrlint_detail;
 

@@ -140,6 +140,25 @@ settle_targets(struct options *options)
 	return true;
 }
 
+/* The page that GitHub shows of a job, where the run is one of its steps and
+ * makes annotations: a report that nobody has to ask for. */
+static void
+add_summary(struct options *options)
+{
+	const char *path = getenv("GITHUB_STEP_SUMMARY");
+	bool is_wanted = false;
+
+	for (size_t i = 0; i < options->target_count; i++)
+		is_wanted = is_wanted ||
+			strcmp(options->targets[i].format, "github") == 0;
+	if (is_wanted && path != NULL && path[0] != '\0' &&
+		options->action == ACTION_LINT)
+		options->targets[options->target_count++] =
+			(struct target){.format = "markdown",
+				.path = path,
+				.is_appended = true};
+}
+
 bool
 options_read_files(const struct options *options)
 {
@@ -220,7 +239,10 @@ options_parse(struct options *options, int argc, char **argv)
 		return false;
 	options->paths = argv + optind;
 	options->path_count = (size_t)(argc - optind);
-	return settle_targets(options) && check_paths(options);
+	if (!settle_targets(options) || !check_paths(options))
+		return false;
+	add_summary(options);
+	return true;
 }
 
 void

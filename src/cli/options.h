@@ -45,6 +45,7 @@ struct change {
 struct target {
 	const char *format; /* of csrlint_format_name */
 	const char *path;   /* NULL: standard output */
+	bool is_appended;   /* to what is there */
 };
 
 /* All text is borrowed from argv. */

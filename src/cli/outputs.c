@@ -55,9 +55,11 @@ append_flag(const char *path)
 
 /* Opens without touching what is there; -1 and errno where it cannot. */
 static int
-open_untouched(const char *path, bool *is_new)
+open_untouched(const struct target *target, bool *is_new)
 {
-	const int flags = O_WRONLY | O_NOCTTY | O_CLOEXEC | append_flag(path);
+	const char *path = target->path;
+	const int append = target->is_appended ? O_APPEND : append_flag(path);
+	const int flags = O_WRONLY | O_NOCTTY | O_CLOEXEC | append;
 	int descriptor = open(path, flags);
 
 	*is_new = false;
@@ -88,9 +90,9 @@ stream_of(int descriptor, struct stat *status)
 }
 
 static FILE *
-open_stream(struct output *output, const char *path)
+open_stream(struct output *output, const struct target *target)
 {
-	int descriptor = open_untouched(path, &output->is_new);
+	int descriptor = open_untouched(target, &output->is_new);
 
 	return descriptor < 0 ? NULL : stream_of(descriptor, &output->status);
 }
@@ -99,9 +101,9 @@ static bool
 open_one(struct output *output, const struct target *target)
 {
 	output->is_file = target->path != NULL;
+	output->is_appended = target->is_appended;
 	output->name = output->is_file ? target->path : "standard output";
-	output->out =
-		output->is_file ? open_stream(output, target->path) : stdout;
+	output->out = output->is_file ? open_stream(output, target) : stdout;
 	if (!output->is_file && fstat(STDOUT_FILENO, &output->status) != 0)
 		output->status = (struct stat){0};
 	if (output->out == NULL)
@@ -159,7 +161,7 @@ empty_all(struct outputs *outputs)
 {
 	for (size_t i = 0; i < outputs->count; i++) {
 		struct output *output = &outputs->all[i];
-		bool is_full = output->is_file &&
+		bool is_full = output->is_file && !output->is_appended &&
 			S_ISREG(output->status.st_mode) &&
 			output->status.st_size > 0 &&
 			append_flag(output->name) == 0;

@@ -20,6 +20,7 @@ struct output {
 	char buffer[1 << 16]; /* of the stream; reports may be large */
 	const char *name;     /* for messages; borrowed */
 	bool is_file;         /* named by --output; not standard output */
+	bool is_appended;     /* to what is there */
 	bool is_new;          /* made by this run */
 	struct stat status;   /* as it was when opened; zero: nobody knows */
 	bool failed;

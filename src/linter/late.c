@@ -17,9 +17,21 @@ choice_of(const struct csrlint *linter, const struct set_member *member)
 	return NULL;
 }
 
+/* What the key of a member, which is RSA, is known by; NULL where memory is
+ * short. */
+static const uint8_t *
+key_digest_of(struct arena *arena, const struct set_member *member)
+{
+	uint8_t *digest = arena_room(arena, SHA256_OCTETS);
+
+	if (digest != NULL)
+		verify_sha256(member->modulus, digest);
+	return digest;
+}
+
 static struct csrlint_finding
 finding_of(const struct csrlint *linter, const struct set_member *member,
-	const struct note *note)
+	const struct note *note, const uint8_t *key_digest)
 {
 	const struct csrlint_rule *rule = &linter->rows[note->rule];
 
@@ -36,7 +48,8 @@ finding_of(const struct csrlint *linter, const struct set_member *member,
 		.der_length = member->octets.der_length,
 		.line = member->octets.line,
 		.column = member->octets.column,
-		.text_offset = member->octets.text_offset};
+		.text_offset = member->octets.text_offset,
+		.key_digest = key_digest};
 }
 
 static bool
@@ -67,12 +80,16 @@ add_request(struct late_report *late, const struct set_member *member,
 	struct csrlint_finding *findings =
 		arena_array(report->arena, notes->count, sizeof(findings[0]));
 
-	if (found == NULL || findings == NULL || !make_room(late))
+	const uint8_t *key_digest = key_digest_of(report->arena, member);
+
+	if (found == NULL || findings == NULL || key_digest == NULL ||
+		!make_room(late))
 		return ERR_NO_MEMORY;
 	if (report_take(report, CSRLINT_FINDINGS, notes->count) != ERR_OK)
 		return ERR_OVER_BUDGET;
 	for (size_t i = 0; i < notes->count; i++)
-		found[i] = finding_of(late->linter, member, &notes->note[i]);
+		found[i] = finding_of(
+			late->linter, member, &notes->note[i], key_digest);
 	if (!report_put_in_order(
 		    report->scratch, found, notes->count, findings))
 		return ERR_NO_MEMORY;

@@ -1,4 +1,6 @@
 /* One input through all rooms. SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "base/cancel.h"
 #include "base/memory.h"
 #include "base/work.h"
@@ -32,7 +34,8 @@ struct passage {
 	struct arena *scratch;
 	const struct input *input;
 	const struct company *company;
-	size_t number; /* of the request */
+	size_t number;             /* of the request */
+	const uint8_t *key_digest; /* of all findings; NULL: none */
 	struct facts facts;
 	struct csr csr;
 };
@@ -91,6 +94,7 @@ fill_finding(const struct passage *passage, const struct note *note,
 		.line = place.line,
 		.column = place.column,
 		.text_offset = place.offset,
+		.key_digest = passage->key_digest,
 	};
 	/* What trails behind the request is counted on from its first octet. */
 	if (csr->der.n > 0 && block != NULL &&
@@ -124,6 +128,23 @@ list_findings(const struct passage *passage, const struct notes *notes,
 		return ERR_NO_MEMORY;
 	out->findings = findings;
 	out->finding_count = notes->count;
+	return ERR_OK;
+}
+
+/* Keeps what the key is known by, for the fingerprints of findings. */
+static enum err_code
+keep_key_digest(struct passage *passage)
+{
+	const struct known_key *known = &passage->facts.known;
+	uint8_t *digest;
+
+	if (!known->has_number)
+		return ERR_OK;
+	digest = arena_room(passage->arena, sizeof(known->number_sha256));
+	if (digest == NULL)
+		return ERR_NO_MEMORY;
+	memcpy(digest, known->number_sha256, sizeof(known->number_sha256));
+	passage->key_digest = digest;
 	return ERR_OK;
 }
 
@@ -398,6 +419,8 @@ lint_block(const struct csrlint *linter, const struct company *company,
 	passage->facts.key_name = out->key;
 	rc = policy_study(passage->profile->policy, &passage->facts,
 		passage->scratch, &passage->facts.policy);
+	if (rc == ERR_OK)
+		rc = keep_key_digest(passage);
 	if (rc == ERR_OK && linter->wants_details)
 		rc = details_list(&passage->facts, passage->arena, out);
 	return rc == ERR_OK ? judge(passage, out) : rc;

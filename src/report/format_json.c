@@ -2,6 +2,7 @@
  *
  * The shape is a promise: fields may be added, never renamed.
  * SPDX-License-Identifier: MIT */
+#include "report/fingerprint.h"
 #include "report/json.h"
 #include "report/report.h"
 #include "results/results.h"
@@ -30,8 +31,10 @@ write_mend(struct json *json, const struct csrlint_mend *mend)
 }
 
 static void
-write_finding(struct json *json, const struct csrlint_finding *finding)
+write_finding(struct json *json, const struct report_item *item,
+	const struct csrlint_finding *finding)
 {
+	const struct fingerprint fingerprint = fingerprint_of(item, finding);
 	const struct csrlint_rule *rule = finding->rule;
 
 	json_open_object(json, NULL);
@@ -49,15 +52,18 @@ write_finding(struct json *json, const struct csrlint_finding *finding)
 	write_der(json, finding);
 	json_write_number(json, "line", finding->line);
 	json_write_number(json, "column", finding->column);
+	json_write_text(json, "fingerprint", fingerprint.hex);
 	json_close_object(json);
 }
 
 static void
-write_findings(struct json *json, const struct csrlint_request *request)
+write_findings(struct json *json, const struct report_item *item)
 {
+	const struct csrlint_request *request = item->request;
+
 	json_open_array(json, "findings");
 	for (size_t i = 0; i < request->finding_count; i++)
-		write_finding(json, &request->findings[i]);
+		write_finding(json, item, &request->findings[i]);
 	json_close_array(json);
 }
 
@@ -146,7 +152,7 @@ write_request(struct report *report, const struct report_item *item)
 	json_write_text(&json, "subject", request->subject);
 	json_write_text(&json, "names", request->names);
 	json_write_number(&json, "line", request->line);
-	write_findings(&json, request);
+	write_findings(&json, item);
 	write_extras(&json, request);
 	json_close_object(&json);
 }

@@ -34,6 +34,8 @@ void
 report_free(struct report *report)
 {
 	verdicts_free(report);
+	report_free_annotations(report);
+	report_free_notifications(report);
 }
 
 bool

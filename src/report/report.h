@@ -17,8 +17,11 @@
 
 /* The formats in the order in which help and errors name them; the name is
  * also that of the variable: report_text. */
+/* clang-format off */
 #define REPORT_FORMATS(X) \
-	X(text) X(short) X(json) X(jsonl) X(markdown) X(suggest)
+	X(text) X(short) X(json) X(jsonl) X(sarif) X(github) X(gitlab) \
+	X(junit) X(checkstyle) X(markdown) X(html) X(suggest)
+/* clang-format on */
 
 /* A run of one format into one sink. */
 struct report {
@@ -32,7 +35,11 @@ struct report {
 	bool is_file; /* it was named by a person, for what it will hold */
 	const char *tool; /* that mends of rules are told for; NULL: not said */
 	size_t written;   /* requests and unread files so far */
-	size_t rows;      /* of formats that are a table, so far */
+	size_t rows;      /* of formats that are a table or a list, so far */
+	/* Of the format github: what waits for the end. */
+	struct annotation_kinds *annotations;
+	/* Of sarif, likewise: the first and the last one. */
+	struct notification *notifications, *last_notification;
 	/* Of formats that end with verdicts; report/verdicts.h. */
 	struct verdict *verdicts;
 	size_t verdict_count, verdict_room;
@@ -95,6 +102,10 @@ bool report_end(struct report *report, const struct report_counts *counts);
 
 /* Gives back what a run kept, also one that was not ended; not the sink. */
 void report_free(struct report *report);
+
+/* Parts of report_free: what formats keep. */
+void report_free_annotations(struct report *report);
+void report_free_notifications(struct report *report);
 
 /* True where a format for people shows findings of this severity. */
 bool report_shows(const struct report *report, enum csrlint_severity severity);

@@ -1,5 +1,6 @@
-/* One line per finding, in the form compilers use and editors read. What is
- * left out is told once, behind them.
+/* One line per finding, in the form compilers use and editors read: of the
+ * words before a message they know "error" and "warning" alone, so that what is
+ * milder is a warning that says so. What is left out is told once, behind them.
  * SPDX-License-Identifier: MIT */
 #include "report/report.h"
 
@@ -12,6 +13,20 @@ short_begin(struct report *report)
 	return true;
 }
 
+/* "error: ", "warning: notice: " */
+static const char *
+severity_words(enum csrlint_severity severity)
+{
+	switch (severity) {
+	case CSRLINT_ERROR: return "error: ";
+	case CSRLINT_WARNING: return "warning: ";
+	case CSRLINT_NOTICE: return "warning: notice: ";
+	case CSRLINT_INFO: return "warning: info: ";
+	case CSRLINT_OFF: break;
+	}
+	return "";
+}
+
 static bool
 short_request(struct report *report, const struct report_item *item)
 {
@@ -22,10 +37,10 @@ short_request(struct report *report, const struct report_item *item)
 
 		if (!report_shows(report, finding->severity))
 			continue;
-		sink_format(report->out, "%s:%zu:%zu: %s: %s [%s]\n",
-			item->file, finding->line, finding->column,
-			csrlint_severity_name(finding->severity),
-			finding->message, finding->rule->id);
+		sink_format(report->out, "%s:%zu:%zu: %s%s [%s]\n", item->file,
+			finding->line, finding->column,
+			severity_words(finding->severity), finding->message,
+			finding->rule->id);
 	}
 	return true;
 }

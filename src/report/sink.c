@@ -50,6 +50,9 @@ sink_char(struct sink *sink, char c)
 }
 
 /* What does not fit into the room of a sink. */
+static void write_long(struct sink *sink, size_t n, const char *format,
+	va_list arguments) PRINTF_LIKE(3, 0);
+
 static void
 write_long(struct sink *sink, size_t n, const char *format, va_list arguments)
 {

@@ -10,7 +10,7 @@ const char *sums_verdict(const struct report_counts *counts);
 /* Writes "3 files, 5 requests", "1 request" or "no request". */
 void sums_scope(struct sink *out, const struct report_counts *counts);
 
-/* Writes "2 errors, 1 notice", or "nothing found". */
+/* Writes "2 errors, 1 notice", or "nothing found"; and ", 1 file not read". */
 void sums_findings(struct sink *out, const struct report_counts *counts);
 
 /* "s", but "" of one thing. */

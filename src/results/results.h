@@ -48,6 +48,9 @@ struct csrlint_finding {
 	size_t line;
 	size_t column;
 	size_t text_offset;
+	/* 32 octets, the SHA-256 of what its request's key is known by; NULL:
+	 * none. */
+	const uint8_t *key_digest;
 };
 
 struct csrlint_detail {

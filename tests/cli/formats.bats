@@ -44,7 +44,7 @@ hostile_request() {
 @test "a finding in JSON has the promised shape" {
 	lint -f jsonl uk.csr
 	finding='my $f = $j->{findings}[0];'
-	json "$finding"' join(" ", sort keys %$f) eq "category column der fix " .
+	json "$finding"' join(" ", sort keys %$f) eq "category column der fingerprint fix " .
 		"line mend message path rule severity source suggestion value"'
 	json "$finding"' $f->{rule} eq "country-uk" && $f->{severity} eq "error"'
 	json "$finding"' $f->{value} eq "UK" && $f->{suggestion} eq "GB"'
@@ -140,7 +140,7 @@ hostile_request() {
 @test "hostile values stay harmless in every format" {
 	hostile_request '\e]0;title\a\x{00}\xff\xe2\x80\xae\n::error::x%0A\r<!--' \
 		>evil.der
-	for format in text short json jsonl; do
+	for format in text short json jsonl sarif gitlab junit checkstyle markdown html suggest; do
 		csrlint --fail-on never -f $format evil.der
 		exits 0
 		lacks "$output" "$ESCAPE"

@@ -626,7 +626,7 @@ load helper
 	[ "$output" = "$one" ]
 }
 
-@test "--format markdown is for rules alone" {
+@test "--format markdown is for rules, too" {
 	csrlint --explain country-uk --format markdown
 	exits 0
 	[[ $output == '## country-uk'$'\n'* ]]
@@ -636,12 +636,8 @@ load helper
 	exits 0
 	grep -q '^| country-uk | error | ' <<<"$output"
 	csrlint --format markdown uk.csr
-	is_refused '--format: markdown is for --explain and --list-rules alone'
-	csrlint -f text -o - -f markdown -o report.md uk.csr
-	exits 2
-	[ ! -e report.md ]
-	csrlint --rewrap --format markdown uk.csr
-	exits 2
+	exits 1
+	contains "$output" '| **error** | `uk.csr`, line 2, in the subject, countryName |'
 	csrlint --explain country-uk --format markdwon
 	is_refused 'did you mean "markdown"?'
 }

@@ -44,8 +44,8 @@ compare() {
 	ln uk.csr hard.csr
 	compare 'set/' -f short uk.csr uk.csr hard.csr
 	[ "${#lines[@]}" -eq 2 ]
-	[[ ${lines[0]} == 'uk.csr:2:1: notice: '*'request 1 of uk.csr, line 1,'*'[request-duplicate]' ]]
-	[[ ${lines[1]} == 'hard.csr:2:1: notice: '*'request 1 of uk.csr, line 1,'*'[request-duplicate]' ]]
+	[[ ${lines[0]} == 'uk.csr:2:1: warning: notice: '*'request 1 of uk.csr, line 1,'*'[request-duplicate]' ]]
+	[[ ${lines[1]} == 'hard.csr:2:1: warning: notice: '*'request 1 of uk.csr, line 1,'*'[request-duplicate]' ]]
 }
 
 @test "a request alone has nothing to be compared with" {

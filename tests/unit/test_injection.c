@@ -89,13 +89,28 @@ is_raw(const char *line)
 	return false;
 }
 
+/* The line without the head of a command that is an annotation of ours, in the
+ * format that is made of these. */
+static const char *
+without_command(const char *line, const char *format)
+{
+	static const char *const heads[] = {
+		"::error file=", "::warning file=", "::notice file="};
+
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
+		if (strcmp(format, "github") == 0 &&
+			strncmp(line, heads[i], strlen(heads[i])) == 0)
+			return line + strlen(heads[i]);
+	return line;
+}
+
 static void
-check_lines(char *text, const char *where)
+check_lines(char *text, const char *format)
 {
 	for (char *line = strtok(text, "\n"); line != NULL;
 		line = strtok(NULL, "\n"))
-		if (is_command(line) || is_raw(line))
-			fail_msg("%s: %s", where, line);
+		if (is_command(without_command(line, format)) || is_raw(line))
+			fail_msg("%s: %s", format, line);
 }
 
 /* --- reports ----------------------------------------------------------------
