@@ -750,6 +750,89 @@ CSRLINT_API bool csrlint_set_finish(
 CSRLINT_API bool csrlint_rewrap(
 	const void *bytes, size_t n, char **pem, size_t *left_out);
 
+/* A stream of requests, cut into records in memory that does not grow with it:
+ *
+ *	while ((room = csrlint_records_room(records, &n)) != NULL) {
+ *		ssize_t got = read(0, room, n);
+ *
+ *		if (got > 0)
+ *			csrlint_records_add(records, (size_t)got);
+ *		else
+ *			csrlint_records_end(records);
+ *		while (csrlint_records_next(records))
+ *			lint(csrlint_record_octets(records, &n), n);
+ *		if (got <= 0)
+ *			break;
+ *	}
+ */
+struct csrlint_records;
+
+/* What a record is. Neither is told from what it holds: each is there, be it a
+ * request, be it anything else, be it damaged. */
+enum csrlint_record_form {
+	/* A PEM block with any label, and the text that stands in front of
+	 * it. It ends with the line of its END, where the next BEGIN comes
+	 * first in front of that, and with the stream. Blank lines between
+	 * are passed over (RFC 7468 2). */
+	CSRLINT_RECORD_PEM,
+	/* A line, also an empty one: DER in Base64 of either alphabet (RFC
+	 * 4648 4 and 5), padded or not; what is none is handed out as it is.
+	 * Where the line has a tab, a key of the caller's stands in front. */
+	CSRLINT_RECORD_LINE
+};
+
+/* A stream at its beginning, for one thread at a time. A record of more than
+ * max_octets, at least 1, as it stands in the stream, is handed out empty. NULL
+ * where memory is short. Freed by csrlint_records_free. */
+CSRLINT_API struct csrlint_records *csrlint_records_new(
+	enum csrlint_record_form form, size_t max_octets);
+CSRLINT_API void csrlint_records_free(
+	struct csrlint_records *records); /* may be NULL */
+
+/* Where the next octets of the stream are to be written; *n, 65536, is how many
+ * fit. What was handed out is not valid any more. NULL where memory is short;
+ * nothing is lost then. */
+CSRLINT_API void *csrlint_records_room(
+	struct csrlint_records *records, size_t *n);
+
+/* So many octets, at most as many as fit, were written there. */
+CSRLINT_API void csrlint_records_add(struct csrlint_records *records, size_t n);
+
+/* Nothing comes behind what was added. */
+CSRLINT_API void csrlint_records_end(struct csrlint_records *records);
+
+/* Goes on to the next record; false where more octets have to be added before
+ * one ends, or where it is over. The functions below tell of the record; what
+ * they hand out is valid until csrlint_records_room or this are called. */
+CSRLINT_API bool csrlint_records_next(struct csrlint_records *records);
+
+/* How many octets it keeps of a record whose end is still to come: never more
+ * than max_octets and the octets that were added last. */
+CSRLINT_API size_t csrlint_records_pending(
+	const struct csrlint_records *records);
+
+/* Counts records from 1; 0: there was none. */
+CSRLINT_API uint64_t csrlint_record_number(
+	const struct csrlint_records *records);
+
+/* The record's n octets: text as it stands in the stream, or the DER of a
+ * line. */
+CSRLINT_API const void *csrlint_record_octets(
+	const struct csrlint_records *records, size_t *n);
+
+/* The key of a line, *n octets that may be anything but a tab and a line's end;
+ * NULL: it has none, or none within max_octets. */
+CSRLINT_API const void *csrlint_record_key(
+	const struct csrlint_records *records, size_t *n);
+
+/* Where in the stream it begins: 1-based line, and offset in octets. */
+CSRLINT_API uint64_t csrlint_record_line(const struct csrlint_records *records);
+CSRLINT_API uint64_t csrlint_record_offset(
+	const struct csrlint_records *records);
+
+/* True where it has more than max_octets. */
+CSRLINT_API bool csrlint_record_is_too_large(
+	const struct csrlint_records *records);
 /* --- reports ---------------------------------------------------------------
  *
  * What was found, as text, JSON and so on, octet by octet into the caller's
