@@ -752,6 +752,10 @@ CSRLINT_API bool csrlint_rewrap(
 
 /* A stream of requests, cut into records in memory that does not grow with it:
  *
+ *	struct csrlint_records *records =
+ *		csrlint_records_new(CSRLINT_RECORD_PEM, 1048576);
+ *	struct csrlint_record *record = csrlint_record_new();
+ *
  *	while ((room = csrlint_records_room(records, &n)) != NULL) {
  *		ssize_t got = read(0, room, n);
  *
@@ -759,8 +763,8 @@ CSRLINT_API bool csrlint_rewrap(
  *			csrlint_records_add(records, (size_t)got);
  *		else
  *			csrlint_records_end(records);
- *		while (csrlint_records_next(records))
- *			lint(csrlint_record_octets(records, &n), n);
+ *		while (csrlint_records_next(records, record))
+ *			lint(csrlint_record_octets(record, &n), n);
  *		if (got <= 0)
  *			break;
  *	}
@@ -790,8 +794,7 @@ CSRLINT_API void csrlint_records_free(
 	struct csrlint_records *records); /* may be NULL */
 
 /* Where the next octets of the stream are to be written; *n, 65536, is how many
- * fit. What was handed out is not valid any more. NULL where memory is short;
- * nothing is lost then. */
+ * fit. NULL where memory is short; nothing is lost then. */
 CSRLINT_API void *csrlint_records_room(
 	struct csrlint_records *records, size_t *n);
 
@@ -801,38 +804,47 @@ CSRLINT_API void csrlint_records_add(struct csrlint_records *records, size_t n);
 /* Nothing comes behind what was added. */
 CSRLINT_API void csrlint_records_end(struct csrlint_records *records);
 
-/* Goes on to the next record; false where more octets have to be added before
- * one ends, or where it is over. The functions below tell of the record; what
- * they hand out is valid until csrlint_records_room or this are called. */
-CSRLINT_API bool csrlint_records_next(struct csrlint_records *records);
+/* One of its records: a copy, which is good for another thread. */
+struct csrlint_record;
+
+/* Room for one record after the other; it is empty. NULL where memory is
+ * short. Freed by csrlint_record_free. */
+CSRLINT_API struct csrlint_record *csrlint_record_new(void);
+CSRLINT_API void csrlint_record_free(
+	struct csrlint_record *record); /* may be NULL */
+
+/* Copies the next record; what the functions below handed out of *record before
+ * is not valid any more. False where more octets have to be added before one
+ * ends, where it is over, and where memory is short
+ * (csrlint_ran_out_of_memory), after which the stream is of no use. */
+CSRLINT_API bool csrlint_records_next(
+	struct csrlint_records *records, struct csrlint_record *record);
 
 /* How many octets it keeps of a record whose end is still to come: never more
  * than max_octets and the octets that were added last. */
 CSRLINT_API size_t csrlint_records_pending(
 	const struct csrlint_records *records);
 
-/* Counts records from 1; 0: there was none. */
-CSRLINT_API uint64_t csrlint_record_number(
-	const struct csrlint_records *records);
+/* Counts the records of a stream from 1; 0: there was none. */
+CSRLINT_API uint64_t csrlint_record_number(const struct csrlint_record *record);
 
-/* The record's n octets: text as it stands in the stream, or the DER of a
+/* The record's *n octets: text as it stands in the stream, or the DER of a
  * line. */
 CSRLINT_API const void *csrlint_record_octets(
-	const struct csrlint_records *records, size_t *n);
+	const struct csrlint_record *record, size_t *n);
 
 /* The key of a line, *n octets that may be anything but a tab and a line's end;
  * NULL: it has none, or none within max_octets. */
 CSRLINT_API const void *csrlint_record_key(
-	const struct csrlint_records *records, size_t *n);
+	const struct csrlint_record *record, size_t *n);
 
 /* Where in the stream it begins: 1-based line, and offset in octets. */
-CSRLINT_API uint64_t csrlint_record_line(const struct csrlint_records *records);
-CSRLINT_API uint64_t csrlint_record_offset(
-	const struct csrlint_records *records);
+CSRLINT_API uint64_t csrlint_record_line(const struct csrlint_record *record);
+CSRLINT_API uint64_t csrlint_record_offset(const struct csrlint_record *record);
 
-/* True where it has more than max_octets. */
+/* True where it has more than max_octets, so that it was handed out empty. */
 CSRLINT_API bool csrlint_record_is_too_large(
-	const struct csrlint_records *records);
+	const struct csrlint_record *record);
 /* --- reports ---------------------------------------------------------------
  *
  * What was found, as text, JSON and so on, octet by octet into the caller's

@@ -1,6 +1,7 @@
 /* A stream cut into records. SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "csrlint.h"
 #include "input/base64.h"
 #include "input/boundary.h"
@@ -29,20 +30,25 @@ struct csrlint_records {
 	bool is_begun;    /* a BEGIN was seen since the record's begin */
 	uint64_t skipped; /* octets of the record that were dropped */
 	bool is_key_lost; /* its first octets were among them */
+	uint64_t number;  /* of the record in front of it */
+};
 
-	/* The record that was found. */
+struct csrlint_record {
 	uint64_t number;
-	struct slice octets;
-	struct slice key;
-	uint64_t found_line;
-	uint64_t found_offset;
+	uint64_t line;
+	uint64_t offset;
 	bool is_too_large;
+	struct slice octets; /* of p */
+	struct slice key;    /* likewise */
+	uint8_t *p;          /* owned */
+	size_t room;
 };
 
 struct csrlint_records *
 csrlint_records_new(enum csrlint_record_form form, size_t max_octets)
 {
-	struct csrlint_records *records = calloc(1, sizeof(*records));
+	struct csrlint_records *records =
+		memory_noted(calloc(1, sizeof(*records)));
 
 	if (records == NULL)
 		return NULL;
@@ -59,6 +65,21 @@ csrlint_records_free(struct csrlint_records *records)
 		return;
 	free(records->p);
 	free(records);
+}
+
+struct csrlint_record *
+csrlint_record_new(void)
+{
+	return memory_noted(calloc(1, sizeof(struct csrlint_record)));
+}
+
+void
+csrlint_record_free(struct csrlint_record *record)
+{
+	if (record == NULL)
+		return;
+	free(record->p);
+	free(record);
 }
 
 /* Gives back the room of the records before. */
@@ -84,7 +105,8 @@ csrlint_records_room(struct csrlint_records *records, size_t *n)
 
 	move_to_front(records);
 	if (records->room - records->end < READ_OCTETS) {
-		bigger = realloc(records->p, 2 * (records->end + READ_OCTETS));
+		bigger = memory_noted(
+			realloc(records->p, 2 * (records->end + READ_OCTETS)));
 		if (bigger == NULL)
 			return NULL;
 		records->p = bigger;
@@ -163,21 +185,45 @@ begin_at(struct csrlint_records *records, size_t begin)
 	records->is_key_lost = false;
 }
 
-/* Hands out what stands in front of this offset. */
-static void
-hand_out(struct csrlint_records *records, size_t end)
+/* Copies the first n octets of the record; false where memory is short. */
+static bool
+copy_octets(const struct csrlint_records *records, size_t n,
+	struct csrlint_record *out)
 {
-	const size_t n = end - records->begin;
+	if (out->room < n) {
+		uint8_t *bigger = memory_noted(realloc(out->p, 2 * n));
 
-	records->number++;
-	records->is_too_large = records->skipped > 0 || n > records->max;
-	records->octets = (struct slice){
-		records->p + records->begin, records->is_too_large ? 0 : n};
-	records->key = (struct slice){NULL, 0};
-	records->found_line = records->line;
-	records->found_offset =
-		records->dropped + records->begin - records->skipped;
+		if (bigger == NULL)
+			return false;
+		out->p = bigger;
+		out->room = 2 * n;
+	}
+	if (n > 0)
+		memcpy(out->p, records->p + records->begin, n);
+	out->octets = (struct slice){out->p, n};
+	return true;
+}
+
+static bool
+is_too_large(const struct csrlint_records *records, size_t end)
+{
+	return records->skipped > 0 || end - records->begin > records->max;
+}
+
+/* Hands out the record that ends at this offset, with its first n octets. */
+static bool
+hand_out(struct csrlint_records *records, size_t end, size_t n,
+	struct csrlint_record *out)
+{
+	if (!copy_octets(records, n, out))
+		return false;
+	out->number = ++records->number;
+	out->line = records->line;
+	out->offset = records->dropped + records->begin - records->skipped;
+	out->is_too_large = is_too_large(records, end);
+	out->key = (struct slice){NULL, 0};
 	begin_at(records, end);
+	return true;
 }
 
 static bool
@@ -186,11 +232,11 @@ is_blank_line(struct slice line)
 	return trim(line).n == 0;
 }
 
-/* Looks for a record's end in this line, which ends before the offset `end`;
- * true where one was found. What follows on the line is looked at again, as a
- * line of its own, but for its end. */
+/* Looks for a block's end in this line, behind which *end is; true where one
+ * was found, *end then. What follows on the line is looked at again, as a line
+ * of its own, but for its end. */
 static bool
-cut_in_line(struct csrlint_records *records, struct slice line, size_t end)
+cut_in_line(struct csrlint_records *records, struct slice line, size_t *end)
 {
 	struct boundary boundary, next;
 
@@ -209,38 +255,60 @@ cut_in_line(struct csrlint_records *records, struct slice line, size_t end)
 		} else if (boundary_find(line, at, &next)) {
 			cut += boundary.all.n;
 		} else {
-			leave_line(records, end);
-			hand_out(records, end);
+			leave_line(records, *end);
 			return true;
 		}
 		records->line_begin = cut;
-		hand_out(records, cut);
+		*end = cut;
 		return true;
 	}
 	return false;
 }
 
 static bool
-next_block(struct csrlint_records *records)
+find_block_end(struct csrlint_records *records, size_t *end)
 {
-	size_t text_end, end;
+	size_t text_end;
 
-	while (find_line_end(records, records->max, &text_end, &end)) {
+	while (find_line_end(records, records->max, &text_end, end)) {
 		struct slice line = {records->p + records->line_begin,
 			text_end - records->line_begin};
+		const bool is_first = records->line_begin == records->begin &&
+			records->skipped == 0;
 
 		if (records->has_blank && cut_in_line(records, line, end))
 			return true;
-		leave_line(records, end);
-		if (records->begin + line.n + (end - text_end) == end &&
-			records->skipped == 0 && is_blank_line(line))
-			begin_at(records, end);
+		leave_line(records, *end);
+		if (is_first && is_blank_line(line))
+			begin_at(records, *end);
 	}
-	if (!records->is_over ||
-		(records->begin == records->end && records->skipped == 0))
+	*end = records->end;
+	return records->is_over &&
+		(records->begin < records->end || records->skipped > 0);
+}
+
+/* Gives back the room of a block that is too large already: of the lines that
+ * were looked at. */
+static void
+drop_lines(struct csrlint_records *records)
+{
+	if (records->line_begin - records->begin <= records->max)
+		return;
+	records->skipped += records->line_begin - records->begin;
+	records->begin = records->line_begin;
+}
+
+static bool
+next_block(struct csrlint_records *records, struct csrlint_record *out)
+{
+	size_t end, n;
+
+	if (!find_block_end(records, &end)) {
+		drop_lines(records);
 		return false;
-	hand_out(records, records->end);
-	return true;
+	}
+	n = is_too_large(records, end) ? 0 : end - records->begin;
+	return hand_out(records, end, n, out);
 }
 
 /* Decodes Base64 of either alphabet, padded or not, over itself; 0 where it is
@@ -282,64 +350,21 @@ find_key(const struct csrlint_records *records, struct slice line)
 	return (struct slice){line.p, (size_t)(tab - line.p)};
 }
 
-/* What the key leaves of the line, decoded where it can be. */
+/* Parts the record, which is a line, and decodes it where it can be. */
 static void
-decode_line(struct csrlint_records *records, struct slice line)
+read_line(struct csrlint_record *record, struct slice key)
 {
-	const size_t behind_key =
-		records->key.p == NULL ? 0 : records->key.n + 1;
-	const struct slice rest = trim(slice_from(line, behind_key));
-	uint8_t *p = records->p + (rest.p - records->p);
+	const size_t behind_key = key.p == NULL ? 0 : key.n + 1;
+	const struct slice rest = trim(slice_from(record->octets, behind_key));
+	uint8_t *p = record->p + (rest.p - record->p);
 	const size_t n = decode_over(p, rest.n);
 
-	records->octets = (struct slice){p, n > 0 ? n : rest.n};
+	if (key.p != NULL)
+		record->key = slice_head(record->octets, key.n);
+	record->octets = (struct slice){p, n > 0 ? n : rest.n};
 }
 
-static bool
-next_line(struct csrlint_records *records)
-{
-	size_t text_end, end;
-	struct slice line, key;
-
-	if (!find_line_end(records, SIZE_MAX, &text_end, &end))
-		return false;
-	line = (struct slice){records->p + records->line_begin,
-		text_end - records->line_begin};
-	key = find_key(records, line);
-	leave_line(records, end);
-	hand_out(records, end);
-	records->key = key;
-	if (!records->is_too_large)
-		decode_line(records, line);
-	return true;
-}
-
-/* Drops the octets from here to where the line's end is looked for. */
-static void
-drop_from(struct csrlint_records *records, size_t from)
-{
-	const size_t n = records->looked - from;
-
-	memmove(records->p + from, records->p + records->looked,
-		records->end - records->looked);
-	records->looked = from;
-	records->end -= n;
-	records->skipped += n;
-	records->dropped += n;
-}
-
-/* Gives back the room of a block that is too large already: of the lines that
- * were looked at. */
-static void
-drop_lines(struct csrlint_records *records)
-{
-	if (records->line_begin - records->begin <= records->max)
-		return;
-	records->skipped += records->line_begin - records->begin;
-	records->begin = records->line_begin;
-}
-
-/* The same of a line, all but its key. */
+/* Drops what is too large of a line already, all but its key. */
 static void
 drop_behind_key(struct csrlint_records *records)
 {
@@ -350,23 +375,44 @@ drop_behind_key(struct csrlint_records *records)
 
 	if (n <= records->max)
 		return;
+	memmove(records->p + records->begin + kept,
+		records->p + records->looked, records->end - records->looked);
 	records->is_key_lost = key.p == NULL;
-	drop_from(records, records->begin + kept);
+	records->looked = records->begin + kept;
+	records->end -= n - kept;
+	records->skipped += n - kept;
+	records->dropped += n - kept;
+}
+
+static bool
+next_line(struct csrlint_records *records, struct csrlint_record *out)
+{
+	size_t text_end, end;
+	struct slice line, key;
+
+	if (!find_line_end(records, SIZE_MAX, &text_end, &end)) {
+		drop_behind_key(records);
+		return false;
+	}
+	line = (struct slice){
+		records->p + records->begin, text_end - records->begin};
+	key = find_key(records, line);
+	leave_line(records, end);
+	if (!hand_out(records, end, is_too_large(records, end) ? key.n : line.n,
+		    out))
+		return false;
+	read_line(out, key);
+	return true;
 }
 
 bool
-csrlint_records_next(struct csrlint_records *records)
+csrlint_records_next(
+	struct csrlint_records *records, struct csrlint_record *record)
 {
-	if (records->form == CSRLINT_RECORD_LINE) {
-		if (next_line(records))
-			return true;
-		drop_behind_key(records);
-	} else {
-		if (next_block(records))
-			return true;
-		drop_lines(records);
-	}
-	return false;
+	memory_begin();
+	return records->form == CSRLINT_RECORD_LINE
+		? next_line(records, record)
+		: next_block(records, record);
 }
 
 size_t
@@ -376,39 +422,39 @@ csrlint_records_pending(const struct csrlint_records *records)
 }
 
 uint64_t
-csrlint_record_number(const struct csrlint_records *records)
+csrlint_record_number(const struct csrlint_record *record)
 {
-	return records->number;
+	return record->number;
 }
 
 const void *
-csrlint_record_octets(const struct csrlint_records *records, size_t *n)
+csrlint_record_octets(const struct csrlint_record *record, size_t *n)
 {
-	*n = records->octets.n;
-	return records->octets.p;
+	*n = record->octets.n;
+	return record->octets.p;
 }
 
 const void *
-csrlint_record_key(const struct csrlint_records *records, size_t *n)
+csrlint_record_key(const struct csrlint_record *record, size_t *n)
 {
-	*n = records->key.n;
-	return records->key.p;
+	*n = record->key.n;
+	return record->key.p;
 }
 
 uint64_t
-csrlint_record_line(const struct csrlint_records *records)
+csrlint_record_line(const struct csrlint_record *record)
 {
-	return records->found_line;
+	return record->line;
 }
 
 uint64_t
-csrlint_record_offset(const struct csrlint_records *records)
+csrlint_record_offset(const struct csrlint_record *record)
 {
-	return records->found_offset;
+	return record->offset;
 }
 
 bool
-csrlint_record_is_too_large(const struct csrlint_records *records)
+csrlint_record_is_too_large(const struct csrlint_record *record)
 {
-	return records->is_too_large;
+	return record->is_too_large;
 }
