@@ -931,6 +931,14 @@ CSRLINT_API bool csrlint_writer_add(struct csrlint_writer *writer,
 CSRLINT_API bool csrlint_writer_unread(
 	struct csrlint_writer *writer, const char *file, const char *reason);
 
+/* What is added from now on was found in this record of a stream, which is
+ * borrowed until the next is set; NULL: not any more. In JSON an object then
+ * says which ("record", with its number, line and offset, and "key" or null),
+ * and lines are those of the stream. There is one object for each record:
+ * requests behind its first are "others" of that. */
+CSRLINT_API void csrlint_writer_set_record(
+	struct csrlint_writer *writer, const struct csrlint_record *record);
+
 /* Writes the tail of the report, with the sums of all that was added. */
 CSRLINT_API bool csrlint_writer_end(struct csrlint_writer *writer);
 

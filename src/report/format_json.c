@@ -2,6 +2,11 @@
  *
  * The shape is a promise: fields may be added, never renamed.
  * SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "report/escape.h"
 #include "report/fingerprint.h"
 #include "report/json.h"
 #include "report/report.h"
@@ -30,9 +35,19 @@ write_mend(struct json *json, const struct csrlint_mend *mend)
 	json_close_object(json);
 }
 
+/* Where a line of what was linted stands: in the record's stream, if it is of
+ * one. */
+static uint64_t
+line_of(const struct report *report, size_t line)
+{
+	return report->record == NULL
+		? line
+		: csrlint_record_line(report->record) - 1 + line;
+}
+
 static void
-write_finding(struct json *json, const struct report_item *item,
-	const struct csrlint_finding *finding)
+write_finding(const struct report *report, struct json *json,
+	const struct report_item *item, const struct csrlint_finding *finding)
 {
 	const struct fingerprint fingerprint = fingerprint_of(item, finding);
 	const struct csrlint_rule *rule = finding->rule;
@@ -50,20 +65,21 @@ write_finding(struct json *json, const struct report_item *item,
 	json_write_text(json, "path", finding->path);
 	json_write_text(json, "value", finding->value);
 	write_der(json, finding);
-	json_write_number(json, "line", finding->line);
+	json_write_number(json, "line", line_of(report, finding->line));
 	json_write_number(json, "column", finding->column);
 	json_write_text(json, "fingerprint", fingerprint.hex);
 	json_close_object(json);
 }
 
 static void
-write_findings(struct json *json, const struct report_item *item)
+write_findings(const struct report *report, struct json *json,
+	const struct report_item *item)
 {
 	const struct csrlint_request *request = item->request;
 
 	json_open_array(json, "findings");
 	for (size_t i = 0; i < request->finding_count; i++)
-		write_finding(json, item, &request->findings[i]);
+		write_finding(report, json, item, &request->findings[i]);
 	json_close_array(json);
 }
 
@@ -136,24 +152,81 @@ write_extras(struct json *json, const struct csrlint_request *request)
 }
 
 static void
-write_request(struct report *report, const struct report_item *item)
+write_key(struct json *json, const struct csrlint_record *record)
+{
+	size_t n;
+	const void *key = csrlint_record_key(record, &n);
+	char *text = key == NULL ? NULL : memory_noted(strndup(key, n));
+	char *escaped = text == NULL ? NULL : memory_noted(report_escape(text));
+
+	json_write_text(json, "key", escaped);
+	free(escaped);
+	free(text);
+}
+
+/* Which record of its stream it is, if it is of one. */
+static void
+write_record(struct json *json, const struct csrlint_record *record)
+{
+	if (record == NULL)
+		return;
+	json_open_object(json, "record");
+	json_write_number(json, "number", csrlint_record_number(record));
+	write_key(json, record);
+	json_write_number(json, "line", csrlint_record_line(record));
+	json_write_number(json, "offset", csrlint_record_offset(record));
+	json_close_object(json);
+}
+
+/* The members that tell of a request. */
+static void
+write_members(const struct report *report, struct json *json,
+	const struct report_item *item)
 {
 	const struct csrlint_request *request = item->request;
+
+	json_write_number(json, "request", request->number);
+	json_write_truth(json, "decoded", request->decoded);
+	json_write_text(json, "profile", request->profile);
+	json_write_text(json, "profile_reason", request->profile_reason);
+	write_signature(json, request);
+	json_write_text(json, "key", request->key);
+	json_write_text(json, "subject", request->subject);
+	json_write_text(json, "names", request->names);
+	json_write_number(json, "line", line_of(report, request->line));
+	write_findings(report, json, item);
+	write_extras(json, request);
+}
+
+static void
+write_others(const struct report *report, struct json *json,
+	const struct report_item *item)
+{
+	if (item->other_count == 0)
+		return;
+	json_open_array(json, "others");
+	for (size_t i = 0; i < item->other_count; i++) {
+		const struct report_item other = {.file = item->file,
+			.of = item->of,
+			.request = &item->others[i]};
+
+		json_open_object(json, NULL);
+		write_members(report, json, &other);
+		json_close_object(json);
+	}
+	json_close_array(json);
+}
+
+static void
+write_request(struct report *report, const struct report_item *item)
+{
 	struct json json = json_in(report->out);
 
 	json_open_object(&json, NULL);
 	json_write_text(&json, "file", item->file);
-	json_write_number(&json, "request", request->number);
-	json_write_truth(&json, "decoded", request->decoded);
-	json_write_text(&json, "profile", request->profile);
-	json_write_text(&json, "profile_reason", request->profile_reason);
-	write_signature(&json, request);
-	json_write_text(&json, "key", request->key);
-	json_write_text(&json, "subject", request->subject);
-	json_write_text(&json, "names", request->names);
-	json_write_number(&json, "line", request->line);
-	write_findings(&json, item);
-	write_extras(&json, request);
+	write_record(&json, report->record);
+	write_members(report, &json, item);
+	write_others(report, &json, item);
 	json_close_object(&json);
 }
 
@@ -165,6 +238,7 @@ write_unread(struct report *report, const struct report_unread *unread)
 
 	json_open_object(&json, NULL);
 	json_write_text(&json, "file", unread->file);
+	write_record(&json, report->record);
 	json_write_number(&json, "request", 0);
 	json_write_truth(&json, "decoded", false);
 	json_write_text(&json, "profile", csrlint_profile(report->linter));
@@ -173,7 +247,7 @@ write_unread(struct report *report, const struct report_unread *unread)
 	json_write_null(&json, "key");
 	json_write_null(&json, "subject");
 	json_write_null(&json, "names");
-	json_write_number(&json, "line", 1);
+	json_write_number(&json, "line", line_of(report, 1));
 	json_open_array(&json, "findings");
 	json_close_array(&json);
 	json_write_text(&json, "unread", unread->reason);

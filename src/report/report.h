@@ -34,8 +34,10 @@ struct report {
 	bool verbose; /* where not quiet, they show infos, too */
 	bool is_file; /* it was named by a person, for what it will hold */
 	const char *tool; /* that mends of rules are told for; NULL: not said */
-	size_t written;   /* requests and unread files so far */
-	size_t rows;      /* of formats that are a table or a list, so far */
+	/* That all which is written was found in; NULL: in files. */
+	const struct csrlint_record *record;
+	size_t written; /* requests and unread files so far */
+	size_t rows;    /* of formats that are a table or a list, so far */
 	/* Of the format github: what waits for the end. */
 	struct annotation_kinds *annotations;
 	/* Of sarif, likewise: the first and the last one. */
@@ -54,6 +56,9 @@ struct report_item {
 	 * is late: it was reported before, with this file. */
 	size_t of;
 	const struct csrlint_request *request;
+	/* Of a record: requests that are told with this one. */
+	const struct csrlint_request *others;
+	size_t other_count;
 };
 
 /* A file that could not be read. */

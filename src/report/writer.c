@@ -102,6 +102,13 @@ csrlint_writer_set_file(struct csrlint_writer *writer, bool wanted)
 	writer->report.is_file = wanted;
 }
 
+void
+csrlint_writer_set_record(
+	struct csrlint_writer *writer, const struct csrlint_record *record)
+{
+	writer->report.record = record;
+}
+
 /* What a function of the interface answers: is_written is false where memory
  * was short for something to be written. */
 static bool
@@ -111,7 +118,7 @@ hand_on(struct csrlint_writer *writer, bool is_written)
 
 	if (!is_written || writer->sink.no_memory)
 		memory_ran_out();
-	return is_handed_on && is_written;
+	return is_handed_on && !memory_has_run_out();
 }
 
 bool
@@ -132,12 +139,16 @@ count(struct report_counts *counts, const struct csrlint_request *request)
 		counts->findings[request->findings[i].severity]++;
 }
 
-/* file NULL: each request has its own. */
+/* Writes a request, and with it so many that stand behind it. file NULL: each
+ * has its own. */
 static bool
 add_request(struct csrlint_writer *writer, const char *file,
-	const struct csrlint_request *request, size_t of)
+	const struct csrlint_request *request, size_t of, size_t others)
 {
-	struct report_item item = {.of = of, .request = request};
+	struct report_item item = {.of = of,
+		.request = request,
+		.others = request + 1,
+		.other_count = others};
 	char *escaped =
 		report_escape_again(file == NULL ? request->input : file);
 	bool is_written;
@@ -145,7 +156,8 @@ add_request(struct csrlint_writer *writer, const char *file,
 	if (escaped == NULL)
 		return false;
 	item.file = escaped;
-	count(&writer->counts, request);
+	for (size_t i = 0; i <= others; i++)
+		count(&writer->counts, request + i);
 	is_written = report_request(&writer->report, &item);
 	free(escaped);
 	return is_written;
@@ -155,17 +167,21 @@ bool
 csrlint_writer_add(struct csrlint_writer *writer, const char *file,
 	const struct csrlint_report *report)
 {
+	const size_t of = report->request_count;
 	bool is_written = true;
 	bool is_input = false;
+	size_t others = 0;
 
 	memory_begin();
-	for (size_t i = 0; is_written && i < report->request_count; i++) {
+	for (size_t i = 0; is_written && i < of; i += 1 + others) {
 		const struct csrlint_request *request = &report->requests[i];
 		const bool is_late = request->is_late;
 
+		if (writer->report.record != NULL)
+			others = of - 1;
 		is_input = is_input || !is_late;
 		is_written = add_request(writer, is_late ? NULL : file, request,
-			is_late ? 0 : report->request_count);
+			is_late ? 0 : of, others);
 	}
 	writer->counts.files += is_input;
 	return hand_on(writer, is_written);
