@@ -2,10 +2,13 @@
  * SPDX-License-Identifier: MIT */
 #include "cli/option_rows.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/complain.h"
 #include "cli/nearest.h"
+
+enum { JOBS_MAX = 256 };
 
 static bool
 add_change(struct options *options, enum change_kind kind, const char *argument)
@@ -248,6 +251,39 @@ take_learn(struct options *options, const char *argument)
 {
 	(void)argument;
 	options->action = ACTION_LEARN;
+	return true;
+}
+
+static bool
+take_stream(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->action = ACTION_STREAM;
+	return true;
+}
+
+static bool
+take_records(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->action = ACTION_STREAM;
+	options->record_form = CSRLINT_RECORD_LINE;
+	return true;
+}
+
+static bool
+take_jobs(struct options *options, const char *argument)
+{
+	char *end = NULL;
+	unsigned long count = 0;
+
+	if (argument[0] >= '1' && argument[0] <= '9')
+		count = strtoul(argument, &end, 10);
+	if (count == 0 || *end != '\0' || count > JOBS_MAX) {
+		complain(argument, "is no number of jobs, expected 1 to 256");
+		return false;
+	}
+	options->jobs = (unsigned int)count;
 	return true;
 }
 

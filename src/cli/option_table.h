@@ -70,6 +70,14 @@
 	X(learn, "learn", 0, NULL, \
 		"write the policy that all these requests hold to, as a " \
 		"profile to start from, instead of a report") \
+	X(stream, "stream", 0, NULL, \
+		"a filter: write a line of JSON for each PEM block as it " \
+		"comes, in order, and keep nothing") \
+	X(records, "records", 0, NULL, \
+		"the same for lines of Base64, each with a key in front and " \
+		"a tab between, if you like") \
+	X(jobs, "jobs", 'j', "N", \
+		"lint N records of a stream at once; default: 1") \
 	X(list_rules, "list-rules", 'l', NULL, "list the rules, and exit") \
 	X(list_profiles, "list-profiles", 0, NULL, \
 		"list the profiles, and exit") \

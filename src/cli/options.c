@@ -115,6 +115,28 @@ take_options(struct options *options, int argc, char **argv)
 	return true;
 }
 
+static const char *
+default_format(const struct options *options)
+{
+	if (options->action == ACTION_STREAM)
+		return "jsonl";
+	return options->suggest ? "suggest" : "text";
+}
+
+/* A stream has no end to wait for, and is written a line for each record. */
+static bool
+check_stream(const struct options *options)
+{
+	if (options->action != ACTION_STREAM)
+		return true;
+	for (size_t i = 0; i < options->target_count; i++)
+		if (strcmp(options->targets[i].format, "jsonl") != 0) {
+			complain("--stream", "writes jsonl alone");
+			return false;
+		}
+	return true;
+}
+
 /* Pairs formats with outputs in the order given. */
 static bool
 settle_targets(struct options *options)
@@ -123,7 +145,7 @@ settle_targets(struct options *options)
 
 	if (options->target_count == 0)
 		options->targets[options->target_count++].format =
-			options->suggest ? "suggest" : "text";
+			default_format(options);
 	if (options->output_count > options->target_count) {
 		complain("--output", "there are more of them than of --format");
 		return false;
@@ -163,6 +185,7 @@ bool
 options_read_files(const struct options *options)
 {
 	return options->action == ACTION_LINT ||
+		options->action == ACTION_STREAM ||
 		options->action == ACTION_REWRAP ||
 		options->action == ACTION_LEARN;
 }
@@ -175,7 +198,9 @@ options_want_suggestions(const struct options *options)
 	for (size_t i = 0; i < options->target_count; i++)
 		is_wanted = is_wanted ||
 			csrlint_format_suggests(options->targets[i].format);
-	return is_wanted && options->action == ACTION_LINT;
+	return is_wanted &&
+		(options->action == ACTION_LINT ||
+			options->action == ACTION_STREAM);
 }
 
 bool
@@ -193,6 +218,7 @@ options_use_config(const struct options *options)
 {
 	switch (options->action) {
 	case ACTION_LINT:
+	case ACTION_STREAM:
 	case ACTION_LIST_RULES:
 	case ACTION_PRINT_CONFIG: return !options->no_config;
 	case ACTION_REWRAP:
@@ -228,7 +254,7 @@ options_parse(struct options *options, int argc, char **argv)
 {
 	size_t room = (size_t)argc + 1;
 
-	*options = (struct options){.fail_on = CSRLINT_ERROR};
+	*options = (struct options){.fail_on = CSRLINT_ERROR, .jobs = 1};
 	options->changes = calloc(room, sizeof(*options->changes));
 	options->targets = calloc(room, sizeof(*options->targets));
 	if (options->changes == NULL || options->targets == NULL) {
@@ -239,7 +265,8 @@ options_parse(struct options *options, int argc, char **argv)
 		return false;
 	options->paths = argv + optind;
 	options->path_count = (size_t)(argc - optind);
-	if (!settle_targets(options) || !check_paths(options))
+	if (!settle_targets(options) || !check_stream(options) ||
+		!check_paths(options))
 		return false;
 	add_summary(options);
 	return true;

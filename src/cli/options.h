@@ -11,6 +11,7 @@
 
 enum action {
 	ACTION_LINT,
+	ACTION_STREAM,
 	ACTION_REWRAP,
 	ACTION_LEARN,
 	ACTION_LIST_RULES,
@@ -70,7 +71,9 @@ struct options {
 	const char *tool; /* that suggestions are for; NULL: none was named */
 	bool no_config;   /* take no .csrlint.ini */
 	bool no_sandbox;  /* keep all rights while reading requests */
-	char **paths;     /* of files and directories */
+	enum csrlint_record_form record_form; /* of ACTION_STREAM */
+	unsigned int jobs; /* at once; at least 1 once parsed */
+	char **paths;      /* of files and directories */
 	size_t path_count;
 };
 

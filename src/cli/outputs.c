@@ -28,7 +28,8 @@ write_octets(void *context, const void *octets, size_t n)
 	struct output *output = context;
 
 	errno = 0; /* what was left by looking for a terminal */
-	if (fwrite(octets, 1, n, output->out) == n && fflush(output->out) == 0)
+	if (fwrite(octets, 1, n, output->out) == n &&
+		(output->is_held_back || fflush(output->out) == 0))
 		return true;
 	output->error = errno == 0 ? EIO : errno;
 	return false;
@@ -37,9 +38,13 @@ write_octets(void *context, const void *octets, size_t n)
 bool
 output_write(struct output *output, const char *text)
 {
-	const size_t n = strlen(text);
+	return output_octets(output, text, strlen(text));
+}
 
-	return n == 0 || write_octets(output, text, n);
+bool
+output_octets(struct output *output, const void *octets, size_t n)
+{
+	return n == 0 || write_octets(output, octets, n);
 }
 
 /* Names of what is open already ("/dev/stdout", "/dev/fd/5"): the octets before
@@ -262,6 +267,30 @@ outputs_each(struct outputs *outputs, output_work *work, const void *context)
 		is_any_left = is_any_left || !output->failed;
 	}
 	return is_any_left;
+}
+
+void
+outputs_hold_back(struct outputs *outputs)
+{
+	for (size_t i = 0; i < outputs->count; i++)
+		outputs->all[i].is_held_back = true;
+}
+
+static bool
+flush_one(struct output *output, const void *context)
+{
+	(void)context;
+	errno = 0;
+	if (fflush(output->out) == 0)
+		return true;
+	output->error = errno == 0 ? EIO : errno;
+	return false;
+}
+
+bool
+outputs_flush(struct outputs *outputs)
+{
+	return outputs_each(outputs, flush_one, NULL);
 }
 
 /* 0, or EOF where any write has failed at any time. */

@@ -17,6 +17,7 @@ struct output {
 	struct csrlint_writer *writer; /* owned */
 	FILE *out;                     /* owned, but for standard output */
 	int error;            /* why the stream has failed; 0: it has not */
+	bool is_held_back;    /* what is written may wait for outputs_flush */
 	char buffer[1 << 16]; /* of the stream; reports may be large */
 	const char *name;     /* for messages; borrowed */
 	bool is_file;         /* named by --output; not standard output */
@@ -53,8 +54,15 @@ bool outputs_hold(const struct outputs *outputs, int descriptor);
 bool outputs_each(
 	struct outputs *outputs, output_work *work, const void *context);
 
-/* Writes text, which is no part of a report, as output_work does. */
+/* Writes text, or n octets, which are no part of a report, as output_work
+ * does. */
 bool output_write(struct output *output, const char *text);
+bool output_octets(struct output *output, const void *octets, size_t n);
+
+/* From now on what is written is handed on in blocks, and what is left by
+ * outputs_flush, which answers as outputs_each does. */
+void outputs_hold_back(struct outputs *outputs);
+bool outputs_flush(struct outputs *outputs);
 
 /* Closes all streams. False where any of them has failed at any time. */
 bool outputs_close(struct outputs *outputs);

@@ -13,6 +13,7 @@
 #include "cli/rewrap.h"
 #include "cli/sandbox.h"
 #include "cli/settings.h"
+#include "cli/stream.h"
 #include "cli/walk.h"
 
 /* A run under way. */
@@ -25,21 +26,6 @@ struct run {
 	struct outputs *outputs;
 	enum status status;
 };
-
-/* What the exit status makes of a request. */
-static enum status
-status_of(const struct csrlint_request *request, enum csrlint_severity fail_on)
-{
-	/* Nobody can say that it is clean, whatever is turned off. */
-	if (!csrlint_request_is_decoded(request) &&
-		!csrlint_request_is_late(request) && fail_on <= CSRLINT_ERROR)
-		return STATUS_FOUND;
-	for (size_t i = 0; i < csrlint_request_finding_count(request); i++)
-		if (csrlint_finding_severity(
-			    csrlint_request_finding(request, i)) >= fail_on)
-			return STATUS_FOUND;
-	return STATUS_CLEAN;
-}
 
 /* What was found in a file. */
 struct found {
@@ -111,10 +97,8 @@ report_found(struct run *run, const char *file)
 {
 	const struct found found = {file, run->found};
 
-	for (size_t i = 0; i < csrlint_report_count(run->found); i++)
-		run->status = status_worse(run->status,
-			status_of(csrlint_report_request(run->found, i),
-				run->options->fail_on));
+	run->status = status_worse(
+		run->status, status_of(run->found, run->options->fail_on));
 	return outputs_each(run->outputs, add_found, &found);
 }
 
@@ -232,6 +216,7 @@ write_list(struct output *output, const void *context)
 			csrlint_rule_find(listing->linter, options->rule));
 	case ACTION_HELP: return write_help(output);
 	case ACTION_LINT:
+	case ACTION_STREAM:
 	case ACTION_REWRAP:
 	case ACTION_LEARN: break;
 	}
@@ -250,6 +235,8 @@ act(const struct options *options, struct csrlint *linter,
 		return rewrap(options, outputs);
 	if (options->action == ACTION_LEARN)
 		return learn(options, outputs);
+	if (options->action == ACTION_STREAM)
+		return stream(options, linter, outputs);
 	outputs_each(outputs, write_list, &listing);
 	return STATUS_CLEAN;
 }

@@ -49,6 +49,15 @@ static const int allowed[] = {
 	SYS_madvise,
 	SYS_brk,
 	SYS_futex,
+#ifdef SYS_poll
+	SYS_poll,
+#endif
+#ifdef SYS_ppoll
+	SYS_ppoll,
+#endif
+#ifdef SYS_ppoll_time64
+	SYS_ppoll_time64,
+#endif
 	SYS_exit,
 	SYS_exit_group,
 	SYS_rt_sigreturn,

@@ -2,6 +2,8 @@
 #ifndef CSRLINT_CLI_STATUS_H
 #define CSRLINT_CLI_STATUS_H
 
+#include "csrlint.h"
+
 enum status {
 	STATUS_CLEAN = 0,  /* nothing found at or above --fail-on */
 	STATUS_FOUND = 1,  /* something found; no request is something */
@@ -16,5 +18,10 @@ status_worse(enum status a, enum status b)
 {
 	return a > b ? a : b;
 }
+
+/* What the exit status makes of a report; fail_on: the least severity that
+ * makes it STATUS_FOUND, or one more than the highest. */
+enum status status_of(
+	const struct csrlint_report *report, enum csrlint_severity fail_on);
 
 #endif
