@@ -249,6 +249,19 @@ check_paths(const struct options *options)
 	return standard <= 1;
 }
 
+/* What a filter does where nothing is named. */
+static void
+read_standard_input(struct options *options)
+{
+	static char dash[] = "-";
+	static char *paths[] = {dash};
+
+	if (options->action != ACTION_STREAM || options->path_count > 0)
+		return;
+	options->paths = paths;
+	options->path_count = 1;
+}
+
 bool
 options_parse(struct options *options, int argc, char **argv)
 {
@@ -265,6 +278,7 @@ options_parse(struct options *options, int argc, char **argv)
 		return false;
 	options->paths = argv + optind;
 	options->path_count = (size_t)(argc - optind);
+	read_standard_input(options);
 	if (!settle_targets(options) || !check_stream(options) ||
 		!check_paths(options))
 		return false;
