@@ -29,9 +29,11 @@ enum {
 	POLICY_PATTERN_OCTETS_MAX = 512, /* as written */
 	POLICY_LINE_OCTETS_MAX = 4096,
 	/* What a pattern is not held against: it is not allowed, and denied. */
-	POLICY_VALUE_OCTETS_MAX = 65536,
-	POLICY_UNBOUNDED = UINT32_MAX
+	POLICY_VALUE_OCTETS_MAX = 65536
 };
+
+/* The most of a range without a bound: more than an enum of C11 can hold. */
+#define POLICY_UNBOUNDED UINT32_MAX
 
 /* How values of a thing are compared. */
 enum policy_form {
