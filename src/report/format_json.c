@@ -151,12 +151,25 @@ write_extras(struct json *json, const struct csrlint_request *request)
 		json_write_truth(json, "late", true);
 }
 
+/* n octets up to the first NUL, as text; freed by the caller. */
+static char *
+text_of(const void *octets, size_t n)
+{
+	char *text = memory_noted(malloc(n + 1));
+
+	if (text == NULL)
+		return NULL;
+	memcpy(text, octets, n);
+	text[n] = '\0';
+	return text;
+}
+
 static void
 write_key(struct json *json, const struct csrlint_record *record)
 {
 	size_t n;
 	const void *key = csrlint_record_key(record, &n);
-	char *text = key == NULL ? NULL : memory_noted(strndup(key, n));
+	char *text = key == NULL ? NULL : text_of(key, n);
 	char *escaped = text == NULL ? NULL : memory_noted(report_escape(text));
 
 	json_write_text(json, "key", escaped);

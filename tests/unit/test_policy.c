@@ -579,7 +579,7 @@ test_spent_work_allows_nothing_and_denies_all(void **state)
 	assert_string_equal(
 		read_into(policy, "[policy o]\nallow = /a.*/\n"), "");
 	assert_true(policy_fits(policy->first->allow, &value, false));
-	work_begin(1, 1);
+	work_begin(1, 1, 0);
 	assert_false(policy_fits(policy->first->allow, &value, false));
 	assert_true(policy_fits(policy->first->allow, &value, true));
 	assert_true(work_was_refused());
