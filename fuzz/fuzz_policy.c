@@ -57,9 +57,9 @@ meet(const struct policy_pattern *list, const struct policy_thing *thing,
 	for (; list != NULL; list = list->next) {
 		bool first;
 
-		work_begin(WORK, WORK);
+		work_begin(WORK, WORK, 0);
 		first = policy_fits(list, &value, false);
-		work_begin(WORK, WORK);
+		work_begin(WORK, WORK, 0);
 		/* What is refused for its work is neither. */
 		assert(policy_fits(list, &value, true) == first ||
 			work_was_refused() || text.n > POLICY_VALUE_OCTETS_MAX);
