@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/error.h"
 #include "csrlint.h"
 #include "testing.h"
 
@@ -18,6 +19,8 @@ struct told {
 	char text[4096];
 	size_t n;
 };
+
+static void tell(struct told *told, const char *format, ...) PRINTF_LIKE(2, 3);
 
 static void
 tell(struct told *told, const char *format, ...)
