@@ -78,6 +78,14 @@ next_record(struct stream *stream)
 	return true;
 }
 
+static bool
+is_same(const void *a, size_t a_n, const void *b, size_t b_n)
+{
+	if (a == NULL || b == NULL)
+		return a_n == 0 && b_n == 0;
+	return a_n == b_n && memcmp(a, b, a_n) == 0;
+}
+
 static void
 check_same(const struct csrlint_record *a, const struct csrlint_record *b)
 {
@@ -92,10 +100,9 @@ check_same(const struct csrlint_record *a, const struct csrlint_record *b)
 	assert(csrlint_record_offset(a) == csrlint_record_offset(b));
 	assert(csrlint_record_is_too_large(a) ==
 		csrlint_record_is_too_large(b));
-	assert(a_n == b_n &&
-		(a_n == 0 || memcmp(a_octets, b_octets, a_n) == 0));
-	assert((a_key == NULL) == (b_key == NULL) && a_key_n == b_key_n);
-	assert(a_key_n == 0 || memcmp(a_key, b_key, a_key_n) == 0);
+	assert(is_same(a_octets, a_n, b_octets, b_n));
+	assert((a_key == NULL) == (b_key == NULL));
+	assert(is_same(a_key, a_key_n, b_key, b_key_n));
 }
 
 /* The first octet chooses form and limit, the second the size of parts. */

@@ -123,6 +123,13 @@ default_format(const struct options *options)
 	return options->suggest ? "suggest" : "text";
 }
 
+/* A format is known of each target once they are settled. */
+static bool
+is_format(const struct target *target, const char *name)
+{
+	return target->format != NULL && strcmp(target->format, name) == 0;
+}
+
 /* A stream has no end to wait for, and is written a line for each record. */
 static bool
 check_stream(const struct options *options)
@@ -130,7 +137,7 @@ check_stream(const struct options *options)
 	if (options->action != ACTION_STREAM)
 		return true;
 	for (size_t i = 0; i < options->target_count; i++)
-		if (strcmp(options->targets[i].format, "jsonl") != 0) {
+		if (!is_format(&options->targets[i], "jsonl")) {
 			complain("--stream", "writes jsonl alone");
 			return false;
 		}
@@ -171,8 +178,8 @@ add_summary(struct options *options)
 	bool is_wanted = false;
 
 	for (size_t i = 0; i < options->target_count; i++)
-		is_wanted = is_wanted ||
-			strcmp(options->targets[i].format, "github") == 0;
+		is_wanted =
+			is_wanted || is_format(&options->targets[i], "github");
 	if (is_wanted && path != NULL && path[0] != '\0' &&
 		options->action == ACTION_LINT)
 		options->targets[options->target_count++] =

@@ -254,17 +254,17 @@ close_job(struct job *job)
 static bool
 open_filter(struct filter *filter, const struct csrlint *linter)
 {
-	const size_t workers = filter->options->jobs;
-	const size_t count = workers > 1 ? workers * SLOTS_A_WORKER : 1;
+	const size_t threads = filter->options->jobs;
+	const size_t slots = threads > 1 ? threads * SLOTS_A_WORKER : 1;
 
-	filter->jobs = calloc(count, sizeof(filter->jobs[0]));
-	while (filter->jobs != NULL && filter->job_count < count)
+	filter->jobs = calloc(slots, sizeof(filter->jobs[0]));
+	while (filter->jobs != NULL && filter->job_count < slots)
 		if (!open_job(&filter->jobs[filter->job_count++], linter,
 			    filter->options->fail_on))
 			return false;
 	if (filter->jobs == NULL)
 		return false;
-	filter->workers = workers_new(workers, count, do_job, filter);
+	filter->workers = workers_new(threads, slots, do_job, filter);
 	return filter->workers != NULL;
 }
 
