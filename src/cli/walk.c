@@ -119,10 +119,10 @@ fail(struct progress *progress, const char *path, int error, const char *why)
 }
 
 enum status
-walk(const char *path, walk_visit *visit, walk_fail *fail, void *context)
+walk(const char *path, walk_visit *visit, walk_fail *tell, void *context)
 {
 	struct progress progress = {.visit = visit,
-		.fail = fail,
+		.fail = tell,
 		.context = context,
 		.status = STATUS_CLEAN};
 	struct stack *stack = &progress.stack;

@@ -24,7 +24,7 @@ typedef void walk_fail(void *context, const char *path, const char *why);
  * was a complaint or nothing was visited, which is said. fail may be NULL:
  * nobody else wants to know. */
 enum status walk(
-	const char *path, walk_visit *visit, walk_fail *fail, void *context);
+	const char *path, walk_visit *visit, walk_fail *tell, void *context);
 
 /* Is told of a file; is_link: it lies below what was named, and is a link to
  * that file. */
