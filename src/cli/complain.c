@@ -10,20 +10,29 @@
 
 #include "csrlint.h"
 
+/* Whether the machine was at fault in any complaint so far: as standard error
+ * is, one for the process. */
+static bool is_trouble;
+
+/* The name, harmless; NULL where memory is short. That it was short before is
+ * remembered: the call forgets it. */
+static char *
+escape(const char *name)
+{
+	is_trouble = is_trouble || csrlint_ran_out_of_memory();
+	return csrlint_escape(name);
+}
+
 void
 complain(const char *about, const char *why)
 {
-	char *escaped = csrlint_escape(about);
+	char *escaped = escape(about);
 
 	/* Without memory for the name, why is all that can be said. */
 	fprintf(stderr, "csrlint: %s%s%s\n", escaped == NULL ? "" : escaped,
 		escaped == NULL ? "" : ": ", why);
 	free(escaped);
 }
-
-/* Whether the machine was at fault in any complaint so far: as standard error
- * is, one for the process. */
-static bool is_trouble;
 
 /* What a name can be at fault for. */
 static bool
@@ -67,7 +76,7 @@ complain_status(void)
 void
 complain_unknown(const char *kind, const char *name, const char *nearest)
 {
-	char *escaped = csrlint_escape(name);
+	char *escaped = escape(name);
 
 	if (escaped == NULL) {
 		complain_errno(kind, ENOMEM);
