@@ -19,14 +19,12 @@ static const char *const der_texts[DER_FAULT_KINDS] = {
 	[DER_SET_ORDER] = "a member of a set out of its order",
 	[DER_EXTRA_DATA] = "octets behind the last member",
 	[DER_MEMBER_MISSING] = "a member is missing",
-	[DER_MEMBER_UNEXPECTED] = "an element of another type than belongs "
-				  "here",
+	[DER_MEMBER_UNEXPECTED] = "an element of a type that is not due",
 	[DER_DEFAULT_ENCODED] = "a member that holds its DEFAULT value",
 	[DER_INTEGER_EMPTY] = "an INTEGER without octets",
 	[DER_INTEGER_NOT_MINIMAL] = "an INTEGER in more octets than it needs",
 	[DER_BOOLEAN_NOT_CANONICAL] = "a BOOLEAN that is neither 00 nor FF",
-	[DER_BIT_STRING_UNUSED] = "a BIT STRING with a wrong count of unused "
-				  "bits",
+	[DER_BIT_STRING_UNUSED] = "a wrong count of unused bits",
 	[DER_BIT_STRING_PADDING] = "a BIT STRING whose unused bits are not 0",
 	[DER_NAMED_BITS_ZERO] = "a list of bits that ends in a 0",
 	[DER_NULL_NOT_EMPTY] = "a NULL with octets",

@@ -212,6 +212,7 @@ read_escaped(struct reader *reader)
 	return program_character(reader->builder, c);
 }
 
+/* NOLINTBEGIN(misc-no-recursion): no deeper than EXPRESSION_DEPTH_MAX. */
 /* Behind "(". */
 static struct program_node *
 read_group(struct reader *reader)
@@ -369,6 +370,8 @@ read_choice(struct reader *reader)
 	}
 	return choice;
 }
+
+/* NOLINTEND(misc-no-recursion) */
 
 /* Anchors at the ends say what holds anyway. */
 static struct slice

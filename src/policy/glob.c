@@ -125,7 +125,7 @@ append_label(struct program_builder *builder, struct program_node *row,
 	struct slice name = label;
 	bool is_ascii = true;
 
-	if (label.n > HOST_LABEL_OCTETS * 4)
+	if (label.n > (size_t)HOST_LABEL_OCTETS * 4)
 		return "a label has 63 characters at most";
 	for (size_t i = 0; i < label.n; i++)
 		is_ascii = is_ascii && label.p[i] < 0x80;

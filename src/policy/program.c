@@ -110,15 +110,15 @@ program_choice(struct program_builder *builder)
 }
 
 void
-program_append(struct program_node *row, struct program_node *part)
+program_append(struct program_node *whole, struct program_node *part)
 {
-	if (row == NULL || part == NULL)
+	if (whole == NULL || part == NULL)
 		return;
-	if (row->last == NULL)
-		row->first = part;
+	if (whole->last == NULL)
+		whole->first = part;
 	else
-		row->last->next = part;
-	row->last = part;
+		whole->last->next = part;
+	whole->last = part;
 }
 
 struct program_node *

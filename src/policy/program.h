@@ -48,7 +48,7 @@ struct program_node *program_character(
 struct program_node *program_row(struct program_builder *builder);
 
 /* Puts a part, which may be NULL, at the end of a row, which may be, too. */
-void program_append(struct program_node *row, struct program_node *part);
+void program_append(struct program_node *whole, struct program_node *part);
 
 /* A part from `least` to `most` times. */
 struct program_node *program_repeat(struct program_builder *builder,
