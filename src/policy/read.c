@@ -150,10 +150,10 @@ complain_pattern(const struct policy_reader *reader, struct slice pattern,
 		fault->what, (struct found){pattern, fault->nearest});
 }
 
-/* Reads one pattern, of which octets are copied, to the end of a list. */
+/* Reads one pattern, of which octets are copied. */
 static enum err_code
 read_pattern(struct policy_reader *reader, struct slice written,
-	struct policy_pattern **end)
+	struct policy_pattern **out)
 {
 	struct policy *policy = reader->policy;
 	uint8_t *copy = arena_room(policy->arena, written.n);
@@ -174,7 +174,7 @@ read_pattern(struct policy_reader *reader, struct slice written,
 		return complain_pattern(reader, written, &fault);
 	pattern->line = reader->number;
 	pattern->column = (size_t)(written.p - reader->line.p) + 1;
-	*end = pattern;
+	*out = pattern;
 	return ERR_OK;
 }
 
@@ -188,6 +188,7 @@ read_list(struct policy_reader *reader, struct slice rest)
 		end = &(*end)->next;
 	for (rest = trim(rest); rest.n > 0 && rest.p[0] != ';';) {
 		const size_t n = pattern_length(rest);
+		struct policy_pattern *pattern = NULL;
 
 		if (n == 0)
 			return complain(reader, rest,
@@ -196,10 +197,11 @@ read_list(struct policy_reader *reader, struct slice rest)
 					: "the expression is not closed; "
 					  "write / behind it",
 				NULL);
-		rc = read_pattern(reader, slice_head(rest, n), end);
-		if (rc != ERR_OK)
+		rc = read_pattern(reader, slice_head(rest, n), &pattern);
+		if (rc != ERR_OK || pattern == NULL)
 			return rc;
-		end = &(*end)->next;
+		*end = pattern;
+		end = &pattern->next;
 		rest = trim(slice_from(rest, n));
 	}
 	return ERR_OK;
@@ -497,7 +499,7 @@ static enum err_code
 read_header(struct policy_reader *reader, struct slice name)
 {
 	static const char word[] = "policy";
-	struct slice thing = {name.p, 0};
+	struct slice thing;
 	enum err_code rc = end_section(reader);
 
 	reader->is_in_policy = slice_begins(name, word) &&

@@ -639,6 +639,17 @@ end_round(struct round *round, const struct note *notes, size_t count)
 					  round->remedy, notes[i].mend.what);
 }
 
+static void
+take_step(struct round *round, enum step step, const struct note *note)
+{
+	void (*const work)(struct round * round, const struct note *note) =
+		carry_out[step][note->mend.how];
+
+	if (work != NULL && is_to_be_mended(note) &&
+		!remedy_is_of_blank(round->remedy, round->csr, note))
+		work(round, note);
+}
+
 bool
 remedy_mend(struct remedy *remedy, const struct csr *csr,
 	const struct note *notes, size_t count, struct arena *arena,
@@ -655,11 +666,7 @@ remedy_mend(struct remedy *remedy, const struct csr *csr,
 		return false;
 	for (size_t step = 0; step < STEPS; step++)
 		for (size_t i = 0; i < count; i++)
-			if (carry_out[step][notes[i].mend.how] != NULL &&
-				is_to_be_mended(&notes[i]) &&
-				!remedy_is_of_blank(remedy, csr, &notes[i]))
-				carry_out[step][notes[i].mend.how](
-					&round, &notes[i]);
+			take_step(&round, (enum step)step, &notes[i]);
 	end_round(&round, notes, count);
 	return !round.failed;
 }

@@ -20,7 +20,7 @@ bool openssl_has_line(const struct remedy_name *name);
 bool openssl_have_lines(const struct remedy *remedy);
 
 /* Appends what stands before the value of a critical extension. */
-void openssl_write_critical(struct text *out, bool is_critical);
+void openssl_write_critical(struct text *text, bool is_critical);
 
 /* What stands around the value of an extension. */
 struct openssl_lines {
