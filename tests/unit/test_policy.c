@@ -637,6 +637,7 @@ next_random(void)
 	return seed >> 16;
 }
 
+/* NOLINTBEGIN(misc-no-recursion): no deeper than it is asked for. */
 /* Appends an expression of this depth. */
 static void
 grow(char *text, size_t room, int depth)
@@ -670,6 +671,7 @@ grow(char *text, size_t room, int depth)
 				(sizeof(after) / sizeof(after[0]))]);
 	}
 }
+/* NOLINTEND(misc-no-recursion) */
 
 static bool
 agrees(const char *expression, const char *text)
