@@ -637,10 +637,10 @@ next_random(void)
 	return seed >> 16;
 }
 
-/* NOLINTBEGIN(misc-no-recursion): no deeper than it is asked for. */
 /* Appends an expression of this depth. */
 static void
-grow(char *text, size_t room, int depth)
+grow(/* NOLINT(misc-no-recursion): no deeper than that. */
+	char *text, size_t room, int depth)
 {
 	static const char *const atoms[] = {
 		"a", "b", "c", ".", "[ab]", "[^a]", "[a-c]"};
@@ -671,7 +671,6 @@ grow(char *text, size_t room, int depth)
 				(sizeof(after) / sizeof(after[0]))]);
 	}
 }
-/* NOLINTEND(misc-no-recursion) */
 
 static bool
 agrees(const char *expression, const char *text)
