@@ -350,18 +350,26 @@ find_key(const struct csrlint_records *records, struct slice line)
 	return (struct slice){line.p, (size_t)(tab - line.p)};
 }
 
-/* Parts the record, which is a line, and decodes it where it can be. */
+/* Parts the record, which is a line, and decodes it where it can be. Where
+ * nothing of it was copied there may be no memory yet. */
 static void
 read_line(struct csrlint_record *record, struct slice key)
 {
 	const size_t behind_key = key.p == NULL ? 0 : key.n + 1;
 	const struct slice rest = trim(slice_from(record->octets, behind_key));
-	uint8_t *p = record->p + (rest.p - record->p);
-	const size_t n = decode_over(p, rest.n);
+	uint8_t *p;
+	size_t n;
 
 	if (key.p != NULL)
-		record->key = slice_head(record->octets, key.n);
-	record->octets = (struct slice){p, n > 0 ? n : rest.n};
+		record->key = key.n == 0 ? slice_text("")
+					 : slice_head(record->octets, key.n);
+	record->octets = rest;
+	if (rest.n == 0)
+		return;
+	p = record->p + (rest.p - record->p);
+	n = decode_over(p, rest.n);
+	if (n > 0)
+		record->octets.n = n;
 }
 
 /* Drops what is too large of a line already, all but its key. */

@@ -197,6 +197,7 @@ test_too_large(void **state)
 	static const struct stream_case cases[] = {
 		{CSRLINT_RECORD_LINE, 8, "k\taGVs\nk\taGVsbG8=\nk\taGVs\n",
 			"1@0 [k] hel|L2@7 [k] |3@18 [k] hel|"},
+		{CSRLINT_RECORD_LINE, 8, "\taaaaaaaaaaaa\n", "L1@0 [] |"},
 		{CSRLINT_RECORD_LINE, 8, "longlonglong\taGVs\naGVs\n",
 			"L1@0 |2@18 hel|"},
 		{CSRLINT_RECORD_PEM, 80, "text\ntext\n" REQUEST REQUEST,
