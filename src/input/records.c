@@ -418,6 +418,8 @@ csrlint_records_next(
 	struct csrlint_records *records, struct csrlint_record *record)
 {
 	memory_begin();
+	if (records->p == NULL)
+		return false; /* nothing has come yet */
 	return records->form == CSRLINT_RECORD_LINE
 		? next_line(records, record)
 		: next_block(records, record);
