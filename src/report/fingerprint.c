@@ -59,7 +59,7 @@ struct fingerprint
 fingerprint_of(
 	const struct report_item *item, const struct csrlint_finding *finding)
 {
-	struct fingerprint fingerprint;
+	struct fingerprint fingerprint = {{0}};
 
 	csrlint_finding_fingerprint(finding, item->file, fingerprint.hex);
 	return fingerprint;
@@ -68,7 +68,7 @@ fingerprint_of(
 struct fingerprint
 fingerprint_of_unread(const struct report_unread *unread)
 {
-	struct fingerprint fingerprint;
+	struct fingerprint fingerprint = {{0}};
 
 	join("unread", unread->file, "", unread->reason, fingerprint.hex);
 	return fingerprint;
