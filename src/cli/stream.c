@@ -39,7 +39,7 @@ struct filter {
 	const char *file;                /* its name, escaped */
 	int descriptor;
 	bool is_over; /* that stream */
-	bool is_any_output_left;
+	bool goes_on; /* each line so far could be written */
 	enum status status;
 };
 
@@ -101,7 +101,9 @@ write_line(struct output *output, const void *context)
 	return output_octets(output, job->line, job->n);
 }
 
-/* Waits for the oldest record, and writes its line; false: there is none. */
+/* Waits for the oldest record, and writes its line; false: there is none. Where
+ * memory was short for a line, none is written behind it: whoever counts lines
+ * would take them for others. */
 static bool
 hand_over(struct filter *filter)
 {
@@ -115,8 +117,9 @@ hand_over(struct filter *filter)
 	if (job->n == 0) {
 		complain(filter->file, read_error(ENOMEM));
 		filter->status = status_worse(filter->status, STATUS_TROUBLE);
-	} else if (filter->is_any_output_left) {
-		filter->is_any_output_left =
+		filter->goes_on = false;
+	} else if (filter->goes_on) {
+		filter->goes_on =
 			outputs_each(filter->outputs, write_line, job);
 	}
 	return true;
@@ -129,7 +132,7 @@ hand_over_all(struct filter *filter)
 {
 	while (hand_over(filter))
 		;
-	filter->is_any_output_left = outputs_flush(filter->outputs);
+	filter->goes_on = outputs_flush(filter->outputs) && filter->goes_on;
 }
 
 /* True where reading would wait for octets to come. */
@@ -192,7 +195,7 @@ pass_through(struct filter *filter)
 {
 	size_t slot;
 
-	while (filter->is_any_output_left) {
+	while (filter->goes_on) {
 		if (!workers_free_slot(filter->workers, &slot)) {
 			hand_over(filter);
 			continue;
@@ -225,7 +228,7 @@ visit(void *context, const char *path, int descriptor)
 	}
 	csrlint_records_free(filter->records);
 	free(escaped);
-	return filter->is_any_output_left;
+	return filter->goes_on;
 }
 
 static bool
@@ -291,9 +294,8 @@ enum status
 stream(const struct options *options, const struct csrlint *linter,
 	struct outputs *outputs)
 {
-	struct filter filter = {.options = options,
-		.outputs = outputs,
-		.is_any_output_left = true};
+	struct filter filter = {
+		.options = options, .outputs = outputs, .goes_on = true};
 
 	outputs_hold_back(outputs);
 	sandbox_enter(options);
