@@ -291,7 +291,8 @@ verify_sha1(struct slice bytes, uint8_t digest[SHA1_OCTETS])
 {
 	uint8_t whole[DIGEST_OCTETS_MAX];
 
-	memcpy(digest, whole, digest_make(DIGEST_SHA1, bytes, whole));
+	(void)digest_make(DIGEST_SHA1, bytes, whole);
+	memcpy(digest, whole, SHA1_OCTETS);
 }
 
 void
