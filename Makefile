@@ -502,6 +502,7 @@ bench: all $(B)/bench/measure $(B)/bench/lint $(B)/bench/verify \
 	@BUILD=$(B) tests/bench/bench
 
 # --- quality ---------------------------------------------------------------------
+ANALYSIS ?= deep
 C_FILES = $(sort $(shell find src tests fuzz -name '*.[ch]'))
 lint: | $(BUILD)/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
 	.ci/format $(C_FILES)
@@ -511,8 +512,8 @@ lint: | $(BUILD)/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
 	+$(MAKE) --no-print-directory MODE=lint-clang CC=clang WERROR=1 \
 		check-programs
 	@# clang 14 does not take this one without another.
-	.ci/tidy $(filter-out -ftrivial-auto-var-init=zero,$(ALL_CFLAGS))
-	cppcheck --quiet --std=c11 --enable=warning,performance,portability \
+	ANALYSIS=$(ANALYSIS) .ci/tidy $(filter-out -ftrivial-auto-var-init=zero,$(ALL_CFLAGS))
+	cppcheck -j2 --quiet --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --error-exitcode=1 -Isrc src
 cover: ## which lines and branches tests reach, and why not the rest
 	+@GCOV_ERROR_FILE=/dev/null $(MAKE) --no-print-directory MODE=cover check
