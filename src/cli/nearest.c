@@ -18,18 +18,19 @@ least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-/* Fills row i of the table of distances between beginnings of a and b: here
- * of the first i letters of a and each beginning of b. */
+/* A row of the table of distances between beginnings of two names: those of
+ * one beginning of the first, which ends in letter, to each of b; out of the
+ * row before. */
 static void
-fill_row(size_t table[][LONGEST + 1], size_t i, const char *a, const char *b)
+next_row(size_t row[LONGEST + 1], char letter, const char *b)
 {
-	table[i][0] = i;
-	for (size_t j = 1; b[j - 1] != '\0'; j++) {
-		size_t exchange =
-			table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+	size_t diagonal = row[0]++;
 
-		table[i][j] = least(
-			exchange, least(table[i - 1][j], table[i][j - 1]) + 1);
+	for (size_t j = 1; b[j - 1] != '\0'; j++) {
+		size_t exchange = diagonal + (letter == b[j - 1] ? 0 : 1);
+
+		diagonal = row[j];
+		row[j] = least(exchange, least(row[j], row[j - 1]) + 1);
 	}
 }
 
@@ -37,14 +38,14 @@ fill_row(size_t table[][LONGEST + 1], size_t i, const char *a, const char *b)
 static size_t
 distance(const char *a, const char *b)
 {
-	size_t table[LONGEST + 1][LONGEST + 1] = {{0}};
-	size_t length = strlen(a);
+	size_t row[LONGEST + 1];
+	size_t length = strlen(b);
 
-	for (size_t j = 0; j <= strlen(b); j++)
-		table[0][j] = j;
-	for (size_t i = 1; i <= length; i++)
-		fill_row(table, i, a, b);
-	return table[length][strlen(b)];
+	for (size_t j = 0; j <= length; j++)
+		row[j] = j;
+	for (; *a != '\0'; a++)
+		next_row(row, *a, b);
+	return row[length];
 }
 
 void

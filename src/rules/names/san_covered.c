@@ -3,14 +3,12 @@
 #include "rules/names/wildcards.h"
 
 static void
-check_covered(const struct rule *self, const struct facts *facts,
+find_covered(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	struct wildcards wildcards;
 
 	wildcards_read(facts, &wildcards);
-	if (wildcards.count == 0)
-		return;
 	for (size_t i = 0; i < facts->hosts.count; i++) {
 		const struct requested_host *host = &facts->hosts.first[i];
 		struct slice rest = host->traits.base;
@@ -28,6 +26,14 @@ check_covered(const struct rule *self, const struct facts *facts,
 				shown(out, host->text),
 				shown(out, wildcards.entry[over]->text));
 	}
+}
+
+static void
+check_covered(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (has_wildcard(facts))
+		find_covered(self, facts, out);
 }
 
 static const struct rule rows[] = {

@@ -65,7 +65,7 @@ count_equal(const struct general_name *const *entry, size_t count)
 }
 
 static void
-check_duplicate(const struct rule *self, const struct facts *facts,
+find_duplicates(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct general_name *entry[COMPARED_MAX];
@@ -76,8 +76,7 @@ check_duplicate(const struct rule *self, const struct facts *facts,
 		count = COMPARED_MAX;
 	for (size_t i = 0; i < count; i++)
 		entry[i] = &facts->csr->san_names[i];
-	if (count > 1)
-		qsort(entry, count, sizeof(entry[0]), compare_entries);
+	qsort(entry, count, sizeof(entry[0]), compare_entries);
 	for (size_t i = 0; i < count; i += times) {
 		times = count_equal(entry + i, count - i);
 		if (times > 1)
@@ -86,6 +85,14 @@ check_duplicate(const struct rule *self, const struct facts *facts,
 				csr_general_name_kind_name(entry[i]->kind),
 				times);
 	}
+}
+
+static void
+check_duplicate(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (facts->csr->san_count > 1)
+		find_duplicates(self, facts, out);
 }
 
 static const struct rule rows[] = {

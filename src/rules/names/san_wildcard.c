@@ -30,15 +30,13 @@ is_again_or_whole(const struct wildcards *wildcards, size_t i)
 }
 
 static void
-check_without_base(const struct rule *self, const struct facts *facts,
+find_without_base(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	bool has_base[WILDCARDS_MAX + 1] = {false};
 	struct wildcards wildcards;
 
 	wildcards_read(facts, &wildcards);
-	if (wildcards.count == 0)
-		return;
 	note_bases(facts, &wildcards, has_base);
 	for (size_t i = 0; i < wildcards.count; i++) {
 		const struct requested_host *host = wildcards.entry[i];
@@ -51,6 +49,14 @@ check_without_base(const struct rule *self, const struct facts *facts,
 			"cover, expected both",
 			shown(out, host->text), shown(out, host->traits.base));
 	}
+}
+
+static void
+check_without_base(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	if (has_wildcard(facts))
+		find_without_base(self, facts, out);
 }
 
 static const struct rule rows[] = {

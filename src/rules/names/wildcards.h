@@ -51,12 +51,17 @@ is_sound_san(const struct requested_host *host)
 		host->host.is_valid;
 }
 
+/* Asked before a struct wildcards is declared: that is large, and made zero. */
+static inline bool
+has_wildcard(const struct facts *facts)
+{
+	return (facts->hosts.traits & TRAIT(WILDCARD)) != 0;
+}
+
 static inline void
 wildcards_read(const struct facts *facts, struct wildcards *out)
 {
 	out->count = 0;
-	if ((facts->hosts.traits & TRAIT(WILDCARD)) == 0)
-		return;
 	for (size_t i = 0; i < facts->hosts.count; i++) {
 		const struct requested_host *host = &facts->hosts.first[i];
 
