@@ -167,7 +167,8 @@ test_an_input_of_many_invalid_requests_is_verified_whole(void **state)
 		assert_false(has_finding(request, "input-work-exceeded"));
 		unsought += says(request, "what was signed is not looked for");
 	}
-	assert_in_range(unsought, 1, COPIES - 100); /* not from the first */
+	assert_true(unsought > 0);
+	assert_true(unsought <= COPIES - 100); /* not from the first */
 	assert_false(says(&report->requests[0], "not looked for"));
 }
 
