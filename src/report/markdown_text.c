@@ -94,6 +94,15 @@ write_plain(struct sink *out, const char *octets, size_t n)
 	}
 }
 
+/* How many octets of a word stand before the marks that end it. */
+static size_t
+without_marks(const char *word, size_t n)
+{
+	while (n > 0 && strchr(",;:)", word[n - 1]) != NULL)
+		n--;
+	return n;
+}
+
 void
 markdown_prose(struct sink *out, const char *text)
 {
@@ -102,10 +111,12 @@ markdown_prose(struct sink *out, const char *text)
 	while (*text != '\0') {
 		const size_t n = strcspn(text, " ");
 
-		if (is_linked(text, n))
-			write_code(out, text, n, backquotes);
-		else
-			write_plain(out, text, n);
+		const size_t core =
+			is_linked(text, n) ? without_marks(text, n) : 0;
+
+		if (core > 0)
+			write_code(out, text, core, backquotes);
+		write_plain(out, text + core, n - core);
 		text += n;
 		if (*text == ' ')
 			sink_char(out, *text++);
