@@ -1,5 +1,5 @@
-/* An arena is a chain of blocks, each at least twice the one before.
- * SPDX-License-Identifier: MIT */
+/* An arena is a chain of blocks, each at least twice the one before, but for
+ * those that hold one large thing. SPDX-License-Identifier: MIT */
 #include "base/arena.h"
 
 #include <stdalign.h>
@@ -76,6 +76,27 @@ arena_new_wiping(void)
 	return arena;
 }
 
+/* Room that has a block of its own, beside the newest. */
+static void *
+room_beside(struct arena *arena, size_t n)
+{
+	struct block *block = block_new(arena->newest->older, n);
+
+	if (block == NULL)
+		return NULL;
+	block->used = n;
+	arena->newest->older = block;
+	return block->bytes;
+}
+
+/* In an arena of few octets, one large thing makes no block that is larger
+ * still. */
+static bool
+is_beside(const struct block *block, size_t n)
+{
+	return block->size < FIRST_BLOCK && n > block->size / 2;
+}
+
 void *
 arena_room(struct arena *arena, size_t n)
 {
@@ -88,6 +109,9 @@ arena_room(struct arena *arena, size_t n)
 	n = (n + align - 1) / align * align;
 	if (n > block->size - block->used) {
 		size_t size = block->size * 2;
+
+		if (is_beside(block, n))
+			return room_beside(arena, n);
 
 		block = block_new(block, n > size ? n : size);
 		if (block == NULL)

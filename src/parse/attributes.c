@@ -2,9 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "csr/string.h"
 #include "der/der.h"
-#include "parse/parsed.h"
-
-static const struct csrlint_octets nothing;
+#include "parse/getters.h"
 
 /* --- while parsing ----------------------------------------------------------
  */
@@ -143,27 +141,8 @@ attributes_prepare(struct csrlint_parsed *parsed)
 /* --- getters ----------------------------------------------------------------
  */
 
-size_t
-csrlint_parsed_attribute_count(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->csr.attribute_count;
-}
-
-const struct csrlint_attribute *
-csrlint_parsed_attribute(const struct csrlint_parsed *parsed, size_t index)
-{
-	return index < csrlint_parsed_attribute_count(parsed)
-		? &parsed->attributes[index]
-		: NULL;
-}
-
-struct csrlint_octets
-csrlint_attribute_oid(const struct csrlint_attribute *attribute)
-{
-	return attribute == NULL
-		? nothing
-		: octets_of(attribute->parsed, attribute->attribute->oid);
-}
+COUNT(attribute_count, of->csr.attribute_count)
+ENTRY(attribute, attribute, attribute_count, of->attributes)
 
 /* Octets that may hold a secret. */
 static struct csrlint_octets
@@ -175,44 +154,16 @@ octets_of_attribute(
 		: octets_of(attribute->parsed, octets);
 }
 
-struct csrlint_octets
-csrlint_attribute_octets(const struct csrlint_attribute *attribute)
-{
-	return attribute == NULL
-		? nothing
-		: octets_of_attribute(attribute, attribute->attribute->whole);
-}
-
-struct csrlint_octets
-csrlint_attribute_values(const struct csrlint_attribute *attribute)
-{
-	return attribute == NULL
-		? nothing
-		: octets_of_attribute(attribute, attribute->attribute->values);
-}
-
-size_t
-csrlint_attribute_value_count(const struct csrlint_attribute *attribute)
-{
-	return attribute == NULL ? 0 : attribute->attribute->value_count;
-}
-
-struct csrlint_octets
-csrlint_attribute_value(const struct csrlint_attribute *attribute)
-{
-	return attribute == NULL
-		? nothing
-		: octets_of_attribute(attribute, attribute->attribute->value);
-}
-
-struct csrlint_octets
-csrlint_attribute_text(const struct csrlint_attribute *attribute)
-{
-	return attribute == NULL
-		? nothing
-		: text_octets_of(attribute->parsed, attribute->text,
-			  attribute->attribute->value);
-}
+PART_OCTETS(attribute, oid, of->attribute->oid)
+GETTER(struct csrlint_octets, attribute_octets, attribute, NO_OCTETS,
+	octets_of_attribute(of, of->attribute->whole))
+GETTER(struct csrlint_octets, attribute_values, attribute, NO_OCTETS,
+	octets_of_attribute(of, of->attribute->values))
+GETTER(size_t, attribute_value_count, attribute, 0, of->attribute->value_count)
+GETTER(struct csrlint_octets, attribute_value, attribute, NO_OCTETS,
+	octets_of_attribute(of, of->attribute->value))
+GETTER(struct csrlint_octets, attribute_text, attribute, NO_OCTETS,
+	text_octets_of(of->parsed, of->text, of->attribute->value))
 
 struct csrlint_octets
 csrlint_parsed_secret_challenge_password(const struct csrlint_parsed *parsed)
@@ -220,52 +171,21 @@ csrlint_parsed_secret_challenge_password(const struct csrlint_parsed *parsed)
 	const struct csr_attribute *attribute;
 
 	if (parsed == NULL)
-		return nothing;
+		return NO_OCTETS;
 	attribute = csr_attribute_first(&parsed->csr, OID_CHALLENGE_PASSWORD);
 	return attribute == NULL
-		? nothing
+		? NO_OCTETS
 		: text_octets_of(parsed, parsed->password, attribute->value);
 }
 
 /* --- attestation ------------------------------------------------------------
  */
 
-size_t
-csrlint_parsed_attestation_count(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->attestations.count;
-}
-
-struct csrlint_octets
-csrlint_parsed_attestation_type(
-	const struct csrlint_parsed *parsed, size_t index)
-{
-	return index < csrlint_parsed_attestation_count(parsed)
-		? octets_of(parsed, parsed->attestations.pair[index].type)
-		: nothing;
-}
-
-struct csrlint_octets
-csrlint_parsed_attestation_statement(
-	const struct csrlint_parsed *parsed, size_t index)
-{
-	return index < csrlint_parsed_attestation_count(parsed)
-		? octets_of(parsed, parsed->attestations.pair[index].value)
-		: nothing;
-}
-
-size_t
-csrlint_parsed_attestation_certificate_count(
-	const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->certificates.count;
-}
-
-struct csrlint_octets
-csrlint_parsed_attestation_certificate(
-	const struct csrlint_parsed *parsed, size_t index)
-{
-	return index < csrlint_parsed_attestation_certificate_count(parsed)
-		? octets_of(parsed, parsed->certificates.pair[index].value)
-		: nothing;
-}
+COUNT(attestation_count, of->attestations.count)
+OCTETS_AT(
+	attestation_type, attestation_count, of->attestations.pair[index].type)
+OCTETS_AT(attestation_statement, attestation_count,
+	of->attestations.pair[index].value)
+COUNT(attestation_certificate_count, of->certificates.count)
+OCTETS_AT(attestation_certificate, attestation_certificate_count,
+	of->certificates.pair[index].value)

@@ -3,9 +3,7 @@
  * SPDX-License-Identifier: MIT */
 #include "csr/string.h"
 #include "der/der.h"
-#include "parse/parsed.h"
-
-static const struct csrlint_octets nothing;
+#include "parse/getters.h"
 
 /* [0] and [1], constructed. */
 enum { CONTEXT_0 = TAG_CONTEXT | TAG_CONSTRUCTED, CONTEXT_1 };
@@ -193,28 +191,10 @@ extensions_prepare(struct csrlint_parsed *parsed)
 /* --- getters ----------------------------------------------------------------
  */
 
-size_t
-csrlint_parsed_qc_statement_count(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->statements.count;
-}
-
-struct csrlint_octets
-csrlint_parsed_qc_statement(const struct csrlint_parsed *parsed, size_t index)
-{
-	return index < csrlint_parsed_qc_statement_count(parsed)
-		? octets_of(parsed, parsed->statements.pair[index].type)
-		: nothing;
-}
-
-struct csrlint_octets
-csrlint_parsed_qc_statement_info(
-	const struct csrlint_parsed *parsed, size_t index)
-{
-	return index < csrlint_parsed_qc_statement_count(parsed)
-		? octets_of(parsed, parsed->statements.pair[index].value)
-		: nothing;
-}
+COUNT(qc_statement_count, of->statements.count)
+OCTETS_AT(qc_statement, qc_statement_count, of->statements.pair[index].type)
+OCTETS_AT(
+	qc_statement_info, qc_statement_count, of->statements.pair[index].value)
 
 struct csrlint_octets
 csrlint_parsed_template_name(const struct csrlint_parsed *parsed)
@@ -222,37 +202,16 @@ csrlint_parsed_template_name(const struct csrlint_parsed *parsed)
 	const struct csr_extension *extension;
 
 	if (parsed == NULL)
-		return nothing;
+		return NO_OCTETS;
 	extension =
 		csr_extension_that_counts(&parsed->csr, OID_MS_TEMPLATE_NAME);
 	return extension == NULL
-		? nothing
+		? NO_OCTETS
 		: text_octets_of(parsed, parsed->windows.template_name,
 			  extension->value);
 }
 
-struct csrlint_octets
-csrlint_parsed_template_oid(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? nothing
-			      : octets_of(parsed, parsed->windows.template_oid);
-}
-
-int64_t
-csrlint_parsed_template_major(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? -1 : number_of(parsed->windows.major);
-}
-
-int64_t
-csrlint_parsed_template_minor(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? -1 : number_of(parsed->windows.minor);
-}
-
-struct csrlint_octets
-csrlint_parsed_windows_sid(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? nothing
-			      : octets_of(parsed, parsed->windows.sid);
-}
+OCTETS(template_oid, of->windows.template_oid)
+GETTER(int64_t, parsed_template_major, parsed, -1, number_of(of->windows.major))
+GETTER(int64_t, parsed_template_minor, parsed, -1, number_of(of->windows.minor))
+OCTETS(windows_sid, of->windows.sid)

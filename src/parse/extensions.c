@@ -1,23 +1,10 @@
 /* Requested extensions, and what csr/usage.h has read of them.
  * SPDX-License-Identifier: MIT */
 #include "der/der.h"
-#include "parse/parsed.h"
+#include "parse/getters.h"
 
-static const struct csrlint_octets nothing;
-
-size_t
-csrlint_parsed_extension_count(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->csr.extension_count;
-}
-
-const struct csrlint_extension *
-csrlint_parsed_extension(const struct csrlint_parsed *parsed, size_t index)
-{
-	return index < csrlint_parsed_extension_count(parsed)
-		? &parsed->extensions[index]
-		: NULL;
-}
+COUNT(extension_count, of->csr.extension_count)
+ENTRY(extension, extension, extension_count, of->extensions)
 
 /* The type that has this name; OID_UNKNOWN: none of the requested ones has. */
 static enum oid_id
@@ -48,41 +35,11 @@ csrlint_parsed_extension_named(
 	return &parsed->extensions[extension - parsed->csr.extensions];
 }
 
-struct csrlint_octets
-csrlint_extension_octets(const struct csrlint_extension *extension)
-{
-	return extension == NULL
-		? nothing
-		: octets_of(extension->parsed, extension->extension->whole);
-}
-
-struct csrlint_octets
-csrlint_extension_oid(const struct csrlint_extension *extension)
-{
-	return extension == NULL
-		? nothing
-		: octets_of(extension->parsed, extension->extension->oid);
-}
-
-bool
-csrlint_extension_is_critical(const struct csrlint_extension *extension)
-{
-	return extension != NULL && extension->extension->critical;
-}
-
-struct csrlint_octets
-csrlint_extension_value(const struct csrlint_extension *extension)
-{
-	return extension == NULL
-		? nothing
-		: octets_of(extension->parsed, extension->extension->value);
-}
-
-size_t
-csrlint_extension_attribute(const struct csrlint_extension *extension)
-{
-	return extension == NULL ? 0 : extension->extension->attribute;
-}
+PART_OCTETS(extension, octets, of->extension->whole)
+PART_OCTETS(extension, oid, of->extension->oid)
+GETTER(bool, extension_is_critical, extension, false, of->extension->critical)
+PART_OCTETS(extension, value, of->extension->value)
+GETTER(size_t, extension_attribute, extension, 0, of->extension->attribute)
 
 /* --- what they ask for ------------------------------------------------------
  */
@@ -92,32 +49,10 @@ _Static_assert((int)USAGE_DIGITAL_SIGNATURE == (int)CSRLINT_DIGITAL_SIGNATURE &&
 		(int)USAGE_DECIPHER_ONLY == (int)CSRLINT_DECIPHER_ONLY,
 	"the bits of both masks are the same");
 
-unsigned int
-csrlint_parsed_key_usage(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->csr.usage.key_usage.mask;
-}
-
-size_t
-csrlint_parsed_purpose_count(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->csr.usage.purposes.count;
-}
-
-struct csrlint_octets
-csrlint_parsed_purpose(const struct csrlint_parsed *parsed, size_t index)
-{
-	return index < csrlint_parsed_purpose_count(parsed)
-		? octets_of(
-			  parsed, parsed->csr.usage.purposes.purpose[index].oid)
-		: nothing;
-}
-
-bool
-csrlint_parsed_is_ca(const struct csrlint_parsed *parsed)
-{
-	return parsed != NULL && parsed->csr.usage.basic_constraints.is_ca;
-}
+GETTER(unsigned int, parsed_key_usage, parsed, 0, of->csr.usage.key_usage.mask)
+COUNT(purpose_count, of->csr.usage.purposes.count)
+OCTETS_AT(purpose, purpose_count, of->csr.usage.purposes.purpose[index].oid)
+GETTER(bool, parsed_is_ca, parsed, false, of->csr.usage.basic_constraints.is_ca)
 
 int64_t
 csrlint_parsed_path_length(const struct csrlint_parsed *parsed)
@@ -130,44 +65,12 @@ csrlint_parsed_path_length(const struct csrlint_parsed *parsed)
 	return basic->has_path_length ? number_of(basic->path_length) : -1;
 }
 
-size_t
-csrlint_parsed_policy_count(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->csr.usage.policies.count;
-}
-
-struct csrlint_octets
-csrlint_parsed_policy(const struct csrlint_parsed *parsed, size_t index)
-{
-	return index < csrlint_parsed_policy_count(parsed)
-		? octets_of(
-			  parsed, parsed->csr.usage.policies.policy[index].oid)
-		: nothing;
-}
-
-struct csrlint_octets
-csrlint_parsed_policy_qualifiers(
-	const struct csrlint_parsed *parsed, size_t index)
-{
-	return index < csrlint_parsed_policy_count(parsed)
-		? octets_of(parsed,
-			  parsed->csr.usage.policies.policy[index].qualifiers)
-		: nothing;
-}
-
-struct csrlint_octets
-csrlint_parsed_subject_key_identifier(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL
-		? nothing
-		: octets_of(parsed, parsed->csr.usage.key_identifier.octets);
-}
-
-size_t
-csrlint_parsed_tls_feature_count(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->csr.usage.tls_features.count;
-}
+COUNT(policy_count, of->csr.usage.policies.count)
+OCTETS_AT(policy, policy_count, of->csr.usage.policies.policy[index].oid)
+OCTETS_AT(policy_qualifiers, policy_count,
+	of->csr.usage.policies.policy[index].qualifiers)
+OCTETS(subject_key_identifier, of->csr.usage.key_identifier.octets)
+COUNT(tls_feature_count, of->csr.usage.tls_features.count)
 
 int64_t
 csrlint_parsed_tls_feature(const struct csrlint_parsed *parsed, size_t index)

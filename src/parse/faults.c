@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
-#include "parse/parsed.h"
+#include "parse/getters.h"
 #include "verify/pss.h"
 
 /* NULL: legal, whatever rules think of it. */
@@ -251,25 +251,9 @@ unread(struct csrlint_parsed *parsed, struct slice at)
 /* --- getters ----------------------------------------------------------------
  */
 
-size_t
-csrlint_parsed_fault_count(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->fault_count;
-}
-
-size_t
-csrlint_parsed_fault_total(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->fault_total;
-}
-
-const struct csrlint_fault *
-csrlint_parsed_fault(const struct csrlint_parsed *parsed, size_t index)
-{
-	return index < csrlint_parsed_fault_count(parsed)
-		? &parsed->faults[index]
-		: NULL;
-}
+COUNT(fault_count, of->fault_count)
+COUNT(fault_total, of->fault_total)
+ENTRY(fault, fault, fault_count, of->faults)
 
 /* The index of the first fault from this octet on. */
 static size_t
@@ -313,15 +297,5 @@ csrlint_parsed_fault_in(
 	return NULL;
 }
 
-const char *
-csrlint_fault_text(const struct csrlint_fault *fault)
-{
-	return fault == NULL ? "" : fault->text;
-}
-
-struct csrlint_octets
-csrlint_fault_octets(const struct csrlint_fault *fault)
-{
-	return fault == NULL ? (struct csrlint_octets){NULL, 0, 0}
-			     : octets_of(fault->parsed, fault->at);
-}
+GETTER(const char *, fault_text, fault, "", of->text)
+PART_OCTETS(fault, octets, of->at)

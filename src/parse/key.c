@@ -3,41 +3,20 @@
 #include "base/encode.h"
 #include "der/der.h"
 #include "keys/curves.h"
-#include "parse/parsed.h"
+#include "parse/getters.h"
 #include "verify/pss.h"
 #include "verify/verify.h"
 
 enum { PIN_ROOM = 45, OCTET_BITS = 8 };
 
-static const struct csrlint_octets nothing;
 static const struct slice no_octets;
 
 /* --- algorithms -------------------------------------------------------------
  */
 
-struct csrlint_octets
-csrlint_algorithm_octets(const struct csrlint_algorithm *algorithm)
-{
-	return algorithm == NULL
-		? nothing
-		: octets_of(algorithm->parsed, algorithm->algorithm->whole);
-}
-
-struct csrlint_octets
-csrlint_algorithm_oid(const struct csrlint_algorithm *algorithm)
-{
-	return algorithm == NULL
-		? nothing
-		: octets_of(algorithm->parsed, algorithm->algorithm->oid);
-}
-
-struct csrlint_octets
-csrlint_algorithm_parameters(const struct csrlint_algorithm *algorithm)
-{
-	return algorithm == NULL ? nothing
-				 : octets_of(algorithm->parsed,
-					   algorithm->algorithm->parameters);
-}
+PART_OCTETS(algorithm, octets, of->algorithm->whole)
+PART_OCTETS(algorithm, oid, of->algorithm->oid)
+PART_OCTETS(algorithm, parameters, of->algorithm->parameters)
 
 static const char *
 title_of(enum digest_id id)
@@ -45,13 +24,8 @@ title_of(enum digest_id id)
 	return id == DIGEST_NONE ? NULL : digest_title(id);
 }
 
-const char *
-csrlint_algorithm_digest(const struct csrlint_algorithm *algorithm)
-{
-	return algorithm == NULL
-		? NULL
-		: title_of(signature_digest(algorithm->algorithm));
-}
+GETTER(const char *, algorithm_digest, algorithm, NULL,
+	title_of(signature_digest(of->algorithm)))
 
 /* RSASSA-PSS with parameters, or one that fixes them. */
 static bool
@@ -94,11 +68,11 @@ csrlint_algorithm_curve(const struct csrlint_algorithm *algorithm)
 	const struct public_key *key;
 
 	if (algorithm == NULL)
-		return nothing;
+		return NO_OCTETS;
 	key = &algorithm->parsed->csr.key;
 	return algorithm->algorithm == &key->algorithm
 		? octets_of(algorithm->parsed, key->curve_oid)
-		: nothing;
+		: NO_OCTETS;
 }
 
 /* --- numbers ----------------------------------------------------------------
@@ -200,7 +174,7 @@ csrlint_parsed_key_number(
 	const struct csrlint_parsed *parsed, enum csrlint_key_number number)
 {
 	return parsed == NULL
-		? nothing
+		? NO_OCTETS
 		: octets_of(parsed, number_of_key(&parsed->csr.key, number));
 }
 
@@ -236,12 +210,7 @@ csrlint_parsed_key_bits(const struct csrlint_parsed *parsed)
 /* --- the key ----------------------------------------------------------------
  */
 
-struct csrlint_octets
-csrlint_parsed_key(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? nothing
-			      : octets_of(parsed, parsed->csr.key.whole);
-}
+OCTETS(key, of->csr.key.whole)
 
 const struct csrlint_algorithm *
 csrlint_parsed_key_algorithm(const struct csrlint_parsed *parsed)
@@ -255,7 +224,7 @@ struct csrlint_octets
 csrlint_parsed_key_octets(const struct csrlint_parsed *parsed)
 {
 	if (parsed == NULL)
-		return nothing;
+		return NO_OCTETS;
 	if (csrlint_parsed_key_is_private(parsed))
 		return place_of(parsed, parsed->csr.key.bits.octets);
 	return octets_of(parsed, parsed->csr.key.bits.octets);

@@ -2,7 +2,7 @@
 #include "csr/string.h"
 #include "der/der.h"
 #include "names/address.h"
-#include "parse/parsed.h"
+#include "parse/getters.h"
 
 /* --- while parsing ----------------------------------------------------------
  */
@@ -157,41 +157,10 @@ names_prepare(struct csrlint_parsed *parsed)
 /* --- the subject ------------------------------------------------------------
  */
 
-static const struct csrlint_octets nothing;
-
-struct csrlint_octets
-csrlint_parsed_subject(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? nothing
-			      : octets_of(parsed, parsed->csr.subject);
-}
-
-size_t
-csrlint_parsed_rdn_count(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->csr.rdn_count;
-}
-
-size_t
-csrlint_parsed_subject_count(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->csr.name_count;
-}
-
-const struct csrlint_name_attribute *
-csrlint_parsed_subject_attribute(
-	const struct csrlint_parsed *parsed, size_t index)
-{
-	return index < csrlint_parsed_subject_count(parsed)
-		? &parsed->subject[index]
-		: NULL;
-}
-
-size_t
-csrlint_name_attribute_rdn(const struct csrlint_name_attribute *attribute)
-{
-	return attribute == NULL ? 0 : attribute->name->rdn;
-}
+OCTETS(subject, of->csr.subject)
+COUNT(rdn_count, of->csr.rdn_count)
+COUNT(subject_count, of->csr.name_count)
+ENTRY(name_attribute, subject_attribute, subject_count, of->subject)
 
 /* Octets of an attribute that may hold a secret. */
 static struct csrlint_octets
@@ -203,50 +172,17 @@ octets_of_attribute(
 		: octets_of(attribute->parsed, octets);
 }
 
-struct csrlint_octets
-csrlint_name_attribute_octets(const struct csrlint_name_attribute *attribute)
-{
-	return attribute == NULL
-		? nothing
-		: octets_of_attribute(attribute, attribute->name->whole);
-}
-
-struct csrlint_octets
-csrlint_name_attribute_oid(const struct csrlint_name_attribute *attribute)
-{
-	return attribute == NULL
-		? nothing
-		: octets_of(attribute->parsed, attribute->name->oid);
-}
-
-const char *
-csrlint_name_attribute_type(const struct csrlint_name_attribute *attribute)
-{
-	return attribute == NULL ? "" : der_tag_name(attribute->name->tag);
-}
-
-uint8_t
-csrlint_name_attribute_tag(const struct csrlint_name_attribute *attribute)
-{
-	return attribute == NULL ? 0 : attribute->name->tag;
-}
-
-struct csrlint_octets
-csrlint_name_attribute_value(const struct csrlint_name_attribute *attribute)
-{
-	return attribute == NULL
-		? nothing
-		: octets_of_attribute(attribute, attribute->name->value);
-}
-
-struct csrlint_octets
-csrlint_name_attribute_text(const struct csrlint_name_attribute *attribute)
-{
-	return attribute == NULL
-		? nothing
-		: text_octets_of(attribute->parsed, attribute->text,
-			  attribute->name->value);
-}
+GETTER(size_t, name_attribute_rdn, name_attribute, 0, of->name->rdn)
+GETTER(struct csrlint_octets, name_attribute_octets, name_attribute, NO_OCTETS,
+	octets_of_attribute(of, of->name->whole))
+PART_OCTETS(name_attribute, oid, of->name->oid)
+GETTER(const char *, name_attribute_type, name_attribute, "",
+	der_tag_name(of->name->tag))
+GETTER(uint8_t, name_attribute_tag, name_attribute, 0, of->name->tag)
+GETTER(struct csrlint_octets, name_attribute_value, name_attribute, NO_OCTETS,
+	octets_of_attribute(of, of->name->value))
+GETTER(struct csrlint_octets, name_attribute_text, name_attribute, NO_OCTETS,
+	text_octets_of(of->parsed, of->text, of->name->value))
 
 /* --- general names ----------------------------------------------------------
  */
@@ -257,36 +193,11 @@ _Static_assert((int)SAN_URI == (int)CSRLINT_URI &&
 		(int)SAN_UNKNOWN == (int)CSRLINT_NO_GENERAL_NAME,
 	"kinds of names are the numbers of their tags");
 
-static const struct csrlint_general_name *
-name_at(const struct name_list *list, size_t index)
-{
-	return index < list->count ? &list->name[index] : NULL;
-}
-
-size_t
-csrlint_parsed_san_count(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->san.count;
-}
-
-const struct csrlint_general_name *
-csrlint_parsed_san(const struct csrlint_parsed *parsed, size_t index)
-{
-	return parsed == NULL ? NULL : name_at(&parsed->san, index);
-}
-
-size_t
-csrlint_parsed_name_constraint_count(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->constraints.count;
-}
-
-const struct csrlint_general_name *
-csrlint_parsed_name_constraint(
-	const struct csrlint_parsed *parsed, size_t index)
-{
-	return parsed == NULL ? NULL : name_at(&parsed->constraints, index);
-}
+COUNT(san_count, of->san.count)
+ENTRY(general_name, san, san_count, of->san.name)
+COUNT(name_constraint_count, of->constraints.count)
+ENTRY(general_name, name_constraint, name_constraint_count,
+	of->constraints.name)
 
 bool
 csrlint_parsed_name_constraint_is_permitted(
@@ -295,12 +206,8 @@ csrlint_parsed_name_constraint_is_permitted(
 	return parsed != NULL && index < parsed->permitted_count;
 }
 
-enum csrlint_general_name_kind
-csrlint_general_name_kind(const struct csrlint_general_name *name)
-{
-	return name == NULL ? CSRLINT_NO_GENERAL_NAME
-			    : (enum csrlint_general_name_kind)name->name->kind;
-}
+GETTER(enum csrlint_general_name_kind, general_name_kind, general_name,
+	CSRLINT_NO_GENERAL_NAME, (enum csrlint_general_name_kind)of->name->kind)
 
 const char *
 csrlint_general_name_kind_name(enum csrlint_general_name_kind kind)
@@ -308,30 +215,14 @@ csrlint_general_name_kind_name(enum csrlint_general_name_kind kind)
 	return csr_general_name_kind_name((enum general_name_kind)kind);
 }
 
-struct csrlint_octets
-csrlint_general_name_octets(const struct csrlint_general_name *name)
-{
-	return name == NULL ? nothing
-			    : octets_of(name->parsed, name->name->whole);
-}
+PART_OCTETS(general_name, octets, of->name->whole)
+PART_OCTETS(general_name, value, of->name->value)
 
-struct csrlint_octets
-csrlint_general_name_value(const struct csrlint_general_name *name)
-{
-	return name == NULL ? nothing
-			    : octets_of(name->parsed, name->name->value);
-}
-
-struct csrlint_octets
-csrlint_general_name_text(const struct csrlint_general_name *name)
-{
-	if (name == NULL)
-		return nothing;
-	if (name->name->kind == SAN_DIRECTORY_NAME)
-		return place_of(name->parsed, name->name->value);
-	return text_octets_of(
-		name->parsed, name->holds.text, name->name->value);
-}
+/* A directoryName has attributes instead. */
+GETTER(struct csrlint_octets, general_name_text, general_name, NO_OCTETS,
+	of->name->kind == SAN_DIRECTORY_NAME
+		? place_of(of->parsed, of->name->value)
+		: text_octets_of(of->parsed, of->holds.text, of->name->value))
 
 struct csrlint_octets
 csrlint_general_name_other_type(const struct csrlint_general_name *name)
@@ -340,7 +231,7 @@ csrlint_general_name_other_type(const struct csrlint_general_name *name)
 	struct der_element value;
 
 	if (name == NULL || name->name->kind != SAN_OTHER_NAME)
-		return nothing;
+		return NO_OCTETS;
 	(void)read_other_name(name->name->value, &type, &value);
 	return octets_of(name->parsed, type);
 }
@@ -353,17 +244,12 @@ csrlint_general_name_other_value(const struct csrlint_general_name *name)
 
 	if (name == NULL || name->name->kind != SAN_OTHER_NAME ||
 		!read_other_name(name->name->value, &type, &value))
-		return nothing;
+		return NO_OCTETS;
 	return octets_of(name->parsed, value.whole);
 }
 
-size_t
-csrlint_general_name_attribute_count(const struct csrlint_general_name *name)
-{
-	return name == NULL || name->name->kind != SAN_DIRECTORY_NAME
-		? 0
-		: name->holds.directory.count;
-}
+GETTER(size_t, general_name_attribute_count, general_name, 0,
+	of->name->kind == SAN_DIRECTORY_NAME ? of->holds.directory.count : 0)
 
 const struct csrlint_name_attribute *
 csrlint_general_name_attribute(

@@ -1,5 +1,5 @@
 /* One request of an input, taken apart. SPDX-License-Identifier: MIT */
-#include "parse/parsed.h"
+#include "parse/getters.h"
 
 #include <stdlib.h>
 
@@ -10,7 +10,7 @@ enum {
 	OCTETS_MAX = 1 << 20,
 	ELEMENTS_MAX = 1 << 16,
 	DEPTH_MAX = 32,
-	FIRST_OCTETS = 2816 /* enough for a request with a few names */
+	FIRST_OCTETS = 2432 /* enough for a request with ten names */
 };
 
 struct csrlint_parsed *
@@ -153,25 +153,9 @@ csrlint_parse(struct csrlint_parsed *parsed, const void *bytes, size_t n,
 /* --- the whole --------------------------------------------------------------
  */
 
-size_t
-csrlint_parsed_count(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? 0 : parsed->input.request_count;
-}
-
-bool
-csrlint_parsed_is_complete(const struct csrlint_parsed *parsed)
-{
-	return parsed != NULL && parsed->csr.decoded;
-}
-
-struct csrlint_octets
-csrlint_parsed_der(const struct csrlint_parsed *parsed)
-{
-	if (parsed == NULL)
-		return (struct csrlint_octets){NULL, 0, 0};
-	return octets_of(parsed, parsed->whole);
-}
+COUNT(count, of->input.request_count)
+GETTER(bool, parsed_is_complete, parsed, false, of->csr.decoded)
+OCTETS(der, of->whole)
 
 void
 csrlint_parsed_place(const struct csrlint_parsed *parsed, size_t offset,

@@ -3,16 +3,11 @@
 
 #include "base/memory.h"
 #include "der/canonical.h"
-#include "parse/parsed.h"
+#include "parse/getters.h"
 #include "verify/verify.h"
 
-static const struct csrlint_octets nothing;
-
-struct csrlint_octets
-csrlint_parsed_signed(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? nothing : octets_of(parsed, parsed->csr.info);
-}
+OCTETS(signed, of->csr.info)
+OCTETS(signature, of->csr.signature.octets)
 
 const struct csrlint_algorithm *
 csrlint_parsed_signature_algorithm(const struct csrlint_parsed *parsed)
@@ -20,13 +15,6 @@ csrlint_parsed_signature_algorithm(const struct csrlint_parsed *parsed)
 	return parsed == NULL || parsed->csr.signature_algorithm.whole.n == 0
 		? NULL
 		: &parsed->signature_algorithm;
-}
-
-struct csrlint_octets
-csrlint_parsed_signature(const struct csrlint_parsed *parsed)
-{
-	return parsed == NULL ? nothing
-			      : octets_of(parsed, parsed->csr.signature.octets);
 }
 
 static enum csrlint_signature
