@@ -36,23 +36,40 @@ glob_ending(struct slice text)
 /* --- parts -----------------------------------------------------------------
  */
 
-static struct program_node *
-none_of(struct program_builder *builder, const char *characters)
-{
-	struct program_range ranges[4];
-	size_t count = 0;
+/* What a * and a ? may stand for. */
+struct alphabet {
+	const struct program_range *range;
+	size_t count;
+	bool is_negated; /* all but these */
+};
 
-	for (; characters[count] != '\0'; count++)
-		ranges[count] = (struct program_range){
-			(uint8_t)characters[count], (uint8_t)characters[count]};
-	return program_set(builder, ranges, count, true);
+static const struct program_range full_stop = {'.', '.'};
+static const struct program_range slash = {'/', '/'};
+/* A label is in its ASCII form here; the dot is the last. */
+static const struct program_range of_hosts[] = {
+	{'a', 'z'}, {'A', 'Z'}, {'0', '9'}, {'-', '-'}, {'_', '_'}, {'.', '.'}};
+
+enum { OF_HOSTS = sizeof(of_hosts) / sizeof(of_hosts[0]) };
+
+static const struct alphabet anything = {NULL, 0, true};
+static const struct alphabet no_dot = {&full_stop, 1, true};
+static const struct alphabet no_slash = {&slash, 1, true};
+static const struct alphabet of_label = {of_hosts, OF_HOSTS - 1, false};
+static const struct alphabet of_name = {of_hosts, OF_HOSTS, false};
+
+static struct program_node *
+one_of(struct program_builder *builder, const struct alphabet *alphabet)
+{
+	return program_set(builder, alphabet->range, alphabet->count,
+		alphabet->is_negated);
 }
 
 static struct program_node *
-many_of(struct program_builder *builder, const char *all_but, uint32_t least)
+many_of(struct program_builder *builder, const struct alphabet *alphabet,
+	uint32_t least)
 {
 	return program_repeat(
-		builder, none_of(builder, all_but), least, PROGRAM_UNBOUNDED);
+		builder, one_of(builder, alphabet), least, PROGRAM_UNBOUNDED);
 }
 
 /* A character of the pattern that stands for itself. */
@@ -66,17 +83,16 @@ append_character(struct program_builder *builder, struct program_node *row,
 		program_append(row, program_character(builder, each.c));
 }
 
-/* Appends text in which * is any run of characters, and ? one, that are none
- * of these. */
+/* Appends text in which * is any run of these characters, and ? one. */
 static void
 append_run(struct program_builder *builder, struct program_node *row,
-	struct slice text, const char *all_but)
+	struct slice text, const struct alphabet *alphabet)
 {
 	while (text.n > 0) {
 		if (text.p[0] == '*')
-			program_append(row, many_of(builder, all_but, 0));
+			program_append(row, many_of(builder, alphabet, 0));
 		else if (text.p[0] == '?')
-			program_append(row, none_of(builder, all_but));
+			program_append(row, one_of(builder, alphabet));
 		else {
 			append_character(builder, row, &text);
 			continue;
@@ -90,7 +106,7 @@ glob_text(struct slice text, struct program_builder *builder)
 {
 	struct program_node *row = program_row(builder);
 
-	append_run(builder, row, text, "");
+	append_run(builder, row, text, &anything);
 	return row;
 }
 
@@ -105,9 +121,9 @@ glob_uri(struct slice text, struct program_builder *builder)
 		while (star < text.n &&
 			!slice_begins(slice_from(text, star), "**"))
 			star += 1 + slice_find(slice_from(text, star + 1), '*');
-		append_run(builder, row, slice_head(text, star), "/");
+		append_run(builder, row, slice_head(text, star), &no_slash);
 		if (star < text.n)
-			program_append(row, many_of(builder, "", 0));
+			program_append(row, many_of(builder, &anything, 0));
 		text = slice_from(text, star + 2);
 	}
 	return row;
@@ -148,15 +164,16 @@ static const char *
 append_part(struct program_builder *builder, struct program_node *row,
 	struct slice label, bool denies)
 {
-	const char *within = denies ? "." : ".*";
+	const struct alphabet *within = denies ? &no_dot : &of_label;
 
 	if (label.n == 0)
 		return "a label is empty, and no host name has such";
 	if (!glob_is_open(label))
 		return append_label(builder, row, label);
 	if (slice_equal(label, slice_text("**"))) {
-		program_append(row, none_of(builder, within));
-		program_append(row, many_of(builder, denies ? "" : "*", 0));
+		program_append(row, one_of(builder, within));
+		program_append(row,
+			many_of(builder, denies ? &anything : &of_name, 0));
 		return NULL;
 	}
 	for (size_t i = 0; i < label.n; i++) {
@@ -181,10 +198,10 @@ any_label(struct program_builder *builder, struct program_node *label)
 	struct program_node *before = program_row(builder);
 	struct program_node *behind = program_row(builder);
 
-	program_append(before, many_of(builder, "", 0));
+	program_append(before, many_of(builder, &anything, 0));
 	program_append(before, program_character(builder, '.'));
 	program_append(behind, program_character(builder, '.'));
-	program_append(behind, many_of(builder, "", 0));
+	program_append(behind, many_of(builder, &anything, 0));
 	program_append(all, program_repeat(builder, before, 0, 1));
 	program_append(all, label);
 	program_append(all, program_repeat(builder, behind, 0, 1));

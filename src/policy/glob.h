@@ -1,11 +1,13 @@
 /* Globs: patterns in which * and ? stand for what is left open.
  *
- * In a host name a * stands for letters of one label, and as a label of its
- * own for one whole label; ** as a label of its own stands for one label or
- * more. No * takes the label "*" of a wildcard for a name: whoever allows
- * wildcards writes "*.example.com" in quotation marks. Where patterns deny it
- * is the other way round: there a * is a wildcard, too, and a pattern of one
- * label with a * in it is held against each label of a name. In the path of a
+ * In a host name a * stands for letters, digits, hyphens and low lines of one
+ * label, and as a label of its own for one whole label; ** as a label of its
+ * own stands for one label or more. What is no host name fits none of these,
+ * a blank or an at sign in it for example, and no * takes the label "*" of a
+ * wildcard for a name: whoever allows wildcards writes "*.example.com" in
+ * quotation marks. Where patterns deny it is the other way round: there a *
+ * stands for any character, a wildcard's too, and a pattern of one label with
+ * a * in it is held against each label of a name. In the path of a
  * URI a * stops at each slash and ** does not; in any other text * is anything.
  * SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_POLICY_GLOB_H
