@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "names/host.h"
 
 /* What may stand in front of the = of --expect. */
 static const struct key {
@@ -24,9 +25,11 @@ static const struct key {
 	{"spki-sha256", EXPECT_SPKI_SHA256, OID_UNKNOWN},
 };
 
-/* An expectation with the octets of its value behind it. */
+/* An expectation, its names, and the octets of its value behind it. */
 struct owner {
 	struct expectation expectation;
+	struct expected_name *names;         /* NULL: none */
+	const struct expected_name **sorted; /* likewise */
 	uint8_t value[];
 };
 
@@ -72,6 +75,111 @@ read_sha256(const char *digits, uint8_t out[32])
 	return *digits == '\0';
 }
 
+/* --- names -----------------------------------------------------------------
+ */
+
+/* The kind of a name that has no prefix. */
+static enum general_name_kind
+kind_of(struct slice text, const struct host *host)
+{
+	if (host->kind == HOST_IPV4 || host->kind == HOST_IPV6)
+		return SAN_IP_ADDRESS;
+	if (slice_find(text, '@') < text.n)
+		return SAN_RFC822_NAME;
+	return host->scheme.n > 0 ? SAN_URI : SAN_DNS_NAME;
+}
+
+/* Cuts the prefix off, if there is one; SAN_UNKNOWN: there is none. */
+static enum general_name_kind
+take_prefix(struct slice *text)
+{
+	static const enum general_name_kind kinds[] = {
+		SAN_DNS_NAME, SAN_IP_ADDRESS, SAN_RFC822_NAME, SAN_URI};
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		const char *prefix = expected_prefix(kinds[i]);
+
+		if (!slice_begins(*text, prefix))
+			continue;
+		*text = slice_from(*text, strlen(prefix));
+		return kinds[i];
+	}
+	return SAN_UNKNOWN;
+}
+
+static void
+read_name(struct slice text, struct expected_name *out)
+{
+	struct host host;
+
+	out->kind = take_prefix(&text);
+	out->text = out->value = text;
+	host_read(text, &host);
+	if (out->kind == SAN_UNKNOWN)
+		out->kind = kind_of(text, &host);
+	if (out->kind != SAN_IP_ADDRESS)
+		return;
+	memcpy(out->octets, host.address, sizeof(out->octets));
+	out->value =
+		(struct slice){out->octets, host.kind == HOST_IPV4 ? 4 : 16};
+}
+
+static struct slice
+trim(struct slice s)
+{
+	while (s.n > 0 && s.p[0] == ' ')
+		s = slice_from(s, 1);
+	while (s.n > 0 && s.p[s.n - 1] == ' ')
+		s.n--;
+	return s;
+}
+
+static int
+compare_names(const void *left, const void *right)
+{
+	const struct expected_name *a =
+		*(const struct expected_name *const *)left;
+	const struct expected_name *b =
+		*(const struct expected_name *const *)right;
+
+	return expected_name_compare(a->kind, a->value, b);
+}
+
+/* Reads a list with commas between. False: memory is short. */
+static bool
+read_names(struct owner *owner)
+{
+	struct slice rest = owner->expectation.value;
+	size_t room = 1;
+
+	for (size_t i = 0; i < rest.n; i++)
+		room += rest.p[i] == ',';
+	owner->names = memory_noted(calloc(room, sizeof(owner->names[0])));
+	owner->sorted = memory_noted(calloc(room, sizeof(owner->sorted[0])));
+	if (owner->names == NULL || owner->sorted == NULL)
+		return false;
+	room = 0;
+	while (rest.n > 0) {
+		const size_t comma = slice_find(rest, ',');
+		const struct slice text = trim(slice_head(rest, comma));
+
+		rest = slice_from(rest, comma + 1);
+		if (text.n == 0)
+			continue;
+		read_name(text, &owner->names[room]);
+		owner->sorted[room] = &owner->names[room];
+		room++;
+	}
+	qsort(owner->sorted, room, sizeof(owner->sorted[0]), compare_names);
+	owner->expectation.names = owner->names;
+	owner->expectation.sorted = owner->sorted;
+	owner->expectation.name_count = room;
+	return true;
+}
+
+/* --- all of it -------------------------------------------------------------
+ */
+
 /* For the caller to return: false, with what was expected instead. */
 static bool
 refuse(struct text *why, const char *expected, const char *found)
@@ -82,12 +190,39 @@ refuse(struct text *why, const char *expected, const char *found)
 	return false;
 }
 
+static void
+owner_free(struct owner *owner)
+{
+	free(owner->names);
+	free(owner->sorted);
+	free(owner);
+}
+
+/* NULL where memory is short. */
+static struct owner *
+owner_new(const struct key *row, const char *value)
+{
+	const size_t n = strlen(value);
+	struct owner *owner = memory_noted(calloc(1, sizeof(*owner) + n));
+
+	if (owner == NULL)
+		return NULL;
+	memcpy(owner->value, value, n);
+	owner->expectation.kind = row->kind;
+	owner->expectation.type = row->type;
+	owner->expectation.value = (struct slice){owner->value, n};
+	if ((row->kind != EXPECT_NAMES && row->kind != EXPECT_NAMES_WITHIN) ||
+		read_names(owner))
+		return owner;
+	owner_free(owner);
+	return NULL;
+}
+
 bool
 expectation_add(struct expectation **list, const char *key, const char *value,
 	struct text *why)
 {
 	const struct key *row = key_find(key);
-	size_t n = strlen(value);
 	struct owner *owner;
 
 	if (row == NULL)
@@ -95,18 +230,14 @@ expectation_add(struct expectation **list, const char *key, const char *value,
 			"c, st, l, o, ou, cn, email, san, san-within, key or "
 			"spki-sha256 before the =",
 			key);
-	owner = memory_noted(calloc(1, sizeof(*owner) + n));
+	owner = owner_new(row, value);
 	if (owner == NULL)
 		return refuse(why, "more memory", key);
 	if (row->kind == EXPECT_SPKI_SHA256 &&
 		!read_sha256(value, owner->expectation.sha256)) {
-		free(owner);
+		owner_free(owner);
 		return refuse(why, "64 hexadecimal digits", value);
 	}
-	memcpy(owner->value, value, n);
-	owner->expectation.kind = row->kind;
-	owner->expectation.type = row->type;
-	owner->expectation.value = (struct slice){owner->value, n};
 	owner->expectation.next = *list;
 	*list = &owner->expectation;
 	return true;
@@ -118,7 +249,8 @@ expectations_free(struct expectation *list)
 	while (list != NULL) {
 		struct expectation *next = list->next;
 
-		free(list); /* the first member of its owner */
+		/* The first member of its owner. */
+		owner_free((struct owner *)list);
 		list = next;
 	}
 }

@@ -1,113 +1,37 @@
 /* The names that the user expects: --expect san=... and san-within=...
  * SPDX-License-Identifier: MIT */
 #include "names/address.h"
-#include "names/host.h"
 #include "rules/expected/expectation.h"
 #include "rules/rule.h"
 
-/* What may stand in front of a name, as openssl writes it. */
-static const struct prefix {
-	const char *word;
-	enum general_name_kind kind;
-} prefixes[] = {
-	{"DNS:", SAN_DNS_NAME},
-	{"IP:", SAN_IP_ADDRESS},
-	{"email:", SAN_RFC822_NAME},
-	{"URI:", SAN_URI},
-};
-
-/* A name of the user's list, in the form of the request's. */
-struct expected_name {
-	enum general_name_kind kind;
-	struct slice text;  /* without its prefix */
-	struct slice value; /* of an address its octets, in `host` */
-	struct host host;
-};
-
-/* The kind of a name that has no prefix. */
-static enum general_name_kind
-kind_of(const struct expected_name *name)
-{
-	if (name->host.kind == HOST_IPV4 || name->host.kind == HOST_IPV6)
-		return SAN_IP_ADDRESS;
-	if (slice_find(name->text, '@') < name->text.n)
-		return SAN_RFC822_NAME;
-	return name->host.scheme.n > 0 ? SAN_URI : SAN_DNS_NAME;
-}
-
-static struct slice
-trim(struct slice s)
-{
-	while (s.n > 0 && s.p[0] == ' ')
-		s = slice_from(s, 1);
-	while (s.n > 0 && s.p[s.n - 1] == ' ')
-		s.n--;
-	return s;
-}
-
-static void
-read_name(struct slice text, struct expected_name *out)
-{
-	bool has_prefix = false;
-
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
-		if (slice_begins(text, prefixes[i].word)) {
-			text = slice_from(text, strlen(prefixes[i].word));
-			out->kind = prefixes[i].kind;
-			has_prefix = true;
-			break;
-		}
-	out->text = text;
-	out->value = text;
-	host_read(text, &out->host);
-	if (!has_prefix)
-		out->kind = kind_of(out);
-	if (out->kind == SAN_IP_ADDRESS)
-		out->value = (struct slice){out->host.address,
-			out->host.kind == HOST_IPV4 ? 4 : 16};
-}
-
-/* Cuts the next name off *list; false where there is none left. */
 static bool
-next_name(struct slice *list, struct expected_name *out)
+is_in(const struct expectation *list, const struct general_name *requested)
 {
-	struct slice text = {NULL, 0};
+	size_t low = 0;
+	size_t high = list->name_count;
 
-	while (text.n == 0 && list->n > 0) {
-		size_t comma = slice_find(*list, ',');
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+		const int order = expected_name_compare(requested->kind,
+			requested->value, list->sorted[middle]);
 
-		text = trim(slice_head(*list, comma));
-		*list = slice_from(*list, comma + 1);
+		if (order == 0)
+			return true;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
 	}
-	if (text.n > 0)
-		read_name(text, out);
-	return text.n > 0;
-}
-
-/* Host names are the same in any case of letters (RFC 4343 3). */
-static bool
-is_same(const struct expected_name *name, const struct general_name *requested)
-{
-	if (name->kind != requested->kind)
-		return false;
-	return name->kind == SAN_DNS_NAME
-		? slice_equal_ignoring_case(name->value, requested->value)
-		: slice_equal(name->value, requested->value);
+	return false;
 }
 
 static bool
 is_expected(const struct expectation *all, enum expectation_kind kind,
 	const struct general_name *requested)
 {
-	struct expected_name name;
-
-	for (; (all = expectation_of(all, kind)) != NULL; all = all->next) {
-		struct slice list = all->value;
-
-		while (next_name(&list, &name))
-			if (is_same(&name, requested))
-				return true;
-	}
+	for (; (all = expectation_of(all, kind)) != NULL; all = all->next)
+		if (is_in(all, requested))
+			return true;
 	return false;
 }
 
@@ -115,7 +39,8 @@ static bool
 is_requested(const struct csr *csr, const struct expected_name *name)
 {
 	for (size_t i = 0; i < csr->san_count; i++)
-		if (is_same(name, &csr->san_names[i]))
+		if (expected_name_compare(csr->san_names[i].kind,
+			    csr->san_names[i].value, name) == 0)
 			return true;
 	return false;
 }
@@ -132,9 +57,7 @@ labelled(const struct general_name *name, struct findings *out)
 
 	if (findings_memory(out) == NULL)
 		return "";
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
-		if (prefixes[i].kind == name->kind)
-			text_words(&text, prefixes[i].word);
+	text_words(&text, expected_prefix(name->kind));
 	if (text.n == 0)
 		return csr_general_name_kind_name(name->kind);
 	if (name->kind == SAN_IP_ADDRESS && address_print(name->value, address))
@@ -174,9 +97,7 @@ addition(const struct expected_name *name, struct findings *out)
 
 	if (findings_memory(out) == NULL)
 		return "";
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
-		if (prefixes[i].kind == name->kind)
-			text_words(&text, prefixes[i].word);
+	text_words(&text, expected_prefix(name->kind));
 	text_words(&text, words);
 	return text_get(&text);
 }
@@ -188,23 +109,21 @@ check_lacking(const struct rule *self, const struct facts *facts,
 {
 	const struct csr *csr = facts->csr;
 	const struct expectation *each = facts->expectations;
-	struct expected_name name;
 
 	for (; (each = expectation_of(each, EXPECT_NAMES)) != NULL;
-		each = each->next) {
-		struct slice list = each->value;
+		each = each->next)
+		for (size_t i = 0; i < each->name_count; i++) {
+			const struct expected_name *name = &each->names[i];
 
-		while (next_name(&list, &name))
-			if (!is_requested(csr, &name))
-				found_missing(out, self,
-					csr->san != NULL ? csr->san->whole
-							 : csr->info,
-					addition(&name, out),
-					"the %s \"%s\" is expected and not "
-					"requested",
-					csr_general_name_kind_name(name.kind),
-					shown(out, name.text));
-	}
+			if (is_requested(csr, name))
+				continue;
+			found_missing(out, self,
+				csr->san != NULL ? csr->san->whole : csr->info,
+				addition(name, out),
+				"the %s \"%s\" is expected and not requested",
+				csr_general_name_kind_name(name->kind),
+				shown(out, name->text));
+		}
 }
 
 static void
