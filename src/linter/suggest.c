@@ -98,6 +98,19 @@ study_key(struct workshop *shop)
 	facts->key_name = shop->new_key->key.algorithm;
 }
 
+/* True where the request does not say what its key is: that of a file which
+ * was damaged may be of any kind, and one that the profile takes is made. */
+static bool
+is_key_lost(const struct csr *csr)
+{
+	const struct public_key *key = &csr->key;
+	const bool is_rsa = key->kind == KEY_RSA || key->kind == KEY_RSA_PSS;
+
+	return key->algorithm.oid.n == 0 || key->bits.octets.n == 0 ||
+		(is_rsa && key->private_form == PRIVATE_KEY_NONE &&
+			key->modulus.n == 0);
+}
+
 static struct slice
 key_of(const struct workshop *shop)
 {
@@ -114,11 +127,11 @@ algorithm_of(const struct workshop *shop)
 {
 	static const uint8_t ecdsa_with_sha256[] = {0x30, 0x0a, 0x06, 0x08,
 		0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02};
-	const struct slice old =
-		shop->request->facts->csr->signature_algorithm.whole;
+	const struct algorithm *old =
+		&shop->request->facts->csr->signature_algorithm;
 
-	if (old.n > 0)
-		return old;
+	if (old->oid.n > 0)
+		return old->whole;
 	return (struct slice){ecdsa_with_sha256, sizeof(ecdsa_with_sha256)};
 }
 
@@ -227,7 +240,7 @@ go_round(struct workshop *shop, const struct csr *csr, bool *is_over)
 		    shop->scratch, &shop->past, &result))
 		return ERR_NO_MEMORY;
 	has_changed = result.has_changed;
-	if (result.wants_key)
+	if (result.wants_key || (shop->new_key == NULL && is_key_lost(csr)))
 		has_changed |= take_new_key(shop, &result);
 	remedy_drop_unwritable(&shop->remedy);
 	*is_over = !has_changed;

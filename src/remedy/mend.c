@@ -57,7 +57,9 @@ remedy_is_of_blank(const struct remedy *remedy, const struct csr *csr,
 	const size_t name = name_at(&round, note->at);
 
 	if (value != SIZE_MAX)
-		return remedy->values[value].is_blank;
+		return remedy->values[value].is_blank &&
+			note->mend.how != MEND_ADD &&
+			note->mend.how != MEND_REMOVE;
 	return name != SIZE_MAX && remedy->names[name].is_blank &&
 		(note->mend.how != MEND_REMOVE ||
 			remedy->names[name].kind == SAN_DNS_NAME);
@@ -259,14 +261,45 @@ blank_at(struct round *round, struct slice at)
 		blank_name(round, name);
 }
 
+/* What is proposed of a blank holds what was judged in its place. NULL: this is
+ * no such text. */
+static const struct subject_word *
+blank_behind(struct slice text)
+{
+	static const enum oid_id types[] = {OID_COMMON_NAME, OID_EMAIL_ADDRESS};
+
+	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
+		const struct subject_word *word = subject_word_of(types[i]);
+
+		if (slice_equal(text, slice_text(word->filler)))
+			return word;
+	}
+	return NULL;
+}
+
+/* A name that was proposed. */
+static struct remedy_name
+name_of(enum general_name_kind kind, struct slice value)
+{
+	struct remedy_name name = {kind, value, false};
+
+	if (blank_behind(value) != NULL)
+		(void)parts_blank_name(&name);
+	return name;
+}
+
 static void
 replace_value(struct round *round, size_t i, struct slice text)
 {
 	struct remedy_value *value = &round->remedy->values[i];
+	const struct subject_word *blank = blank_behind(text);
 
 	if (round->is_value_gone[i] || round->is_value_done[i])
 		return;
 	round->is_value_done[i] = true;
+	value->is_blank = blank != NULL;
+	if (blank != NULL)
+		text = slice_text(blank->blank);
 	round->result->has_changed |= !slice_equal(value->text, text);
 	value->text = text;
 }
@@ -458,8 +491,7 @@ add_suggestion(struct round *round, const char *suggestion)
 	}
 	while (text.n > 0 &&
 		proposal_next_name(&text, SAN_DNS_NAME, round->arena, &name))
-		add_name(round,
-			(struct remedy_name){name.kind, name.value, false});
+		add_name(round, name_of(name.kind, name.value));
 }
 
 static void

@@ -32,8 +32,9 @@ bool remedy_mend(struct remedy *remedy, const struct csr *csr,
 	struct remedy_past *past, struct remedy_result *out) MUST_CHECK;
 
 /* True where the finding, of csr, is about a value or name that the description
- * has a blank for. That there shall be no such name at all, as an address, it
- * says of the blank, too, and counts. */
+ * has a blank for, and so about nothing. What it says of any value counts: that
+ * there shall be no such attribute or kind of name at all, or that something is
+ * to stand beside it. */
 bool remedy_is_of_blank(const struct remedy *remedy, const struct csr *csr,
 	const struct note *note);
 
