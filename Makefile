@@ -62,6 +62,9 @@ LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 DOCDIR ?= $(PREFIX)/share/doc/csrlint
 MANDIR ?= $(PREFIX)/share/man
+BASHDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 DESTDIR ?=
 
 # A build without the tables of known keys is 8 MB smaller: NO_KNOWN_KEYS=1.
@@ -223,7 +226,10 @@ UNIT_PROGRAMS := $(UNIT_TESTS:tests/unit/%.c=$(B)/tests/%)
 FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
 REPLAY_PROGRAMS := $(FUZZ_TARGETS:%=$(B)/tests/replay_%)
 
-BUILT := $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) $(B)/libcsrlint.3
+PAGES := $(B)/csrlint.1 $(B)/csrlint.ini.5 $(B)/libcsrlint.3
+COMPLETIONS := $(B)/completions/csrlint.bash $(B)/completions/_csrlint \
+	$(B)/completions/csrlint.fish
+BUILT := $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) $(PAGES) $(COMPLETIONS)
 
 .PHONY: all static run check san lint fuzz corpus deps install uninstall clean \
 	help bench cover planted planted-rooms check-programs debian-keys torture
@@ -400,6 +406,30 @@ $(B)/libcsrlint.3: src/data/make_manual src/csrlint.h | $(BUILD)/.made
 	@mkdir -p $(@D)
 	$(SAY) MANUAL $@
 	$< src/csrlint.h $(VERSION) $(call quote,$(RELEASED)) >$(NEW) $(PLACE)
+
+# What the other pages and the completions have in common with --help.
+$(GEN)/make_options: src/data/make_options.c src/cli/option_table.h \
+		src/profiles/limits.h src/remedy/tool.h src/report/report.h \
+		| $(BUILD)/.deps-build
+	@mkdir -p $(GEN)
+	$(SAY) CC $@
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) $< $(PLACE)
+$(GEN)/options.tsv: $(GEN)/make_options
+	$< >$(NEW) $(PLACE)
+
+$(B)/csrlint.1 $(B)/csrlint.ini.5: $(B)/%: src/data/%.in src/data/make_page \
+		$(GEN)/options.tsv src/profiles/limits.h $(PROFILES)
+	@mkdir -p $(@D)
+	$(SAY) MANUAL $@
+	src/data/make_page $< $(VERSION) $(call quote,$(RELEASED)) \
+		$(GEN)/options.tsv src/profiles/limits.h $(PROFILES) >$(NEW) $(PLACE)
+
+# zsh finds a completion by the name of its file.
+shell_of = $(patsubst csrlint.%,%,$(patsubst _csrlint,zsh,$(notdir $1)))
+$(COMPLETIONS): src/data/make_completions $(GEN)/options.tsv
+	@mkdir -p $(@D)
+	$(SAY) COMPLETE $@
+	$< $(call shell_of,$@) $(GEN)/options.tsv >$(NEW) $(PLACE)
 
 # --- running ---------------------------------------------------------------------
 CSR ?= corpus/mistakes.csr
@@ -604,23 +634,34 @@ INSTALLED = $(call to,$(BINDIR)/csrlint) $(call to,$(INCLUDEDIR)/csrlint.h) \
 	$(call to,$(LIBDIR)/libcsrlint.a) $(call to,$(LIBDIR)/$(SHARED)) \
 	$(call to,$(LIBDIR)/$(SHARED_INSTALLED)) \
 	$(call to,$(LIBDIR)/pkgconfig/csrlint.pc) $(call to,$(DOCDIR)/LICENSE) \
-	$(call to,$(MANDIR)/man3/libcsrlint.3)
+	$(call to,$(MANDIR)/man1/csrlint.1) \
+	$(call to,$(MANDIR)/man3/libcsrlint.3) \
+	$(call to,$(MANDIR)/man5/csrlint.ini.5) \
+	$(call to,$(BASHDIR)/csrlint) $(call to,$(ZSHDIR)/_csrlint) \
+	$(call to,$(FISHDIR)/csrlint.fish)
+# A file, to where it goes.
+put = install -m 644 -- $1 $(call to,$2)
 
-install: all ## install program, library and header under PREFIX
+install: all ## install program, library, header, manual, completions under PREFIX
 	install -d -- $(call to,$(BINDIR)) $(call to,$(INCLUDEDIR)) \
 		$(call to,$(LIBDIR)/pkgconfig) $(call to,$(DOCDIR)) \
-		$(call to,$(MANDIR)/man3)
+		$(call to,$(MANDIR)/man1) $(call to,$(MANDIR)/man3) \
+		$(call to,$(MANDIR)/man5) $(call to,$(BASHDIR)) \
+		$(call to,$(ZSHDIR)) $(call to,$(FISHDIR))
 	install -m 755 -- $(B)/csrlint $(call to,$(BINDIR)/csrlint)
-	install -m 644 -- src/csrlint.h $(call to,$(INCLUDEDIR)/csrlint.h)
-	install -m 644 -- $(B)/libcsrlint.a $(call to,$(LIBDIR)/libcsrlint.a)
-	install -m 644 -- $(B)/$(SHARED) \
-		$(call to,$(LIBDIR)/$(SHARED_INSTALLED))
+	$(call put,src/csrlint.h,$(INCLUDEDIR)/csrlint.h)
+	$(call put,$(B)/libcsrlint.a,$(LIBDIR)/libcsrlint.a)
+	$(call put,$(B)/$(SHARED),$(LIBDIR)/$(SHARED_INSTALLED))
 	ln -sf -- $(SHARED_INSTALLED) $(call to,$(LIBDIR)/$(SHARED))
 	printf '%s\n' "$$CSRLINT_PC" \
 		>$(call to,$(LIBDIR)/pkgconfig/csrlint.pc)
-	install -m 644 -- LICENSE $(call to,$(DOCDIR)/LICENSE)
-	install -m 644 -- $(B)/libcsrlint.3 \
-		$(call to,$(MANDIR)/man3/libcsrlint.3)
+	$(call put,LICENSE,$(DOCDIR)/LICENSE)
+	$(call put,$(B)/csrlint.1,$(MANDIR)/man1/csrlint.1)
+	$(call put,$(B)/libcsrlint.3,$(MANDIR)/man3/libcsrlint.3)
+	$(call put,$(B)/csrlint.ini.5,$(MANDIR)/man5/csrlint.ini.5)
+	$(call put,$(B)/completions/csrlint.bash,$(BASHDIR)/csrlint)
+	$(call put,$(B)/completions/_csrlint,$(ZSHDIR)/_csrlint)
+	$(call put,$(B)/completions/csrlint.fish,$(FISHDIR)/csrlint.fish)
 	$(TELL_LINKER)
 uninstall: ## remove what install put there
 	rm -f -- $(INSTALLED)
