@@ -232,7 +232,7 @@ COMPLETIONS := $(B)/completions/csrlint.bash $(B)/completions/_csrlint \
 BUILT := $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) $(PAGES) $(COMPLETIONS)
 
 .PHONY: all static run check san lint fuzz corpus deps install uninstall clean \
-	help bench cover planted planted-rooms check-programs debian-keys torture
+	deb dist help bench cover planted planted-rooms check-programs debian-keys torture
 
 all: $(BUILT) ## build everything
 static: $(B)/csrlint-static ## one file that needs no library, csrlint-static
@@ -672,6 +672,35 @@ TELL_LINKER = $(if $(DESTDIR),,$(if $(filter Linux,$(SYSTEM)), \
 	if [ "$$(id -u)" -ne 0 ] || ! ldconfig; then \
 		echo "Programs find libcsrlint once ldconfig has run as root."; \
 	fi))
+
+# --- handing on --------------------------------------------------------------------
+# What goes into packages is installed below a folder, and told apart there.
+deb: all ## packages for Debian, in BUILD/deb: program, library, -dev
+	@command -v dpkg-gencontrol >/dev/null || \
+		{ echo 'make deb: this needs dpkg-dev.' >&2; exit 1; }
+	rm -rf -- $(B)/deb-root
+	+$(MAKE) --no-print-directory -s install DESTDIR=$(abspath $(B))/deb-root \
+		PREFIX=/usr LIBDIR=/usr/lib/$$(dpkg-architecture -qDEB_HOST_MULTIARCH) \
+		ZSHDIR=/usr/share/zsh/vendor-completions
+	.ci/deb $(B)/deb-root $(B)/deb $(VERSION) $(SOVERSION) $(call quote,$(RELEASED))
+	rm -rf -- $(B)/deb-root
+
+# The files that git knows, as they stand, and the changes where people look for
+# them. The same octets come out wherever it is made.
+DIST := csrlint-$(VERSION)
+dist: | $(BUILD)/.made ## a tarball of the sources in BUILD, which needs no git
+	@git ls-files >/dev/null 2>&1 || \
+		{ echo 'make dist: this needs a checkout of git.' >&2; exit 1; }
+	rm -rf -- $(BUILD)/$(DIST) && mkdir -p $(BUILD)/$(DIST)
+	git ls-files -z | { xargs -0 ls -d -- 2>/dev/null || true; } | \
+		tar -c -T - | tar -x -C $(BUILD)/$(DIST)
+	cp -- .github/CHANGELOG.md $(BUILD)/$(DIST)/CHANGELOG.md
+	chmod -R u=rwX,go=rX $(BUILD)/$(DIST)
+	LC_ALL=C tar -C $(BUILD) --sort=name --owner=0 --group=0 --numeric-owner \
+		--mtime=$(call quote,$(RELEASED) UTC) -c $(DIST) | \
+		gzip -9n >$(BUILD)/$(DIST).tar.gz
+	rm -rf -- $(BUILD)/$(DIST)
+	@echo $(BUILD)/$(DIST).tar.gz
 
 # A folder that was there before make may hold what make did not put there.
 clean: ## remove what was built

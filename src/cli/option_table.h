@@ -1,9 +1,9 @@
 /* The options, all in one place: what getopt_long takes and what --help says
  * (the manual page and the completions too) comes from here.
  *
- * T(topic) heads what follows it. X(handler, name, letter or 0, argument or NULL,
- * help): each handler is take_HANDLER in option_rows.c; the argument's word
- * tells completions what may stand there. SPDX-License-Identifier: MIT */
+ * T(topic) heads what follows it. X(handler, name, letter or 0, argument or
+ * NULL, help): each handler is take_HANDLER in option_rows.c; the argument's
+ * word tells completions what may stand there. SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_CLI_OPTION_TABLE_H
 #define CSRLINT_CLI_OPTION_TABLE_H
 

@@ -1,5 +1,5 @@
-/* Prints the options, and the words that some take, as a table that manual pages
- * and completions are made of. Columns, with tabs between:
+/* Prints the options, and the words that some take, as a table that manual
+ *pages and completions are made of. Columns, with tabs between:
  *
  *	topic   NAME
  *	option  NAME LETTER ARGUMENT HELP   (LETTER, ARGUMENT: "-" is none)
