@@ -232,7 +232,7 @@ COMPLETIONS := $(B)/completions/csrlint.bash $(B)/completions/_csrlint \
 BUILT := $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) $(PAGES) $(COMPLETIONS)
 
 .PHONY: all static run check san lint fuzz corpus deps install uninstall clean \
-	deb dist help bench cover planted planted-rooms check-programs debian-keys torture
+	deb dist rule help bench cover planted planted-rooms check-programs debian-keys torture
 
 all: $(BUILT) ## build everything
 static: $(B)/csrlint-static ## one file that needs no library, csrlint-static
@@ -605,6 +605,10 @@ ifeq ($(SAMPLE),)
 else
 	$< $(PART) $(SAMPLE) $(SEED)
 endif
+
+NAME ?=
+rule: ## lay down a rule and its cases to begin with: NAME=subject/nickname
+	@.ci/rule $(call quote,$(NAME))
 
 corpus: | $(BUILD)/.deps-corpus ## make corpus/ anew with its generator
 	corpus/generate
