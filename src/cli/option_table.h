@@ -94,7 +94,8 @@
 	X(explain, "explain", 'e', "ID", \
 		"explain the rule, or all, and exit; --for TOOL: with the " \
 		"commands of this tool, --verbose: of each") \
-	X(help, "help", 'h', NULL, "show this help, and exit") \
+	X(help, "help", 'h', NULL, \
+		"show help, and exit; --verbose: with a word on each option") \
 	X(version, "version", 'V', NULL, "show the version, and exit")
 
 #endif
