@@ -62,6 +62,9 @@ LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 DOCDIR ?= $(PREFIX)/share/doc/csrlint
 MANDIR ?= $(PREFIX)/share/man
+BASHDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 DESTDIR ?=
 
 # A build without the tables of known keys is 8 MB smaller: NO_KNOWN_KEYS=1.
@@ -223,10 +226,13 @@ UNIT_PROGRAMS := $(UNIT_TESTS:tests/unit/%.c=$(B)/tests/%)
 FUZZ_TARGETS := $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
 REPLAY_PROGRAMS := $(FUZZ_TARGETS:%=$(B)/tests/replay_%)
 
-BUILT := $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) $(B)/libcsrlint.3
+PAGES := $(B)/csrlint.1 $(B)/csrlint.ini.5 $(B)/libcsrlint.3
+COMPLETIONS := $(B)/completions/csrlint.bash $(B)/completions/_csrlint \
+	$(B)/completions/csrlint.fish
+BUILT := $(B)/csrlint $(B)/libcsrlint.a $(B)/$(SHARED) $(PAGES) $(COMPLETIONS)
 
 .PHONY: all static run check san lint fuzz corpus deps install uninstall clean \
-	help bench cover planted planted-rooms check-programs debian-keys torture
+	deb dist rule help bench cover planted planted-rooms check-programs debian-keys torture
 
 all: $(BUILT) ## build everything
 static: $(B)/csrlint-static ## one file that needs no library, csrlint-static
@@ -400,6 +406,30 @@ $(B)/libcsrlint.3: src/data/make_manual src/csrlint.h | $(BUILD)/.made
 	@mkdir -p $(@D)
 	$(SAY) MANUAL $@
 	$< src/csrlint.h $(VERSION) $(call quote,$(RELEASED)) >$(NEW) $(PLACE)
+
+# What the other pages and the completions have in common with --help.
+$(GEN)/make_options: src/data/make_options.c src/cli/option_table.h \
+		src/profiles/limits.h src/remedy/tool.h src/report/report.h \
+		| $(BUILD)/.deps-build
+	@mkdir -p $(GEN)
+	$(SAY) CC $@
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) $< $(PLACE)
+$(GEN)/options.tsv: $(GEN)/make_options
+	$< >$(NEW) $(PLACE)
+
+$(B)/csrlint.1 $(B)/csrlint.ini.5: $(B)/%: src/data/%.in src/data/make_page \
+		$(GEN)/options.tsv src/profiles/limits.h $(PROFILES)
+	@mkdir -p $(@D)
+	$(SAY) MANUAL $@
+	src/data/make_page $< $(VERSION) $(call quote,$(RELEASED)) \
+		$(GEN)/options.tsv src/profiles/limits.h $(PROFILES) >$(NEW) $(PLACE)
+
+# zsh finds a completion by the name of its file.
+shell_of = $(patsubst csrlint.%,%,$(patsubst _csrlint,zsh,$(notdir $1)))
+$(COMPLETIONS): src/data/make_completions $(GEN)/options.tsv
+	@mkdir -p $(@D)
+	$(SAY) COMPLETE $@
+	$< $(call shell_of,$@) $(GEN)/options.tsv >$(NEW) $(PLACE)
 
 # --- running ---------------------------------------------------------------------
 CSR ?= corpus/mistakes.csr
@@ -576,6 +606,10 @@ else
 	$< $(PART) $(SAMPLE) $(SEED)
 endif
 
+NAME ?=
+rule: ## lay down a rule and its cases to begin with: NAME=subject/nickname
+	@.ci/rule $(call quote,$(NAME))
+
 corpus: | $(BUILD)/.deps-corpus ## make corpus/ anew with its generator
 	corpus/generate
 
@@ -604,23 +638,34 @@ INSTALLED = $(call to,$(BINDIR)/csrlint) $(call to,$(INCLUDEDIR)/csrlint.h) \
 	$(call to,$(LIBDIR)/libcsrlint.a) $(call to,$(LIBDIR)/$(SHARED)) \
 	$(call to,$(LIBDIR)/$(SHARED_INSTALLED)) \
 	$(call to,$(LIBDIR)/pkgconfig/csrlint.pc) $(call to,$(DOCDIR)/LICENSE) \
-	$(call to,$(MANDIR)/man3/libcsrlint.3)
+	$(call to,$(MANDIR)/man1/csrlint.1) \
+	$(call to,$(MANDIR)/man3/libcsrlint.3) \
+	$(call to,$(MANDIR)/man5/csrlint.ini.5) \
+	$(call to,$(BASHDIR)/csrlint) $(call to,$(ZSHDIR)/_csrlint) \
+	$(call to,$(FISHDIR)/csrlint.fish)
+# A file, to where it goes.
+put = install -m 644 -- $1 $(call to,$2)
 
-install: all ## install program, library and header under PREFIX
+install: all ## install program, library, header, manual, completions under PREFIX
 	install -d -- $(call to,$(BINDIR)) $(call to,$(INCLUDEDIR)) \
 		$(call to,$(LIBDIR)/pkgconfig) $(call to,$(DOCDIR)) \
-		$(call to,$(MANDIR)/man3)
+		$(call to,$(MANDIR)/man1) $(call to,$(MANDIR)/man3) \
+		$(call to,$(MANDIR)/man5) $(call to,$(BASHDIR)) \
+		$(call to,$(ZSHDIR)) $(call to,$(FISHDIR))
 	install -m 755 -- $(B)/csrlint $(call to,$(BINDIR)/csrlint)
-	install -m 644 -- src/csrlint.h $(call to,$(INCLUDEDIR)/csrlint.h)
-	install -m 644 -- $(B)/libcsrlint.a $(call to,$(LIBDIR)/libcsrlint.a)
-	install -m 644 -- $(B)/$(SHARED) \
-		$(call to,$(LIBDIR)/$(SHARED_INSTALLED))
+	$(call put,src/csrlint.h,$(INCLUDEDIR)/csrlint.h)
+	$(call put,$(B)/libcsrlint.a,$(LIBDIR)/libcsrlint.a)
+	$(call put,$(B)/$(SHARED),$(LIBDIR)/$(SHARED_INSTALLED))
 	ln -sf -- $(SHARED_INSTALLED) $(call to,$(LIBDIR)/$(SHARED))
 	printf '%s\n' "$$CSRLINT_PC" \
 		>$(call to,$(LIBDIR)/pkgconfig/csrlint.pc)
-	install -m 644 -- LICENSE $(call to,$(DOCDIR)/LICENSE)
-	install -m 644 -- $(B)/libcsrlint.3 \
-		$(call to,$(MANDIR)/man3/libcsrlint.3)
+	$(call put,LICENSE,$(DOCDIR)/LICENSE)
+	$(call put,$(B)/csrlint.1,$(MANDIR)/man1/csrlint.1)
+	$(call put,$(B)/libcsrlint.3,$(MANDIR)/man3/libcsrlint.3)
+	$(call put,$(B)/csrlint.ini.5,$(MANDIR)/man5/csrlint.ini.5)
+	$(call put,$(B)/completions/csrlint.bash,$(BASHDIR)/csrlint)
+	$(call put,$(B)/completions/_csrlint,$(ZSHDIR)/_csrlint)
+	$(call put,$(B)/completions/csrlint.fish,$(FISHDIR)/csrlint.fish)
 	$(TELL_LINKER)
 uninstall: ## remove what install put there
 	rm -f -- $(INSTALLED)
@@ -631,6 +676,35 @@ TELL_LINKER = $(if $(DESTDIR),,$(if $(filter Linux,$(SYSTEM)), \
 	if [ "$$(id -u)" -ne 0 ] || ! ldconfig; then \
 		echo "Programs find libcsrlint once ldconfig has run as root."; \
 	fi))
+
+# --- handing on --------------------------------------------------------------------
+# What goes into packages is installed below a folder, and told apart there.
+deb: all ## packages for Debian, in BUILD/deb: program, library, -dev
+	@command -v dpkg-gencontrol >/dev/null || \
+		{ echo 'make deb: this needs dpkg-dev.' >&2; exit 1; }
+	rm -rf -- $(B)/deb-root
+	+$(MAKE) --no-print-directory -s install DESTDIR=$(abspath $(B))/deb-root \
+		PREFIX=/usr LIBDIR=/usr/lib/$$(dpkg-architecture -qDEB_HOST_MULTIARCH) \
+		ZSHDIR=/usr/share/zsh/vendor-completions
+	.ci/deb $(B)/deb-root $(B)/deb $(VERSION) $(SOVERSION) $(call quote,$(RELEASED))
+	rm -rf -- $(B)/deb-root
+
+# The files that git knows, as they stand, and the changes where people look for
+# them. The same octets come out wherever it is made.
+DIST := csrlint-$(VERSION)
+dist: | $(BUILD)/.made ## a tarball of the sources in BUILD, which needs no git
+	@git ls-files >/dev/null 2>&1 || \
+		{ echo 'make dist: this needs a checkout of git.' >&2; exit 1; }
+	rm -rf -- $(BUILD)/$(DIST) && mkdir -p $(BUILD)/$(DIST)
+	git ls-files -z | { xargs -0 ls -d -- 2>/dev/null || true; } | \
+		tar -c -T - | tar -x -C $(BUILD)/$(DIST)
+	cp -- .github/CHANGELOG.md $(BUILD)/$(DIST)/CHANGELOG.md
+	chmod -R u=rwX,go=rX $(BUILD)/$(DIST)
+	LC_ALL=C tar -C $(BUILD) --sort=name --owner=0 --group=0 --numeric-owner \
+		--mtime=$(call quote,$(RELEASED) UTC) -c $(DIST) | \
+		gzip -9n >$(BUILD)/$(DIST).tar.gz
+	rm -rf -- $(BUILD)/$(DIST)
+	@echo $(BUILD)/$(DIST).tar.gz
 
 # A folder that was there before make may hold what make did not put there.
 clean: ## remove what was built

@@ -12,6 +12,7 @@ from . import (
     cases_extensions,
     cases_good,
     cases_gost,
+    cases_hand_made,
     cases_identity,
     cases_input,
     cases_keys,
@@ -53,4 +54,5 @@ CASES = [
     *cases_attributes.CASES,
     *cases_input.CASES,
     *cases_wrapping.CASES,
+    *cases_hand_made.CASES,
 ]

@@ -338,6 +338,6 @@ take_version(struct options *options, const char *argument)
 const struct option_row option_rows[OPTION_COUNT] = {
 #define X(handler, name, letter, argument, help) \
 	{take_##handler, name, letter, argument, help},
-	OPTION_TABLE(X)
+	OPTION_TABLE(X, T)
 #undef X
 };

@@ -20,7 +20,8 @@ struct option_row {
 
 enum {
 #define X(handler, ...) OPTION_##handler,
-	OPTION_TABLE(X)
+#define T(topic)
+	OPTION_TABLE(X, T)
 #undef X
 		OPTION_COUNT
 };

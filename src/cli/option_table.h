@@ -1,12 +1,14 @@
 /* The options, all in one place: what getopt_long takes and what --help says
  * (the manual page and the completions too) comes from here.
  *
- * X(handler, name, letter or 0, argument or NULL, help). Each handler is
- * take_HANDLER in option_rows.c. SPDX-License-Identifier: MIT */
+ * T(topic) heads what follows it. X(handler, name, letter or 0, argument or
+ * NULL, help): each handler is take_HANDLER in option_rows.c; the argument's
+ * word tells completions what may stand there. SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_CLI_OPTION_TABLE_H
 #define CSRLINT_CLI_OPTION_TABLE_H
 
-#define OPTION_TABLE(X) \
+#define OPTION_TABLE(X, T) \
+	T("Keys") \
 	X(match, "match", 'm', "FILE", \
 		"does this key belong to the request? FILE: its private key, " \
 		"public key, certificate or another request, or - for " \
@@ -14,20 +16,26 @@
 	X(previous, "previous", 0, "FILE", \
 		"report a request that has the key of this certificate, " \
 		"request or key: a renewal with the old key; repeatable") \
+	T("Rules") \
 	X(profile, "profile", 'p', "NAME|FILE", \
 		"judge as this profile says; default: .csrlint.ini of this " \
 		"directory or one above, or else tls") \
 	X(no_config, "no-config", 0, NULL, "take no .csrlint.ini") \
 	X(severity, "severity", 's', "ID=LEVEL", \
-		"LEVEL: error, warning, notice, info or off") \
+		"how bad the rule's findings are; LEVEL: error, warning, " \
+		"notice, info or off") \
 	X(disable, "disable", 'd', "ID", "turn the rule off") \
 	X(only, "only", 0, "ID", "turn all other rules off; repeatable") \
 	X(limit, "limit", 0, "NAME=VALUE", \
 		"set a limit, such as rsa-min-bits=3072; --print-config " \
 		"lists them") \
+	X(date, "date", 0, "YYYY-MM-DD", \
+		"the day that counts for rules in force from a day on; " \
+		"default: today") \
 	X(expect, "expect", 'E', "KEY=VALUE", \
 		"report where it does not hold; KEY: c st l o ou cn email " \
 		"san san-within key spki-sha256; repeatable") \
+	T("Weak keys") \
 	X(blocklist, "blocklist", 0, "FILE", \
 		"look keys up in this list, too: badkeys' blocklist.dat, or " \
 		"hashes or moduli as text; repeatable") \
@@ -41,9 +49,7 @@
 	X(gcd_memory, "gcd-memory", 0, "SIZE", \
 		"memory to look for shared primes in, such as 4G or 500M; 0: " \
 		"never; default: 1G") \
-	X(date, "date", 0, "YYYY-MM-DD", \
-		"the day that counts for rules in force from a day on; " \
-		"default: today") \
+	T("Reports") \
 	X(format, "format", 'f', "FORMAT", "one of") \
 	X(output, "output", 'o', "FILE", \
 		"write the n-th format to the n-th FILE; - is stdout") \
@@ -62,9 +68,7 @@
 	X(verbose, "verbose", 'v', NULL, \
 		"text and short: show infos, too, which else are counted") \
 	X(color, "color", 0, "WHEN", "auto, always or never") \
-	X(no_sandbox, "no-sandbox", 0, NULL, \
-		"give up no rights before requests are read; --version tells " \
-		"which are") \
+	T("Instead of a report") \
 	X(rewrap, "rewrap", 'r', NULL, \
 		"write the requests as clean PEM instead of a report") \
 	X(learn, "learn", 0, NULL, \
@@ -78,6 +82,10 @@
 		"a tab between, if you like") \
 	X(jobs, "jobs", 'j', "N", \
 		"lint N records of a stream at once; default: 1") \
+	X(no_sandbox, "no-sandbox", 0, NULL, \
+		"give up no rights before requests are read; --version tells " \
+		"which are") \
+	T("Answers") \
 	X(list_rules, "list-rules", 'l', NULL, "list the rules, and exit") \
 	X(list_profiles, "list-profiles", 0, NULL, \
 		"list the profiles, and exit") \
@@ -86,7 +94,8 @@
 	X(explain, "explain", 'e', "ID", \
 		"explain the rule, or all, and exit; --for TOOL: with the " \
 		"commands of this tool, --verbose: of each") \
-	X(help, "help", 'h', NULL, "show this help, and exit") \
+	X(help, "help", 'h', NULL, \
+		"show help, and exit; --verbose: with a word on each option") \
 	X(version, "version", 'V', NULL, "show the version, and exit")
 
 #endif

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli/complain.h"
+#include "cli/help.h"
 #include "cli/learn.h"
 #include "cli/outputs.h"
 #include "cli/read.h"
@@ -186,9 +187,12 @@ lint(const struct options *options, struct csrlint *linter,
 }
 
 static bool
-write_help(struct output *output)
+write_help(struct output *output, const struct options *options)
 {
-	options_help(output->out);
+	if (options->verbose)
+		options_help(output->out);
+	else
+		help_write(output->out);
 	return fflush(output->out) == 0 && !ferror(output->out);
 }
 
@@ -214,7 +218,7 @@ write_list(struct output *output, const void *context)
 	case ACTION_EXPLAIN:
 		return csrlint_write_explanation(writer,
 			csrlint_rule_find(listing->linter, options->rule));
-	case ACTION_HELP: return write_help(output);
+	case ACTION_HELP: return write_help(output, options);
 	case ACTION_LINT:
 	case ACTION_STREAM:
 	case ACTION_REWRAP:

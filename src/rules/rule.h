@@ -36,6 +36,13 @@
  *	};
  *	RULES(o, rows);
  *
+ * `o->value` is a slice (base/slice.h): where in the request's own octets
+ * something begins (p), and how many octets it has (n); no NUL ends it. Nothing
+ * is copied, so that a finding's slice is its place. `o->text` is the same
+ * value as UTF-8, whatever string type it has. csr/csr.h says which slices a
+ * request has, facts/facts.h what was found out of them.
+ *
+ * `make rule NAME=subject/nickname` lays such a file down, with its cases.
  * Nothing else has to be touched: the build finds the file; only a clause
  * that no rule cited before is added to src/data/documents.tsv. A rule does no
  * input or output, asks no clock, keeps no state and allocates nothing but

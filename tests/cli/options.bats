@@ -22,9 +22,42 @@ load helper
 }
 
 @test "--help fits in 80 columns" {
-	csrlint -h
-	exits 0
-	awk 'length > 80 { print; bad = 1 } END { exit bad }' <<<"$output"
+	for more in '' -v; do
+		csrlint -h $more
+		exits 0
+		awk 'length > 80 { print; bad = 1 } END { exit bad }' <<<"$output"
+	done
+}
+
+@test "--help is one screen, by topic, with three examples that run" {
+	csrlint --help
+	[ "${#lines[@]}" -le 40 ]
+	for topic in Keys Rules Reports Answers; do
+		grep -q "^$topic  *-" <<<"$output"
+	done
+	[ "$(grep -c '^  csrlint ' <<<"$output")" -eq 3 ]
+	openssl genpkey -algorithm ed25519 -out server.key ||
+		skip 'there is no openssl'
+	mkdir DIR
+	cp de.csr request.csr
+	cp de.csr DIR
+	perl -ne 'print "$1\n" if /^  csrlint (.*?)  /' <<<"$output" >examples
+	[ "$(wc -l <examples)" -eq 3 ]
+	while read -ra words; do
+		run "$CSRLINT" "${words[@]}" </dev/null
+		[ "$status" -le 1 ] || { echo "${words[*]}: $output"; return 1; }
+	done <examples
+	[ -s out.json ]
+}
+
+@test "--help --verbose has a word on each option" {
+	csrlint --help
+	names=$(grep -o -e '--[a-z-]*' <<<"$output" | sort -u)
+	csrlint --help --verbose
+	for name in $names; do
+		grep -Eq "^  (-.,|   ) $name(=[^ ]+)?( |$)" <<<"$output" ||
+			{ echo "no line of $name"; return 1; }
+	done
 }
 
 @test "--version tells the version" {
