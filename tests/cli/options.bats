@@ -3,11 +3,9 @@
 
 load helper
 
-@test "without an argument the usage goes to standard error" {
-	csrlint
-	is_refused 'Usage: csrlint'
-	run --separate-stderr "$CSRLINT" <de.csr
-	is_refused 'Usage: csrlint'
+@test "without an argument standard error says how to go on" {
+	run --separate-stderr "$CSRLINT" </dev/null
+	is_refused 'csrlint request.csr'
 }
 
 @test "--help names every option that getopt_long takes" {
@@ -304,7 +302,8 @@ load helper
 	printf '%s\n' "$output" >printed.ini
 	csrlint --profile printed.ini --print-config
 	exits 0
-	diff <(sed 1,3d printed.ini) <(sed 1,3d <<<"$output")
+	diff <(sed '1,3d; s/ ;.*//' printed.ini) \
+		<(sed '1,3d; s/ ;.*//' <<<"$output")
 }
 
 @test "--profile auto judges each request by the profile it asks for" {
@@ -354,8 +353,8 @@ load helper
 	done
 	csrlint --list-rules
 	output+=$'\n  all ' # of --explain
-	for word in $(grep -Eo -e '--(explain|severity|disable|only) [a-z-]+/?' \
-		"$readme" | cut -d ' ' -f 2 | sort -u); do
+	for word in $(grep -Eo -e '--(explain|severity|disable|only) [a-z-]+[:/]?' \
+		"$readme" | grep -v ':$' | cut -d ' ' -f 2 | sort -u); do
 		grep -Eq "^(  $word |$word\$)" <<<"$output" ||
 			{ echo "no $word"; return 1; }
 	done
