@@ -191,7 +191,7 @@ is_gone(const struct project *project, const char *file)
 
 	if (strchr(file, '\\') != NULL)
 		return false;
-	path = project_file(project, file);
+	path = project_path(project, file);
 	is_gone = path != NULL && lstat(path, &status) != 0 &&
 		(errno == ENOENT || errno == ENOTDIR);
 	free(path);

@@ -167,7 +167,7 @@ project_load(struct project *project, const char *named, bool searches)
 	int error = ENOENT;
 	bool is_read;
 
-	*project = (struct project){0};
+	*project = (struct project){.is_found = named == NULL};
 	if (named != NULL || searches)
 		error = read_config(project, named, &buffer, &levels, &why);
 	if (!locate(project, levels)) {
@@ -199,8 +199,45 @@ project_free(struct project *project)
 	sections_free(&project->sections);
 }
 
+/* Where a file really lies, or where it would lie if it were there; freed by
+ * the caller. NULL where that cannot be told. */
+static char *
+real_path(const char *path)
+{
+	char *real = realpath(path, NULL);
+	char *folder;
+	char *slash;
+
+	if (real != NULL || errno != ENOENT)
+		return real;
+	folder = strdup(path);
+	if (folder == NULL)
+		return NULL;
+	slash = strrchr(folder, '/');
+	if (slash != NULL)
+		*slash = '\0';
+	real = realpath(slash == NULL ? "." : folder, NULL);
+	free(folder);
+	return real;
+}
+
+static bool
+lies_within(const struct project *project, const char *path)
+{
+	const size_t n = strlen(project->root);
+	char *real = real_path(path);
+	/* The root itself has no slash behind it. */
+	const bool is_within = real != NULL &&
+		(strncmp(real, project->root, n) == 0 ||
+			(strlen(real) + 1 == n &&
+				strncmp(real, project->root, n - 1) == 0));
+
+	free(real);
+	return is_within;
+}
+
 char *
-project_file(const struct project *project, const char *name)
+project_path(const struct project *project, const char *name)
 {
 	const char *folder = name[0] == '/' ? "" : project->folder;
 	const size_t n = strlen(folder) + strlen(name) + 1;
@@ -209,4 +246,22 @@ project_file(const struct project *project, const char *name)
 	if (path != NULL)
 		(void)snprintf(path, n, "%s%s", folder, name);
 	return path;
+}
+
+char *
+project_file(const struct project *project, const char *name)
+{
+	char *path = project_path(project, name);
+
+	if (path == NULL) {
+		complain_errno("configuration", ENOMEM);
+		return NULL;
+	}
+	if (!project->is_found || lies_within(project, path))
+		return path;
+	complain(name,
+		"lies outside of the project; only the command line names "
+		"such a file");
+	free(path);
+	return NULL;
 }

@@ -11,12 +11,13 @@ struct options;
 
 /* Without a file, what there is of it is where the working directory lies. */
 struct project {
-	char *path;   /* owned; of the file, escaped; NULL: there is none */
-	char *opened; /* owned; the same as it was opened */
-	char *folder; /* owned; its files are named from here: "../", or "" */
-	char *root;   /* owned; "/home/me/project/"; globs begin here */
-	char *prefix; /* owned; from there to the working directory: "a/b/" */
-	char *here;   /* owned; the working directory, with a slash */
+	char *path;    /* owned; of the file, escaped; NULL: there is none */
+	char *opened;  /* owned; the same as it was opened */
+	char *folder;  /* owned; its files are named from here: "../", or "" */
+	char *root;    /* owned; "/home/me/project/"; globs begin here */
+	char *prefix;  /* owned; from there to the working directory: "a/b/" */
+	char *here;    /* owned; the working directory, with a slash */
+	bool is_found; /* nobody named the file: it came with the project */
 	struct sections sections;
 };
 
@@ -30,8 +31,14 @@ void project_free(struct project *project);
  * which was said. */
 bool project_apply(const struct project *project, struct options *options);
 
-/* A file of the configuration as it can be opened from here; freed by the
+/* The name of a file in the project as it can be opened from here; freed by the
  * caller. NULL where memory is short. */
+char *project_path(const struct project *project, const char *name);
+
+/* The same of a file that the configuration names. NULL, which was said, where
+ * memory is short, or where a configuration that came with the project names a
+ * file outside of it: what is wrong with such a file would be told to whoever
+ * reads the log. */
 char *project_file(const struct project *project, const char *name);
 
 #endif

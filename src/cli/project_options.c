@@ -37,7 +37,7 @@ refuse_name(const char *name)
 static const char *
 keep(struct options *options, char *text)
 {
-	if (text != NULL && options->owned_count == options->owned_room) {
+	if (options->owned_count == options->owned_room) {
 		const size_t room = 2 * options->owned_room + 16;
 		char **bigger = realloc(
 			options->owned, room * sizeof(options->owned[0]));
@@ -75,8 +75,12 @@ take_word(const struct project *project, struct options *options, size_t row,
 {
 	const enum option_trait trait = option_trait(row);
 
-	if ((trait == TRAIT_FILE || trait == TRAIT_FILES) && is_file(row, word))
-		word = keep(options, project_file(project, word));
+	if ((trait == TRAIT_FILE || trait == TRAIT_FILES) &&
+		is_file(row, word)) {
+		char *file = project_file(project, word);
+
+		word = file == NULL ? NULL : keep(options, file);
+	}
 	return word != NULL && option_rows[row].take(options, word);
 }
 

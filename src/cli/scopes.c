@@ -48,7 +48,7 @@ take_profile(struct scope *scope, const struct project *project,
 	free(scope->file);
 	scope->file = project_file(project, word);
 	scope->profile = scope->file;
-	return scope->file != NULL || no_memory();
+	return scope->file != NULL;
 }
 
 static bool

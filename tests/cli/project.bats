@@ -111,6 +111,34 @@ ini() {
 		@{$j->{requests}[0]{findings}}'
 }
 
+@test "a configuration that came with a project names no file outside of it" {
+	mkdir -p inside/.git outside
+	printf '[secret]\nkey = value\n' >outside/secret.ini
+	cp uk.csr inside
+	cd inside
+	ln -s ../outside/secret.ini link.ini
+	ln -s ../outside folder
+	for name in ../outside/secret.ini ./link.ini folder/secret.ini \
+		"$BATS_TEST_TMPDIR/outside/secret.ini" /etc/hostname/; do
+		ini '[options]' "profile = $name"
+		csrlint uk.csr
+		is_refused '.csrlint.ini:2:1: '
+		contains "$stderr" 'lies outside of the project'
+		lacks "$stderr" '[secret]'
+	done
+	ini '[path "*"]' 'profile = ../outside/secret.ini'
+	csrlint uk.csr
+	is_refused 'lies outside of the project'
+	ini '[options]' 'baseline = folder/new'
+	csrlint --write-baseline uk.csr
+	is_refused 'lies outside of the project'
+	[ ! -e ../outside/new ]
+	printf '[profile]\nextends = ov\n' >../outside/ours.ini
+	ini '[options]' 'profile = ../outside/ours.ini' 'fail-on = never'
+	csrlint --config .csrlint.ini uk.csr # the user has named it
+	exits 0
+}
+
 @test "a profile beside one of the file's own is refused" {
 	ini '[severity]' 'country-uk = off' '[options]' 'profile = ov'
 	csrlint uk.csr
