@@ -512,11 +512,12 @@ load helper
 	exits 1
 	contains "$output" 'error: "UK"'
 	csrlint --profile later.ini --print-config
-	grep -qx 'country-uk = notice, error from 2031-04-01' <<<"$output"
-	grep -qx 'o-missing = [a-z]*' <<<"$output"
+	grep -q '^country-uk = notice, error from 2031-04-01 ; ' <<<"$output"
+	grep -q '^o-missing = [a-z]* ; ' <<<"$output"
 	printf '%s\n' "$output" >again.ini
 	csrlint --profile again.ini --print-config
-	diff <(grep = again.ini | tail -n +2) <(grep = <<<"$output" | tail -n +2)
+	diff <(grep = again.ini | sed '1d; s/ ;.*//') \
+		<(grep = <<<"$output" | sed '1d; s/ ;.*//')
 }
 
 @test "--explain and the list of rules tell both severities and the day" {
