@@ -348,6 +348,11 @@ CSRLINT_API size_t csrlint_request_number(
 CSRLINT_API bool csrlint_request_is_decoded(
 	const struct csrlint_request *request);
 
+/* The input holds no request but plainly something else, and was met among
+ * others (csrlint_report_set_met): it is no fault that nothing was decoded. */
+CSRLINT_API bool csrlint_request_is_bystander(
+	const struct csrlint_request *request);
+
 CSRLINT_API enum csrlint_signature csrlint_request_signature(
 	const struct csrlint_request *request);
 
@@ -397,6 +402,11 @@ CSRLINT_API size_t csrlint_request_finding_count(
 CSRLINT_API const struct csrlint_finding *csrlint_request_finding(
 	const struct csrlint_request *request, size_t index);
 
+/* How many more there were, which were left out on demand:
+ * csrlint_set_inline_ignores, csrlint_report_filter. */
+CSRLINT_API size_t csrlint_request_ignored_count(
+	const struct csrlint_request *request);
+
 /* NULL: not asked for, or no request can be made of this one: nothing was
  * decoded, or there is too much of it. */
 CSRLINT_API const struct csrlint_suggestion *csrlint_request_suggestion(
@@ -424,6 +434,16 @@ struct csrlint; /* a linter */
 CSRLINT_API struct csrlint *csrlint_new(void);
 CSRLINT_API void csrlint_free(struct csrlint *linter); /* may be NULL */
 
+/* A linter for inputs that are to be judged by another profile than the rest of
+ * a run: it begins with profile "tls", with all else as base has it, and shares
+ * base's rules, so that base's writers write its reports and base's sets take
+ * its inputs (csrlint_set_lint_by). base is configured before, and the lists
+ * that it was given (csrlint_expect, csrlint_match, csrlint_add_blocklist and
+ * the like) are those of both: these functions refuse a derived linter. It is
+ * freed with base, and not by csrlint_free; none is derived while base is in
+ * use. NULL where memory is short. */
+CSRLINT_API struct csrlint *csrlint_derive(struct csrlint *base);
+
 /* The functions below answer false where they could not do what they were
  * asked; csrlint_error then says why, and the linter is as before. */
 
@@ -439,14 +459,20 @@ CSRLINT_API bool csrlint_set_profile(struct csrlint *linter, const char *name);
 CSRLINT_API bool csrlint_set_profile_text(
 	struct csrlint *linter, const char *name, const char *text, size_t n);
 
-/* Sets the severity of all rules that the pattern names, as
- * csrlint_rule_fits has it, on every day. */
+/* Sets the severity of all rules that the pattern names, as csrlint_fits has
+ * it, on every day. A rule that the profile has off is turned on by its own id
+ * alone. */
 CSRLINT_API bool csrlint_set_severity(struct csrlint *linter,
 	const char *pattern, enum csrlint_severity severity);
 
 /* Sets a limit, "rsa-min-bits" for example, to a value. */
 CSRLINT_API bool csrlint_set_limit(
 	struct csrlint *linter, const char *name, uint32_t value);
+
+/* What severities and limits that are set from now on are said to come from
+ * (csrlint_write_settings): escaped text that lives as long as the linter;
+ * "set" at first. */
+CSRLINT_API void csrlint_set_origin(struct csrlint *linter, const char *origin);
 
 /* Sets the day that counts for rules which are in force from a day on, as a
  * number of eight digits: 20260315 is 15 March 2026. False: there is no such
@@ -567,6 +593,15 @@ CSRLINT_API void csrlint_set_gcd_memory(
 CSRLINT_API void csrlint_set_threads(
 	struct csrlint *linter, unsigned int count);
 
+/* Heeds lines in front of a request that say what is not to be told of it:
+ *
+ *	# csrlint: ignore=country-uk until=2027-03-31 reason="why"
+ *
+ * Not at first: who hands in a request must not say how it is judged, and the
+ * rule ignore-not-heeded tells that there is such a line. */
+CSRLINT_API void csrlint_set_inline_ignores(
+	struct csrlint *linter, bool wanted);
+
 /* Asks for the details of each request, beside the findings: version, subject,
  * key with its digests, attributes, extensions, and the signature's algorithm
  * with its parameters. A challengePassword is never among them. */
@@ -655,6 +690,35 @@ CSRLINT_API size_t csrlint_report_count(const struct csrlint_report *report);
 CSRLINT_API const struct csrlint_request *csrlint_report_request(
 	const struct csrlint_report *report, size_t index);
 
+/* The inputs that are linted into this report from now on were met among
+ * others, in a folder for example, and nobody said that each is a request: what
+ * is plainly something else, a certificate, is a notice then. Not at first. */
+CSRLINT_API void csrlint_report_set_met(
+	struct csrlint_report *report, bool is_met);
+
+/* True where a finding of this request is to be kept in a report. */
+typedef bool csrlint_keeps(void *context, const struct csrlint_request *request,
+	const struct csrlint_finding *finding);
+
+/* Leaves out of a report each finding that keeps answers false for, as lists of
+ * what is known and ignored have it, and counts them
+ * (csrlint_request_ignored_count). Answers how many there were. */
+CSRLINT_API size_t csrlint_report_filter(
+	struct csrlint_report *report, csrlint_keeps *keeps, void *context);
+
+/* False of rules that nobody may silence: those about leaked private keys, and
+ * those about what is ignored. */
+CSRLINT_API bool csrlint_rule_is_silenceable(const struct csrlint_rule *rule);
+
+/* Adds to a report that something in a list of what is ignored has left out
+ * nothing, or where expired is a day, 20270331, that this was its last one:
+ * the rules ignore-unused and ignore-expired, about `what` at this place of a
+ * file. The object of that file is one that csrlint_request_is_late tells, with
+ * number 0. False where memory is short. */
+CSRLINT_API bool csrlint_report_tell_ignore(struct csrlint_report *report,
+	const struct csrlint *linter, const char *file, size_t line,
+	size_t column, const char *what, uint32_t expired);
+
 /* How the last call that wrote the report ended. */
 enum csrlint_outcome {
 	CSRLINT_DONE,          /* it answered true; or there was none so far */
@@ -732,6 +796,11 @@ CSRLINT_API void csrlint_set_free(struct csrlint_set *set); /* may be NULL */
  * requests of this input. */
 CSRLINT_API bool csrlint_set_lint(struct csrlint_set *set, const char *name,
 	const void *bytes, size_t n, struct csrlint_report *report);
+
+/* The same by another linter, which was derived from the set's own. */
+CSRLINT_API bool csrlint_set_lint_by(struct csrlint_set *set,
+	const struct csrlint *linter, const char *name, const void *bytes,
+	size_t n, struct csrlint_report *report);
 
 /* Writes a report of what can only be told once all requests are there: for
  * each that something is found of, in the order in which they came, one that
@@ -962,7 +1031,7 @@ CSRLINT_API bool csrlint_write_explanation(
 CSRLINT_API bool csrlint_write_profiles(struct csrlint_writer *writer);
 
 /* Writes the settings in force as a profile, as csrlint_set_profile_text reads
- * it; in any format the same. */
+ * it, with a comment on where each comes from; in any format the same. */
 CSRLINT_API bool csrlint_write_settings(struct csrlint_writer *writer);
 
 /* Writes the version, what verdicts rest on beside it, and what confines the
@@ -982,9 +1051,14 @@ CSRLINT_API size_t csrlint_rule_count(const struct csrlint *linter);
 CSRLINT_API const struct csrlint_rule *csrlint_rule(
 	const struct csrlint *linter, size_t index);
 
-/* True where the pattern names the rule: its id, the beginning of its id with
- * "*" behind it ("country-*"), or its category with "/" behind it ("names/").
- */
+/* True where the pattern names the rule: its id, which may hold * and ?
+ * ("country-*"), its category with "/" behind it ("names/"), a document that it
+ * rests on, without blanks and signs and in small letters, or practice
+ * ("source:rfc5280", "source:br"), which may hold them, too; or a severity that
+ * it has in the linter's profile ("severity:warning"). csrlint_rule_fits goes
+ * by the severity that it has by itself. */
+CSRLINT_API bool csrlint_fits(const struct csrlint *linter,
+	const struct csrlint_rule *rule, const char *pattern);
 CSRLINT_API bool csrlint_rule_fits(
 	const struct csrlint_rule *rule, const char *pattern);
 

@@ -8,11 +8,34 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/progress.h"
 #include "csrlint.h"
 
 /* Whether the machine was at fault in any complaint so far: as standard error
  * is, one for the process. */
 static bool is_trouble;
+
+/* Where what is complained about stands: "file:line:column"; NULL: nowhere but
+ * on the command line. */
+static const char *where;
+
+const char *
+complain_at(const char *place)
+{
+	const char *before = where;
+
+	where = place;
+	return before;
+}
+
+/* "csrlint: ", and where. */
+static void
+begin(void)
+{
+	progress_hide();
+	fprintf(stderr, "csrlint: %s%s", where == NULL ? "" : where,
+		where == NULL ? "" : ": ");
+}
 
 /* The name, harmless; NULL where memory is short. That it was short before is
  * remembered: the call forgets it. */
@@ -29,9 +52,17 @@ complain(const char *about, const char *why)
 	char *escaped = escape(about);
 
 	/* Without memory for the name, why is all that can be said. */
-	fprintf(stderr, "csrlint: %s%s%s\n", escaped == NULL ? "" : escaped,
+	begin();
+	fprintf(stderr, "%s%s%s\n", escaped == NULL ? "" : escaped,
 		escaped == NULL ? "" : ": ", why);
 	free(escaped);
+}
+
+void
+complain_words(const char *why)
+{
+	begin();
+	fprintf(stderr, "%s\n", why);
 }
 
 /* What a name can be at fault for. */
@@ -82,7 +113,8 @@ complain_unknown(const char *kind, const char *name, const char *nearest)
 		complain_errno(kind, ENOMEM);
 		return;
 	}
-	fprintf(stderr, "csrlint: there is no %s \"%s\"", kind, escaped);
+	begin();
+	fprintf(stderr, "there is no %s \"%s\"", kind, escaped);
 	if (nearest != NULL)
 		fprintf(stderr, "; did you mean \"%s\"?", nearest);
 	fputc('\n', stderr);

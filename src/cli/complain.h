@@ -6,9 +6,17 @@
 
 #include "cli/status.h"
 
+/* From now on what is complained about stands at this place,
+ * "file:line:column", escaped and borrowed; NULL: on the command line, as at
+ * first. Answers what it was before. */
+const char *complain_at(const char *place);
+
 /* Says what is wrong with a file or an option; about is escaped here, why is
  * words of our own or of the library. */
 void complain(const char *about, const char *why);
+
+/* The same of nothing but the place. */
+void complain_words(const char *why);
 
 /* The same with the text of an errno. */
 void complain_errno(const char *about, int number);

@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/globs.h"
+
 int
 stack_push(struct stack *stack, char *path)
 {
@@ -55,15 +57,80 @@ join(const char *folder, const char *name)
 	return joined;
 }
 
+/* True where the name ends in one of these endings, which have commas between
+ * and perhaps a dot in front. */
+static bool
+ends_in(const char *name, const char *endings)
+{
+	const char *dot = strrchr(name, '.');
+
+	if (dot == NULL)
+		return false;
+	dot++;
+	while (*endings != '\0') {
+		const size_t n = strcspn(endings, ",");
+		const bool has_dot = endings[0] == '.';
+		const size_t m = n - has_dot;
+
+		if (m > 0 && strlen(dot) == m &&
+			strncasecmp(dot, endings + has_dot, m) == 0)
+			return true;
+		endings += n + (endings[n] == ',');
+	}
+	return false;
+}
+
 bool
 folder_is_request_name(const char *name)
 {
-	static const char *const endings[] = {
-		".csr", ".req", ".p10", ".pem", ".der"};
-	const char *dot = strrchr(name, '.');
+	return ends_in(name, "csr,req,p10");
+}
 
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-		if (dot != NULL && strcasecmp(dot, endings[i]) == 0)
+/* True where a glob of that kind means the path. Without memory to tell, what
+ * is to be read is read. */
+static bool
+is_meant(const struct options *options, const char *path, bool is_folder,
+	bool is_excluded)
+{
+	const struct project *project = &options->project;
+	bool is_meant = false;
+
+	for (size_t i = 0; i < options->glob_count && !is_meant; i++) {
+		const struct path_glob *glob = &options->globs[i];
+		char *seen;
+
+		if (glob->is_excluded != is_excluded)
+			continue;
+		seen = glob->is_of_config
+			? glob_path(project->root, project->prefix, path)
+			: glob_path(project->here, "", path);
+		is_meant =
+			seen != NULL && glob_fits(glob->glob, seen, is_folder);
+		free(seen);
+	}
+	return is_meant;
+}
+
+bool
+folder_wants(const struct options *options, const char *path)
+{
+	static const char usual[] = "csr,req,p10,pem,der";
+
+	if (is_meant(options, path, false, true))
+		return false;
+	return ends_in(path, options->ext == NULL ? usual : options->ext) ||
+		is_meant(options, path, false, false);
+}
+
+/* Directories that tools fill, and nobody keeps requests in. */
+static bool
+is_filled_by_tools(const char *name)
+{
+	static const char *const names[] = {
+		"node_modules", "bower_components", "__pycache__", "CVS"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(name, names[i]) == 0)
 			return true;
 	return false;
 }
@@ -90,9 +157,8 @@ passed_over_if(bool is_passed_over, const char *why)
 /* Links are followed to files alone: a mounted ConfigMap or Secret holds
  * nothing else, and those to directories could lead in circles. */
 static struct judgement
-judge_link(int folder, const char *name)
+judge_link(int folder, const char *name, bool is_request)
 {
-	const bool is_request = folder_is_request_name(name);
 	struct stat status;
 
 	if (fstatat(folder, name, &status, 0) != 0) {
@@ -109,9 +175,10 @@ judge_link(int folder, const char *name)
 }
 
 static struct judgement
-judge(int folder, const char *name)
+judge(const struct options *options, int folder, const char *path,
+	const char *name)
 {
-	const bool is_request = folder_is_request_name(name);
+	const bool is_request = folder_wants(options, path);
 	struct stat status;
 
 	if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
@@ -120,9 +187,10 @@ judge(int folder, const char *name)
 		return passed_over_if(is_request && !S_ISDIR(status.st_mode),
 			"is hidden and passed over");
 	if (S_ISDIR(status.st_mode))
-		return wanted_if(true);
+		return wanted_if(!is_filled_by_tools(name) &&
+			!is_meant(options, path, true, true));
 	if (S_ISLNK(status.st_mode))
-		return judge_link(folder, name);
+		return judge_link(folder, name, is_request);
 	if (S_ISREG(status.st_mode))
 		return wanted_if(is_request);
 	return passed_over_if(is_request, FOLDER_NO_FILE);
@@ -146,30 +214,29 @@ struct listener {
 
 /* Puts an entry onto the stack, or passes it over; 0, or an errno. */
 static int
-take_entry(struct stack *stack, const char *path, int folder, const char *name,
-	const struct listener *listener)
+take_entry(struct stack *stack, const struct options *options, const char *path,
+	int folder, const char *name, const struct listener *listener)
 {
 	struct judgement judgement;
 	char *joined;
 
 	if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
 		return 0;
-	judgement = judge(folder, name);
-	if (judgement.is_wanted)
-		return stack_push(stack, join(path, name));
-	if (judgement.why == NULL || listener->pass == NULL)
-		return 0;
 	joined = join(path, name);
 	if (joined == NULL)
 		return ENOMEM;
-	listener->pass(listener->context, joined, judgement.why);
+	judgement = judge(options, folder, joined, name);
+	if (judgement.is_wanted)
+		return stack_push(stack, joined);
+	if (judgement.why != NULL && listener->pass != NULL)
+		listener->pass(listener->context, joined, judgement.why);
 	free(joined);
 	return 0;
 }
 
 int
-folder_expand(struct stack *stack, const char *path, int descriptor,
-	folder_pass *pass, void *context)
+folder_expand(struct stack *stack, const struct options *options,
+	const char *path, int descriptor, folder_pass *pass, void *context)
 {
 	const struct listener listener = {pass, context};
 	DIR *folder = fdopendir(descriptor);
@@ -190,8 +257,8 @@ folder_expand(struct stack *stack, const char *path, int descriptor,
 			error = errno;
 			break;
 		}
-		error = take_entry(
-			stack, path, descriptor, entry->d_name, &listener);
+		error = take_entry(stack, options, path, descriptor,
+			entry->d_name, &listener);
 	}
 	closedir(folder);
 	if (stack->count > first)

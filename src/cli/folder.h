@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cli/options.h"
+
 /* The paths still to come, the next one last; each is owned. Starts as all
  * zero. */
 struct stack {
@@ -26,8 +28,13 @@ void stack_free(struct stack *stack);
 /* Why an entry of a directory is passed over, said to `context`. */
 typedef void folder_pass(void *context, const char *path, const char *why);
 
-/* True where the name ends as files of requests do: .csr .req .p10 .pem .der,
- * in either case. */
+/* True where a file below a directory is to be read: it ends as files of
+ * requests do (.csr .req .p10 .pem .der, in either case; or one of --ext), or
+ * --include means it, and --exclude does not. */
+bool folder_wants(const struct options *options, const char *path);
+
+/* True where the name says that the file is a request, and not just that it is
+ * of that kind: it ends in .csr, .req or .p10. */
 bool folder_is_request_name(const char *name);
 
 /* Puts what is wanted of the directory at `path` onto the stack, the first by
@@ -35,9 +42,11 @@ bool folder_is_request_name(const char *name);
  * directories, and regular files and links to such that end like a request;
  * what cannot be looked at too, as opening it says why. Whatever else ends like
  * a request, and a link to a directory, is told to pass, if that is not NULL.
- * Other names, and hidden directories, are none of the user's requests.
+ * Other names, hidden directories, those that tools fill (node_modules) and
+ * what
+ * --exclude means are none of the user's requests.
  * 0, or an errno, with what was read until then on the stack. */
-int folder_expand(struct stack *stack, const char *path, int descriptor,
-	folder_pass *pass, void *context);
+int folder_expand(struct stack *stack, const struct options *options,
+	const char *path, int descriptor, folder_pass *pass, void *context);
 
 #endif

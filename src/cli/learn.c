@@ -34,12 +34,13 @@ fail(struct learning *run, const char *path, const char *why,
 
 /* Reads a file and learns from its requests. */
 static bool
-visit(void *context, const char *path, int descriptor)
+visit(void *context, const char *path, int descriptor, bool is_below)
 {
 	struct learning *run = context;
 	size_t learned = 0;
 	int error;
 
+	(void)is_below;
 	if (outputs_hold(run->outputs, descriptor))
 		return true;
 	error = read_all(descriptor, &run->buffer);
@@ -86,7 +87,8 @@ learn(const struct options *options, struct outputs *outputs)
 	}
 	sandbox_enter(options);
 	for (size_t i = 0; i < options->path_count; i++) {
-		enum status status = walk(options->paths[i], visit, NULL, &run);
+		enum status status =
+			walk(options, options->paths[i], visit, NULL, &run);
 
 		run.status = status_worse(run.status, status);
 	}

@@ -52,6 +52,18 @@ refuse(void)
 	return status;
 }
 
+/* Nobody named anything; a list that names nothing is no success either. */
+static enum status
+find_nothing(const struct options *options)
+{
+	if (options->files_from == NULL) {
+		options_hint(stderr);
+		return STATUS_USAGE;
+	}
+	complain(options->files_from, "names nothing to read");
+	return STATUS_TROUBLE;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -65,7 +77,7 @@ main(int argc, char **argv)
 	if (!options_parse(&options, argc, argv))
 		status = refuse();
 	else if (options_read_files(&options) && options.path_count == 0)
-		options_help(stderr);
+		status = find_nothing(&options);
 	else
 		status = run_configured(&options);
 	options_free(&options);

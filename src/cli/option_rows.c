@@ -2,19 +2,151 @@
  * SPDX-License-Identifier: MIT */
 #include "cli/option_rows.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cli/complain.h"
+#include "cli/globs.h"
 #include "cli/nearest.h"
 
 enum { JOBS_MAX = 256 };
 
+/* Room for one more of a list's `count`, each of `size` octets; NULL, which was
+ * said, where memory is short. */
+static void *
+make_room(void *list, size_t count, size_t *room, size_t size)
+{
+	const size_t wanted = 2 * *room + 16;
+	void *bigger = list;
+
+	if (count < *room)
+		return list;
+	bigger = realloc(list, wanted * size);
+	if (bigger == NULL)
+		complain_errno("options", ENOMEM);
+	else
+		*room = wanted;
+	return bigger;
+}
+
 static bool
 add_change(struct options *options, enum change_kind kind, const char *argument)
 {
-	options->changes[options->change_count++] =
-		(struct change){kind, argument};
+	struct change *changes =
+		make_room(options->changes, options->change_count,
+			&options->change_room, sizeof(changes[0]));
+
+	if (changes == NULL)
+		return false;
+	options->changes = changes;
+	changes[options->change_count++] =
+		(struct change){kind, argument, options->place};
+	return true;
+}
+
+static bool
+add_glob(struct options *options, const char *glob, bool is_excluded)
+{
+	struct path_glob *globs = make_room(options->globs, options->glob_count,
+		&options->glob_room, sizeof(globs[0]));
+
+	if (globs == NULL)
+		return false;
+	options->globs = globs;
+	if (strlen(glob) > GLOB_MAX) {
+		complain(glob, "is longer than a glob may be, 255 octets");
+		return false;
+	}
+	globs[options->glob_count++] =
+		(struct path_glob){glob, is_excluded, options->place != NULL};
+	return true;
+}
+
+static bool
+take_exclude(struct options *options, const char *argument)
+{
+	return add_glob(options, argument, true);
+}
+
+static bool
+take_include(struct options *options, const char *argument)
+{
+	return add_glob(options, argument, false);
+}
+
+static bool
+take_ext(struct options *options, const char *argument)
+{
+	options->ext = argument;
+	return true;
+}
+
+static bool
+take_files_from(struct options *options, const char *argument)
+{
+	options->files_from = argument;
+	return true;
+}
+
+static bool
+take_stdin_filename(struct options *options, const char *argument)
+{
+	options->stdin_filename = argument;
+	return true;
+}
+
+static bool
+take_config(struct options *options, const char *argument)
+{
+	options->config = argument;
+	return true;
+}
+
+static bool
+take_inline_ignores(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->inline_ignores = true;
+	return true;
+}
+
+static bool
+take_baseline(struct options *options, const char *argument)
+{
+	options->baseline = argument;
+	return true;
+}
+
+static bool
+take_write_baseline(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->write_baseline = true;
+	return true;
+}
+
+static bool
+take_prune_baseline(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->prune_baseline = true;
+	return true;
+}
+
+static bool
+take_statistics(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->statistics = true;
+	return true;
+}
+
+static bool
+take_init(struct options *options, const char *argument)
+{
+	(void)argument;
+	options->action = ACTION_INIT;
 	return true;
 }
 
@@ -22,6 +154,7 @@ static bool
 take_profile(struct options *options, const char *argument)
 {
 	options->profile = argument;
+	options->is_profile_typed = options->place == NULL;
 	return true;
 }
 
@@ -53,9 +186,25 @@ take_disable(struct options *options, const char *argument)
 	return add_change(options, CHANGE_DISABLE, argument);
 }
 
+/* What is typed goes before what the configuration has, and not beside it. */
+static void
+forget_only(struct options *options)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < options->change_count; i++)
+		if (options->changes[i].kind != CHANGE_ONLY)
+			options->changes[kept++] = options->changes[i];
+	options->change_count = kept;
+}
+
 static bool
 take_only(struct options *options, const char *argument)
 {
+	if (options->place == NULL && !options->is_only_typed) {
+		forget_only(options);
+		options->is_only_typed = true;
+	}
 	return add_change(options, CHANGE_ONLY, argument);
 }
 
@@ -130,6 +279,9 @@ take_format(struct options *options, const char *argument)
 	struct nearest nearest = nearest_to(argument);
 	const char *name;
 
+	if (!options->are_targets_typed)
+		options->target_count = 0;
+	options->are_targets_typed = options->place == NULL;
 	for (size_t i = 0; (name = csrlint_format_name(i)) != NULL; i++) {
 		if (strcmp(name, argument) == 0) {
 			options->targets[options->target_count++].format = name;
@@ -152,6 +304,23 @@ take_output(struct options *options, const char *argument)
 }
 
 static bool
+complain_level(const char *argument)
+{
+	struct nearest nearest = nearest_to(argument);
+
+	for (int i = CSRLINT_INFO; i <= CSRLINT_ERROR; i++)
+		nearest_try(&nearest,
+			csrlint_severity_name((enum csrlint_severity)i));
+	nearest_try(&nearest, "never");
+	if (nearest.name != NULL)
+		complain_unknown("level of --fail-on", argument, nearest.name);
+	else
+		complain("--fail-on",
+			"expected error, warning, notice, info or never");
+	return false;
+}
+
+static bool
 take_fail_on(struct options *options, const char *argument)
 {
 	enum csrlint_severity severity;
@@ -162,9 +331,7 @@ take_fail_on(struct options *options, const char *argument)
 	}
 	if (!csrlint_severity_find(argument, &severity) ||
 		severity == CSRLINT_OFF) {
-		complain("--fail-on",
-			"expected error, warning, notice, info or never");
-		return false;
+		return complain_level(argument);
 	}
 	options->fail_on = severity;
 	return true;
@@ -341,3 +508,40 @@ const struct option_row option_rows[OPTION_COUNT] = {
 	OPTION_TABLE(X, T)
 #undef X
 };
+
+enum option_trait
+option_trait(size_t index)
+{
+	switch (index) {
+	case OPTION_severity:
+	case OPTION_disable:
+	case OPTION_only:
+	case OPTION_limit:
+	case OPTION_expect:
+	case OPTION_exclude:
+	case OPTION_include: return TRAIT_WORDS;
+	case OPTION_match:
+	case OPTION_previous:
+	case OPTION_blocklist:
+	case OPTION_moduli: return TRAIT_FILES;
+	case OPTION_profile:
+	case OPTION_baseline: return TRAIT_FILE;
+	case OPTION_deep:
+	case OPTION_deep_seconds:
+	case OPTION_gcd_memory:
+	case OPTION_date:
+	case OPTION_format:
+	case OPTION_fail_on:
+	case OPTION_show:
+	case OPTION_suggest:
+	case OPTION_for_tool:
+	case OPTION_quiet:
+	case OPTION_verbose:
+	case OPTION_color:
+	case OPTION_ext:
+	case OPTION_statistics:
+	case OPTION_inline_ignores:
+	case OPTION_jobs: return TRAIT_ONE;
+	default: return TRAIT_TYPED;
+	}
+}

@@ -28,4 +28,15 @@ enum {
 
 extern const struct option_row option_rows[OPTION_COUNT];
 
+/* How a configuration may say what the option at this index does. */
+enum option_trait {
+	TRAIT_ONE,   /* with one word; yes or no where it takes none */
+	TRAIT_WORDS, /* with each of several */
+	TRAIT_FILE,  /* with the name of a file, or a profile's */
+	TRAIT_FILES, /* with each of several */
+	TRAIT_TYPED  /* not at all: it is for the command line alone */
+};
+
+enum option_trait option_trait(size_t index);
+
 #endif

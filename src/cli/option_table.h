@@ -20,12 +20,25 @@
 	X(profile, "profile", 'p', "NAME|FILE", \
 		"judge as this profile says; default: .csrlint.ini of this " \
 		"directory or one above, or else tls") \
+	X(config, "config", 0, "FILE", \
+		"take this in place of .csrlint.ini; so does CSRLINT_CONFIG " \
+		"in the environment") \
 	X(no_config, "no-config", 0, NULL, "take no .csrlint.ini") \
 	X(severity, "severity", 's', "ID=LEVEL", \
 		"how bad the rule's findings are; LEVEL: error, warning, " \
 		"notice, info or off") \
 	X(disable, "disable", 'd', "ID", "turn the rule off") \
 	X(only, "only", 0, "ID", "turn all other rules off; repeatable") \
+	X(inline_ignores, "inline-ignores", 0, NULL, \
+		"heed lines such as # csrlint: ignore=ID reason=\"why\" " \
+		"above " \
+		"requests") \
+	X(baseline, "baseline", 0, "FILE", \
+		"leave out the findings that FILE lists") \
+	X(write_baseline, "write-baseline", 0, NULL, \
+		"list all that this run finds in the FILE of --baseline") \
+	X(prune_baseline, "prune-baseline", 0, NULL, \
+		"take out of it what no longer occurs") \
 	X(limit, "limit", 0, "NAME=VALUE", \
 		"set a limit, such as rsa-min-bits=3072; --print-config " \
 		"lists them") \
@@ -49,6 +62,18 @@
 	X(gcd_memory, "gcd-memory", 0, "SIZE", \
 		"memory to look for shared primes in, such as 4G or 500M; 0: " \
 		"never; default: 1G") \
+	T("Files") \
+	X(exclude, "exclude", 0, "GLOB", \
+		"pass over what it means below a DIR; repeatable") \
+	X(include, "include", 0, "GLOB", \
+		"read what it means below a DIR, however it ends; repeatable") \
+	X(ext, "ext", 0, "LIST", \
+		"endings of files to read below a DIR; default: " \
+		"csr,req,p10,pem,der") \
+	X(files_from, "files-from", 0, "FILE", \
+		"read what FILE, or - for standard input, names, one a line") \
+	X(stdin_filename, "stdin-filename", 0, "NAME", \
+		"what reports call standard input") \
 	T("Reports") \
 	X(format, "format", 'f', "FORMAT", "one of") \
 	X(output, "output", 'o', "FILE", \
@@ -67,6 +92,8 @@
 		"text and short: show warnings and errors alone") \
 	X(verbose, "verbose", 'v', NULL, \
 		"text and short: show infos, too, which else are counted") \
+	X(statistics, "statistics", 0, NULL, \
+		"text and short: how often each rule was broken, too") \
 	X(color, "color", 0, "WHEN", "auto, always or never") \
 	T("Instead of a report") \
 	X(rewrap, "rewrap", 'r', NULL, \
@@ -91,6 +118,8 @@
 		"list the profiles, and exit") \
 	X(print_config, "print-config", 0, NULL, \
 		"write the settings in force as a profile, and exit") \
+	X(init, "init", 0, NULL, \
+		"write a short .csrlint.ini to start from, and exit") \
 	X(explain, "explain", 'e', "ID", \
 		"explain the rule, or all, and exit; --for TOOL: with the " \
 		"commands of this tool, --verbose: of each") \

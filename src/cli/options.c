@@ -6,8 +6,11 @@
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli/complain.h"
+#include "cli/files_from.h"
 #include "cli/nearest.h"
 #include "cli/option_rows.h"
 
@@ -95,8 +98,22 @@ complain_option(int answer, const char *word)
 		complain_long(word);
 }
 
+/* An option that was typed. */
+struct typed {
+	const struct option_row *row;
+	const char *argument;
+};
+
+/* The command line once it was read. */
+struct line {
+	struct typed *typed; /* owned */
+	size_t count;
+};
+
+/* Reads the options, which are taken later: what is written in a configuration
+ * comes first. */
 static bool
-take_options(struct options *options, int argc, char **argv)
+read_line(struct line *line, int argc, char **argv)
 {
 	struct getopt_table table = {0};
 	int answer;
@@ -109,9 +126,18 @@ take_options(struct options *options, int argc, char **argv)
 			complain_option(answer, argv[optind - 1]);
 			return false;
 		}
-		if (!row_of(answer)->take(options, optarg))
-			return false;
+		line->typed[line->count++] =
+			(struct typed){row_of(answer), optarg};
 	}
+	return true;
+}
+
+static bool
+take_line(struct options *options, const struct line *line)
+{
+	for (size_t i = 0; i < line->count; i++)
+		if (!line->typed[i].row->take(options, line->typed[i].argument))
+			return false;
 	return true;
 }
 
@@ -228,6 +254,7 @@ options_use_config(const struct options *options)
 	case ACTION_STREAM:
 	case ACTION_LIST_RULES:
 	case ACTION_PRINT_CONFIG: return !options->no_config;
+	case ACTION_INIT:
 	case ACTION_REWRAP:
 	case ACTION_LEARN:
 	case ACTION_LIST_PROFILES:
@@ -256,38 +283,119 @@ check_paths(const struct options *options)
 	return standard <= 1;
 }
 
-/* What a filter does where nothing is named. */
+bool
+options_pipe_is_waiting(void)
+{
+	struct stat status;
+
+	return fstat(STDIN_FILENO, &status) == 0 &&
+		(S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode) ||
+			S_ISREG(status.st_mode));
+}
+
+/* What a filter does where nothing is named, and every other reader of files
+ * where something is handed to it. */
 static void
 read_standard_input(struct options *options)
 {
 	static char dash[] = "-";
 	static char *paths[] = {dash};
 
-	if (options->action != ACTION_STREAM || options->path_count > 0)
+	if (options->path_count > 0 || options->files_from != NULL ||
+		!options_read_files(options) ||
+		(options->action != ACTION_STREAM &&
+			!options_pipe_is_waiting()))
 		return;
 	options->paths = paths;
 	options->path_count = 1;
 }
 
-bool
-options_parse(struct options *options, int argc, char **argv)
+static bool
+check_baseline(const struct options *options)
 {
-	size_t room = (size_t)argc + 1;
+	const char *option = options->write_baseline ? "--write-baseline"
+						     : "--prune-baseline";
 
+	if (options->write_baseline && options->prune_baseline) {
+		complain("--prune-baseline",
+			"does what --write-baseline does, too: give one of "
+			"them");
+		return false;
+	}
+	if ((options->write_baseline || options->prune_baseline) &&
+		options->baseline == NULL) {
+		complain(option, "needs a --baseline FILE");
+		return false;
+	}
+	return true;
+}
+
+static bool
+begin(struct options *options, size_t room)
+{
 	*options = (struct options){.fail_on = CSRLINT_ERROR, .jobs = 1};
-	options->changes = calloc(room, sizeof(*options->changes));
 	options->targets = calloc(room, sizeof(*options->targets));
-	if (options->changes == NULL || options->targets == NULL) {
+	if (options->targets == NULL)
+		complain_errno("options", ENOMEM);
+	return options->targets != NULL;
+}
+
+/* The configuration that is in force for what was typed. */
+static bool
+load_project(struct options *options, const struct line *line, size_t room)
+{
+	struct options typed;
+	const char *named = getenv("CSRLINT_CONFIG");
+	bool is_loaded = begin(&typed, room) && take_line(&typed, line);
+	const bool searches = options_use_config(&typed);
+
+	if (typed.config != NULL)
+		named = typed.config;
+	if (!searches || (named != NULL && named[0] == '\0'))
+		named = NULL;
+	options_free(&typed);
+	if (!is_loaded)
+		return false;
+	is_loaded = project_load(&options->project, named, searches);
+	if (is_loaded)
+		is_loaded = project_apply(&options->project, options);
+	options->place = NULL;
+	return is_loaded;
+}
+
+/* Takes all that was written and typed. */
+static bool
+take_all(struct options *options, struct line *line, int argc, char **argv)
+{
+	const size_t room = (size_t)argc + 3;
+
+	line->typed = calloc(room, sizeof(line->typed[0]));
+	if (line->typed == NULL) {
 		complain_errno("options", ENOMEM);
 		return false;
 	}
-	if (!take_options(options, argc, argv))
+	return read_line(line, argc, argv) && begin(options, room) &&
+		load_project(options, line, room) && take_line(options, line);
+}
+
+bool
+options_parse(struct options *options, int argc, char **argv)
+{
+	struct line line = {NULL, 0};
+	bool is_taken;
+
+	*options = (struct options){0};
+	is_taken = take_all(options, &line, argc, argv);
+	free(line.typed);
+	if (!is_taken)
 		return false;
 	options->paths = argv + optind;
 	options->path_count = (size_t)(argc - optind);
+	if (options_read_files(options) && !files_from_read(options))
+		return false;
 	read_standard_input(options);
 	if (!settle_targets(options) || !check_stream(options) ||
-		!check_paths(options))
+		!check_paths(options) || !check_baseline(options))
 		return false;
 	add_summary(options);
 	return true;
@@ -296,8 +404,15 @@ options_parse(struct options *options, int argc, char **argv)
 void
 options_free(struct options *options)
 {
+	for (size_t i = 0; i < options->owned_count; i++)
+		free(options->owned[i]);
+	free(options->owned);
+	free(options->named_paths);
+	free(options->names);
 	free(options->changes);
+	free(options->globs);
 	free(options->targets);
+	project_free(&options->project);
 }
 
 enum { HELP_COLUMN = 28, HELP_WIDTH = 80 };
@@ -351,6 +466,17 @@ write_option(FILE *out, const struct option_row *row)
 }
 
 void
+options_hint(FILE *out)
+{
+	fputs("csrlint: nothing to read; name a request, a folder of them, or "
+	      "- "
+	      "for a pipe:\n"
+	      "  csrlint request.csr\n"
+	      "csrlint --help tells the rest.\n",
+		out);
+}
+
+void
 options_help(FILE *out)
 {
 	fputs("Usage: csrlint [OPTION]... FILE|DIR|-...\n"
@@ -362,7 +488,8 @@ options_help(FILE *out)
 	fputs("\nA profile's FILE ends in .ini or has a / in its name.\n"
 	      "A DIR stands for its .csr, .req, .p10, .pem and .der files; "
 	      "- is standard input.\n"
-	      "An ID may end in * and then means all that begin so.\n"
+	      "An ID may hold * and ?, or be a room (names/), source:br, or "
+	      "severity:info.\n"
 	      "All requests of a run are compared with each other; "
 	      "--disable=set/ leaves\n"
 	      "that out.\n"

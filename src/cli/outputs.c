@@ -15,7 +15,8 @@
 static void
 fail(struct output *output, int error)
 {
-	if (!output->failed)
+	/* Whoever closed the pipe has seen enough. */
+	if (!output->failed && (error != EPIPE || output->is_file))
 		complain_errno(output->name, error == 0 ? EIO : error);
 	output->failed = true;
 }
@@ -189,6 +190,7 @@ prepare(struct output *output, const char *format,
 		csrlint_writer_new(linter, format, write_octets, output);
 
 	output->writer = writer;
+	output->format = format;
 	if (writer == NULL) {
 		fail(output, ENOMEM);
 		return false;

@@ -20,6 +20,7 @@ struct output {
 	bool is_held_back;    /* what is written may wait for outputs_flush */
 	char buffer[1 << 16]; /* of the stream; reports may be large */
 	const char *name;     /* for messages; borrowed */
+	const char *format;   /* likewise */
 	bool is_file;         /* named by --output; not standard output */
 	bool is_appended;     /* to what is there */
 	bool is_new;          /* made by this run */

@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <sys/stat.h>
 
-#include "cli/config.h"
 #include "cli/walk.h"
 
 /* A comparison under way. */
@@ -50,22 +49,16 @@ compare_seen(void *context, const char *path, const struct stat *status,
 	compare(context, status);
 }
 
-/* The profile that was named, or the project's own. */
+/* The profile that was named, the project's configuration and the baseline. */
 static void
-compare_profile(struct comparison *comparison, const struct options *options)
+compare_settings(struct comparison *comparison, const struct options *options)
 {
-	struct config_path config = {""};
-	int error;
+	const char *const paths[] = {options->profile, options->project.opened,
+		options->baseline, options->files_from};
 
-	if (options->profile != NULL)
-		compare_path(comparison, options->profile);
-	if (options->profile != NULL || !options_use_config(options))
-		return;
-	error = config_find(&config);
-	if (error == 0)
-		compare_path(comparison, config.text);
-	else if (error != ENOENT)
-		note(comparison, error);
+	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++)
+		if (paths[i] != NULL)
+			compare_path(comparison, paths[i]);
 }
 
 /* The files that options name: each kind of change says whether it is one. */
@@ -99,12 +92,12 @@ overwrite_check(const struct outputs *outputs, size_t index,
 		compare(&comparison, &outputs->all[i].status);
 	if (output->status.st_size == 0)
 		return comparison.error;
-	compare_profile(&comparison, options);
+	compare_settings(&comparison, options);
 	for (size_t i = 0; i < options->change_count; i++)
 		compare_change(&comparison, &options->changes[i]);
 	for (size_t i = 0; i < options->path_count; i++)
 		note(&comparison,
-			walk_survey(
-				options->paths[i], compare_seen, &comparison));
+			walk_survey(options, options->paths[i], compare_seen,
+				&comparison));
 	return comparison.error;
 }

@@ -32,7 +32,7 @@ fail_file(struct rewrapping *run, const char *path, const char *why,
 
 /* Reads a file and writes its requests. */
 static bool
-visit(void *context, const char *path, int descriptor)
+visit(void *context, const char *path, int descriptor, bool is_below)
 {
 	struct rewrapping *run = context;
 	char *pem = NULL;
@@ -40,6 +40,7 @@ visit(void *context, const char *path, int descriptor)
 	bool is_any_left = true;
 	int error;
 
+	(void)is_below;
 	if (outputs_hold(run->outputs, descriptor))
 		return true;
 	error = read_all(descriptor, &run->buffer);
@@ -66,7 +67,8 @@ rewrap(const struct options *options, struct outputs *outputs)
 
 	sandbox_enter(options);
 	for (size_t i = 0; i < options->path_count; i++) {
-		enum status status = walk(options->paths[i], visit, NULL, &run);
+		enum status status =
+			walk(options, options->paths[i], visit, NULL, &run);
 
 		run.status = status_worse(run.status, status);
 	}

@@ -42,6 +42,7 @@ static const int allowed[] = {
 	SYS_writev,
 	SYS_close,
 	SYS_fstat,
+	SYS_ftruncate,
 	SYS_lseek,
 	SYS_getdents64,
 	SYS_munmap,

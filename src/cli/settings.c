@@ -5,12 +5,11 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "cli/blocklist.h"
 #include "cli/complain.h"
-#include "cli/config.h"
+#include "cli/day.h"
 #include "cli/deep.h"
 #include "cli/nearest.h"
 #include "cli/read.h"
@@ -50,27 +49,6 @@ load_profile(struct csrlint *linter, const char *path)
 	return loaded;
 }
 
-/* Takes on the project's own profile, where there is one. */
-static bool
-load_config(struct csrlint *linter)
-{
-	struct config_path path = {""};
-	struct buffer buffer = {0};
-	const char *why = NULL;
-	int error = config_find(&path);
-	bool loaded;
-
-	if (error == ENOENT)
-		return true;
-	if (error == 0)
-		error = config_read(&path, &buffer, &why);
-	loaded = error == 0 && set_profile_text(linter, path.text, &buffer);
-	if (error != 0)
-		complain_failed(path.text, error, why);
-	buffer_free(&buffer);
-	return loaded;
-}
-
 static bool
 choose_profile(struct csrlint *linter, const char *name)
 {
@@ -91,11 +69,58 @@ choose_profile(struct csrlint *linter, const char *name)
 	return false;
 }
 
+static const char by_severity[] = "severity:";
+static const char by_source[] = "source:";
+
+static bool
+begins_with(const char *text, const char *beginning)
+{
+	return strncmp(text, beginning, strlen(beginning)) == 0;
+}
+
+/* Says that level is none. */
+static void
+complain_level(const char *level)
+{
+	struct nearest nearest = nearest_to(level);
+
+	for (int i = CSRLINT_OFF; i <= CSRLINT_ERROR; i++)
+		nearest_try(&nearest,
+			csrlint_severity_name((enum csrlint_severity)i));
+	complain_unknown("severity", level, nearest.name);
+}
+
+/* The documents that rules rest on are many: some are shown by --list-rules,
+ * and what is similar to the word is told. */
+static void
+complain_source(const struct csrlint *linter, const char *source)
+{
+	struct nearest nearest = nearest_to(source);
+	const char *known;
+
+	for (size_t i = 0; i < csrlint_rule_count(linter); i++)
+		for (size_t j = 0;
+			(known = csrlint_citation_document(
+				 csrlint_rule(linter, i), j)) != NULL;
+			j++)
+			nearest_try(&nearest, known);
+	complain_unknown("source of rules", source, nearest.name);
+}
+
 static void
 complain_rule(const struct csrlint *linter, const char *id)
 {
 	const bool is_category = ends_with(id, "/");
 	struct nearest nearest = nearest_to(id);
+
+	if (begins_with(id, by_severity)) {
+		complain_level(id + strlen(by_severity));
+		return;
+	}
+	if (begins_with(id, by_source)) {
+		complain_source(linter, id + strlen(by_source));
+		return;
+	}
 
 	for (size_t i = 0; i < csrlint_rule_count(linter); i++) {
 		const struct csrlint_rule *rule = csrlint_rule(linter, i);
@@ -118,12 +143,17 @@ settings_rule(const struct csrlint *linter, const char *id)
 	return rule;
 }
 
-static bool
-has_match(const struct csrlint *linter, const char *pattern)
+bool
+settings_know_rules(const struct csrlint *linter, const char *pattern)
 {
+	enum csrlint_severity severity;
+
 	for (size_t i = 0; i < csrlint_rule_count(linter); i++)
-		if (csrlint_rule_fits(csrlint_rule(linter, i), pattern))
+		if (csrlint_fits(linter, csrlint_rule(linter, i), pattern))
 			return true;
+	if (begins_with(pattern, by_severity) &&
+		csrlint_severity_find(pattern + strlen(by_severity), &severity))
+		return true; /* though none has it here */
 	complain_rule(linter, pattern);
 	return false;
 }
@@ -132,12 +162,11 @@ static bool
 set_severity(struct csrlint *linter, const char *pattern,
 	enum csrlint_severity severity)
 {
-	if (!has_match(linter, pattern))
+	if (!settings_know_rules(linter, pattern))
 		return false;
-	if (csrlint_set_severity(linter, pattern, severity))
-		return true;
-	complain(pattern, csrlint_error(linter));
-	return false;
+	/* False where no rule has the severity that it names. */
+	(void)csrlint_set_severity(linter, pattern, severity);
+	return true;
 }
 
 /* The severity of a rule that is wanted even where the profile has it off. */
@@ -167,7 +196,7 @@ severity_with_only(const struct csrlint *linter, const struct options *options,
 			continue;
 		if (strcmp(change->argument, csrlint_rule_id(rule)) == 0)
 			return severity_if_on(linter, rule);
-		if (csrlint_rule_fits(rule, change->argument))
+		if (csrlint_fits(linter, rule, change->argument))
 			severity = csrlint_severity_of(linter, rule);
 	}
 	return severity;
@@ -179,12 +208,16 @@ apply_only(struct csrlint *linter, const struct options *options)
 {
 	bool is_used = false;
 
+	csrlint_set_origin(linter, "--only");
 	for (size_t i = 0; i < options->change_count; i++) {
 		if (options->changes[i].kind != CHANGE_ONLY)
 			continue;
-		if (!has_match(linter, options->changes[i].argument))
+		(void)complain_at(options->changes[i].place);
+		is_used = settings_know_rules(
+			linter, options->changes[i].argument);
+		(void)complain_at(NULL);
+		if (!is_used)
 			return false;
-		is_used = true;
 	}
 	for (size_t i = 0; is_used && i < csrlint_rule_count(linter); i++) {
 		const struct csrlint_rule *rule = csrlint_rule(linter, i);
@@ -199,18 +232,6 @@ apply_only(struct csrlint *linter, const struct options *options)
 			return false;
 	}
 	return true;
-}
-
-/* Says that level is none. */
-static void
-complain_level(const char *level)
-{
-	struct nearest nearest = nearest_to(level);
-
-	for (int i = CSRLINT_OFF; i <= CSRLINT_ERROR; i++)
-		nearest_try(&nearest,
-			csrlint_severity_name((enum csrlint_severity)i));
-	complain_unknown("severity", level, nearest.name);
 }
 
 static bool
@@ -242,6 +263,8 @@ parse_number(const char *digits, uint32_t *number)
 static bool
 apply_limit(struct csrlint *linter, const char *name, const char *digits)
 {
+	struct nearest nearest;
+	const char *known;
 	uint32_t value;
 
 	if (!parse_number(digits, &value)) {
@@ -251,7 +274,10 @@ apply_limit(struct csrlint *linter, const char *name, const char *digits)
 	}
 	if (csrlint_set_limit(linter, name, value))
 		return true;
-	complain("--limit", csrlint_error(linter));
+	nearest = nearest_to(name);
+	for (size_t i = 0; (known = csrlint_limit_name(i)) != NULL; i++)
+		nearest_try(&nearest, known);
+	complain_unknown("limit", name, nearest.name);
 	return false;
 }
 
@@ -364,8 +390,21 @@ apply_gcd_memory(struct csrlint *linter, const char *text)
 	return true;
 }
 
+static const char *
+origin_of(const struct change *change)
+{
+	if (change->place != NULL)
+		return change->place;
+	switch (change->kind) {
+	case CHANGE_SEVERITY: return "--severity";
+	case CHANGE_DISABLE: return "--disable";
+	case CHANGE_LIMIT: return "--limit";
+	default: return "command line";
+	}
+}
+
 static bool
-apply_change(struct csrlint *linter, const struct change *change)
+do_change(struct csrlint *linter, const struct change *change)
 {
 	switch (change->kind) {
 	case CHANGE_SEVERITY:
@@ -388,37 +427,16 @@ apply_change(struct csrlint *linter, const struct change *change)
 	return true;
 }
 
-/* "2026-03-15" as 20260315; 0: it is none. */
-static uint32_t
-parse_date(const char *text)
+static bool
+apply_change(struct csrlint *linter, const struct change *change)
 {
-	static const char form[] = "dddd-dd-dd";
-	uint32_t date = 0;
+	bool is_applied;
 
-	if (strlen(text) != strlen(form))
-		return 0;
-	for (size_t i = 0; form[i] != '\0'; i++) {
-		bool is_digit = text[i] >= '0' && text[i] <= '9';
-
-		if (form[i] == 'd' ? !is_digit : text[i] != '-')
-			return 0;
-		if (is_digit)
-			date = date * 10 + (uint32_t)(text[i] - '0');
-	}
-	return date;
-}
-
-/* Today in UTC, as everywhere on earth the same input gives the same report. */
-static uint32_t
-today(void)
-{
-	time_t now = time(NULL);
-	struct tm day;
-
-	if (gmtime_r(&now, &day) == NULL)
-		return 0;
-	return (uint32_t)(day.tm_year + 1900) * 10000 +
-		(uint32_t)(day.tm_mon + 1) * 100 + (uint32_t)day.tm_mday;
+	(void)complain_at(change->place);
+	csrlint_set_origin(linter, origin_of(change));
+	is_applied = do_change(linter, change);
+	(void)complain_at(NULL);
+	return is_applied;
 }
 
 static bool
@@ -426,10 +444,10 @@ apply_date(struct csrlint *linter, const char *date)
 {
 	if (date == NULL) {
 		/* A clock that is wrong leaves the linter's own day. */
-		(void)csrlint_set_date(linter, today());
+		(void)csrlint_set_date(linter, day_today());
 		return true;
 	}
-	if (csrlint_set_date(linter, parse_date(date)))
+	if (csrlint_set_date(linter, day_read(date)))
 		return true;
 	complain("--date", "expected a day such as 2026-03-15");
 	return false;
@@ -448,9 +466,18 @@ processors(void)
 static bool
 apply_profile(struct csrlint *linter, const struct options *options)
 {
+	const struct project *project = &options->project;
+	const struct sections *sections = &project->sections;
+
 	if (options->profile != NULL)
 		return choose_profile(linter, options->profile);
-	return !options_use_config(options) || load_config(linter);
+	if (!sections->has_profile)
+		return true;
+	if (csrlint_set_profile_text(
+		    linter, project->opened, sections->rest, sections->rest_n))
+		return true;
+	complain("profile", csrlint_error(linter));
+	return false;
 }
 
 bool
@@ -459,6 +486,7 @@ settings_apply(struct csrlint *linter, const struct options *options)
 	if (!apply_profile(linter, options))
 		return false;
 	csrlint_set_details(linter, options->show);
+	csrlint_set_inline_ignores(linter, options->inline_ignores);
 	csrlint_set_threads(linter, processors());
 	if (options_want_suggestions(options) &&
 		!csrlint_set_suggestions(
@@ -474,4 +502,50 @@ settings_apply(struct csrlint *linter, const struct options *options)
 		if (!apply_change(linter, &options->changes[i]))
 			return false;
 	return true;
+}
+
+/* What derived linters have not got from that which they come from. */
+static bool
+is_of_profile(const struct change *change)
+{
+	return change->kind == CHANGE_SEVERITY ||
+		change->kind == CHANGE_DISABLE || change->kind == CHANGE_LIMIT;
+}
+
+/* The changes to the profile that were written, or those that were typed. */
+static bool
+apply_profile_changes(
+	struct csrlint *linter, const struct options *options, bool are_typed)
+{
+	for (size_t i = 0; i < options->change_count; i++) {
+		const struct change *change = &options->changes[i];
+
+		if (is_of_profile(change) &&
+			(change->place == NULL) == are_typed &&
+			!apply_change(linter, change))
+			return false;
+	}
+	return true;
+}
+
+bool
+settings_apply_scope(struct csrlint *linter, const struct options *options,
+	const struct scope *scope)
+{
+	const bool is_own =
+		scope->profile != NULL && !options->is_profile_typed;
+	bool is_applied;
+
+	(void)complain_at(is_own ? scope->place : NULL);
+	is_applied = is_own ? choose_profile(linter, scope->profile)
+			    : apply_profile(linter, options);
+	(void)complain_at(NULL);
+	if (!is_applied || !apply_deep(linter, options) ||
+		!apply_only(linter, options) ||
+		!apply_profile_changes(linter, options, false))
+		return false;
+	for (size_t i = 0; i < scope->change_count; i++)
+		if (!apply_change(linter, &scope->changes[i]))
+			return false;
+	return apply_profile_changes(linter, options, true);
 }

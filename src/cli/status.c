@@ -7,7 +7,9 @@ status_of_request(
 {
 	/* Nobody can say that it is clean, whatever is turned off. */
 	if (!csrlint_request_is_decoded(request) &&
-		!csrlint_request_is_late(request) && fail_on <= CSRLINT_ERROR)
+		!csrlint_request_is_late(request) &&
+		!csrlint_request_is_bystander(request) &&
+		fail_on <= CSRLINT_ERROR)
 		return STATUS_FOUND;
 	for (size_t i = 0; i < csrlint_request_finding_count(request); i++)
 		if (csrlint_finding_severity(

@@ -210,11 +210,12 @@ pass_through(struct filter *filter)
 
 /* Passes a file through, or standard input. */
 static bool
-visit(void *context, const char *path, int descriptor)
+visit(void *context, const char *path, int descriptor, bool is_below)
 {
 	struct filter *filter = context;
 	char *escaped = csrlint_escape(path);
 
+	(void)is_below;
 	filter->records = csrlint_records_new(
 		filter->options->record_form, STREAM_RECORD_MAX);
 	filter->file = escaped;
@@ -287,7 +288,7 @@ walk_all(struct filter *filter)
 
 	for (size_t i = 0; i < options->path_count; i++)
 		filter->status = status_worse(filter->status,
-			walk(options->paths[i], visit, NULL, filter));
+			walk(options, options->paths[i], visit, NULL, filter));
 }
 
 enum status

@@ -13,6 +13,7 @@
 
 /* A walk under way. */
 struct progress {
+	const struct options *options;
 	struct stack stack;
 	walk_visit *visit;
 	walk_fail *fail; /* may be NULL */
@@ -91,15 +92,15 @@ step(struct progress *progress, const char *path)
 	if (error != 0)
 		return error;
 	if (S_ISDIR(opened.status.st_mode) && !opened.is_link)
-		return folder_expand(&progress->stack, path, opened.descriptor,
-			pass_over, NULL);
+		return folder_expand(&progress->stack, progress->options, path,
+			opened.descriptor, pass_over, NULL);
 	why = below ? why_not_below(&opened) : NULL;
 	if (why != NULL) {
 		complain(path, why);
-	} else if (!below || folder_is_request_name(path)) {
+	} else if (!below || folder_wants(progress->options, path)) {
 		progress->visited++;
 		progress->stopped = !progress->visit(
-			progress->context, path, opened.descriptor);
+			progress->context, path, opened.descriptor, below);
 	}
 	close(opened.descriptor);
 	return 0;
@@ -119,9 +120,11 @@ fail(struct progress *progress, const char *path, int error, const char *why)
 }
 
 enum status
-walk(const char *path, walk_visit *visit, walk_fail *tell, void *context)
+walk(const struct options *options, const char *path, walk_visit *visit,
+	walk_fail *tell, void *context)
 {
-	struct progress progress = {.visit = visit,
+	struct progress progress = {.options = options,
+		.visit = visit,
 		.fail = tell,
 		.context = context,
 		.status = STATUS_CLEAN};
@@ -129,7 +132,11 @@ walk(const char *path, walk_visit *visit, walk_fail *tell, void *context)
 	int error;
 
 	if (strcmp(path, "-") == 0) {
-		visit(context, path, STDIN_FILENO);
+		visit(context,
+			options->stdin_filename == NULL
+				? path
+				: options->stdin_filename,
+			STDIN_FILENO, false);
 		return STATUS_CLEAN;
 	}
 	error = stack_push(stack, strdup(path));
@@ -147,8 +154,11 @@ walk(const char *path, walk_visit *visit, walk_fail *tell, void *context)
 	}
 	if (progress.visited == 0 && progress.status == STATUS_CLEAN)
 		fail(&progress, path, ENOENT,
-			"holds nothing to read that ends in .csr, .req, .p10, "
-			".pem or .der");
+			options->ext == NULL
+				? "holds nothing to read that ends in .csr, "
+				  ".req, .p10, .pem or .der"
+				: "holds nothing to read that ends as --ext "
+				  "wants");
 	stack_free(stack);
 	return progress.status;
 }
@@ -172,6 +182,7 @@ walk_is_absent(int error)
 
 /* Looking under way. */
 struct survey {
+	const struct options *options;
 	struct stack stack;
 	walk_look *look;
 	void *context;
@@ -193,13 +204,14 @@ look_at(const char *path, bool below, struct stat *status, bool *is_link)
 
 /* Puts what a directory stands for onto the stack; 0, or an errno. */
 static int
-look_into(struct stack *stack, const char *path)
+look_into(struct survey *survey, const char *path)
 {
 	int descriptor = open(path, open_flags | O_DIRECTORY);
 
 	if (descriptor < 0)
 		return errno;
-	return folder_expand(stack, path, descriptor, NULL, NULL);
+	return folder_expand(
+		&survey->stack, survey->options, path, descriptor, NULL, NULL);
 }
 
 /* 0, or an errno. */
@@ -216,7 +228,7 @@ survey_one(struct survey *survey, const char *path)
 	if (!S_ISDIR(status.st_mode))
 		survey->look(survey->context, path, &status, is_link);
 	else if (!is_link)
-		return look_into(&survey->stack, path);
+		return look_into(survey, path);
 	return 0;
 }
 
@@ -232,9 +244,11 @@ survey_standard_input(walk_look *look, void *context)
 }
 
 int
-walk_survey(const char *path, walk_look *look, void *context)
+walk_survey(const struct options *options, const char *path, walk_look *look,
+	void *context)
 {
-	struct survey survey = {.look = look, .context = context};
+	struct survey survey = {
+		.options = options, .look = look, .context = context};
 	struct stack *stack = &survey.stack;
 	int first;
 

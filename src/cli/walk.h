@@ -6,10 +6,13 @@
 #include <stdbool.h>
 #include <sys/stat.h>
 
+#include "cli/options.h"
 #include "cli/status.h"
 
-/* Is handed each file, open for reading; false ends the walk. */
-typedef bool walk_visit(void *context, const char *path, int descriptor);
+/* Is handed each file, open for reading; false ends the walk. is_below: it was
+ * met in a directory, and nobody named it. */
+typedef bool walk_visit(
+	void *context, const char *path, int descriptor, bool is_below);
 
 /* Is told of what could not be read, and why, in words: it was complained
  * about. */
@@ -23,8 +26,8 @@ typedef void walk_fail(void *context, const char *path, const char *why);
  * what is passed over is named. STATUS_CLEAN, or STATUS_TROUBLE where there
  * was a complaint or nothing was visited, which is said. fail may be NULL:
  * nobody else wants to know. */
-enum status walk(
-	const char *path, walk_visit *visit, walk_fail *tell, void *context);
+enum status walk(const struct options *options, const char *path,
+	walk_visit *visit, walk_fail *tell, void *context);
 
 /* Is told of a file; is_link: it lies below what was named, and is a link to
  * that file. */
@@ -34,7 +37,8 @@ typedef void walk_look(void *context, const char *path,
 /* Looks at each file that a walk would visit, and opens none but directories;
  * "-" is standard input's. Says nothing: the walk does. 0, or the first errno
  * that kept it from seeing what the walk may see. */
-int walk_survey(const char *path, walk_look *look, void *context);
+int walk_survey(const struct options *options, const char *path,
+	walk_look *look, void *context);
 
 /* True where this errno of looking at a path means that nobody can read it: it
  * is not there, or closed to us. */

@@ -9,6 +9,7 @@
 #include "csr/csr.h"
 #include "der/check.h"
 #include "facts/hosts.h"
+#include "facts/ignores.h"
 #include "facts/late.h"
 #include "facts/policy.h"
 #include "facts/reference.h"
@@ -40,6 +41,9 @@ struct facts {
 	/* The first or only request of the input, or its absence: where
 	 * rules about the input as a whole speak, so that they speak once. */
 	bool first;
+	/* The input was met among others, nobody said that it is a request,
+	 * and it is plainly something else. */
+	bool is_bystander;
 	const struct der_faults *der; /* faults of the encoding */
 	const struct csr *csr; /* never NULL; empty where nothing decoded */
 	struct signature_fact signature;
@@ -51,6 +55,9 @@ struct facts {
 	/* What was found out behind the last request; NULL before that. All
 	 * of the request that is still there are the limits. */
 	const struct late_fact *late;
+	/* What was to be ignored, once that is done; NULL before that. Nothing
+	 * else is judged then. */
+	const struct ignore_facts *ignores;
 	struct search_facts search; /* where it was asked for */
 	/* The requested subjectKeyIdentifier is made from the key. */
 	bool key_identifier_fits;

@@ -7,14 +7,29 @@
 
 enum { FIRST_ROOM = 16 };
 
-/* A set knows the profile by its address. */
-static const struct choice *
-choice_of(const struct csrlint *linter, const struct set_member *member)
+/* The name of the profile at this address, where it is one of the linter's;
+ * else NULL. */
+static const char *
+name_in(const struct csrlint *linter, const struct profile *profile)
 {
+	if (profile == &linter->profile)
+		return linter->profile_name;
 	for (size_t i = 0; i < linter->choice_count; i++)
-		if (member->judge == &linter->choices[i].profile)
-			return &linter->choices[i];
+		if (profile == &linter->choices[i].profile)
+			return linter->choices[i].name;
 	return NULL;
+}
+
+/* A set knows the profile by its address. */
+static const char *
+profile_of(const struct csrlint *linter, const struct set_member *member)
+{
+	const char *name = NULL;
+
+	for (const struct csrlint *one = linter; one != NULL && name == NULL;
+		one = one->derived)
+		name = name_in(one, member->judge);
+	return name == NULL ? linter->profile_name : name;
 }
 
 /* What the key of a member, which is RSA, is known by; NULL where memory is
@@ -73,7 +88,6 @@ static enum err_code
 add_request(struct late_report *late, const struct set_member *member,
 	const struct notes *notes)
 {
-	const struct choice *choice = choice_of(late->linter, member);
 	struct report *report = late->report;
 	struct csrlint_finding *found =
 		arena_array(report->scratch, notes->count, sizeof(found[0]));
@@ -96,8 +110,7 @@ add_request(struct late_report *late, const struct set_member *member,
 	late->requests[late->count++] =
 		(struct csrlint_request){.number = member->place.number,
 			.decoded = member->is_decoded,
-			.profile = choice != NULL ? choice->name
-						  : late->linter->profile_name,
+			.profile = profile_of(late->linter, member),
 			.line = member->place.line,
 			.findings = findings,
 			.finding_count = notes->count,

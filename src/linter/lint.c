@@ -7,6 +7,7 @@
 #include "csr/composite.h"
 #include "facts/identity.h"
 #include "linter/auto.h"
+#include "linter/ignores.h"
 #include "linter/linter.h"
 #include "linter/own_ca.h"
 #include "linter/report.h"
@@ -62,6 +63,27 @@ place_of(const struct passage *passage, struct slice at)
 	return input_place_of(input, block->text);
 }
 
+/* Where they end. An octet of DER is two symbols of Base64, or as binary one
+ * octet of the input. */
+static struct input_place
+end_of(const struct passage *passage, struct slice at, struct input_place start)
+{
+	const struct input_block *block = passage->facts.block;
+	const bool is_base64 = block != NULL && block->form != FORM_DER &&
+		slice_holds(block->der, at);
+	struct input_place last = start;
+
+	if (at.n == 0)
+		return start;
+	if (at.n > 1)
+		last = place_of(passage, slice_from(at, at.n - 1));
+	last.column += is_base64 ? 2 : 1;
+	return last.line > start.line ||
+			(last.line == start.line && last.column > start.column)
+		? last
+		: start;
+}
+
 /* What to do about the finding. */
 static const char *
 fix_of(const struct passage *passage, const struct note *note)
@@ -80,6 +102,7 @@ fill_finding(const struct passage *passage, const struct note *note,
 	const struct csr *csr = passage->facts.csr;
 	const struct input_block *block = passage->facts.block;
 	struct input_place place = place_of(passage, note->at);
+	struct input_place end = end_of(passage, note->at, place);
 	struct text path = text_in(passage->arena);
 
 	csr_path(csr, note->at, &path);
@@ -94,6 +117,8 @@ fill_finding(const struct passage *passage, const struct note *note,
 		.line = place.line,
 		.column = place.column,
 		.text_offset = place.offset,
+		.end_line = end.line,
+		.end_column = end.column,
 		.key_digest = passage->key_digest,
 	};
 	/* What trails behind the request is counted on from its first octet. */
@@ -162,6 +187,9 @@ judge(const struct passage *passage, struct csrlint_request *out)
 	if (rc == ERR_OK)
 		rc = suggestion_gate(linter, passage->profile, &passage->facts,
 			passage->scratch, &notes);
+	if (rc == ERR_OK)
+		rc = ignores_apply(linter, passage->profile, &passage->facts,
+			passage->report, &notes, &out->ignored_count);
 	if (rc == ERR_OK)
 		rc = list_findings(passage, &notes, out);
 	return rc == ERR_OK
@@ -340,6 +368,7 @@ fill_headline(const struct passage *passage, struct csrlint_request *out)
 	const struct facts *facts = &passage->facts;
 
 	out->decoded = csr->decoded;
+	out->is_bystander = facts->is_bystander;
 	out->signature = public_status(facts->signature.status);
 	out->signature_reason =
 		describe_reason(csr, facts->signature.reason, passage->arena);
@@ -358,6 +387,52 @@ fill_headline(const struct passage *passage, struct csrlint_request *out)
 	out->profile_reason = passage->choice.reason;
 }
 
+/* What lies beside requests, and is sound in itself. */
+static bool
+is_other_object(enum input_object object)
+{
+	switch (object) {
+	case OBJECT_CERTIFICATE:
+	case OBJECT_CRL:
+	case OBJECT_PUBLIC_KEY:
+	case OBJECT_CMS:
+	case OBJECT_PKCS12:
+	case OBJECT_SSH_PUBLIC_KEY:
+	case OBJECT_PGP:
+	case OBJECT_PARAMETERS:
+	case OBJECT_KEYSTORE: return true;
+	default: return false;
+	}
+}
+
+/* True where the input holds such things and nothing else. */
+static bool
+is_other(const struct input *input)
+{
+	for (size_t i = 0; i < input->block_count; i++)
+		if (!is_other_object(input->blocks[i].object))
+			return false;
+	return input->block_count > 0;
+}
+
+/* Keeps the octets of a request whose parts are to be told. */
+static enum err_code
+keep_der(const struct passage *passage, struct csrlint_request *out)
+{
+	const struct slice der = passage->csr.der;
+	uint8_t *copy;
+
+	if (!passage->csr.decoded || der.n == 0)
+		return ERR_OK;
+	copy = arena_room(passage->arena, der.n);
+	if (copy == NULL)
+		return ERR_NO_MEMORY;
+	memcpy(copy, der.p, der.n);
+	out->der = copy;
+	out->der_length = der.n;
+	return ERR_OK;
+}
+
 /* What is known of a request before it is looked at. */
 static void
 begin_passage(struct passage *passage, const struct csrlint *linter,
@@ -372,6 +447,7 @@ begin_passage(struct passage *passage, const struct csrlint *linter,
 	passage->scratch = report->scratch;
 	passage->input = input;
 	passage->facts = (struct facts){.input = input,
+		.is_bystander = report->is_met && is_other(input),
 		.der = &no_faults,
 		.csr = &passage->csr,
 		.limits = linter->profile.limits,
@@ -423,6 +499,8 @@ lint_block(const struct csrlint *linter, const struct company *company,
 		rc = keep_key_digest(passage);
 	if (rc == ERR_OK && linter->wants_details)
 		rc = details_list(&passage->facts, passage->arena, out);
+	if (rc == ERR_OK && linter->wants_details)
+		rc = keep_der(passage, out);
 	return rc == ERR_OK ? judge(passage, out) : rc;
 }
 
@@ -526,11 +604,19 @@ bool
 csrlint_set_lint(struct csrlint_set *set, const char *name, const void *bytes,
 	size_t n, struct csrlint_report *shown)
 {
+	return csrlint_set_lint_by(set, set->linter, name, bytes, n, shown);
+}
+
+bool
+csrlint_set_lint_by(struct csrlint_set *set, const struct csrlint *linter,
+	const char *name, const void *bytes, size_t n,
+	struct csrlint_report *shown)
+{
 	const struct company company = {set->set, set_input(set->set, name)};
 
 	if (company.input == NULL) {
 		report_begin_call((struct report *)shown);
 		return report_end_call((struct report *)shown, ERR_NO_MEMORY);
 	}
-	return lint(set->linter, &company, (struct slice){bytes, n}, shown);
+	return lint(linter, &company, (struct slice){bytes, n}, shown);
 }

@@ -7,6 +7,7 @@
 #include "linter/auto.h"
 #include "linter/expect.h"
 #include "policy/write.h"
+#include "profiles/selector.h"
 #include "rules/engine.h"
 
 /* Rules of a later day were known, but not in force, when this was made. */
@@ -40,10 +41,24 @@ gather_rules(struct csrlint *linter)
 		linter->rows[i] = (struct csrlint_rule){rule->id, source->room,
 			{(enum csrlint_severity)rule->severity,
 				(enum csrlint_severity)rule->then, rule->from,
-				false},
+				false, {NULL, 0}},
 			rule->summary, rule->source, rule->why, rule->fix,
 			engine_public_mend(rule->mend), rule->since};
 	}
+}
+
+/* What derived linters have of their own; false where memory is short. */
+static bool
+furnish_own(struct csrlint *linter)
+{
+	const size_t n = rule_count;
+
+	linter->profile.severities =
+		memory_noted(calloc(n, sizeof(linter->profile.severities[0])));
+	linter->spare = memory_noted(calloc(n, sizeof(linter->spare[0])));
+	linter->error_memory = arena_new();
+	return linter->profile.severities != NULL && linter->spare != NULL &&
+		linter->error_memory != NULL;
 }
 
 /* Everything that takes memory; false where it is short. */
@@ -55,13 +70,8 @@ furnish(struct csrlint *linter)
 	linter->rule_count = n;
 	linter->rules = memory_noted(calloc(n, sizeof(linter->rules[0])));
 	linter->rows = memory_noted(calloc(n, sizeof(linter->rows[0])));
-	linter->profile.severities =
-		memory_noted(calloc(n, sizeof(linter->profile.severities[0])));
-	linter->spare = memory_noted(calloc(n, sizeof(linter->spare[0])));
-	linter->error_memory = arena_new();
 	return linter->rules != NULL && linter->rows != NULL &&
-		linter->profile.severities != NULL && linter->spare != NULL &&
-		linter->error_memory != NULL && csr_schema_fits();
+		furnish_own(linter) && csr_schema_fits();
 }
 
 struct csrlint *
@@ -81,6 +91,7 @@ csrlint_new(void)
 	linter->profile.rules = linter->rows;
 	linter->profile.rule_count = linter->rule_count;
 	linter->date = DATE_OF_RULES;
+	linter->origin = "set";
 	linter->gcd_memory = GCD_MEMORY;
 	linter->threads = 1;
 	if (!csrlint_set_profile(linter, "tls")) {
@@ -90,24 +101,75 @@ csrlint_new(void)
 	return linter;
 }
 
-void
-csrlint_free(struct csrlint *linter)
+/* What derived linters only borrow. */
+static void
+free_shared(struct csrlint *linter)
 {
-	if (linter == NULL)
-		return;
-	free_choices(linter);
 	expectations_free(linter->expectations);
 	blocklist_free(linter->blocklists);
 	references_free(linter->references);
 	moduli_free(linter->moduli);
 	free(linter->rules);
 	free(linter->rows);
+}
+
+static void
+free_own(struct csrlint *linter)
+{
+	free_choices(linter);
 	free(linter->profile.severities);
 	policy_free(linter->profile.policy);
 	free(linter->spare);
 	free(linter->profile_name);
 	arena_free(linter->error_memory);
 	free(linter);
+}
+
+void
+csrlint_free(struct csrlint *linter)
+{
+	if (linter == NULL)
+		return;
+	while (linter->derived != NULL) {
+		struct csrlint *next = linter->derived->derived;
+
+		free_own(linter->derived);
+		linter->derived = next;
+	}
+	free_shared(linter);
+	free_own(linter);
+}
+
+struct csrlint *
+csrlint_derive(struct csrlint *base)
+{
+	struct csrlint *linter;
+
+	memory_begin();
+	linter = memory_noted(malloc(sizeof(*linter)));
+	if (linter == NULL)
+		return NULL;
+	*linter = *base;
+	linter->is_derived = true;
+	linter->choices = NULL;
+	linter->choice_count = 0;
+	linter->profile.policy = NULL;
+	linter->profile_name = NULL;
+	if (!furnish_own(linter) || !csrlint_set_profile(linter, "tls")) {
+		free_own(linter);
+		return NULL;
+	}
+	base->derived = linter;
+	return linter;
+}
+
+/* What is derived has the lists of what it was derived from. */
+static bool
+refuse_derived(struct csrlint *linter)
+{
+	text_words(&linter->error,
+		"a derived linter has the lists of that which it comes from");
+	return false;
 }
 
 static void
@@ -215,23 +277,32 @@ csrlint_set_severity(struct csrlint *linter, const char *pattern,
 	enum csrlint_severity severity)
 {
 	clear_error(linter);
-	if (!profile_set_severity(&linter->profile, pattern, severity))
+	if (!profile_set_severity(
+		    &linter->profile, pattern, severity, linter->origin))
 		return refuse(linter, "no rule is called", pattern);
 	for (size_t i = 0; i < linter->choice_count; i++)
-		(void)profile_set_severity(
-			&linter->choices[i].profile, pattern, severity);
+		(void)profile_set_severity(&linter->choices[i].profile, pattern,
+			severity, linter->origin);
 	return true;
+}
+
+void
+csrlint_set_origin(struct csrlint *linter, const char *origin)
+{
+	linter->origin = origin;
 }
 
 bool
 csrlint_set_limit(struct csrlint *linter, const char *name, uint32_t value)
 {
+	const struct csrlint_origin origin = {linter->origin, 0};
+
 	clear_error(linter);
-	if (!profile_set_limit(&linter->profile, name, value))
+	if (!profile_set_limit(&linter->profile, name, value, origin))
 		return refuse(linter, "no limit is called", name);
 	for (size_t i = 0; i < linter->choice_count; i++)
 		(void)profile_set_limit(
-			&linter->choices[i].profile, name, value);
+			&linter->choices[i].profile, name, value, origin);
 	return true;
 }
 
@@ -257,6 +328,8 @@ bool
 csrlint_expect(struct csrlint *linter, const char *key, const char *value)
 {
 	clear_error(linter);
+	if (linter->is_derived)
+		return refuse_derived(linter);
 	return expectation_add(
 		&linter->expectations, key, value, &linter->error);
 }
@@ -266,6 +339,8 @@ csrlint_add_blocklist(
 	struct csrlint *linter, const char *name, const void *bytes, size_t n)
 {
 	clear_error(linter);
+	if (linter->is_derived)
+		return refuse_derived(linter);
 	return blocklist_add(&linter->blocklists, name,
 		(struct slice){bytes, n}, &linter->error);
 }
@@ -276,6 +351,8 @@ add_references(struct csrlint *linter, enum reference_use use, const char *name,
 	struct slice octets)
 {
 	clear_error(linter);
+	if (linter->is_derived)
+		return refuse_derived(linter);
 	return references_add(
 		&linter->references, use, name, octets, &linter->error);
 }
@@ -323,6 +400,8 @@ csrlint_add_moduli(
 	struct csrlint *linter, const char *name, const void *bytes, size_t n)
 {
 	clear_error(linter);
+	if (linter->is_derived)
+		return refuse_derived(linter);
 	return moduli_add(&linter->moduli, name, (struct slice){bytes, n},
 		&linter->error);
 }
@@ -367,6 +446,12 @@ csrlint_tool_name(size_t index)
 	const struct remedy_tool *tool = remedy_tool_at(index);
 
 	return tool == NULL ? NULL : tool->name;
+}
+
+struct csrlint_origin
+results_limit_origin(const struct csrlint *linter, size_t index)
+{
+	return linter->profile.limit_origins[index];
 }
 
 const char *
@@ -431,6 +516,13 @@ csrlint_schedule_of(
 	const struct csrlint *linter, const struct csrlint_rule *rule)
 {
 	return &linter->profile.severities[rule - linter->rows];
+}
+
+bool
+csrlint_fits(const struct csrlint *linter, const struct csrlint_rule *rule,
+	const char *pattern)
+{
+	return selector_fits(rule, csrlint_severity_of(linter, rule), pattern);
 }
 
 size_t

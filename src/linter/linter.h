@@ -29,6 +29,7 @@ struct csrlint {
 	size_t choice_count;
 	bool wants_details;
 	bool wants_suggestions;
+	bool heeds_ignores;               /* of the input itself */
 	const struct remedy_tool *tool;   /* of these; NULL: what made it */
 	bool is_deep;                     /* the next one holds */
 	struct search_bounds search;      /* of each key */
@@ -40,7 +41,12 @@ struct csrlint {
 	struct moduli_list *moduli;       /* the first one first */
 	uint64_t gcd_memory;              /* octets; 0: nothing is compared */
 	unsigned int threads;             /* at least 1 */
+	const char *origin;               /* of what is set from now on */
 	char *profile_name;
+	/* Linters of the same rules and lists, owned by the one that they were
+	 * derived from; of a derived one the next. */
+	struct csrlint *derived;
+	bool is_derived;
 	struct arena *error_memory;
 	struct text error;
 };

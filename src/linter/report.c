@@ -54,6 +54,14 @@ csrlint_report_set_budget(
 }
 
 void
+csrlint_report_set_met(struct csrlint_report *shown, bool is_met)
+{
+	struct report *report = (struct report *)shown;
+
+	report->is_met = is_met;
+}
+
+void
 csrlint_report_cancel(struct csrlint_report *shown)
 {
 	struct report *report = (struct report *)shown;

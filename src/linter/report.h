@@ -15,6 +15,7 @@ struct report {
 	struct csrlint_report shown;
 	struct arena *arena;
 	struct arena *scratch; /* what only one request needs on its way */
+	bool is_met;           /* inputs are, among others */
 	atomic_bool is_cancelled;
 	enum csrlint_outcome outcome;
 	uint64_t most[BUDGET_COUNT]; /* of each call */

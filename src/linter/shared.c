@@ -29,8 +29,8 @@ has_rule_on(const struct csrlint *linter, const struct profile *profile,
 	return false;
 }
 
-bool
-shared_is_asked_for(const struct csrlint *linter)
+static bool
+is_asked_for_by(const struct csrlint *linter)
 {
 	static const char id[] = "rsa-shared-prime";
 
@@ -38,6 +38,15 @@ shared_is_asked_for(const struct csrlint *linter)
 		return true;
 	for (size_t i = 0; i < linter->choice_count; i++)
 		if (has_rule_on(linter, &linter->choices[i].profile, id))
+			return true;
+	return false;
+}
+
+bool
+shared_is_asked_for(const struct csrlint *linter)
+{
+	for (; linter != NULL; linter = linter->derived)
+		if (is_asked_for_by(linter))
 			return true;
 	return false;
 }

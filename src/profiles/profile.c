@@ -5,6 +5,8 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "policy/nearest.h"
+#include "profiles/selector.h"
 
 enum {
 	EXTENDS_MAX = 8, /* profiles above one another */
@@ -39,42 +41,37 @@ profile_reset(struct profile *profile)
 	for (size_t i = 0; i < profile->rule_count; i++)
 		profile->severities[i] = profile->rules[i].schedule;
 	memcpy(profile->limits, limit_defaults, sizeof(profile->limits));
+	memset(profile->limit_origins, 0, sizeof(profile->limit_origins));
 }
 
-bool
-csrlint_rule_fits(const struct csrlint_rule *rule, const char *pattern)
-{
-	size_t n = strlen(pattern);
-
-	if (n > 0 && pattern[n - 1] == '*')
-		return strncmp(pattern, rule->id, n - 1) == 0;
-	if (n > 0 && pattern[n - 1] == '/')
-		return strlen(rule->category) == n - 1 &&
-			strncmp(pattern, rule->category, n - 1) == 0;
-	return strcmp(pattern, rule->id) == 0;
-}
-
-/* The same with a change. */
+/* Sets a schedule. A pattern turns nothing on: what the profile has off, and
+ * for good reason, only its own name does. */
 static bool
 set_schedule(struct profile *profile, const char *pattern,
 	const struct csrlint_schedule *schedule)
 {
+	const bool is_pattern = selector_is_pattern(pattern);
 	bool any = false;
 
 	for (size_t i = 0; i < profile->rule_count; i++) {
-		if (!csrlint_rule_fits(&profile->rules[i], pattern))
+		struct csrlint_schedule *own = &profile->severities[i];
+
+		if (!selector_fits(&profile->rules[i], own->severity, pattern))
 			continue;
-		profile->severities[i] = *schedule;
 		any = true;
+		if (!is_pattern || own->severity != CSRLINT_OFF ||
+			schedule->severity == CSRLINT_OFF)
+			*own = *schedule;
 	}
 	return any;
 }
 
 bool
 profile_set_severity(struct profile *profile, const char *pattern,
-	enum csrlint_severity severity)
+	enum csrlint_severity severity, const char *origin)
 {
-	const struct csrlint_schedule always = {severity, severity, 0, true};
+	const struct csrlint_schedule always = {
+		severity, severity, 0, true, {origin, 0}};
 
 	return set_schedule(profile, pattern, &always);
 }
@@ -123,11 +120,13 @@ profile_limit_name(size_t index)
 }
 
 bool
-profile_set_limit(struct profile *profile, const char *name, uint32_t value)
+profile_set_limit(struct profile *profile, const char *name, uint32_t value,
+	struct csrlint_origin origin)
 {
 	for (size_t i = 0; i < LIMIT_COUNT; i++)
 		if (strcmp(limit_names[i], name) == 0) {
 			profile->limits[i] = value;
+			profile->limit_origins[i] = origin;
 			return true;
 		}
 	return false;
@@ -137,6 +136,7 @@ profile_set_limit(struct profile *profile, const char *name, uint32_t value)
 struct reader {
 	struct profile *profile;
 	const char *name;
+	bool is_compiled_in;
 	struct text *why;
 	const char *text; /* what is left to read */
 	size_t n;
@@ -180,12 +180,94 @@ complain(struct reader *reader, const char *what, const char *value)
 	return 0;
 }
 
+/* The same, and which of the words there are was meant, perhaps; word answers
+ * NULL past the last. */
+static int
+complain_word(struct reader *reader, const char *what, const char *value,
+	const char *word(size_t index))
+{
+	struct similar similar = similar_to(slice_text(value));
+	const bool is_first = !reader->failed;
+	const char *known;
+
+	for (size_t i = 0; (known = word(i)) != NULL; i++)
+		similar_try(&similar, known);
+	complain(reader, what, value);
+	if (is_first && similar.word != NULL)
+		text_printf(
+			reader->why, "; did you mean \"%s\"?", similar.word);
+	return 0;
+}
+
+static const char *
+profile_key(size_t index)
+{
+	static const char *const keys[] = {"extends", "summary", NULL};
+
+	return keys[index];
+}
+
+static const char *
+profile_name(size_t index)
+{
+	return index < profile_text_count ? profile_texts[index].name : NULL;
+}
+
+static const char *
+section_name(size_t index)
+{
+	static const char *const names[] = {
+		"profile", "severity", "limits", "policy", NULL};
+
+	return names[index];
+}
+
+static const char *
+level_name(size_t index)
+{
+	return index > CSRLINT_ERROR
+		? NULL
+		: csrlint_severity_name((enum csrlint_severity)index);
+}
+
+/* Where the line that is read stands. Those of compiled-in profiles nobody can
+ * look up: their name is all. */
+static struct csrlint_origin
+origin_of(const struct reader *reader)
+{
+	if (reader->is_compiled_in)
+		return (struct csrlint_origin){reader->name, 0};
+	return (struct csrlint_origin){
+		reader->policy.file, (uint32_t)reader->line};
+}
+
+/* No rule is called so: which of them was meant? */
+static int
+complain_rule(struct reader *reader, const char *key)
+{
+	const struct profile *profile = reader->profile;
+	const bool is_room = strchr(key, '/') != NULL;
+	struct similar similar = similar_to(slice_text(key));
+	const bool is_first = !reader->failed;
+
+	for (size_t i = 0; i < profile->rule_count; i++)
+		similar_try(&similar,
+			is_room ? profile->rules[i].category
+				: profile->rules[i].id);
+	complain(reader, "no rule is called", key);
+	if (is_first && similar.word != NULL)
+		text_printf(reader->why, "; did you mean \"%s%s\"?",
+			similar.word, is_room ? "/" : "");
+	return 0;
+}
+
 static int
 take_extends(struct reader *reader, const char *value)
 {
 	const struct profile_text *base = profile_find(value);
 	struct reader above = {.profile = reader->profile,
 		.name = value,
+		.is_compiled_in = true,
 		.why = reader->why,
 		.depth = reader->depth + 1};
 
@@ -199,8 +281,10 @@ take_extends(struct reader *reader, const char *value)
 			"among all",
 			value);
 	if (base == NULL || above.depth > EXTENDS_MAX)
-		return complain(
-			reader, "extends names no compiled-in profile", value);
+		return complain_word(reader,
+			"extends names no compiled-in profile", value,
+			profile_name);
+	above.name = base->name; /* the line is read over */
 	above.text = base->text;
 	above.n = strlen(base->text);
 	reader->policy_rc = apply(&above);
@@ -215,14 +299,16 @@ take_profile(struct reader *reader, const char *key, const char *value)
 		return take_extends(reader, value);
 	if (strcmp(key, "summary") == 0)
 		return 1;
-	return complain(reader, "[profile] knows no key", key);
+	return complain_word(
+		reader, "[profile] knows no key", key, profile_key);
 }
 
 static int
 complain_level(struct reader *reader, const char *value)
 {
-	return complain(reader,
-		"expected off, info, notice, warning or error, found", value);
+	return complain_word(reader,
+		"expected off, info, notice, warning or error, found", value,
+		level_name);
 }
 
 /* The level at the beginning of text, up to `end`. */
@@ -276,13 +362,14 @@ read_schedule(
 static int
 take_severity(struct reader *reader, const char *key, const char *value)
 {
-	struct csrlint_schedule schedule = {CSRLINT_OFF, CSRLINT_OFF, 0, false};
+	struct csrlint_schedule schedule = {
+		CSRLINT_OFF, CSRLINT_OFF, 0, false, origin_of(reader)};
 
 	reader->has_settings = true;
 	if (!read_schedule(reader, value, &schedule))
 		return 0;
 	if (!set_schedule(reader->profile, key, &schedule))
-		return complain(reader, "no rule is called", key);
+		return complain_rule(reader, key);
 	return 1;
 }
 
@@ -310,8 +397,9 @@ take_limit(struct reader *reader, const char *key, const char *value)
 	if (!read_number(value, &number))
 		return complain(
 			reader, "expected a whole number, found", value);
-	if (!profile_set_limit(reader->profile, key, number))
-		return complain(reader, "no limit is called", key);
+	if (!profile_set_limit(reader->profile, key, number, origin_of(reader)))
+		return complain_word(
+			reader, "no limit is called", key, profile_limit_name);
 	return 1;
 }
 
@@ -326,7 +414,8 @@ take_line(void *user, const char *section, const char *key, const char *value)
 		return take_severity(reader, key, value);
 	if (strcmp(section, "limits") == 0)
 		return take_limit(reader, key, value);
-	return complain(reader, "no section is called", section);
+	return complain_word(
+		reader, "no section is called", section, section_name);
 }
 
 /* Lets policy/ read a line that is its own; false: it is none. inih goes on as
@@ -415,8 +504,11 @@ enum err_code
 profile_apply(struct profile *profile, const char *name, const char *text,
 	size_t n, struct text *why)
 {
+	const struct profile_text *compiled_in = profile_find(name);
 	struct reader reader = {.profile = profile,
-		.name = name,
+		.name = compiled_in == NULL ? name : compiled_in->name,
+		.is_compiled_in =
+			compiled_in != NULL && compiled_in->text == text,
 		.why = why,
 		.text = text,
 		.n = n};

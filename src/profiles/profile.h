@@ -43,6 +43,7 @@ struct profile {
 	size_t rule_count;
 	struct csrlint_schedule *severities;
 	uint32_t limits[LIMIT_COUNT];
+	struct csrlint_origin limit_origins[LIMIT_COUNT];
 	struct policy *policy; /* the owner's; to which profile_apply adds */
 };
 
@@ -57,16 +58,17 @@ void profile_reset(struct profile *profile);
 enum err_code profile_apply(struct profile *profile, const char *name,
 	const char *text, size_t n, struct text *why) MUST_CHECK;
 
-/* One setting, as in [severity]; false: no rule's id fits the pattern. */
+/* One setting, as in [severity]; false: the pattern names no rule. origin, who
+ * asks for it, lives as long as the profile; so below. */
 bool profile_set_severity(struct profile *profile, const char *pattern,
-	enum csrlint_severity severity);
+	enum csrlint_severity severity, const char *origin);
 
 /* The name of a limit; NULL from LIMIT_COUNT on. */
 const char *profile_limit_name(size_t index);
 
 /* One setting, as in [limits]; false: no such limit. */
-bool profile_set_limit(
-	struct profile *profile, const char *name, uint32_t value);
+bool profile_set_limit(struct profile *profile, const char *name,
+	uint32_t value, struct csrlint_origin origin);
 
 /* The severity on a day, 20270315 for example. */
 static inline enum csrlint_severity

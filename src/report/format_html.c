@@ -119,7 +119,9 @@ static void
 write_facts(struct report *report, const struct csrlint_request *request)
 {
 	if (request->number == 0) {
-		sink_text(report->out, "<p>no certification request</p>\n");
+		if (!request->is_late)
+			sink_text(report->out,
+				"<p>no certification request</p>\n");
 		return;
 	}
 	sink_text(report->out, "<dl class=\"facts\">\n");
@@ -213,7 +215,7 @@ html_request(struct report *report, const struct report_item *item)
 	const struct csrlint_request *request = item->request;
 
 	begin_section(report, item->file);
-	if (item->of != 1)
+	if (item->of != 1 && item->request->number > 0)
 		sink_format(report->out, ", request %zu", request->number);
 	sink_text(report->out, "</h2>\n");
 	write_facts(report, request);

@@ -9,6 +9,7 @@
 #include "report/escape.h"
 #include "report/fingerprint.h"
 #include "report/json.h"
+#include "report/parts.h"
 #include "report/report.h"
 #include "results/results.h"
 
@@ -146,7 +147,13 @@ write_extras(struct json *json, const struct csrlint_request *request)
 	if (request->matches != NULL)
 		json_write_text(json, "matches", request->matches);
 	write_details(json, request);
+	if (!parts_write(json, request))
+		json->out->no_memory = true;
 	write_suggestion(json, request->suggestion);
+	if (request->ignored_count > 0)
+		json_write_number(json, "ignored", request->ignored_count);
+	if (request->is_bystander)
+		json_write_truth(json, "bystander", true);
 	if (request->is_late)
 		json_write_truth(json, "late", true);
 }
@@ -320,6 +327,8 @@ json_end(struct report *report, const struct report_counts *counts)
 	json_write_number(&json, "warning", found[CSRLINT_WARNING]);
 	json_write_number(&json, "notice", found[CSRLINT_NOTICE]);
 	json_write_number(&json, "info", found[CSRLINT_INFO]);
+	if (counts->ignored > 0)
+		json_write_number(&json, "ignored", counts->ignored);
 	json_close_object(&json);
 	json_close_object(&json);
 	sink_char(report->out, '\n');

@@ -235,6 +235,10 @@ write_region(struct json *json, const struct csrlint_finding *finding)
 	json_open_object(json, "region");
 	json_write_number(json, "startLine", finding->line);
 	json_write_number(json, "startColumn", finding->column);
+	if (finding->end_line > 0) {
+		json_write_number(json, "endLine", finding->end_line);
+		json_write_number(json, "endColumn", finding->end_column);
+	}
 	json_close_object(json);
 }
 

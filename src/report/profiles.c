@@ -45,7 +45,8 @@ profiles_schedule(const struct profiles *profiles, size_t index, const char *id)
 {
 	const struct csrlint *linter = profiles->linters[index];
 	const struct csrlint_rule *rule = csrlint_rule_find(linter, id);
-	struct csrlint_schedule schedule = {CSRLINT_OFF, CSRLINT_OFF, 0, false};
+	struct csrlint_schedule schedule = {
+		CSRLINT_OFF, CSRLINT_OFF, 0, false, {NULL, 0}};
 
 	if (rule == NULL)
 		return schedule;
@@ -129,6 +130,24 @@ write_policy(struct report *report)
 	return true;
 }
 
+/* " ; ours.ini:12", to the end of the line. */
+static void
+write_origin(struct sink *out, struct csrlint_origin origin)
+{
+	if (origin.name == NULL)
+		sink_text(out, " ; default");
+	else if (origin.line == 0)
+		sink_format(out, " ; %s%s",
+			csrlint_profile_summary(origin.name) == NULL
+				? ""
+				: "profile ",
+			origin.name);
+	else
+		sink_format(out, " ; %s:%lu", origin.name,
+			(unsigned long)origin.line);
+	sink_char(out, '\n');
+}
+
 bool
 report_settings(struct report *report)
 {
@@ -148,12 +167,14 @@ report_settings(struct report *report)
 
 		sink_format(report->out, "%s = ", rule->id);
 		profiles_print(report->out, &schedule);
-		sink_char(report->out, '\n');
+		write_origin(report->out, schedule.origin);
 	}
 	sink_text(report->out, "\n[limits]\n");
-	for (size_t i = 0; (name = csrlint_limit_name(i)) != NULL; i++)
-		sink_format(report->out, "%s = %lu\n", name,
+	for (size_t i = 0; (name = csrlint_limit_name(i)) != NULL; i++) {
+		sink_format(report->out, "%s = %lu", name,
 			(unsigned long)csrlint_limit(linter, i));
+		write_origin(report->out, results_limit_origin(linter, i));
+	}
 	return write_policy(report);
 }
 

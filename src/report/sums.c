@@ -48,6 +48,8 @@ sums_findings(struct sink *out, const struct report_counts *counts)
 	}
 	if (before[0] == '\0')
 		sink_text(out, "nothing found");
+	if (counts->ignored > 0)
+		sink_format(out, ", %zu ignored", counts->ignored);
 	if (counts->unread > 0)
 		sink_format(out, ", %zu file%s not read", counts->unread,
 			sums_plural(counts->unread));

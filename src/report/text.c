@@ -173,17 +173,22 @@ write_headline(struct report *report, const struct report_item *item)
 {
 	paint(report, PAINT_STRONG);
 	sink_text(report->out, item->file);
-	if (item->of != 1)
+	if (item->of != 1 && item->request->number > 0)
 		sink_format(
 			report->out, ", request %zu", item->request->number);
 	paint(report, PAINT_PLAIN);
 	sink_text(report->out, ": ");
 	if (item->request->is_late)
-		sink_text(report->out, "beside the other requests\n");
+		sink_text(report->out,
+			item->request->number == 0
+				? "what is ignored\n"
+				: "beside the other requests\n");
 	else if (item->request->number > 0)
 		write_request(report, item->request);
 	else
-		painted(report, PAINT_BAD, "no certification request\n");
+		painted(report,
+			item->request->is_bystander ? PAINT_PLAIN : PAINT_BAD,
+			"no certification request\n");
 }
 
 /* "error[id]: message" */
@@ -501,6 +506,8 @@ write_end(struct report *report, const struct report_counts *counts)
 	sums_scope(report->out, counts);
 	sink_text(report->out, ": ");
 	write_findings_count(report, counts);
+	if (counts->ignored > 0)
+		sink_format(report->out, "%zu ignored; ", counts->ignored);
 	sink_format(report->out, "%s in profile %s\n", sums_verdict(counts),
 		csrlint_profile(report->linter));
 	verdicts_write_first(report);

@@ -64,7 +64,8 @@ verdicts_add(struct report *report, const struct report_item *item)
 		.errors = count_errors(request)};
 
 	note_first(report, request);
-	if (verdict.errors == 0 && (request->decoded || request->is_late))
+	if (verdict.errors == 0 &&
+		(request->decoded || request->is_late || request->is_bystander))
 		return true;
 	if (!make_room(report))
 		return false;

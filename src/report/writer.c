@@ -133,8 +133,9 @@ count(struct report_counts *counts, const struct csrlint_request *request)
 {
 	if (request->number > 0 && !request->is_late)
 		counts->requests++;
-	if (!request->decoded && !request->is_late)
+	if (!request->decoded && !request->is_late && !request->is_bystander)
 		counts->undecoded++;
+	counts->ignored += request->ignored_count;
 	for (size_t i = 0; i < request->finding_count; i++)
 		counts->findings[request->findings[i].severity]++;
 }

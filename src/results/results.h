@@ -7,11 +7,18 @@
 
 #include "csrlint.h"
 
+/* Where a setting comes from. */
+struct csrlint_origin {
+	const char *name; /* escaped; NULL: it is the default */
+	uint32_t line;    /* of that file; 0: it is none */
+};
+
 struct csrlint_schedule {
 	enum csrlint_severity severity;
 	enum csrlint_severity then; /* from that day on */
 	uint32_t from;              /* 20270315; 0: no change is planned */
 	bool is_fixed;
+	struct csrlint_origin origin;
 };
 
 struct csrlint_mend {
@@ -48,6 +55,9 @@ struct csrlint_finding {
 	size_t line;
 	size_t column;
 	size_t text_offset;
+	/* Behind the last of its octets; 0: not known. */
+	size_t end_line;
+	size_t end_column;
 	/* 32 octets, the SHA-256 of what its request's key is known by; NULL:
 	 * none. */
 	const uint8_t *key_digest;
@@ -72,6 +82,7 @@ struct csrlint_suggestion {
 struct csrlint_request {
 	size_t number; /* 0: the input holds no request */
 	bool decoded;
+	bool is_bystander;
 	enum csrlint_signature signature;
 	const char *signature_algorithm; /* NULL: none */
 	const char *signature_reason;    /* NULL: none */
@@ -83,17 +94,20 @@ struct csrlint_request {
 	size_t line;
 	const struct csrlint_detail *details;
 	size_t detail_count;
-	const struct csrlint_finding *findings;
+	struct csrlint_finding *findings;
 	size_t finding_count;
+	size_t ignored_count;
 	const struct csrlint_suggestion *suggestion; /* NULL: none */
 	const char *matches;                         /* NULL: none */
+	const uint8_t *der; /* where details are asked for; NULL: none */
+	size_t der_length;
 	bool is_late;
 	const char *input; /* NULL: not late */
 };
 
 /* The first member of what src/linter keeps of a report. */
 struct csrlint_report {
-	const struct csrlint_request *requests;
+	struct csrlint_request *requests;
 	size_t request_count;
 };
 
@@ -113,6 +127,10 @@ struct csrlint_citation {
  * *out is then as before. */
 bool results_citation(const struct csrlint_rule *rule, size_t index,
 	struct csrlint_citation *out);
+
+/* Where the value of a limit comes from. */
+struct csrlint_origin results_limit_origin(
+	const struct csrlint *linter, size_t index);
 
 /* One of the things that verdicts rest on. */
 struct csrlint_datum {

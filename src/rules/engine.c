@@ -248,7 +248,7 @@ has_part(const struct facts *facts, enum part part)
 
 	switch (part) {
 	case PART_REQUEST: return csr->decoded;
-	case PART_INPUT: return facts->late == NULL;
+	case PART_INPUT: return facts->late == NULL && facts->ignores == NULL;
 	case PART_DER: return csr->der.n > 0;
 	case PART_SUBJECT: return csr->subject.n > 0;
 	case PART_KEY: return csr->key.bits.whole.n > 0;
@@ -257,7 +257,8 @@ has_part(const struct facts *facts, enum part part)
 		return csr->signature_algorithm.whole.n > 0 &&
 			csr->signature.whole.n > 0;
 	case PART_LATE: return facts->late != NULL;
-	case PART_WORK: return work_was_refused();
+	case PART_IGNORES: return facts->ignores != NULL;
+	case PART_WORK: return facts->ignores == NULL && work_was_refused();
 	}
 	return false;
 }

@@ -79,6 +79,8 @@ enum part {
 	 * Nothing of the request is left, and `at` of findings is the modulus,
 	 * whatever a rule hands over. */
 	PART_LATE,
+	/* facts->ignores holds: what was to be ignored, and what came of it. */
+	PART_IGNORES,
 	/* The work that looking at the request took was over the budget of
 	 * base/work.h; runs behind all others. */
 	PART_WORK

@@ -3,11 +3,9 @@
 
 load helper
 
-@test "without an argument the usage goes to standard error" {
-	csrlint
-	is_refused 'Usage: csrlint'
-	run --separate-stderr "$CSRLINT" <de.csr
-	is_refused 'Usage: csrlint'
+@test "without an argument standard error says how to go on" {
+	run --separate-stderr "$CSRLINT" </dev/null
+	is_refused 'csrlint request.csr'
 }
 
 @test "--help names every option that getopt_long takes" {
@@ -337,7 +335,8 @@ load helper
 	printf '%s\n' "$output" >printed.ini
 	csrlint --profile printed.ini --print-config
 	exits 0
-	diff <(sed 1,3d printed.ini) <(sed 1,3d <<<"$output")
+	diff <(sed '1,3d; s/ ;.*//' printed.ini) \
+		<(sed '1,3d; s/ ;.*//' <<<"$output")
 }
 
 @test "--profile auto judges each request by the profile it asks for" {
@@ -387,8 +386,8 @@ load helper
 	done
 	csrlint --list-rules
 	output+=$'\n  all ' # of --explain
-	for word in $(grep -Eo -e '--(explain|severity|disable|only) [a-z-]+/?' \
-		"$readme" | cut -d ' ' -f 2 | sort -u); do
+	for word in $(grep -Eo -e '--(explain|severity|disable|only) [a-z-]+[:/]?' \
+		"$readme" | grep -v ':$' | cut -d ' ' -f 2 | sort -u); do
 		grep -Eq "^(  $word |$word\$)" <<<"$output" ||
 			{ echo "no $word"; return 1; }
 	done
@@ -546,11 +545,12 @@ load helper
 	exits 1
 	contains "$output" 'error: "UK"'
 	csrlint --profile later.ini --print-config
-	grep -qx 'country-uk = notice, error from 2031-04-01' <<<"$output"
-	grep -qx 'o-missing = [a-z]*' <<<"$output"
+	grep -q '^country-uk = notice, error from 2031-04-01 ; ' <<<"$output"
+	grep -q '^o-missing = [a-z]* ; ' <<<"$output"
 	printf '%s\n' "$output" >again.ini
 	csrlint --profile again.ini --print-config
-	diff <(grep = again.ini | tail -n +2) <(grep = <<<"$output" | tail -n +2)
+	diff <(grep = again.ini | sed '1d; s/ ;.*//') \
+		<(grep = <<<"$output" | sed '1d; s/ ;.*//')
 }
 
 @test "--explain and the list of rules tell both severities and the day" {

@@ -40,12 +40,12 @@ load helper
 	contains "$output" 'uk.csr:'
 }
 
-@test "a reader that has gone is trouble and no signal" {
+@test "a reader that has gone is trouble, no signal, and not a word" {
 	run --separate-stderr bash -c '
 		{ sleep 0.3; "$CSRLINT" uk.csr; } | true
 		exit ${PIPESTATUS[0]}'
 	exits 3
-	contains "$stderr" 'Broken pipe'
+	[ -z "$stderr" ]
 }
 
 @test "--output writes into a file, and nothing to standard output" {

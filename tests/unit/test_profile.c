@@ -80,7 +80,8 @@ test_complaints_name_the_place_and_what_is_wrong(void **state)
 		const char *complaint;
 	} cases[] = {
 		{"[severity]\ncn-mising = off\n",
-			"ours.ini:2:1: no rule is called \"cn-mising\""},
+			"ours.ini:2:1: no rule is called \"cn-mising\"; "
+			"did you mean \"cn-missing\"?"},
 		{"[severity]\nxx-* = off\n",
 			"ours.ini:2:1: no rule is called \"xx-*\""},
 		{"[severity]\n\ncn-missing = fatal\n",
@@ -95,7 +96,8 @@ test_complaints_name_the_place_and_what_is_wrong(void **state)
 			"ours.ini:2:16: expected a whole number, found "
 			"\"4294967296\""},
 		{"[limit]\nx = 1\n",
-			"ours.ini:2:1: no section is called \"limit\""},
+			"ours.ini:2:1: no section is called \"limit\"; did "
+			"you mean \"limits\"?"},
 		{"[profile]\nextends = nothing\n",
 			"ours.ini:2:11: extends names no compiled-in profile "
 			"\"nothing\""},
@@ -138,7 +140,8 @@ test_a_severity_may_change_on_a_day(void **state)
 	}
 	assert_int_equal(severities[2].from, 0);
 	/* What is set afterwards holds on every day. */
-	assert_true(profile_set_severity(&profile, "cn-*", CSRLINT_INFO));
+	assert_true(
+		profile_set_severity(&profile, "cn-*", CSRLINT_INFO, "a test"));
 	assert_int_equal(
 		profile_severity_on(&severities[0], 99991231), CSRLINT_INFO);
 }

@@ -123,6 +123,8 @@ check_not_csr(const struct rule *self, const struct facts *facts,
 {
 	const struct input *input = facts->input;
 	const struct input_block *block = first_other_block(input);
+	const enum severity most =
+		facts->is_bystander ? SEVERITY_NOTICE : SEVERITY_ERROR;
 
 	if (!facts->first || input->request_count > 0)
 		return;
@@ -131,12 +133,12 @@ check_not_csr(const struct rule *self, const struct facts *facts,
 	if (block != NULL && block->object == OBJECT_CMC)
 		return; /* input-cmc */
 	if (block != NULL && block->subject.n > 0)
-		found(out, self, place_of(block),
+		found_milder(out, self, most, place_of(block), NULL,
 			"the input holds %s for \"%s\", expected a "
 			"certification request",
 			block->name, shown(out, block->subject));
 	else if (block != NULL)
-		found(out, self, place_of(block),
+		found_milder(out, self, most, place_of(block), NULL,
 			"the input holds %s, expected a certification request",
 			block->name);
 	else if (input->block_count == 0 && unfilled_request(input->text).n > 0)

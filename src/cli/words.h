@@ -1,0 +1,16 @@
+/* Words with blanks between. SPDX-License-Identifier: MIT */
+#ifndef CSRLINT_CLI_WORDS_H
+#define CSRLINT_CLI_WORDS_H
+
+#include <stddef.h>
+
+/* Cuts the next word off *rest, which is written over: words end with blanks
+ * and tabs, but for those between quotation marks, which are taken away:
+ * reason="two words" is one word. NULL: there is no more. */
+char *word_next(char **rest);
+
+/* Which word of those below, the last of which is NULL, is the same; their
+ * count: none is. */
+size_t word_find(const char *const *words, const char *word);
+
+#endif

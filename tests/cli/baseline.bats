@@ -1,0 +1,102 @@
+#!/usr/bin/env bats
+# Findings that are known: --baseline and what writes it.
+
+load helper
+
+@test "what was found once is left out, and what is new is told" {
+	csrlint --baseline known --write-baseline uk.csr
+	exits 0
+	grep -Eq '^[0-9a-f]{64} country-uk uk\.csr$' known
+	csrlint --baseline known uk.csr
+	exits 0
+	contains "$output" ' ignored; no objections'
+	cp uk.csr new.csr
+	sed -i 's/^# .*//' known
+	csrlint --baseline known --only country-uk uk.csr de.csr
+	exits 0
+	openssl req -new -newkey rsa:2048 -nodes -keyout /dev/null -subj /C=UK \
+		-out new.csr 2>/dev/null || skip 'no openssl'
+	csrlint --baseline known --only country-uk uk.csr new.csr
+	exits 1
+	contains "$output" 'new.csr'
+}
+
+@test "a request that moved is known again" {
+	csrlint --baseline known --write-baseline uk.csr
+	{ echo 'some text'; cat uk.csr; } >moved.csr
+	csrlint --baseline known --only country-uk moved.csr
+	exits 0
+}
+
+@test "what no longer occurs is told, and pruned on demand" {
+	csrlint --baseline known --write-baseline --only country-uk uk.csr
+	[ "$(grep -c -v '^#' known)" -eq 1 ]
+	cp de.csr uk.csr
+	csrlint --baseline known --only country-uk uk.csr
+	exits 0
+	contains "$stderr" 'known: 1 of 1 findings no longer occur; --prune-baseline'
+	csrlint --baseline known --only country-uk de.csr
+	[ -z "$stderr" ] # of uk.csr this run knows nothing
+	csrlint --baseline known --only country-uk --prune-baseline uk.csr
+	exits 0
+	[ "$(grep -c -v '^#' known)" -eq 0 ]
+}
+
+@test "a file that is gone takes its findings with it" {
+	csrlint --baseline known --write-baseline --only country-uk uk.csr
+	rm uk.csr
+	csrlint --baseline known --prune-baseline de.csr
+	[ "$(grep -c -v '^#' known)" -eq 0 ]
+}
+
+@test "--prune-baseline adds nothing, and --write-baseline keeps other files'" {
+	csrlint --baseline known --write-baseline --only country-uk uk.csr
+	cp uk.csr b.csr
+	cp known before
+	csrlint --baseline known --prune-baseline uk.csr
+	exits 0
+	csrlint --baseline known --write-baseline --only san-missing de.csr
+	grep -q country-uk known
+}
+
+@test "a leaked key is in no baseline" {
+	openssl genpkey -algorithm ed25519 2>/dev/null >>uk.csr ||
+		skip 'no openssl'
+	csrlint --baseline known --write-baseline uk.csr
+	exits 1
+	! grep private-key known
+	csrlint --baseline known -f json uk.csr
+	exits 1
+	json '$j->{requests}[0]{findings}[0]{rule} eq "private-key-in-input"'
+}
+
+@test "a baseline that is none, or is missing, is refused" {
+	csrlint --baseline nothing uk.csr
+	is_refused 'nothing: No such file'
+	echo 'not a baseline' >known
+	csrlint --baseline known uk.csr
+	is_refused 'known: line 1 is no line of a baseline'
+	csrlint --write-baseline uk.csr
+	is_refused '--write-baseline: needs a --baseline FILE'
+	ln -s elsewhere link
+	csrlint --baseline link --write-baseline uk.csr
+	exits 2
+	[ ! -e elsewhere ]
+}
+
+@test "no report overwrites the baseline" {
+	csrlint --baseline known --write-baseline uk.csr
+	cp known before
+	csrlint --baseline known -f json -o known uk.csr
+	is_refused 'known: would be overwritten'
+	cmp known before
+}
+
+@test "the configuration names the baseline from where it lies" {
+	csrlint --baseline known --write-baseline uk.csr
+	printf '[options]\nbaseline = known\n' >.csrlint.ini
+	mkdir a
+	cd a
+	csrlint ../uk.csr
+	exits 0
+}
