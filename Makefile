@@ -431,6 +431,8 @@ $(COMPLETIONS): src/data/make_completions $(GEN)/options.tsv
 	$(SAY) COMPLETE $@
 	$< $(call shell_of,$@) $(GEN)/options.tsv >$(NEW) $(PLACE)
 
+include src/web/web.mk
+
 # --- running ---------------------------------------------------------------------
 CSR ?= corpus/mistakes.csr
 run: $(B)/csrlint ## lint CSR=path, by default an instructive request
@@ -716,7 +718,8 @@ clean: ## remove what was built
 		exit 1; \
 	fi
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1	\2/p' \
+		Makefile src/web/web.mk | expand -t 20
 
 # Copies of the project that faults are planted in have lists of their own.
 -include $(shell find $(B) -path '*/planted*' -prune -o \
