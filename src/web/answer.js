@@ -6,6 +6,9 @@ import {currentInput, reportOn, suggest} from "./session.js";
 import {LOOKS, numberFindings, ranges, receiverOf, sentenceOf, showResults, showText} from
   "./show.js";
 
+// Of many names so many are shown at once.
+const NAMES_SHOWN = 12;
+
 // --- several requests ------------------------------------------------------------------
 
 export function requestList() {
@@ -55,6 +58,13 @@ function row(term, ...children) {
 function namesCell(names) {
   if (names.length === 0)
     return make("span", {className: "small"}, words().facts.noNames);
+  if (names.length <= NAMES_SHOWN) return nameList(names);
+  return make("div", {}, nameList(names.slice(0, NAMES_SHOWN)), make("details", {},
+    make("summary", {}, words().facts.moreNames(names.length - NAMES_SHOWN)),
+    nameList(names.slice(NAMES_SHOWN))));
+}
+
+function nameList(names) {
   return make("ul", {className: "names"}, names.map(({kind, value}) =>
     make("li", {}, kind && kind !== "DNS"
       ? make("span", {className: "small"}, (words().kinds[kind] ?? kind) + " ") : null,

@@ -199,7 +199,7 @@ function tellOne(request) {
     more.push(`${receiverOf(request.profile)[0]}: `, english("span", {}, request.profile_reason + ". "));
   if (how === "refused" && request.findings.length > 1)
     more.push(words().begin + " ", english("span", {}, sentenceOf(first.message)));
-  if (isMendable(request)) more.push(make("br"), jump());
+  if (isMendable(request)) more.push(jump());
   setVerdict(LOOKS[how], sentence, more);
 }
 

@@ -83,6 +83,7 @@ export const TEXTS = {
     facts: {
       names: "For these names",
       noNames: "no names (subjectAltName)",
+      moreNames: (n) => `${n} more`,
       subject: "Who asks",
       noSubject: "nobody is named (the subject is empty)",
       key: "Public key",
@@ -278,6 +279,7 @@ export const TEXTS = {
     facts: {
       names: "Für diese Namen",
       noNames: "keine Namen (subjectAltName)",
+      moreNames: (n) => `${n} weitere`,
       subject: "Wer beantragt",
       noSubject: "niemand ist genannt (der Inhaber ist leer)",
       key: "Öffentlicher Schlüssel",

@@ -284,5 +284,14 @@ await test("each part that the page's script asks for is in the page", () => {
     assert.ok(html.includes(`id="${id}"`) || scripts.includes(`id: "${id}"`) ||
       ["module", "example-mistakes"].includes(id), id);
 });
+await test("README shows the page, and says what there is", () => {
+  const [, section] = /^## In a browser\n([\s\S]*?)^## /m.exec(fs.readFileSync("README.md", "utf8"));
+  const [, picture] = /!\[[^\]]{40,}\]\(([^)]+)\)/.exec(section);
+  assert.ok(fs.statSync(picture).size < 150000, picture);
+  for (const [, target] of section.matchAll(/^make ([a-z-]+) /gm))
+    assert.match(source("web.mk"), new RegExp(`^${target}: `, "m"), target);
+  for (const [, named] of section.matchAll(/`((?:src|tests)\/[^` ]+)/g)) assert.ok(fs.existsSync(named), named);
+  assert.equal(Object.keys(TEXTS).length, 2);
+});
 
 end();

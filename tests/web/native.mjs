@@ -29,21 +29,15 @@ function told(profile, format, more) {
   return stdout;
 }
 
-// Reports agree but for the findings of known keys, which this module cannot
-// make, and for what the program tells of its tables.
+// Reports agree byte for byte, but for what this module leaves out: findings of
+// known keys, and the days of their tables.
 const KNOWN_RULES = /-(key-compromised|debian-weak)$/;
-function withoutKnown(text) {
-  const report = JSON.parse(text);
-  for (const name of ["debian-keys-date", "published-keys-date"])
-    delete report.csrlint.data[name];
-  const had = new Set();
-  for (const request of report.requests) {
-    const left = request.findings.filter(({rule}) => !KNOWN_RULES.test(rule));
-    if (left.length < request.findings.length) had.add(request.file + request.request);
-    request.findings = left;
-  }
-  delete report.summary;
-  return {report, had};
+function withoutKnown(line) {
+  const request = JSON.parse(line);
+  const all = request.findings.length;
+  request.findings = request.findings.filter(({rule}) => !KNOWN_RULES.test(rule));
+  assert.ok(request.findings.length < all, "nothing of it is left out:" + line);
+  return JSON.stringify(request);
 }
 
 function firstDifference(a, b) {
@@ -62,18 +56,20 @@ await test("the module knows the profiles and the tools of the program", () => {
 for (const profile of all ? profiles : ["tls", "private"]) {
   await test(`${files.length} files by ${profile}: the same reports`, () => {
     const start = performance.now();
-    const mine = engine.report(inputs, {profile, day: DAY, format: "json"});
+    const mine = engine.report(inputs, {profile, day: DAY, format: "jsonl"}).split("\n");
     note(`${profile}: ${((performance.now() - start) / files.length).toFixed(2)} ms a file`);
-    const here = withoutKnown(mine);
-    const there = withoutKnown(told(profile, "json", ["--show"]));
-    assert.equal(here.had.size, 0);
-    for (const [i, request] of here.report.requests.entries()) {
-      const a = JSON.stringify(request);
-      const b = JSON.stringify(there.report.requests[i]);
-      assert.ok(a === b, firstDifference(a, b));
+    const theirs = told(profile, "jsonl", ["--show"]).split("\n");
+    assert.equal(mine.length, theirs.length);
+    let same = 0;
+    for (const [i, line] of theirs.entries()) {
+      if (line === mine[i]) same++;
+      else if (line !== "") {
+        const [a, b] = [JSON.stringify(JSON.parse(mine[i])), withoutKnown(line)];
+        assert.ok(a === b, firstDifference(a, b));
+      }
     }
-    assert.equal(here.report.requests.length, there.report.requests.length);
-    assert.deepEqual(here.report.csrlint, there.report.csrlint);
+    note(`${profile}: ${same} of ${mine.length} lines are the same, byte for byte`);
+    assert.ok(same > 0.97 * mine.length);
   });
 }
 await test("what is there of a finding's place fits the report", () => {
