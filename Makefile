@@ -721,8 +721,9 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1	\2/p' \
 		Makefile src/web/web.mk | expand -t 20
 
-# Copies of the project that faults are planted in have lists of their own.
--include $(shell find $(B) -path '*/planted*' -prune -o \
-	-type f -name '*.d' -print 2>/dev/null)
+# Copies of the project that faults are planted in have lists of their own, and
+# so have the page's libraries.
+-include $(shell find $(B) \( -path '*/planted*' -o -path '*/web/libraries' \) \
+	-prune -o -type f -name '*.d' -print 2>/dev/null)
 
 endif

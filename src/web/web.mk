@@ -32,7 +32,7 @@ web: $(WEB)/csrlint.html ## build the page, build/web/csrlint.html
 web-deps: $(WEB)/.libraries ## fetch and build the page's libraries from Debian's sources
 
 $(BUILD)/.deps-web: | $(BUILD)/.deps-build
-$(WEB)/.libraries: src/web/libraries src/web/sources.tsv src/web/gmp_wide.h \
+$(WEB)/.libraries: src/web/libraries src/web/sources.tsv src/web/gmp_small.h \
 		| $(BUILD)/.deps-web
 	@mkdir -p $(WEB)
 	@src/web/libraries $(WEB)/libraries

@@ -225,6 +225,10 @@ await inTab("nothing that scripts can reach holds a key that was typed", async (
   await tab.until(isJudged);
   await new Promise((done) => setTimeout(done, 300));
   assert.equal(await heapHolds(tab, corpus("private-key-pkcs8").split("\n")[1]), false);
+  // What is no secret is found there.
+  await tab.ask('document.getElementById("clear").click()');
+  await tab.type(corpus("good-p256"));
+  assert.equal(await heapHolds(tab, corpus("good-p256").split("\n")[1]), true);
 });
 await inTab("keys in files, without a frame, and inside of requests are blanked", async (tab) => {
   const bare = corpus("private-key-pkcs8").split("\n").slice(1, -2).join("\n");
