@@ -6,16 +6,24 @@ import {currentInput, reportOn, suggest} from "./session.js";
 import {LOOKS, numberFindings, ranges, receiverOf, sentenceOf, showResults, showText} from
   "./show.js";
 
-// Of many names so many are shown at once.
+// Of many so many are shown at once.
 const NAMES_SHOWN = 12;
+const FINDINGS_SHOWN = 100;
+const REQUESTS_SHOWN = 400;
+
+// What stands for the others; null where there are none.
+function others(count, most) {
+  return count > most ? make("p", {className: "small"}, words().others(count - most)) : null;
+}
 
 // --- several requests ------------------------------------------------------------------
 
 export function requestList() {
   if (state.requests.length < 2) return null;
   return make("nav", {"aria-label": words().requests},
-    make("ol", {className: "requests"}, state.requests.map((request, i) =>
-      make("li", {}, requestButton(request, i)))));
+    make("ol", {className: "requests"}, state.requests.slice(0, REQUESTS_SHOWN)
+      .map((request, i) => make("li", {}, requestButton(request, i)))),
+    others(state.requests.length, REQUESTS_SHOWN));
 }
 
 function requestButton(request, i) {
@@ -130,14 +138,19 @@ function openGroup(severity, findings) {
   const [title, line] = words().findings[severity];
   return make("section", {className: "part group " + severity, "aria-labelledby": "group-" + severity},
     make("h3", {id: "group-" + severity}, icon(severity), `${title} (${findings.length})`),
-    make("p", {}, line), findings.map(findingCard));
+    make("p", {}, line), cards(findings));
 }
 
 function foldedGroup(severity, findings) {
   const [title] = words().findings[severity];
   return make("details", {className: "folded " + severity},
     make("summary", {}, icon(severity), `${title} (${findings.length})`),
-    findings.map(findingCard));
+    cards(findings));
+}
+
+function cards(findings) {
+  return [...findings.slice(0, FINDINGS_SHOWN).map(findingCard),
+    others(findings.length, FINDINGS_SHOWN)];
 }
 
 function findingCard(finding) {
@@ -250,6 +263,7 @@ export function commandsPart(request) {
     make("option", {value: tool, selected: tool === state.tool}, words().tools[tool] ?? tool)));
   choice.addEventListener("change", () => {
     state.tool = choice.value;
+    state.requests.forEach((request) => { delete request.suggestion; });
     suggest();
   });
   return make("section", {className: "part", "aria-labelledby": "corrected"},

@@ -5,10 +5,12 @@ export const SEVERITIES = ["error", "warning", "notice", "info"];
 
 // --- private keys ---------------------------------------------------------------
 
+// All that repeats has a bound, or ends before what begins it: a text may be
+// made to keep the page busy.
 const KEY_BLOCK =
-  /(-{2,}\s*BEGIN[^\n-]*PRIVATE KEY[^\n-]*-{2,})([\s\S]*?)(-{2,}\s*END[^\n-]*-{2,}|(?=-{2,}\s*BEGIN)|$)/gi;
+  /(-{2,9}\s*BEGIN[^\n-]{0,60}PRIVATE KEY[^\n-]{0,60}-{2,})([\s\S]*?)(-{2,9}\s*END[^\n-]{0,80}-{2,}|(?=-{2,9}\s*BEGIN)|$)/gi;
 const REQUEST_BLOCK =
-  /-----BEGIN (?:NEW )?CERTIFICATE REQUEST-----[\s\S]*?-----END (?:NEW )?CERTIFICATE REQUEST-----/g;
+  /-----BEGIN (?:NEW )?CERTIFICATE REQUEST-----(?:(?!-----)[\s\S])*-----END (?:NEW )?CERTIFICATE REQUEST-----/g;
 const SAYS_KEY = ["private-key-in-input", "private-key-as-public-key"];
 
 // Stands for a key that had no frame, so that the library still says that one

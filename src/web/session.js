@@ -5,7 +5,9 @@ import {PASTED, say, state, words} from "./parts.js";
 import {show, showText} from "./show.js";
 import {showCommands} from "./answer.js";
 
-const MAX_OCTETS = 4 << 20;
+const MAX_OCTETS = 1 << 20;
+// Corrected requests are made of the current input, if it holds no more.
+const MAX_CORRECTED = 50;
 const MAX_FILES = 200;
 
 // --- judging ------------------------------------------------------------------------
@@ -15,8 +17,9 @@ function octetsOf(input) {
 }
 
 export function reportOn(inputs, format, tool = null) {
-  const given = inputs.map((input) => input.unread ? input
-    : {name: input.name, octets: octetsOf(input)});
+  const given = inputs.map(({name, ...input}) => input.unread ? {name, unread: input.unread}
+    : input.text?.length > MAX_OCTETS ? {name, unread: words().tooLarge}
+      : {name, octets: octetsOf(input)});
   const report = state.engine.report(given, {
     profile: state.profile, tool, day: dayOf(new Date()), format});
   given.forEach((one, i) => {
@@ -63,14 +66,15 @@ let suggesting = 0;
 export function suggest() {
   clearTimeout(suggesting);
   suggesting = setTimeout(() => {
+    const {input} = state.requests[state.selected];
+    const of = state.requests.filter((request) => request.input === input);
+    let anew = [];
     try {
-      const anew = requestsOf(state.inputs, state.tool);
-      state.requests.forEach((request, i) => {
-        request.suggestion = anew[i]?.suggestion ?? null;
-      });
+      if (of.length <= MAX_CORRECTED) anew = requestsOf([state.inputs[input]], state.tool);
     } catch {
-      state.requests.forEach((request) => { request.suggestion = null; });
+      // There is none, then.
     }
+    of.forEach((request, i) => { request.suggestion = anew[i]?.suggestion ?? null; });
     showCommands();
   }, 0);
 }

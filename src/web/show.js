@@ -9,6 +9,7 @@ import {commandsPart, exportsPart, factsPart, findingParts, isMendable, requestL
 
 // A text of more is shown without marks: they would be as slow as they are many.
 const MAX_MARKED = 150000;
+const MAX_MARKS = 400;
 
 // --- showing ------------------------------------------------------------------------
 
@@ -73,7 +74,8 @@ export function showText() {
 function shownOf(input) {
   const request = state.requests[state.selected];
   const findings = (request?.findings ?? [])
-    .filter((finding) => finding.place !== null && MARKED.includes(finding.severity));
+    .filter((finding) => finding.place !== null && MARKED.includes(finding.severity))
+    .slice(0, input.text?.length > MAX_MARKED ? 0 : MAX_MARKS);
   const shown = markInput({text: input.text ?? null, octets: input.octets},
     findings, findings.map((finding) => finding.place));
   return {...shown, findings};

@@ -51,6 +51,17 @@ await test("a key without a frame leaves requests alone", () => {
 await test("a key inside of a request leaves nothing", () => {
   assert.equal(withoutKeys(REQUEST.replace("MIIB", "secret"), seesSecret), KEY_STUB);
 });
+await test("no text keeps the search for keys busy", () => {
+  const n = 300000;
+  const bombs = ["-".repeat(n), "-- ".repeat(n), "--" + " ".repeat(n), "--BEGIN " + "PRIVATE KEY".repeat(n / 10),
+    "--BEGIN PRIVATE KEY--".repeat(n / 20), "--BEGIN PRIVATE KEY--" + "-".repeat(n),
+    "--BEGIN PRIVATE KEY--" + "--END ".repeat(n / 6), "-----BEGIN CERTIFICATE REQUEST-----".repeat(n / 30)];
+  for (const bomb of bombs) {
+    const began = Date.now();
+    withoutKeys(bomb, () => true);
+    assert.ok(Date.now() - began < 3000, bomb.slice(0, 40));
+  }
+});
 await test("a text without a key stays as it is", () => {
   for (const text of ["", "a", REQUEST, corpus("mistakes.csr").toString()])
     assert.equal(withoutKeys(text, seesSecret), text);

@@ -128,12 +128,21 @@ await inTab("files are dropped, binary ones too, and compared with each other", 
   assert.match(await results(tab), /request-duplicate/);
 });
 await inTab("a file that is too large is not looked at, and said to be", async (tab) => {
-  await drop(tab, [["big.csr", "A".repeat((4 << 20) + 1)]]);
+  await drop(tab, [["big.csr", "A".repeat((1 << 20) + 1)]]);
+  assert.match(await verdict(tab), /was not looked at/);
+  await paste(tab, "A".repeat((1 << 20) + 1));
   assert.match(await verdict(tab), /was not looked at/);
 });
 await inTab("two hundred files, and no more", async (tab) => {
   await drop(tab, Array.from({length: 201}, (_, i) => [`${i}.csr`, corpus("good-p256")]));
   assert.equal(await tab.ask('document.querySelectorAll(".requests button").length'), 200);
+});
+await inTab("a text full of requests, and a request full of faults, are bounded", async (tab) => {
+  await paste(tab, corpus("mistakes").repeat(600));
+  assert.equal(await tab.ask('document.querySelectorAll(".requests button").length'), 400);
+  assert.match(await results(tab), /And 200 more/);
+  await tab.until('document.getElementById("commands").textContent !== ""');
+  note("600 requests after " + await tab.ask('Math.round(performance.getEntriesByName("csrlint-verdict")[0].duration)') + " ms");
 });
 await inTab("the receiver decides", async (tab) => {
   await paste(tab, corpus("rsa1024"));
@@ -218,6 +227,17 @@ await inTab("a private key is blanked at once, said loudly, and forgotten", asyn
   assert.equal(await tab.ask(`document.documentElement.outerHTML.includes(${quote(secret)})`), false);
   await tab.ask('document.getElementById("field").focus(); document.execCommand("undo")');
   assert.ok(!(await value(tab)).includes(secret), "undo brought it back");
+});
+await inTab("a private key that is pasted never gets into the field", async (tab) => {
+  await browser.send("Browser.grantPermissions", {permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"]});
+  await tab.ask(`window.seen = ""; const field = document.getElementById("field");
+    field.addEventListener("input", () => { seen += field.value; });
+    field.focus(); navigator.clipboard.writeText(${quote(pair)})`);
+  await tab.send("Input.dispatchKeyEvent", {type: "keyDown", key: "v", modifiers: 2, commands: ["paste"]});
+  await tab.until(isJudged);
+  await tab.send("Input.dispatchKeyEvent", {type: "keyDown", key: "z", modifiers: 2, commands: ["undo"]});
+  assert.ok(!(await value(tab) + await tab.ask("seen")).includes(secret));
+  assert.match(await value(tab), /\*{64}/);
 });
 await inTab("nothing that scripts can reach holds a key that was typed", async (tab) => {
   await tab.ask('document.getElementById("field").focus()');
