@@ -293,7 +293,7 @@ await test("each part that the page's script asks for is in the page", () => {
   const scripts = SCRIPTS.map(source).join("");
   for (const [, id] of scripts.matchAll(/byId\("([a-z-]+)"\)/g))
     assert.ok(html.includes(`id="${id}"`) || scripts.includes(`id: "${id}"`) ||
-      ["module", "example-mistakes"].includes(id), id);
+      ["module", "example-mistakes", "example-good"].includes(id), id);
 });
 await test("README shows the page, and says what there is", () => {
   const [, section] = /^## In a browser\n([\s\S]*?)^## /m.exec(fs.readFileSync("README.md", "utf8"));

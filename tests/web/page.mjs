@@ -66,9 +66,8 @@ await inTab("the page gets ready and judges what is typed, asking for nothing", 
     assert.ok(text.includes(words), words);
   assert.deepEqual(notOwn(tab.asked, address), []);
 });
-await inTab("a verdict takes at most 50 ms of a paste once the page is warm", async (tab) => {
-  await paste(tab, corpus("good-p256"));
-  await tab.ask('performance.clearMeasures("csrlint-verdict")');
+await inTab("a verdict takes at most 50 ms of a paste", async (tab) => {
+  await tab.until("document.body.dataset.warm !== undefined");
   const texts = ["mistakes", "good-rsa4096", "good-p384", "good-ed25519", "hostile-names"];
   for (const name of texts) await paste(tab, corpus(name));
   const times = await tab.ask('performance.getEntriesByName("csrlint-verdict").map(({duration}) => duration)');
