@@ -431,6 +431,8 @@ $(COMPLETIONS): src/data/make_completions $(GEN)/options.tsv
 	$(SAY) COMPLETE $@
 	$< $(call shell_of,$@) $(GEN)/options.tsv >$(NEW) $(PLACE)
 
+include src/web/web.mk
+
 # --- running ---------------------------------------------------------------------
 CSR ?= corpus/mistakes.csr
 run: $(B)/csrlint ## lint CSR=path, by default an instructive request
@@ -716,10 +718,12 @@ clean: ## remove what was built
 		exit 1; \
 	fi
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/  make \1	\2/p' \
+		Makefile src/web/web.mk | expand -t 20
 
-# Copies of the project that faults are planted in have lists of their own.
--include $(shell find $(B) -path '*/planted*' -prune -o \
-	-type f -name '*.d' -print 2>/dev/null)
+# Copies of the project that faults are planted in have lists of their own, and
+# so have the page's libraries.
+-include $(shell find $(B) \( -path '*/planted*' -o -path '*/web/libraries' \) \
+	-prune -o -type f -name '*.d' -print 2>/dev/null)
 
 endif

@@ -1,6 +1,11 @@
 /* Writes keys_multiples: multiples of the generators of curves.
  *
  * usage: make_multiples >multiples_table.c
+ *        make_multiples MOST >multiples_table.c
+ *
+ * With MOST, 4096 at least, there is room for the tables alone, to be filled by
+ * the program: with fewer baby steps and more giant ones, by which the same is
+ * found.
  * SPDX-License-Identifier: MIT */
 #include <inttypes.h>
 #include <stdio.h>
@@ -11,7 +16,7 @@
 
 /* How far the baby steps of each curve go: further where keys are common, so
  * that few giant steps are left. All tables together have 230 KB. */
-static const struct row {
+static struct row {
 	enum oid_id id;
 	const char *symbol;
 	uint32_t count;
@@ -129,21 +134,49 @@ write_giants(const struct row *row, struct plane *plane)
 	point_clear(&step);
 }
 
-int
-main(void)
+static void
+write_steps(const struct row *row, struct plane *plane)
 {
+	struct point point;
+
+	point_init(&point);
+	write_baby(row, &point, plane);
+	write_giants(row, plane);
+	point_clear(&point);
+}
+
+static void
+write_room(struct row *row, uint32_t most, const struct plane *plane)
+{
+	const size_t octets = (mpz_sizeinbase(plane->p, 2) + 7) / 8;
+
+	if (row->count > most)
+		row->count = most;
+	printf("static uint8_t baby_%s[%" PRIu32 "];\n", row->symbol,
+		row->count * BABY_OCTETS);
+	printf("static uint8_t giant_%s[%zu];\n", row->symbol,
+		2 * octets * giants_of(row));
+}
+
+int
+main(int argc, char **argv)
+{
+	const uint32_t most =
+		argc > 1 ? (uint32_t)strtoul(argv[1], NULL, 10) : 0;
+
+	if (argc > 1 && most < KEYS_SMALL_MULTIPLE)
+		return 2;
 	printf("/* Made by make_multiples. */\n"
 	       "#include \"keys/multiples.h\"\n\n");
 	for (size_t i = 0; i < ROWS; i++) {
 		struct plane plane;
-		struct point point;
 
 		if (!plane_init(&plane, rows[i].id))
 			return 1;
-		point_init(&point);
-		write_baby(&rows[i], &point, &plane);
-		write_giants(&rows[i], &plane);
-		point_clear(&point);
+		if (argc > 1)
+			write_room(&rows[i], most, &plane);
+		else
+			write_steps(&rows[i], &plane);
 		plane_clear(&plane);
 	}
 	printf("const struct multiples keys_multiples[] = {\n");
