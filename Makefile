@@ -74,9 +74,10 @@ B := $(B)/no-known-keys
 endif
 
 # --- flags -------------------------------------------------------------------
-# Warnings are for us: -Werror only where WERROR is set (make lint does).
-WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
-	-Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla
+# Warnings are for us: -Werror only where WERROR is set (make lint does). But a
+# function that no header declares loses half of a pointer where it is called.
+WARNINGS := -Werror=implicit-function-declaration -Wall -Wextra -Wpedantic \
+	-Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla
 # Of what makes faults harmless, whatever this compiler and linker know for this
 # machine. They are asked once and late, as nothing else may be there before.
 tried = $(shell made=$$(mktemp) && \

@@ -1,4 +1,7 @@
 /* Finds and reads a project's configuration. SPDX-License-Identifier: MIT */
+#ifndef _XOPEN_SOURCE
+#define _XOPEN_SOURCE 700 /* realpath; NOLINT */
+#endif
 #include "cli/project.h"
 
 #include <errno.h>

@@ -8,11 +8,11 @@
 #include "testing.h"
 
 static const struct csrlint_schedule schedule = {
-	CSRLINT_NOTICE, CSRLINT_ERROR, 20270315, true};
+	CSRLINT_NOTICE, CSRLINT_ERROR, 20270315, true, {NULL, 0}};
 
 static const struct csrlint_rule rule = {.id = "id",
 	.category = "category",
-	.schedule = {CSRLINT_INFO, CSRLINT_WARNING, 20260315, false},
+	.schedule = {CSRLINT_INFO, CSRLINT_WARNING, 20260315, false, {NULL, 0}},
 	.summary = "summary",
 	.source = "RFC 5280 4.1; practice: everybody",
 	.why = "why",
@@ -20,7 +20,7 @@ static const struct csrlint_rule rule = {.id = "id",
 	.mend = {"add", "C"},
 	.since = 20250101};
 
-static const struct csrlint_finding findings[] = {
+static struct csrlint_finding findings[] = {
 	{.rule = &rule,
 		.severity = CSRLINT_ERROR,
 		.message = "message",
@@ -52,7 +52,7 @@ static const struct csrlint_suggestion suggestion = {.tool = "openssl",
 	.blank_count = 8,
 	.remaining = "san-too-many"};
 
-static const struct csrlint_request requests[] = {
+static struct csrlint_request requests[] = {
 	{.number = 1},
 	{.number = 2,
 		.decoded = true,
@@ -72,6 +72,8 @@ static const struct csrlint_request requests[] = {
 		.suggestion = &suggestion,
 		.matches = "matches",
 		.is_late = true,
+		.is_bystander = true,
+		.ignored_count = 10,
 		.input = "input"},
 };
 
@@ -193,6 +195,8 @@ test_requests(void **state)
 	assert_int_equal(csrlint_request_line(of), 9);
 	assert_string_equal(csrlint_request_matches(of), "matches");
 	assert_true(csrlint_request_is_late(of));
+	assert_true(csrlint_request_is_bystander(of));
+	assert_int_equal(csrlint_request_ignored_count(of), 10);
 	assert_string_equal(csrlint_request_input(of), "input");
 }
 
