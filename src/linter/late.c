@@ -24,10 +24,10 @@ name_in(const struct csrlint *linter, const struct profile *profile)
 static const char *
 profile_of(const struct csrlint *linter, const struct set_member *member)
 {
-	const char *name = NULL;
+	const char *name = name_in(linter, member->judge);
 
-	for (const struct csrlint *one = linter; one != NULL && name == NULL;
-		one = one->derived)
+	for (const struct csrlint *one = linter->derived;
+		one != NULL && name == NULL; one = one->derived)
 		name = name_in(one, member->judge);
 	return name == NULL ? linter->profile_name : name;
 }
