@@ -158,7 +158,7 @@ test_spoilt_table_is_not_overrun(void **state)
 static struct known_key
 study_random_modulus(uint64_t *random, size_t octets)
 {
-	uint8_t modulus[256];
+	uint8_t modulus[256] = {0};
 	struct known_key known;
 	struct public_key key = {.kind = KEY_RSA};
 
