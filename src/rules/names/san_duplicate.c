@@ -76,7 +76,8 @@ find_duplicates(const struct rule *self, const struct facts *facts,
 		count = COMPARED_MAX;
 	for (size_t i = 0; i < count; i++)
 		entry[i] = &facts->csr->san_names[i];
-	qsort(entry, count, sizeof(entry[0]), compare_entries);
+	if (count > 1)
+		qsort(entry, count, sizeof(entry[0]), compare_entries);
 	for (size_t i = 0; i < count; i += times) {
 		times = count_equal(entry + i, count - i);
 		if (times > 1)
