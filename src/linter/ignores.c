@@ -5,19 +5,11 @@
 #include "base/memory.h"
 #include "policy/nearest.h"
 
-/* Nobody may silence a leaked key, and who silences this room silences what
- * says so. */
-static bool
-can_be_ignored(const struct csrlint_rule *rule)
-{
-	return strncmp(rule->id, "private-key-", strlen("private-key-")) != 0 &&
-		strcmp(rule->category, "ignore") != 0;
-}
-
+/* Who silences this room silences what says so. */
 bool
 csrlint_rule_is_silenceable(const struct csrlint_rule *rule)
 {
-	return can_be_ignored(rule);
+	return !is_of_leaked_key(rule) && strcmp(rule->category, "ignore") != 0;
 }
 
 /* The rule of this whole id, by its index; linter->rule_count: none. */
@@ -60,7 +52,7 @@ settle(const struct csrlint *linter, const struct profile *profile,
 	} else if (index == linter->rule_count) {
 		fact->state = IGNORE_UNCLEAR;
 		fact->fault = no_such_rule(linter, fact->at, arena);
-	} else if (!can_be_ignored(&linter->rows[index])) {
+	} else if (!csrlint_rule_is_silenceable(&linter->rows[index])) {
 		fact->state = IGNORE_UNCLEAR;
 		fact->fault = "is not to be silenced";
 	} else if (fact->until != 0 && linter->date > fact->until) {

@@ -133,6 +133,13 @@ report_end_call(struct report *report, enum err_code rc)
 	return false;
 }
 
+bool
+is_of_leaked_key(const struct csrlint_rule *rule)
+{
+	return strcmp(rule->id, "private-key-in-input") == 0 ||
+		strcmp(rule->id, "private-key-as-public-key") == 0;
+}
+
 /* What a person has to know first: that a key leaked or that this is no
  * request; then what every receiver asks before all else; the frame last, which
  * whoever makes the request again has right. */
@@ -145,8 +152,7 @@ topic_of(const struct csrlint_rule *rule)
 	const int count = sizeof(categories) / sizeof(categories[0]);
 	const char *category = rule->category;
 
-	if (strcmp(rule->id, "private-key-in-input") == 0 ||
-		strcmp(rule->id, "private-key-as-public-key") == 0)
+	if (is_of_leaked_key(rule))
 		return -2;
 	if (strcmp(rule->id, "input-not-csr") == 0)
 		return -1;

@@ -34,6 +34,9 @@ enum err_code report_take(struct report *report, enum csrlint_budget what,
  * memory ran out on the way or somebody cancelled, and the report is empty. */
 bool report_end_call(struct report *report, enum err_code rc);
 
+/* True of the rules that tell of a private key in the open. */
+bool is_of_leaked_key(const struct csrlint_rule *rule);
+
 /* Copies `count` findings to `out`: the most severe first; then by what they
  * are about, signature, key, names, purposes, identity, encoding; then by
  * place; then by rule; then as they were found. False where memory, which is

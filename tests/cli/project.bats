@@ -291,6 +291,17 @@ ini() {
 	json '@{$j->{requests}[0]{findings}} == 1'
 }
 
+@test "what is named like a leaked key and is none is silenced" {
+	cp "$BATS_TEST_DIRNAME/../../corpus/ext-key-period.csr" period.csr
+	csrlint --no-config -f json period.csr
+	json 'grep { $_->{rule} eq "private-key-usage-period" }
+		@{$j->{requests}[0]{findings}}'
+	ini '[ignore]' 'private-key-usage-period = reason="an old device"'
+	csrlint -f json period.csr
+	json '!grep { $_->{rule} eq "private-key-usage-period" }
+		@{$j->{requests}[0]{findings}}'
+}
+
 @test "a line above a request is heeded where the user wants that, and told else" {
 	printf '# csrlint: ignore=country-uk reason="why"\n%s\n' \
 		"$(cat uk.csr)" >line.csr
