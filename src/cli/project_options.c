@@ -61,12 +61,9 @@ keep(struct options *options, char *text)
 static bool
 is_file(size_t row, const char *word)
 {
-	const size_t n = strlen(word);
-
 	if (strcmp(word, "-") == 0)
 		return false;
-	return row != OPTION_profile || strchr(word, '/') != NULL ||
-		(n > 4 && strcmp(word + n - 4, ".ini") == 0);
+	return row != OPTION_profile || word_is_profile_file(word);
 }
 
 static bool

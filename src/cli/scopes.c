@@ -37,13 +37,9 @@ static bool
 take_profile(struct scope *scope, const struct project *project,
 	const struct setting *setting, const char *word)
 {
-	const size_t n = strlen(word);
-	const bool is_file = strchr(word, '/') != NULL ||
-		(n > 4 && strcmp(word + n - 4, ".ini") == 0);
-
 	scope->place = setting->place;
 	scope->profile = word;
-	if (!is_file)
+	if (!word_is_profile_file(word))
 		return true;
 	free(scope->file);
 	scope->file = project_file(project, word);

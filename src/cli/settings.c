@@ -14,6 +14,7 @@
 #include "cli/nearest.h"
 #include "cli/read.h"
 #include "cli/reference.h"
+#include "cli/words.h"
 
 static bool
 ends_with(const char *text, const char *ending)
@@ -55,7 +56,7 @@ choose_profile(struct csrlint *linter, const char *name)
 	struct nearest nearest = nearest_to(name);
 	const char *known;
 
-	if (strchr(name, '/') != NULL || ends_with(name, ".ini"))
+	if (word_is_profile_file(name))
 		return load_profile(linter, name);
 	for (size_t i = 0; (known = csrlint_profile_name(i)) != NULL; i++)
 		nearest_try(&nearest, known);

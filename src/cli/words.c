@@ -1,7 +1,6 @@
 /* Takes words off a line. SPDX-License-Identifier: MIT */
 #include "cli/words.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 static bool
@@ -39,4 +38,13 @@ word_find(const char *const *words, const char *word)
 	while (words[i] != NULL && strcmp(words[i], word) != 0)
 		i++;
 	return i;
+}
+
+bool
+word_is_profile_file(const char *word)
+{
+	const size_t n = strlen(word);
+
+	return strchr(word, '/') != NULL ||
+		(n >= 4 && strcmp(word + n - 4, ".ini") == 0);
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "input/lines.h"
 #include "names/host.h"
 
 /* What may stand in front of the = of --expect. */
@@ -122,16 +123,6 @@ read_name(struct slice text, struct expected_name *out)
 	memcpy(out->octets, host.address, sizeof(out->octets));
 	out->value =
 		(struct slice){out->octets, host.kind == HOST_IPV4 ? 4 : 16};
-}
-
-static struct slice
-trim(struct slice s)
-{
-	while (s.n > 0 && s.p[0] == ' ')
-		s = slice_from(s, 1);
-	while (s.n > 0 && s.p[s.n - 1] == ' ')
-		s.n--;
-	return s;
 }
 
 static int
