@@ -353,6 +353,17 @@ CSRLINT_API bool csrlint_request_is_decoded(
 CSRLINT_API bool csrlint_request_is_bystander(
 	const struct csrlint_request *request);
 
+/* Not all of a request was found, but every error about it was left out on
+ * demand (csrlint_report_filter): whoever asked for that knows of it. */
+CSRLINT_API bool csrlint_request_is_excused(
+	const struct csrlint_request *request);
+
+/* A request was expected, not all of one was found, and nobody knows of it:
+ * neither a bystander, nor excused, nor late. It is no clean one, whatever
+ * rules are turned off. */
+CSRLINT_API bool csrlint_request_is_undecoded(
+	const struct csrlint_request *request);
+
 CSRLINT_API enum csrlint_signature csrlint_request_signature(
 	const struct csrlint_request *request);
 
@@ -702,7 +713,9 @@ typedef bool csrlint_keeps(void *context, const struct csrlint_request *request,
 
 /* Leaves out of a report each finding that keeps answers false for, as lists of
  * what is known and ignored have it, and counts them
- * (csrlint_request_ignored_count). Answers how many there were. */
+ * (csrlint_request_ignored_count). Of a request that could not be decoded the
+ * errors say why: where all of them are left out, it is excused
+ * (csrlint_request_is_excused). Answers how many findings were left out. */
 CSRLINT_API size_t csrlint_report_filter(
 	struct csrlint_report *report, csrlint_keeps *keeps, void *context);
 

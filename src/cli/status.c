@@ -6,10 +6,7 @@ status_of_request(
 	const struct csrlint_request *request, enum csrlint_severity fail_on)
 {
 	/* Nobody can say that it is clean, whatever is turned off. */
-	if (!csrlint_request_is_decoded(request) &&
-		!csrlint_request_is_late(request) &&
-		!csrlint_request_is_bystander(request) &&
-		fail_on <= CSRLINT_ERROR)
+	if (csrlint_request_is_undecoded(request) && fail_on <= CSRLINT_ERROR)
 		return STATUS_FOUND;
 	for (size_t i = 0; i < csrlint_request_finding_count(request); i++)
 		if (csrlint_finding_severity(

@@ -166,25 +166,43 @@ csrlint_set_inline_ignores(struct csrlint *linter, bool wanted)
 /* --- what the configuration ignores ------------------------------------------
  */
 
+static size_t
+count_errors(const struct csrlint_request *request)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < request->finding_count; i++)
+		count += request->findings[i].severity == CSRLINT_ERROR;
+	return count;
+}
+
+/* Answers how many findings were left out. */
+static size_t
+filter(struct csrlint_request *request, csrlint_keeps *keeps, void *context)
+{
+	struct csrlint_finding *finding = request->findings;
+	const size_t before = request->finding_count;
+	const bool had_errors = count_errors(request) > 0;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < before; i++)
+		if (keeps(context, request, &finding[i]))
+			finding[kept++] = finding[i];
+	request->finding_count = kept;
+	request->ignored_count += before - kept;
+	request->is_excused |= had_errors && count_errors(request) == 0 &&
+		csrlint_request_is_undecoded(request);
+	return before - kept;
+}
+
 size_t
 csrlint_report_filter(
 	struct csrlint_report *report, csrlint_keeps *keeps, void *context)
 {
 	size_t left_out = 0;
 
-	for (size_t i = 0; i < report->request_count; i++) {
-		struct csrlint_request *request = &report->requests[i];
-		struct csrlint_finding *finding = request->findings;
-		const size_t before = request->finding_count;
-		size_t kept = 0;
-
-		for (size_t j = 0; j < before; j++)
-			if (keeps(context, request, &finding[j]))
-				finding[kept++] = finding[j];
-		request->finding_count = kept;
-		request->ignored_count += before - kept;
-		left_out += before - kept;
-	}
+	for (size_t i = 0; i < report->request_count; i++)
+		left_out += filter(&report->requests[i], keeps, context);
 	return left_out;
 }
 

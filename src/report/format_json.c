@@ -154,6 +154,8 @@ write_extras(struct json *json, const struct csrlint_request *request)
 		json_write_number(json, "ignored", request->ignored_count);
 	if (request->is_bystander)
 		json_write_truth(json, "bystander", true);
+	if (request->is_excused)
+		json_write_truth(json, "excused", true);
 	if (request->is_late)
 		json_write_truth(json, "late", true);
 }

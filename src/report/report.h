@@ -72,7 +72,7 @@ struct report_counts {
 	size_t files;     /* that were read */
 	size_t unread;    /* that could not be */
 	size_t requests;  /* in the former; a file without one adds none */
-	size_t undecoded; /* files without a request, and broken requests */
+	size_t undecoded; /* csrlint_request_is_undecoded */
 	size_t ignored;   /* findings that were left out on demand */
 	size_t findings[CSRLINT_ERROR + 1]; /* by severity */
 };

@@ -187,7 +187,9 @@ write_headline(struct report *report, const struct report_item *item)
 		write_request(report, item->request);
 	else
 		painted(report,
-			item->request->is_bystander ? PAINT_PLAIN : PAINT_BAD,
+			csrlint_request_is_undecoded(item->request)
+				? PAINT_BAD
+				: PAINT_PLAIN,
 			"no certification request\n");
 }
 

@@ -64,8 +64,7 @@ verdicts_add(struct report *report, const struct report_item *item)
 		.errors = count_errors(request)};
 
 	note_first(report, request);
-	if (verdict.errors == 0 &&
-		(request->decoded || request->is_late || request->is_bystander))
+	if (verdict.errors == 0 && !csrlint_request_is_undecoded(request))
 		return true;
 	if (!make_room(report))
 		return false;

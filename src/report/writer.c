@@ -133,7 +133,7 @@ count(struct report_counts *counts, const struct csrlint_request *request)
 {
 	if (request->number > 0 && !request->is_late)
 		counts->requests++;
-	if (!request->decoded && !request->is_late && !request->is_bystander)
+	if (csrlint_request_is_undecoded(request))
 		counts->undecoded++;
 	counts->ignored += request->ignored_count;
 	for (size_t i = 0; i < request->finding_count; i++)

@@ -69,6 +69,7 @@ READS(suggestion, const char *, remaining)
 
 READS(request, size_t, number)
 READS(request, bool, is_bystander)
+READS(request, bool, is_excused)
 READS(request, enum csrlint_signature, signature)
 READS(request, const char *, signature_algorithm)
 READS(request, const char *, signature_reason)
@@ -92,6 +93,13 @@ bool
 csrlint_request_is_decoded(const struct csrlint_request *request)
 {
 	return request->decoded;
+}
+
+bool
+csrlint_request_is_undecoded(const struct csrlint_request *request)
+{
+	return !request->decoded && !request->is_late &&
+		!request->is_bystander && !request->is_excused;
 }
 
 size_t

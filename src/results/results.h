@@ -83,6 +83,7 @@ struct csrlint_request {
 	size_t number; /* 0: the input holds no request */
 	bool decoded;
 	bool is_bystander;
+	bool is_excused; /* see csrlint_request_is_undecoded */
 	enum csrlint_signature signature;
 	const char *signature_algorithm; /* NULL: none */
 	const char *signature_reason;    /* NULL: none */

@@ -70,6 +70,26 @@ load helper
 	json '$j->{requests}[0]{findings}[0]{rule} eq "private-key-in-input"'
 }
 
+@test "what could not be decoded and is known is no failure, until it is another" {
+	printf 'no request\n' >broken.csr
+	csrlint broken.csr
+	exits 1
+	csrlint --baseline known --write-baseline broken.csr
+	exits 0
+	csrlint --baseline known broken.csr de.csr
+	exits 0
+	lacks "$output" 'refused'
+	csrlint --baseline known -f json broken.csr
+	exits 0
+	json '!$j->{requests}[0]{decoded} && $j->{requests}[0]{excused}'
+	csrlint --only country-uk --baseline known broken.csr
+	exits 1 # nobody left out the error: nobody looked for it
+	head -c 300 uk.csr >broken.csr
+	csrlint --baseline known broken.csr
+	exits 1
+	contains "$output" 'broken.csr'
+}
+
 @test "a baseline that is none, or is missing, is refused" {
 	csrlint --baseline nothing uk.csr
 	is_refused 'nothing: No such file'

@@ -73,6 +73,7 @@ static struct csrlint_request requests[] = {
 		.matches = "matches",
 		.is_late = true,
 		.is_bystander = true,
+		.is_excused = true,
 		.ignored_count = 10,
 		.input = "input"},
 };
@@ -196,8 +197,23 @@ test_requests(void **state)
 	assert_string_equal(csrlint_request_matches(of), "matches");
 	assert_true(csrlint_request_is_late(of));
 	assert_true(csrlint_request_is_bystander(of));
+	assert_true(csrlint_request_is_excused(of));
 	assert_int_equal(csrlint_request_ignored_count(of), 10);
 	assert_string_equal(csrlint_request_input(of), "input");
+}
+
+/* Only what was expected, is broken and nobody knows of. */
+static void
+test_who_is_undecoded(void **state)
+{
+	static const struct csrlint_request broken;
+	static const struct csrlint_request others[] = {{.decoded = true},
+		{.is_bystander = true}, {.is_excused = true}, {.is_late = true}};
+
+	(void)state;
+	assert_true(csrlint_request_is_undecoded(&broken));
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		assert_false(csrlint_request_is_undecoded(&others[i]));
 }
 
 static void
@@ -268,6 +284,7 @@ main(void)
 		cmocka_unit_test(test_findings),
 		cmocka_unit_test(test_suggestions),
 		cmocka_unit_test(test_requests),
+		cmocka_unit_test(test_who_is_undecoded),
 		cmocka_unit_test(test_nothing_stands_beyond_the_last),
 		cmocka_unit_test(test_data_fits_the_room_it_is_given),
 		cmocka_unit_test(test_the_version_is_told_as_a_number_too),
