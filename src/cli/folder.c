@@ -43,17 +43,20 @@ stack_free(struct stack *stack)
 	*stack = (struct stack){0};
 }
 
-/* "folder/name"; NULL where memory is short. */
+/* "folder/name", or below "." the name alone, as one would type it: but not
+ * "-", which is standard input there. NULL where memory is short. */
 static char *
 join(const char *folder, const char *name)
 {
-	size_t length = strlen(folder);
-	const char *slash = length > 0 && folder[length - 1] == '/' ? "" : "/";
-	size_t n = length + strlen(name) + 2;
+	const bool is_bare = strcmp(folder, ".") == 0 && strcmp(name, "-") != 0;
+	const size_t length = is_bare ? 0 : strlen(folder);
+	const char *slash = length == 0 || folder[length - 1] == '/' ? "" : "/";
+	const size_t n = length + strlen(name) + 2;
 	char *joined = malloc(n);
 
 	if (joined != NULL)
-		snprintf(joined, n, "%s%s%s", folder, slash, name);
+		snprintf(joined, n, "%.*s%s%s", (int)length, folder, slash,
+			name);
 	return joined;
 }
 

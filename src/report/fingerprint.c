@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "report/place.h"
 #include "verify/digest.h"
 #include "verify/verify.h"
 
@@ -46,7 +47,7 @@ csrlint_finding_fingerprint(const struct csrlint_finding *finding,
 	const char *file, char out[CSRLINT_FINGERPRINT_ROOM])
 {
 	char key[2 * SHA256_OCTETS + 1];
-	const char *holder = file;
+	const char *holder = place_of_file(file);
 
 	if (finding->key_digest != NULL) {
 		write_hex(finding->key_digest, SHA256_OCTETS, key);
@@ -70,6 +71,7 @@ fingerprint_of_unread(const struct report_unread *unread)
 {
 	struct fingerprint fingerprint = {{0}};
 
-	join("unread", unread->file, "", unread->reason, fingerprint.hex);
+	join("unread", place_of_file(unread->file), "", unread->reason,
+		fingerprint.hex);
 	return fingerprint;
 }

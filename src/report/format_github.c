@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/place.h"
 #include "report/report.h"
 #include "report/sums.h"
 #include "results/results.h"
@@ -139,7 +140,7 @@ write_annotation(struct sink *out, const char *command,
 	const struct annotation *annotation)
 {
 	sink_format(out, "::%s file=", command);
-	write_escaped(out, annotation->file, true);
+	write_escaped(out, place_of_file(annotation->file), true);
 	sink_format(out, ",line=%zu,col=%zu,title=", annotation->line,
 		annotation->column);
 	write_escaped(out, annotation->title, true);

@@ -4,6 +4,7 @@
 
 #include "report/fingerprint.h"
 #include "report/json.h"
+#include "report/place.h"
 #include "report/report.h"
 #include "results/results.h"
 
@@ -32,10 +33,8 @@ severity_word(enum csrlint_severity severity)
 static void
 write_location(struct json *json, const char *file, size_t line)
 {
-	while (strncmp(file, "./", 2) == 0)
-		file += 2;
 	json_open_object(json, "location");
-	json_write_text(json, "path", file);
+	json_write_text(json, "path", place_of_file(file));
 	json_open_object(json, "lines");
 	json_write_number(json, "begin", line);
 	json_close_object(json);

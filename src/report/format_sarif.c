@@ -8,6 +8,7 @@
 #include "report/citations.h"
 #include "report/fingerprint.h"
 #include "report/json.h"
+#include "report/place.h"
 #include "report/report.h"
 #include "results/results.h"
 
@@ -54,9 +55,11 @@ write_uri(struct json *json, const char *file)
 {
 	static const char digits[] = "0123456789ABCDEF";
 	static const char scheme[] = "file://";
-	char *uri = malloc(sizeof(scheme) + 3 * strlen(file));
-	char *to = uri;
+	char *uri;
+	char *to;
 
+	file = place_of_file(file);
+	uri = to = malloc(sizeof(scheme) + 3 * strlen(file));
 	if (uri == NULL)
 		return false;
 	if (file[0] == '/') {

@@ -92,3 +92,14 @@ place_words(const char *path, char words[PLACE_ROOM])
 	else
 		(void)snprintf(words, PLACE_ROOM, "in %s", path);
 }
+
+const char *
+place_of_file(const char *file)
+{
+	while (file[0] == '.' && file[1] == '/' && file[2] != '\0') {
+		file += 2;
+		while (file[0] == '/' && file[1] != '\0')
+			file++;
+	}
+	return file;
+}

@@ -9,4 +9,8 @@ enum { PLACE_ROOM = 160 }; /* octets; longer names of types are cut */
  * the path is that of the request as a whole, or "". */
 void place_words(const char *path, char words[PLACE_ROOM]);
 
+/* The name of a file as lists of a repository have it, for those who compare
+ * names and do not resolve them: without "./" in front. Within `file`. */
+const char *place_of_file(const char *file);
+
 #endif

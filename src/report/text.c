@@ -445,7 +445,7 @@ text_request(struct report *report, const struct report_item *item)
 
 	if (!verdicts_add(report, item))
 		return false;
-	if (shown == 0 && request->decoded &&
+	if (shown == 0 && !csrlint_request_is_undecoded(request) &&
 		(report->quiet || request->is_late))
 		return true;
 	write_headline(report, item);

@@ -177,12 +177,12 @@ ini() {
 	csrlint .
 	json '@{$j->{requests}} == 5'
 	json 'my %p = map { $_->{file} => $_ } @{$j->{requests}};
-		$p{"./internal/deep/uk.csr"}{profile} eq "private"
-		&& $p{"./public/uk.csr"}{profile} eq "tls"
+		$p{"internal/deep/uk.csr"}{profile} eq "private"
+		&& $p{"public/uk.csr"}{profile} eq "tls"
 		&& (grep { $_->{rule} eq "country-uk" && $_->{severity} eq "info" }
-			@{$p{"./internal/deep/uk.csr"}{findings}})
+			@{$p{"internal/deep/uk.csr"}{findings}})
 		&& (grep { $_->{rule} eq "country-uk" && $_->{severity} eq "error" }
-			@{$p{"./public/uk.csr"}{findings}})'
+			@{$p{"public/uk.csr"}{findings}})'
 	cd internal/deep
 	csrlint uk.csr ../../public/../uk.csr
 	json '$j->{requests}[0]{profile} eq "private"
@@ -417,7 +417,7 @@ block() {
 	block sh | sed 's/ *#.*//' >commands
 	[ "$(wc -l <commands)" -eq 8 ]
 	csrlint -f json .
-	json '(grep { $_->{file} eq "./internal/new.csr"
+	json '(grep { $_->{file} eq "internal/new.csr"
 		&& $_->{profile} eq "private" } @{$j->{requests}}) == 1
 		&& !grep { /vendor/ } map { $_->{file} } @{$j->{requests}}'
 	json '$j->{summary}{ignored} >= 1 && !$j->{summary}{error}'
@@ -433,6 +433,6 @@ block() {
 		-out public.csr 2>/dev/null || skip 'no openssl'
 	csrlint -f github .
 	exits 1
-	contains "$output" 'file=./public.csr'
+	contains "$output" 'file=public.csr'
 	lacks "$output" 'legacy'
 }

@@ -33,6 +33,29 @@ certificate() {
 	[ "$(files --exclude uk.csr uk.csr)" = 'uk.csr ' ] # it was named
 }
 
+@test "files below . are named as one types them, and all formats agree on names" {
+	mkdir a
+	mv uk.csr a
+	cp de.csr ./-
+	csrlint -f short --include=- --only country-uk . </dev/null
+	contains "$output" 'a/uk.csr:2:'
+	lacks "$output" './a'
+	csrlint -f jsonl --include=- . </dev/null
+	contains "$output" '"file":"./-"' # a bare one is standard input
+	csrlint -f jsonl --only country-uk a/uk.csr
+	expected=$(echo "$output" | grep -o '"fingerprint":"[0-9a-f]*"')
+	for name in ./a/uk.csr .//a/uk.csr .; do
+		csrlint -f jsonl --only country-uk "$name"
+		contains "$output" "$expected"
+		csrlint -f github --only country-uk "$name"
+		contains "$output" '::error file=a/uk.csr,'
+		csrlint -f gitlab --only country-uk "$name"
+		contains "$output" '"path":"a/uk.csr"'
+		csrlint -f sarif --only country-uk "$name"
+		contains "$output" '"uri":"a/uk.csr"'
+	done
+}
+
 @test "exclude and include of the configuration are about the project" {
 	mkdir -p a/vendor
 	cp uk.csr a/vendor/one.csr
