@@ -94,13 +94,24 @@ write_plain(struct sink *out, const char *octets, size_t n)
 	}
 }
 
-/* How many octets of a word stand before the marks that end it. */
-static size_t
-without_marks(const char *word, size_t n)
+/* A word that a page may make a link of becomes code, but for the marks around
+ * it. */
+static void
+write_word(struct sink *out, const char *word, size_t n, size_t backquotes)
 {
-	while (n > 0 && strchr(",;:)", word[n - 1]) != NULL)
-		n--;
-	return n;
+	size_t begin = 0;
+	size_t end = n;
+
+	while (begin < end && strchr("(\"'", word[begin]) != NULL)
+		begin++;
+	while (begin < end && strchr(".,;:)\"'", word[end - 1]) != NULL)
+		end--;
+	if (!is_linked(word, n))
+		begin = end = 0;
+	write_plain(out, word, begin);
+	if (end > begin)
+		write_code(out, word + begin, end - begin, backquotes);
+	write_plain(out, word + end, n - end);
 }
 
 void
@@ -111,12 +122,7 @@ markdown_prose(struct sink *out, const char *text)
 	while (*text != '\0') {
 		const size_t n = strcspn(text, " ");
 
-		const size_t core =
-			is_linked(text, n) ? without_marks(text, n) : 0;
-
-		if (core > 0)
-			write_code(out, text, core, backquotes);
-		write_plain(out, text + core, n - core);
+		write_word(out, text, n, backquotes);
 		text += n;
 		if (*text == ' ')
 			sink_char(out, *text++);
