@@ -1,6 +1,8 @@
 /* Making the corrected request. SPDX-License-Identifier: MIT */
 #include "linter/suggest.h"
 
+#include <string.h>
+
 #include "base/cancel.h"
 #include "facts/hosts.h"
 #include "facts/identity.h"
@@ -314,6 +316,21 @@ remaining(const struct workshop *shop, struct arena *arena)
 	return last == SIZE_MAX ? NULL : text_get(&out);
 }
 
+/* True where the profile warns of the label that some tools write, or refuses
+ * it: the description is judged as DER, where no label is. */
+static bool
+is_label_short(const struct suggest_request *request)
+{
+	const struct csrlint *linter = request->linter;
+
+	for (size_t i = 0; i < linter->rule_count; i++)
+		if (strcmp(linter->rows[i].id, "pem-label-legacy") == 0)
+			return profile_severity_on(
+				       &request->profile->severities[i],
+				       linter->date) >= CSRLINT_WARNING;
+	return false;
+}
+
 static const struct remedy_tool *
 tool_of(const struct suggest_request *request)
 {
@@ -398,6 +415,7 @@ suggest(const struct suggest_request *request, struct arena *arena,
 	shop->request = request;
 	shop->scratch = scratch;
 	rc = mend(shop);
+	shop->remedy.is_label_short = is_label_short(request);
 	if (rc == ERR_OK)
 		rc = tell(shop, arena, suggestion);
 	out->suggestion = suggestion;

@@ -318,6 +318,7 @@ static void
 write_all(const struct remedy *remedy, struct remedy_text *out)
 {
 	remedy_leave_out_attributes(remedy, out);
+	remedy_leave_out_label(remedy, out);
 	out->file_name = "new.inf";
 	out->is_file_apart = true;
 	write_file(&out->file, remedy);

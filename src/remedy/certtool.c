@@ -348,15 +348,19 @@ write_request_command(struct text *out, const struct remedy *remedy)
 {
 	unsigned int bits = remedy_digest_bits(&remedy->key);
 
+	if (remedy->is_label_short)
+		text_words(out, "request=$(");
 	text_words(out,
 		"certtool --generate-request --no-crq-extensions"
 		" --no-text");
 	if (bits != 0)
 		text_printf(out, " --hash SHA%u", bits);
-	text_printf(out,
-		" \\\n  --load-privkey %s --template new.tmpl"
-		" --outfile new.csr\n",
+	text_printf(out, " \\\n  --load-privkey %s --template new.tmpl",
 		remedy_key_file(remedy));
+	text_words(out,
+		remedy->is_label_short ? ") &&\nprintf '%s\\n' \"$request\" | "
+					 "sed '/^-----/s/NEW //' >new.csr\n"
+				       : " --outfile new.csr\n");
 }
 
 static void

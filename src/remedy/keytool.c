@@ -264,6 +264,7 @@ static void
 write_all(const struct remedy *remedy, struct remedy_text *out)
 {
 	remedy_leave_out_attributes(remedy, out);
+	remedy_leave_out_label(remedy, out);
 	write_commands(&out->commands, remedy);
 }
 

@@ -74,6 +74,9 @@ struct remedy {
 	bool has_password; /* a challengePassword, which only the person knows
 			    */
 	struct remedy_key key;
+	/* The receiver refuses the label NEW CERTIFICATE REQUEST, which
+	 * certtool, keytool and certreq write. */
+	bool is_label_short;
 	size_t blank_count; /* different ones; the password, too */
 };
 

@@ -124,6 +124,15 @@ remedy_leave_out_attributes(
 				remedy->attributes[i].oid));
 }
 
+void
+remedy_leave_out_label(const struct remedy *remedy, struct remedy_text *out)
+{
+	if (remedy->is_label_short)
+		remedy_leave_out(out,
+			"the label CERTIFICATE REQUEST (delete NEW and a blank "
+			"from the first and the last line of new.csr)");
+}
+
 static bool
 is_makeable(const struct remedy_key *key)
 {

@@ -52,6 +52,11 @@ void remedy_leave_out(struct remedy_text *out, const char *what);
 void remedy_leave_out_attributes(
 	const struct remedy *remedy, struct remedy_text *out);
 
+/* Of a tool that writes the label NEW CERTIFICATE REQUEST and knows no other:
+ * what the person has to do where the receiver refuses that one. */
+void remedy_leave_out_label(
+	const struct remedy *remedy, struct remedy_text *out);
+
 /* What a tool lacks that would have to be told octets for something that only
  * the person knows. */
 extern const char remedy_hidden_blank[];

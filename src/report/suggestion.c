@@ -101,6 +101,25 @@ comment(struct report *report, const char *label, const char *text)
 	sink_format(report->out, "# %s: %s\n", label, text);
 }
 
+/* suggestion NULL: none by any tool; else the one that this tool lacks. */
+static void
+say_none(struct report *report, const char *file,
+	const struct csrlint_suggestion *suggestion)
+{
+	char line[256];
+
+	if (suggestion == NULL || suggestion->left_out == NULL) {
+		comment(report, file,
+			"no request can be made of this; see the report "
+			"without --suggest");
+		return;
+	}
+	(void)snprintf(line, sizeof(line),
+		"%s cannot be told: %s; --for names another tool",
+		suggestion->tool, suggestion->left_out);
+	comment(report, file, line);
+}
+
 static bool
 suggest_request(struct report *report, const struct report_item *item)
 {
@@ -109,9 +128,7 @@ suggest_request(struct report *report, const struct report_item *item)
 	if (item->request->is_late)
 		return true;
 	if (suggestion == NULL || suggestion->commands == NULL) {
-		comment(report, item->file,
-			"no request can be made of this; see the report "
-			"without --suggest");
+		say_none(report, item->file, suggestion);
 		return true;
 	}
 	if (report->is_file && suggestion->file != NULL) {

@@ -217,3 +217,22 @@ names() {
 		"$BATS_TEST_DIRNAME/../../corpus/rsa1024.csr"
 	contains "$output" 'begin with country-uk'
 }
+
+@test "where NEW in the label is refused, certtool's is taken out, and keytool's told" {
+	csrlint -p kubernetes --suggest --for certtool uk.csr
+	contains "$output" "| sed '/^-----/s/NEW //' >new.csr"
+	csrlint -p kubernetes --suggest --for keytool uk.csr
+	contains "$output" '# left out: the label CERTIFICATE REQUEST (delete NEW'
+	for tool in certtool keytool; do
+		csrlint -p tls --suggest --for $tool uk.csr
+		lacks "$output" 'NEW'
+	done
+}
+
+@test "what a tool cannot be told is said in the place of its commands" {
+	csrlint -p ev --suggest --for certtool "${UK%/*}/dc-root-first.csr"
+	exits 0 # warnings alone
+	contains "$output" 'certtool cannot be told: what you have to fill in'
+	contains "$output" '--for names another tool'
+	lacks "$output" 'certtool --generate'
+}
