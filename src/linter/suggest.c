@@ -168,9 +168,9 @@ study(struct workshop *shop)
 		shop->scratch, &facts->hosts);
 }
 
-/* Judges it; shop->notes are what is still to be mended. */
+/* shop->notes are what is found about it, as far as it counts. */
 static enum err_code
-judge(struct workshop *shop)
+judge_as_it_is(struct workshop *shop)
 {
 	const struct suggest_request *request = shop->request;
 	struct notes notes;
@@ -189,6 +189,86 @@ judge(struct workshop *shop)
 	shop->notes = notes.note;
 	shop->note_count = notes.count;
 	sift(shop);
+	return ERR_OK;
+}
+
+/* True where something is found about a value for which another is asked in its
+ * place, beside blanks. */
+static bool
+is_in_doubt(const struct workshop *shop)
+{
+	if (shop->remedy.blank_count == 0)
+		return false;
+	for (size_t i = 0; i < shop->note_count; i++)
+		if (remedy_doubted_value(&shop->remedy, &shop->csr,
+			    &shop->notes[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+/* True where this rule speaks of that value, as remedy_doubted_value counts. */
+static bool
+is_found(const struct workshop *shop, size_t rule, size_t value)
+{
+	for (size_t i = 0; i < shop->note_count; i++)
+		if (shop->notes[i].rule == rule &&
+			remedy_doubted_value(&shop->remedy, &shop->csr,
+				&shop->notes[i]) == value)
+			return true;
+	return false;
+}
+
+/* What is found about values is found without the blanks, too, or is due to
+ * what stands for these, which the person will fill in otherwise: has an entry
+ * for each note. */
+static enum err_code
+excuse(struct workshop *shop, bool *is_excused)
+{
+	const struct remedy described = shop->remedy;
+	const struct csr csr = shop->csr;
+	const struct note *notes = shop->notes;
+	const size_t count = shop->note_count;
+	enum err_code rc = ERR_NO_MEMORY;
+
+	if (remedy_drop_blanks(&shop->remedy, shop->scratch))
+		rc = judge_as_it_is(shop);
+	for (size_t i = 0; i < count && rc == ERR_OK; i++) {
+		const size_t value =
+			remedy_doubted_value(&described, &csr, &notes[i]);
+
+		is_excused[i] = value != SIZE_MAX &&
+			!is_found(shop, notes[i].rule, value);
+	}
+	shop->remedy = described;
+	return rc;
+}
+
+/* Judges it; shop->notes are what is still to be mended. */
+static enum err_code
+judge(struct workshop *shop)
+{
+	enum err_code rc = judge_as_it_is(shop);
+	const size_t count = shop->note_count;
+	bool *is_excused;
+	size_t kept = 0;
+
+	if (rc != ERR_OK || !is_in_doubt(shop))
+		return rc;
+	is_excused = arena_alloc(
+		shop->scratch, shop->note_count * sizeof(is_excused[0]));
+	if (is_excused == NULL)
+		return ERR_NO_MEMORY;
+	rc = excuse(shop, is_excused);
+	if (rc == ERR_OK)
+		rc = judge_as_it_is(shop);
+	if (rc != ERR_OK)
+		return rc;
+	/* The same is found as before, unless the work that an input may ask
+	 * for has come to its end in between. */
+	for (size_t i = 0; i < shop->note_count; i++)
+		if (shop->note_count != count || !is_excused[i])
+			shop->notes[kept++] = shop->notes[i];
+	shop->note_count = kept;
 	return ERR_OK;
 }
 

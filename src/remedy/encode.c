@@ -2,7 +2,10 @@
  * SPDX-License-Identifier: MIT */
 #include "remedy/encode.h"
 
+#include <string.h>
+
 #include "der/write.h"
+#include "remedy/parts.h"
 #include "remedy/subject_words.h"
 #include "remedy/words.h"
 
@@ -70,23 +73,57 @@ filler_of(enum oid_id type)
 	return slice_text(word == NULL ? "Kestrel" : word->filler);
 }
 
+/* The country of the register that the subject's organizationIdentifier of the
+ * scheme NTR names, "NTRDE-..."; empty: there is none. */
 static struct slice
-encode_value(const struct remedy_value *value, struct arena *arena)
+register_country(const struct remedy *remedy)
+{
+	enum { SCHEME = 3, COUNTRY = 2 };
+	const size_t i = parts_find_value(remedy, OID_ORGANIZATION_IDENTIFIER);
+	struct slice text;
+
+	if (i == SIZE_MAX || remedy->values[i].is_blank)
+		return (struct slice){NULL, 0};
+	text = remedy->values[i].text;
+	if (text.n < SCHEME + COUNTRY || memcmp(text.p, "NTR", SCHEME) != 0)
+		return (struct slice){NULL, 0};
+	return (struct slice){text.p + SCHEME, COUNTRY};
+}
+
+/* A blank is judged as what a person would fill in there: beside the number of
+ * a register the country of that register, so that what else it asks for is
+ * seen. */
+static struct slice
+text_of(const struct remedy *remedy, const struct remedy_value *value)
+{
+	struct slice country;
+
+	if (!value->is_blank)
+		return value->text;
+	if (value->type != OID_JURISDICTION_COUNTRY)
+		return filler_of(value->type);
+	country = register_country(remedy);
+	return country.n > 0 ? country : filler_of(value->type);
+}
+
+static struct slice
+encode_value(const struct remedy *remedy, const struct remedy_value *value,
+	struct arena *arena)
 {
 	const struct subject_word *word = subject_word_of(value->type);
 	const uint8_t tag = word == NULL ? TAG_UTF8_STRING : word->tag;
 
 	return wrap_two(arena, TAG_SEQUENCE, wrap(arena, TAG_OID, value->oid),
-		wrap(arena, tag,
-			value->is_blank ? filler_of(value->type)
-					: value->text));
+		wrap(arena, tag, text_of(remedy, value)));
 }
 
-/* The RDN that begins with values[0]; *count: how many it has. */
+/* The RDN that begins with this value; *count: how many it has. */
 static struct slice
-encode_rdn(const struct remedy_value *values, size_t left, size_t *count,
+encode_rdn(const struct remedy *remedy, size_t first, size_t *count,
 	struct arena *arena)
 {
+	const struct remedy_value *values = &remedy->values[first];
+	const size_t left = remedy->value_count - first;
 	struct list rdn;
 
 	*count = 1;
@@ -94,7 +131,7 @@ encode_rdn(const struct remedy_value *values, size_t left, size_t *count,
 		(*count)++;
 	rdn = list_of(arena, *count);
 	for (size_t i = 0; i < *count; i++)
-		list_add(&rdn, encode_value(&values[i], arena));
+		list_add(&rdn, encode_value(remedy, &values[i], arena));
 	return list_end(&rdn, TAG_SET);
 }
 
@@ -105,9 +142,7 @@ encode_subject(const struct remedy *remedy, struct arena *arena)
 	size_t count;
 
 	for (size_t i = 0; i < remedy->value_count; i += count)
-		list_add(&rdns,
-			encode_rdn(&remedy->values[i], remedy->value_count - i,
-				&count, arena));
+		list_add(&rdns, encode_rdn(remedy, i, &count, arena));
 	return list_end(&rdns, TAG_SEQUENCE);
 }
 

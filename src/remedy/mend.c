@@ -65,6 +65,31 @@ remedy_is_of_blank(const struct remedy *remedy, const struct csr *csr,
 			remedy->names[name].kind == SAN_DNS_NAME);
 }
 
+/* True where what it is about is to be another, and the person knows which. */
+static bool
+asks_for_another(const struct note *note)
+{
+	return (note->mend.how == MEND_REPLACE && note->suggestion == NULL) ||
+		(note->mend.how == MEND_ASK && note->mend.what == NULL);
+}
+
+size_t
+remedy_doubted_value(const struct remedy *remedy, const struct csr *csr,
+	const struct note *note)
+{
+	const struct round round = {
+		.csr = csr, .value_count = remedy->value_count};
+	const size_t value = value_at(&round, note->at);
+	size_t before = 0;
+
+	if (value == SIZE_MAX || remedy->values[value].is_blank ||
+		!asks_for_another(note))
+		return SIZE_MAX;
+	for (size_t i = 0; i < value; i++)
+		before += !remedy->values[i].is_blank;
+	return before;
+}
+
 /* Infos ask nothing of anybody; and for what the CA mends by itself nobody is
  * asked, nor makes another key. */
 static bool
@@ -701,4 +726,36 @@ remedy_mend(struct remedy *remedy, const struct csr *csr,
 			take_step(&round, (enum step)step, &notes[i]);
 	end_round(&round, notes, count);
 	return !round.failed;
+}
+
+bool
+remedy_drop_blanks(struct remedy *remedy, struct arena *arena)
+{
+	struct remedy_value *values =
+		arena_alloc(arena, remedy->value_count * sizeof(values[0]));
+	struct remedy_name *names =
+		arena_alloc(arena, remedy->name_count * sizeof(names[0]));
+	size_t value_count = 0;
+	size_t name_count = 0;
+	bool heads =
+		false; /* the next value, which its RDN's first was before */
+
+	if (values == NULL || names == NULL)
+		return false;
+	for (size_t i = 0; i < remedy->value_count; i++) {
+		struct remedy_value value = remedy->values[i];
+
+		value.joins &= !heads;
+		heads = value.is_blank && !value.joins;
+		if (!value.is_blank)
+			values[value_count++] = value;
+	}
+	for (size_t i = 0; i < remedy->name_count; i++)
+		if (!remedy->names[i].is_blank)
+			names[name_count++] = remedy->names[i];
+	remedy->values = values;
+	remedy->value_count = value_count;
+	remedy->names = names;
+	remedy->name_count = name_count;
+	return true;
 }

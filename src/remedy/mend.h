@@ -38,6 +38,16 @@ bool remedy_mend(struct remedy *remedy, const struct csr *csr,
 bool remedy_is_of_blank(const struct remedy *remedy, const struct csr *csr,
 	const struct note *note);
 
+/* Where the finding, of csr, asks for another value in place of one that is no
+ * blank: how many that are none stand before it. SIZE_MAX: it asks for nothing
+ * of the kind. */
+size_t remedy_doubted_value(const struct remedy *remedy, const struct csr *csr,
+	const struct note *note);
+
+/* Takes out the blanks among values and names, and changes no array that the
+ * description had. False: memory, which is taken of the arena, is short. */
+bool remedy_drop_blanks(struct remedy *remedy, struct arena *arena) MUST_CHECK;
+
 /* Takes out what no tool can write: values that are empty, hold a NUL or are
  * not UTF-8; names that are empty, not ASCII, or no address of 4 or 16 octets;
  * and names of no known kind. Counts the blanks. */

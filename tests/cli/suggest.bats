@@ -236,3 +236,23 @@ names() {
 	contains "$output" '--for names another tool'
 	lacks "$output" 'certtool --generate'
 }
+
+# What compares two values speaks of the one that is right where the other is
+# only what stands for a blank.
+@test "a value that was right is kept beside one that only the person knows" {
+	suggested() {
+		openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 \
+			-nodes -keyout /dev/null -out right.csr -subj "$2" \
+			-addext subjectAltName=DNS:www.kestrel-feinmechanik.de \
+			2>/dev/null || skip 'no openssl'
+		csrlint --profile "$1" --suggest right.csr
+	}
+	suggested ov '/ST=California/L=San Francisco/O=Kestrel/CN=www.kestrel-feinmechanik.de'
+	contains "$output" '/C=XX/ST=California/L=San Francisco/'
+	suggested ev '/C=DE/ST=Bayern/L=Passau/O=Kestrel/CN=www.kestrel-feinmechanik.de/organizationIdentifier=NTRDE-DED4501V.HRB1234'
+	contains "$output" '.serialNumber = YOUR REGISTRATION NUMBER'
+	contains "$output" '.2.5.4.97 = NTRDE-DED4501V.HRB1234'
+	# and where it is wrong by itself it is asked for
+	suggested ov '/C=US/ST=Bayern/L=Passau/O=Kestrel/CN=www.kestrel-feinmechanik.de'
+	lacks "$output" 'Bayern'
+}
