@@ -33,6 +33,9 @@ struct workshop {
 	size_t key_index;     /* of the next one to be tried */
 	bool is_any_key;      /* those of one kind did not please */
 	const struct remedy_new_key *new_key; /* NULL: the old one is kept */
+	/* The request does not hold the old one as it is: it is judged by one
+	 * like it. NULL: by itself. */
+	const struct remedy_new_key *stand_in;
 	/* Of the last round: */
 	struct csr csr;
 	struct facts facts;
@@ -84,20 +87,54 @@ sift(struct workshop *shop)
 	shop->note_count = kept;
 }
 
+static bool
+is_like(const struct remedy_key *key, const struct remedy_key *old)
+{
+	if (old->curve == NULL)
+		return key->bits >= old->bits;
+	return key->curve != NULL && strcmp(key->curve, old->curve) == 0;
+}
+
+/* A key of this kind, of RSA the smallest that is no smaller; else any. */
+static const struct remedy_new_key *
+key_like(const struct remedy_key *old)
+{
+	const struct remedy_new_key *best = NULL;
+	const struct remedy_new_key *key;
+
+	for (size_t i = 0; (key = remedy_new_key(old->algorithm, i)) != NULL;
+		i++)
+		if (is_like(&key->key, old) &&
+			(best == NULL || key->key.bits < best->key.bits))
+			best = key;
+	return best != NULL ? best : remedy_new_key(NULL, 0);
+}
+
+/* True where the key, or what is around it, was encoded as no tool that is told
+ * here encodes it: what cannot be decoded, and a modulus without a leading 0.
+ */
+static bool
+is_misencoded(const struct facts *facts)
+{
+	return !facts->csr->decoded ||
+		(facts->rsa.is_rsa && facts->rsa.modulus_negative);
+}
+
 /* What is known of the key: of the old one all that was found out before. */
 static void
 study_key(struct workshop *shop)
 {
 	struct facts *facts = &shop->facts;
 
-	if (shop->new_key == NULL)
+	if (shop->new_key == NULL && shop->stand_in == NULL)
 		return;
 	facts->known = (struct known_key){0};
 	facts->search = (struct search_facts){0};
 	keys_study_rsa(&shop->csr.key, &facts->rsa);
 	keys_study_ec(&shop->csr.key, &facts->ec);
 	keys_study_dsa(&shop->csr.key, &facts->dsa);
-	facts->key_name = shop->new_key->key.algorithm;
+	if (shop->new_key != NULL)
+		facts->key_name = shop->new_key->key.algorithm;
 }
 
 /* True where the request does not say what its key is: that of a file which
@@ -120,7 +157,7 @@ key_of(const struct workshop *shop)
 
 	if (shop->new_key != NULL)
 		return shop->new_key->sample;
-	return old.n > 0 ? old : remedy_new_key(NULL, 0)->sample;
+	return shop->stand_in != NULL ? shop->stand_in->sample : old;
 }
 
 /* Any will do: whoever makes the request signs it. */
@@ -129,11 +166,10 @@ algorithm_of(const struct workshop *shop)
 {
 	static const uint8_t ecdsa_with_sha256[] = {0x30, 0x0a, 0x06, 0x08,
 		0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02};
-	const struct algorithm *old =
-		&shop->request->facts->csr->signature_algorithm;
+	const struct csr *csr = shop->request->facts->csr;
 
-	if (old->oid.n > 0)
-		return old->whole;
+	if (csr->decoded)
+		return csr->signature_algorithm.whole;
 	return (struct slice){ecdsa_with_sha256, sizeof(ecdsa_with_sha256)};
 }
 
@@ -365,6 +401,8 @@ mend(struct workshop *shop)
 	if (!remedy_read(facts->csr, facts->rsa.modulus_bits, shop->scratch,
 		    &shop->remedy))
 		return ERR_NO_MEMORY;
+	if (is_misencoded(facts))
+		shop->stand_in = key_like(&shop->remedy.key);
 	drop_broken(&shop->remedy, facts->der);
 	shop->notes = shop->request->notes->note;
 	shop->note_count = shop->request->notes->count;

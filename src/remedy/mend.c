@@ -242,21 +242,60 @@ drop(struct round *round, const struct note *note)
 /* --- what becomes another --------------------------------------------------
  */
 
+/* The first name where all that stay are mail addresses; NULL: they are not, or
+ * there is none. */
+static const struct remedy_name *
+mailbox_alone(const struct round *round)
+{
+	const struct remedy_name *first = NULL;
+
+	for (size_t i = 0; i < round->name_count; i++) {
+		const struct remedy_name *name = &round->remedy->names[i];
+
+		if (round->is_name_gone[i])
+			continue;
+		if (name->kind != SAN_RFC822_NAME)
+			return NULL;
+		if (first == NULL)
+			first = name;
+	}
+	return first;
+}
+
+/* Whose mail it is stands among the names; what the server is called, too, if
+ * it has any. False: nothing else than this stands there. */
+static bool
+name_by_counterpart(struct round *round, struct remedy_value *value)
+{
+	const bool takes_wildcard = !slice_begins(value->text, "*");
+	const struct remedy_name *mailbox = mailbox_alone(round);
+	const bool is_blank = mailbox != NULL && mailbox->is_blank;
+	struct slice text;
+
+	if (value->type != OID_COMMON_NAME)
+		return false;
+	if (is_blank)
+		text = slice_text(subject_word_of(OID_EMAIL_ADDRESS)->blank);
+	else if (mailbox != NULL)
+		text = mailbox->value;
+	else
+		text = parts_first_host(
+			round->remedy, takes_wildcard, round->arena);
+	if (text.n == 0 || slice_equal(value->text, text))
+		return false;
+	value->text = text;
+	value->is_blank = is_blank;
+	return true;
+}
+
 static void
 blank_value(struct round *round, size_t i)
 {
 	struct remedy_value *value = &round->remedy->values[i];
-	const bool takes_wildcard = !slice_begins(value->text, "*");
-	const struct slice host =
-		parts_first_host(round->remedy, takes_wildcard, round->arena);
 
 	if (round->is_value_gone[i] || round->is_value_done[i])
 		return;
-	/* What the server is called stands among its names, if it has any. */
-	if (value->type == OID_COMMON_NAME && host.n > 0 &&
-		!slice_equal(value->text, host))
-		value->text = host;
-	else
+	if (!name_by_counterpart(round, value))
 		parts_blank_value(value);
 	round->is_value_done[i] = true;
 	round->result->has_changed = true;
