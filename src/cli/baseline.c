@@ -198,6 +198,36 @@ is_gone(const struct project *project, const char *file)
 	return is_gone;
 }
 
+static int
+compare_files(const void *a, const void *b)
+{
+	const struct known_in *left = a;
+	const struct known_in *right = b;
+
+	return strcmp(left->file, right->file);
+}
+
+/* False where memory is short, which was said. */
+static bool
+index_files(struct baseline *baseline)
+{
+	const size_t count = baseline->sorted;
+
+	if (count == 0)
+		return true;
+	baseline->by_file = malloc(count * sizeof(baseline->by_file[0]));
+	if (baseline->by_file == NULL) {
+		complain_errno(baseline->path, ENOMEM);
+		return false;
+	}
+	for (size_t i = 0; i < count; i++)
+		baseline->by_file[i] =
+			(struct known_in){baseline->all[i].file, i};
+	qsort(baseline->by_file, count, sizeof(baseline->by_file[0]),
+		compare_files);
+	return true;
+}
+
 bool
 baseline_open(struct baseline *baseline, const struct options *options)
 {
@@ -215,7 +245,7 @@ baseline_open(struct baseline *baseline, const struct options *options)
 	for (size_t i = 0; i < baseline->count; i++)
 		baseline->all[i].may_be_gone =
 			is_gone(&options->project, baseline->all[i].file);
-	return true;
+	return index_files(baseline);
 }
 
 void
@@ -226,6 +256,7 @@ baseline_free(struct baseline *baseline)
 		free(baseline->all[i].file);
 	}
 	free(baseline->all);
+	free(baseline->by_file);
 	if (baseline->out != NULL)
 		(void)fclose(baseline->out);
 }
@@ -233,9 +264,20 @@ baseline_free(struct baseline *baseline)
 void
 baseline_look_at(struct baseline *baseline, const char *file)
 {
-	for (size_t i = 0; i < baseline->sorted; i++)
-		if (strcmp(baseline->all[i].file, file) == 0)
-			baseline->all[i].may_be_gone = true;
+	const struct known_in *by_file = baseline->by_file;
+	size_t low = 0;
+	size_t high = baseline->sorted;
+
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+
+		if (strcmp(by_file[middle].file, file) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	while (low < baseline->sorted && strcmp(by_file[low].file, file) == 0)
+		baseline->all[by_file[low++].at].may_be_gone = true;
 }
 
 /* The first of those with this fingerprint; NULL: there is none. */
@@ -268,13 +310,12 @@ baseline_holds(struct baseline *baseline, const struct csrlint_finding *finding,
 
 	if (baseline->path == NULL || !csrlint_rule_is_silenceable(rule))
 		return false;
-	for (struct known *one = known;
-		one != NULL && one < baseline->all + baseline->sorted &&
-		strcmp(one->fingerprint, fingerprint) == 0;
-		one++)
-		one->is_found = true;
-	if (known != NULL || !baseline->is_written)
-		return known != NULL;
+	if (known != NULL) {
+		known->is_found = true;
+		return true;
+	}
+	if (!baseline->is_written)
+		return false;
 	if (!add(baseline, fingerprint, csrlint_rule_id(rule), file))
 		return false; /* and so it is told */
 	baseline->all[baseline->count - 1].is_found = true;
@@ -341,11 +382,23 @@ say_gone(const struct baseline *baseline, size_t gone)
 	complain(baseline->path, words);
 }
 
+/* What was found of one fingerprint was found of all lines that have it. */
+static void
+spread_found(struct baseline *baseline)
+{
+	struct known *all = baseline->all;
+
+	for (size_t i = 1; i < baseline->sorted; i++)
+		if (compare(&all[i - 1], &all[i]) == 0)
+			all[i].is_found = all[i - 1].is_found;
+}
+
 enum status
 baseline_close(struct baseline *baseline)
 {
 	if (baseline->path == NULL)
 		return STATUS_CLEAN;
+	spread_found(baseline);
 	say_gone(baseline, count_gone(baseline));
 	return baseline->out != NULL ? write_file(baseline) : STATUS_CLEAN;
 }

@@ -17,17 +17,25 @@ struct known {
 	char fingerprint[CSRLINT_FINGERPRINT_ROOM];
 	char *rule; /* owned; of the file's text or a copy */
 	char *file;
-	bool is_found;    /* in this run */
+	bool is_found; /* in this run; of those with one fingerprint the first
+			* has it until baseline_close */
 	bool may_be_gone; /* its file was read in this run, or is there no more
 			   */
+};
+
+/* Where a file has a line. */
+struct known_in {
+	const char *file; /* the line's own */
+	size_t at;        /* in `all` */
 };
 
 struct baseline {
 	const char *path; /* NULL: there is none */
 	struct known *all;
 	size_t count, room;
-	size_t sorted; /* of these, the first so many are in order */
-	FILE *out;     /* to be written; NULL: nothing is */
+	size_t sorted;            /* of these, the first so many are in order */
+	struct known_in *by_file; /* those, in the order of their files */
+	FILE *out;                /* to be written; NULL: nothing is */
 	bool is_written, is_pruned;
 };
 
