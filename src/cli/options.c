@@ -223,6 +223,15 @@ options_read_files(const struct options *options)
 		options->action == ACTION_LEARN;
 }
 
+/* The one format that people read in a terminal leaves them out when it is to
+ * be brief. */
+static bool
+shows_suggestions(const struct options *options, const char *format)
+{
+	return csrlint_format_suggests(format) &&
+		!(options->quiet && strcmp(format, "text") == 0);
+}
+
 bool
 options_want_suggestions(const struct options *options)
 {
@@ -230,7 +239,7 @@ options_want_suggestions(const struct options *options)
 
 	for (size_t i = 0; i < options->target_count; i++)
 		is_wanted = is_wanted ||
-			csrlint_format_suggests(options->targets[i].format);
+			shows_suggestions(options, options->targets[i].format);
 	return is_wanted &&
 		(options->action == ACTION_LINT ||
 			options->action == ACTION_STREAM);
