@@ -457,10 +457,13 @@ tool_of(const struct suggest_request *request)
 		: remedy_tool_guess(request->facts->csr);
 }
 
-/* Names that were broken, and that no tool has a blank for. */
+/* Names that were broken, and that no tool has a blank for; and values that are
+ * lists. */
 static void
-tell_lost_names(const struct remedy *remedy, struct remedy_text *out)
+tell_lost(const struct remedy *remedy, struct remedy_text *out)
 {
+	if (remedy->lost_values != NULL)
+		remedy_leave_out(out, remedy->lost_values);
 	for (unsigned int kind = 0; kind < SAN_UNKNOWN; kind++) {
 		struct text what = text_in(out->commands.arena);
 
@@ -483,7 +486,7 @@ tell(const struct workshop *shop, struct arena *arena,
 	const bool can = remedy_tell(tool, &shop->remedy, &text);
 
 	if (can)
-		tell_lost_names(&shop->remedy, &text);
+		tell_lost(&shop->remedy, &text);
 	*out = (struct csrlint_suggestion){.tool = tool->name,
 		.commands = can ? text_get(&text.commands) : NULL,
 		.file_name = can ? text.file_name : NULL,

@@ -5,8 +5,47 @@
 #include "remedy/parts.h"
 
 static bool
+is_in_pieces(const struct name_attribute *name)
+{
+	return (name->tag & TAG_CONSTRUCTED) != 0 &&
+		der_is_text(name->tag & (uint8_t)~TAG_CONSTRUCTED);
+}
+
+/* A list or a record, as of postalAddress: what has another type than a text
+ * should have is told as the text that it holds. */
+static bool
+is_lost(const struct name_attribute *name)
+{
+	return (name->tag & TAG_CONSTRUCTED) != 0 && !is_in_pieces(name);
+}
+
+/* Of several values of a type, each is named. */
+static bool
+read_lost_values(const struct csr *csr, struct arena *arena, struct remedy *out)
+{
+	struct text lost = text_in(arena);
+	bool is_any = false;
+
+	for (size_t i = 0; i < csr->name_count; i++) {
+		if (!is_lost(&csr->names[i]))
+			continue;
+		if (is_any)
+			text_words(&lost, ", ");
+		text_words(&lost,
+			csr->names[i].oid.n == 0
+				? "a value without a type"
+				: oid_text(arena, csr->names[i].oid));
+		is_any = true;
+	}
+	out->lost_values = is_any ? text_get(&lost) : NULL;
+	return !lost.failed;
+}
+
+static bool
 read_values(const struct csr *csr, struct arena *arena, struct remedy *out)
 {
+	const struct slice none = {NULL, 0};
+
 	out->value_count = csr->name_count;
 	out->values =
 		arena_array(arena, csr->name_count, sizeof(out->values[0]));
@@ -17,10 +56,12 @@ read_values(const struct csr *csr, struct arena *arena, struct remedy *out)
 
 		out->values[i] = (struct remedy_value){.type = name->type,
 			.oid = name->oid,
-			.text = name->text,
+			.text = is_lost(name) ? none : name->text,
 			.joins = i > 0 && name->rdn == name[-1].rdn};
+		if (is_in_pieces(name))
+			parts_blank_value(&out->values[i]);
 	}
-	return true;
+	return read_lost_values(csr, arena, out);
 }
 
 /* The content of GeneralNames; empty: they are none. */

@@ -61,6 +61,9 @@ struct remedy {
 	/* Bits (1 << enum general_name_kind) of broken names that were taken
 	 * out, as nobody can be asked for such. */
 	unsigned int lost_kinds;
+	/* Types of values of the subject that are lists or records, as no tool
+	 * here is told such, with ", " between them; NULL: none. */
+	const char *lost_values;
 	unsigned int usages; /* of enum key_usage; 0: no keyUsage */
 	bool are_usages_critical;
 	struct slice *purposes; /* content octets of OIDs, of extKeyUsage */

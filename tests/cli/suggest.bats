@@ -256,3 +256,11 @@ names() {
 	suggested ov '/C=US/ST=Bayern/L=Passau/O=Kestrel/CN=www.kestrel-feinmechanik.de'
 	lacks "$output" 'Bayern'
 }
+
+@test "a value that is a list is left out and told, and one in pieces asked for" {
+	csrlint --suggest --fail-on never "${UK%/*}/postal-address.csr"
+	contains "$output" '# left out: postalAddress'
+	lacks "$output" '2.5.4.16'
+	csrlint --suggest --fail-on never "${UK%/*}/constructed-string.csr"
+	contains "$output" '/O=YOUR ORGANIZATION/'
+}
