@@ -286,9 +286,10 @@ $(GEN)/places_table.c: $(GEN)/make_places \
 	$(SAY) PLACES $@
 	$< src/data >$(NEW) $(PLACE)
 
-MAKE_MULTIPLES := src/data/make_multiples.c src/keys/curves.c \
-	src/keys/groups.c src/keys/points.c
-$(GEN)/make_multiples: $(MAKE_MULTIPLES) src/keys/multiples.h \
+MAKE_MULTIPLES := src/data/make_multiples.c src/data/fill_multiples.c \
+	src/keys/curves.c src/keys/groups.c src/keys/points.c
+$(GEN)/make_multiples: $(MAKE_MULTIPLES) src/data/fill_multiples.h \
+		src/keys/multiples.h \
 		src/keys/curves.h src/keys/groups.h src/keys/points.h \
 		src/keys/keys.h | $(BUILD)/.deps-build
 	@mkdir -p $(GEN)

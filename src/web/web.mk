@@ -9,7 +9,8 @@ WEB_PREFIX := $(WEB)/libraries/prefix
 # 8 MB, with room alone for the multiples that src/web/multiples.c computes, and
 # with no requests to explain rules by.
 WEB_SOURCES := $(filter-out src/keys/workers.c,$(LIBRARY_SOURCES)) \
-	src/web/glue.c src/web/multiples.c src/web/workers.c
+	src/web/glue.c src/web/multiples.c src/web/workers.c \
+	src/data/fill_multiples.c
 WEB_GENERATED := $(filter-out $(addprefix $(GEN)/,published_table.c \
 	debian_tables.c examples_table.c multiples_table.c),$(GENERATED))
 WEB_OBJECTS := $(WEB_SOURCES:src/%.c=$(WEB)/obj/%.o) \
