@@ -55,7 +55,7 @@ export class Browser {
     if (options.before)
       await tab.send("Page.addScriptToEvaluateOnNewDocument", {source: options.before});
     await tab.send("Page.navigate", {url: address});
-    await tab.until("document.body?.dataset.ready !== undefined");
+    await tab.until(options.isReady ?? "document.body?.dataset.ready !== undefined");
     return tab;
   }
 
