@@ -321,10 +321,11 @@ $(GEN)/make_published: $(MAKE_PUBLISHED) src/data/table_write.h \
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
 		$(MAKE_PUBLISHED) $(PLACE)
 
-$(GEN)/published_table.c: $(GEN)/make_published src/data/known_keys.txt \
-		src/data/trivial_keys.txt src/data/keypair_keys.txt
+PUBLISHED_KEYS := $(addprefix src/data/,known_keys.txt trivial_keys.txt \
+	keypair_keys.txt)
+$(GEN)/published_table.c: $(GEN)/make_published $(PUBLISHED_KEYS)
 	$(SAY) KEYS $@
-	$< $(filter %.txt,$^) >$(NEW) $(PLACE)
+	$< $(PUBLISHED_KEYS) >$(NEW) $(PLACE)
 
 $(GEN)/debian_tables.c: src/data/make_octets $(DEBIAN_TABLES)
 	$(SAY) KEYS $@

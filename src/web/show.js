@@ -27,11 +27,13 @@ export function showWords() {
   showAbout();
 }
 
-function showAbout() {
+export function showAbout() {
   if (state.engine === null) return;
   const {version, data} = state.engine.version();
   byId("about-what").textContent = words().about.what(version) + " " +
     words().about.data(data["public-suffix-list-date"]);
+  byId("about-known").textContent = state.known === "there"
+    ? words().about.known(data["debian-keys-date"]) : words().known[state.known];
 }
 
 export function receiverOf(name, summary) {
@@ -160,10 +162,18 @@ function showLeak() {
   alert.replaceChildren(box);
 }
 
+// What of known keys a verdict does not rest on.
+export function showKnown() {
+  const isJudged = state.requests.some(({request, unread}) => request > 0 && !unread);
+  byId("verdict-known").textContent = isJudged && state.failed === null
+    ? words().known[state.known] : "";
+}
+
 export const LOOKS = {refused: "error", doubtful: "warning", noted: "notice",
   good: "good", absent: "error", unread: "warning"};
 
 function showVerdict() {
+  showKnown();
   const box = byId("verdict");
   if (state.failed !== null) {
     setVerdict("error", words()[state.failed], "");

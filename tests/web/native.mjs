@@ -66,8 +66,8 @@ const KNOWN = inputs.filter(({name}) => /debian|published|compromised|rfc9500/.t
 await test("without the tables nothing of known keys is told, and all else", () => {
   const given = {profile: "tls", day: DAY, format: "json"};
   const [all, less] = [engine, light].map((one) => JSON.parse(one.report(KNOWN, given)));
-  assert.ok(all.data["debian-keys-date"] && all.data["published-keys-date"]);
-  assert.deepEqual(Object.keys(all.data).filter((name) => !(name in less.data)).sort(),
+  const [rests, lacks] = [engine, light].map((one) => one.version().data);
+  assert.deepEqual(Object.keys(rests).filter((name) => rests[name] && !lacks[name]),
     ["debian-keys-date", "published-keys-date"]);
   const left = all.requests.filter(({findings}, i) => {
     const others = findings.filter(({rule}) => !KNOWN_RULES.test(rule));
@@ -75,7 +75,7 @@ await test("without the tables nothing of known keys is told, and all else", () 
     return others.length < findings.length;
   });
   note(`${left.length} of ${KNOWN.length} requests have known keys`);
-  assert.ok(left.length > 5);
+  assert.equal(left.length, KNOWN.length);
 });
 await test("a table that is not whole is refused", () => {
   const tables = tablesOf(fs.readFileSync(process.env.WEB + "/csrlint.html", "latin1"));
@@ -153,8 +153,7 @@ await test("nothing of a private key stays in the module once it is wiped", () =
   for (const {buffer} of [memory, engine.calls.memory])
     for (const part of [body, der]) assert.equal(Buffer.from(buffer).indexOf(part), -1);
   note(`the memory has ${memory.buffer.byteLength >> 10} KiB, wiped ${engine.calls.memory.buffer.byteLength >> 10} KiB`);
-  const again = JSON.parse(engine.report(KNOWN, {profile: "tls", format: "json"}));
-  assert.ok(again.data["debian-keys-date"], "the tables are there again");
+  assert.ok(engine.version().data["debian-keys-date"], "the tables are there again");
   assert.ok(engine.report([{name: "key", octets: key}], {profile: "tls", format: "json"}).length > 100);
 });
 await test("a budget of work ends what would take long", () => {
