@@ -25,6 +25,10 @@ export class Browser {
     this.process.stdio[3].on("error", () => {});
   }
 
+  get isChromium() {
+    return true;
+  }
+
   take(message) {
     const waiting = this.waiting.get(message.id);
     if (waiting) {
