@@ -1,8 +1,8 @@
 // Takes texts and files, and has them judged.
 // SPDX-License-Identifier: MIT
-import {KEY_STUB, dayOf, gather, isBinary, saysKey, textOf, withoutKeys} from "./logic.js";
+import {KEY_STUB, dayOf, gather, isBinary, saysKey, standing, textOf, withoutKeys} from "./logic.js";
 import {PASTED, say, state, words} from "./parts.js";
-import {show, showKnown, showText} from "./show.js";
+import {show, showKnown, showText, showVerdict} from "./show.js";
 import {showCommands} from "./answer.js";
 
 const MAX_OCTETS = 1 << 20;
@@ -110,6 +110,7 @@ export function judge() {
 // what a person reads stays as it is.
 export function judgeAgain() {
   if (state.known === "there" && state.requests.length > 0 && isOtherNow()) judge();
+  else if (state.requests.some((request) => standing(request) === "good")) showVerdict();
   else showKnown();
 }
 

@@ -166,13 +166,18 @@ function showLeak() {
 export function showKnown() {
   const isJudged = state.requests.some(({request, unread}) => request > 0 && !unread);
   byId("verdict-known").textContent = isJudged && state.failed === null
-    ? words().known[state.known] : "";
+    ? words().known[state.known] ?? "" : "";
 }
 
 export const LOOKS = {refused: "error", doubtful: "warning", noted: "notice",
   good: "good", absent: "error", unread: "warning"};
 
-function showVerdict() {
+// Of a verdict on one request or all; what is not known yet may not look good.
+function lookOf(how) {
+  return how === "good" && state.known !== "there" ? "notice" : LOOKS[how];
+}
+
+export function showVerdict() {
   showKnown();
   const box = byId("verdict");
   if (state.failed !== null) {
@@ -200,7 +205,8 @@ function tellOne(request) {
   const how = standing(request);
   const count = countOf(request.findings);
   const who = receiverOf(request.profile)[2];
-  const sentence = words().verdict[how](who, how === "refused" ? count.error : count.warning);
+  const name = how === "good" && state.known !== "there" ? "goodSoFar" : how;
+  const sentence = words().verdict[name](who, how === "refused" ? count.error : count.warning);
   const first = request.findings[0];
   const more = [];
   if (how === "refused" && count.warning > 0)
@@ -212,7 +218,7 @@ function tellOne(request) {
   if (how === "refused" && request.findings.length > 1)
     more.push(words().begin + " ", english("span", {}, sentenceOf(first.message)));
   if (isMendable(request)) more.push(jump());
-  setVerdict(LOOKS[how], sentence, more);
+  setVerdict(lookOf(how), sentence, more);
 }
 
 function jump() {
@@ -224,7 +230,7 @@ function tellSeveral() {
   const bad = all.filter((how) => how === "refused" || how === "absent").length;
   const worst = ["refused", "absent", "unread", "doubtful", "noted", "good"]
     .find((how) => all.includes(how));
-  setVerdict(LOOKS[worst], words().verdict.several(all.length, bad), "");
+  setVerdict(lookOf(worst), words().verdict.several(all.length, bad), "");
 }
 
 // Names such as commonName stay as they are.

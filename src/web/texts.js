@@ -53,6 +53,7 @@ export const TEXTS = {
       doubtful: (who, n) => `${who} may take this, but ${n === 1 ? "one thing needs" : `${n} things need`} a look.`,
       noted: (who) => `${who} would take this, and put small things right itself.`,
       good: (who) => `${who} has nothing against this. You can send it.`,
+      goodSoFar: (who) => `${who} has nothing against this, as far as was looked.`,
       absent: () => "This is not a certificate request.",
       unread: () => "This file was not looked at.",
       several: (n, bad) => bad === 0 ? `${n} requests, none of which would be refused.`
@@ -66,7 +67,6 @@ export const TEXTS = {
     broken: "csrlint could not judge this. Nothing of it was kept.",
     known: {
       coming: "The list of keys that others have is still loading. This is looked at again once it is there.",
-      there: "",
       absent: "Not looked for: whether others have this key. This copy of the page is the light one, without the list of such keys.",
       broken: "Not looked for: whether others have this key. The list of such keys did not come whole; load the page again.",
     },
@@ -258,6 +258,7 @@ export const TEXTS = {
       doubtful: (who, n) => `${who} nimmt das vielleicht, aber ${n === 1 ? "eins sollte" : `${n} Dinge sollten`} Sie ansehen.`,
       noted: (who) => `${who} würde das nehmen und Kleinigkeiten selbst richten.`,
       good: (who) => `${who} hat nichts dagegen. Sie können den Antrag senden.`,
+      goodSoFar: (who) => `${who} hat nichts dagegen, soweit geprüft wurde.`,
       absent: () => "Das ist kein Zertifikatsantrag.",
       unread: () => "Diese Datei wurde nicht angesehen.",
       several: (n, bad) => bad === 0 ? `${n} Anträge, von denen keiner abgelehnt würde.`
@@ -271,7 +272,6 @@ export const TEXTS = {
     broken: "csrlint konnte das nicht beurteilen. Nichts davon wurde behalten.",
     known: {
       coming: "Die Liste der Schlüssel, die andere haben, wird noch geladen. Sobald sie da ist, wird noch einmal geprüft.",
-      there: "",
       absent: "Nicht geprüft: ob andere diesen Schlüssel haben. Diese Kopie der Seite ist die leichte, ohne die Liste solcher Schlüssel.",
       broken: "Nicht geprüft: ob andere diesen Schlüssel haben. Die Liste solcher Schlüssel kam nicht vollständig an; laden Sie die Seite neu.",
     },

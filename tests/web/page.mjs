@@ -310,6 +310,15 @@ await slowly((address, rest) => inTab("what is judged before the tables are ther
   assert.match(await verdict(tab), /^A public CA would refuse this/);
   assert.equal(await known(tab), "");
 }, {address}));
+await slowly((address, rest) => inTab("a request that is fine is not called so before", async (tab) => {
+  await paste(tab, corpus("good-p256"));
+  assert.match(await verdict(tab), /nothing against this, as far as was looked\.$/);
+  assert.equal(await tab.ask('document.getElementById("verdict").className'), "verdict notice");
+  rest(true);
+  await tab.until(isKnown);
+  assert.match(await verdict(tab), /You can send it\.$/);
+  assert.equal(await tab.ask('document.getElementById("verdict").className'), "verdict good");
+}, {address}));
 await slowly((address, rest) => inTab("where they change nothing, what is read stays as it is", async (tab) => {
   await paste(tab, corpus("mistakes"));
   await tab.ask('window.was = document.querySelector(".finding"); document.querySelector(".finding .link").focus()');
