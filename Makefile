@@ -286,9 +286,10 @@ $(GEN)/places_table.c: $(GEN)/make_places \
 	$(SAY) PLACES $@
 	$< src/data >$(NEW) $(PLACE)
 
-MAKE_MULTIPLES := src/data/make_multiples.c src/keys/curves.c \
-	src/keys/groups.c src/keys/points.c
-$(GEN)/make_multiples: $(MAKE_MULTIPLES) src/keys/multiples.h \
+MAKE_MULTIPLES := src/data/make_multiples.c src/data/fill_multiples.c \
+	src/keys/curves.c src/keys/groups.c src/keys/points.c
+$(GEN)/make_multiples: $(MAKE_MULTIPLES) src/data/fill_multiples.h \
+		src/keys/multiples.h \
 		src/keys/curves.h src/keys/groups.h src/keys/points.h \
 		src/keys/keys.h | $(BUILD)/.deps-build
 	@mkdir -p $(GEN)
@@ -320,10 +321,11 @@ $(GEN)/make_published: $(MAKE_PUBLISHED) src/data/table_write.h \
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
 		$(MAKE_PUBLISHED) $(PLACE)
 
-$(GEN)/published_table.c: $(GEN)/make_published src/data/known_keys.txt \
-		src/data/trivial_keys.txt src/data/keypair_keys.txt
+PUBLISHED_KEYS := $(addprefix src/data/,known_keys.txt trivial_keys.txt \
+	keypair_keys.txt)
+$(GEN)/published_table.c: $(GEN)/make_published $(PUBLISHED_KEYS)
 	$(SAY) KEYS $@
-	$< $(filter %.txt,$^) >$(NEW) $(PLACE)
+	$< $(PUBLISHED_KEYS) >$(NEW) $(PLACE)
 
 $(GEN)/debian_tables.c: src/data/make_octets $(DEBIAN_TABLES)
 	$(SAY) KEYS $@

@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "keys/multiples.h"
+#include "data/fill_multiples.h"
 #include "keys/points.h"
 
 /* How far the baby steps of each curve go: further where keys are common, so
@@ -38,7 +38,11 @@ static struct row {
 	{OID_SM2, "OID_SM2", 1024},
 	{OID_FRP256V1, "OID_FRP256V1", 1024},
 };
-enum { ROWS = sizeof rows / sizeof rows[0], COUNT_MAX = 16384 };
+enum {
+	ROWS = sizeof rows / sizeof rows[0],
+	COUNT_MAX = 16384,
+	COORDINATE_OCTETS_MAX = 66
+};
 
 static uint32_t
 giants_of(const struct row *row)
@@ -48,101 +52,32 @@ giants_of(const struct row *row)
 	return (KEYS_SMALL_SCALAR - row->count + step - 1) / step;
 }
 
-static uint64_t
-entry_of(const mpz_t x, uint32_t k)
-{
-	const uint64_t low = mpz_get_ui(x) & (((uint64_t)1 << BABY_X_BITS) - 1);
-
-	return low << BABY_K_BITS | (k - 1);
-}
-
-static int
-compare(const void *left, const void *right)
-{
-	const uint64_t *a = left;
-	const uint64_t *b = right;
-
-	return *a < *b ? -1 : *a > *b;
-}
-
-/* entry[] = the baby steps; *point = the one behind the last. */
 static void
-walk(uint64_t *entry, uint32_t count, struct point *point, struct plane *plane)
+write_octets(
+	const char *name, const char *symbol, const uint8_t *octets, size_t n)
 {
-	point_set(point, &plane->generator);
-	for (uint32_t k = 1; k <= count; k++) {
-		entry[k - 1] = entry_of(point->x, k);
-		point_add(point, &plane->generator, plane);
-	}
-	qsort(entry, count, sizeof(entry[0]), compare);
-}
-
-static void
-write_octet(unsigned int octet)
-{
-	static unsigned int column;
-
-	printf("%u,%s", octet, ++column % 20 == 0 ? "\n" : "");
-}
-
-static void
-write_number(const mpz_t number, size_t octets)
-{
-	mpz_t part;
-
-	mpz_init(part);
-	while (octets-- > 0) {
-		mpz_fdiv_q_2exp(part, number, 8 * (mp_bitcnt_t)octets);
-		write_octet((unsigned int)(mpz_get_ui(part) & 0xff));
-	}
-	mpz_clear(part);
-}
-
-static void
-write_baby(const struct row *row, struct point *point, struct plane *plane)
-{
-	static uint64_t entry[COUNT_MAX];
-
-	walk(entry, row->count, point, plane);
-	printf("static const uint8_t baby_%s[] = {\n", row->symbol);
-	for (uint32_t i = 0; i < row->count; i++)
-		for (int shift = 8 * (BABY_OCTETS - 1); shift >= 0; shift -= 8)
-			write_octet((unsigned int)(entry[i] >> shift & 0xff));
+	printf("static const uint8_t %s_%s[] = {\n", name, symbol);
+	for (size_t i = 0; i < n; i++)
+		printf("%u,%s", octets[i], (i + 1) % 20 == 0 ? "\n" : "");
 	printf("};\n");
 }
 
-static void
-write_giants(const struct row *row, struct plane *plane)
+static bool
+write_steps(const struct row *row, const struct plane *plane)
 {
+	static uint8_t baby[COUNT_MAX * BABY_OCTETS];
+	static uint8_t giant[GIANTS_MAX * 2 * COORDINATE_OCTETS_MAX];
 	const size_t octets = (mpz_sizeinbase(plane->p, 2) + 7) / 8;
-	struct point step, point;
-	mpz_t times;
+	const struct multiples table = {
+		row->id, row->count, baby, giants_of(row), giant};
 
-	point_init(&step);
-	point_init(&point);
-	mpz_init_set_ui(times, 2 * row->count + 1);
-	point_multiply(&step, times, &plane->generator, plane);
-	printf("static const uint8_t giant_%s[] = {\n", row->symbol);
-	for (uint32_t i = 0; i < giants_of(row); i++) {
-		point_add(&point, &step, plane);
-		write_number(point.x, octets);
-		write_number(point.y, octets);
-	}
-	printf("};\n");
-	mpz_clear(times);
-	point_clear(&point);
-	point_clear(&step);
-}
-
-static void
-write_steps(const struct row *row, struct plane *plane)
-{
-	struct point point;
-
-	point_init(&point);
-	write_baby(row, &point, plane);
-	write_giants(row, plane);
-	point_clear(&point);
+	if (!fill_multiples(&table, baby, giant))
+		return false;
+	write_octets(
+		"baby", row->symbol, baby, (size_t)row->count * BABY_OCTETS);
+	write_octets(
+		"giant", row->symbol, giant, 2 * octets * table.giant_count);
+	return true;
 }
 
 static void
@@ -175,8 +110,8 @@ main(int argc, char **argv)
 			return 1;
 		if (argc > 1)
 			write_room(&rows[i], most, &plane);
-		else
-			write_steps(&rows[i], &plane);
+		else if (!write_steps(&rows[i], &plane))
+			return 1;
 		plane_clear(&plane);
 	}
 	printf("const struct multiples keys_multiples[] = {\n");

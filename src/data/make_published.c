@@ -1,6 +1,9 @@
 /* Writes published_table and published_sentences.
  *
  * usage: make_published FILE... >published_table.c
+ *        make_published --table FILE... >TABLE        the table's octets alone
+ *        make_published --sentences FILE... >TEXTS    the sentences, each with
+ *                                                     a NUL behind it
  * FILE: src/data/known_keys.txt, which says what its lines are.
  * Exit status: 0; 1 where a file cannot be read or a line is none.
  * SPDX-License-Identifier: MIT */
@@ -23,6 +26,7 @@ static struct table_shape shape = {
 
 static struct table_entry entries[KEYS_MAX];
 static size_t entry_count;
+static char sentences[SENTENCES_MAX][LINE_OCTETS];
 static uint32_t sentence_count;
 
 static bool
@@ -31,8 +35,7 @@ add_sentence(const char *sentence)
 	if (sentence_count == SENTENCES_MAX ||
 		strpbrk(sentence, "\"\\") != NULL)
 		return false;
-	printf("\t\"%s\",\n", sentence);
-	sentence_count++;
+	snprintf(sentences[sentence_count++], LINE_OCTETS, "%s", sentence);
 	return true;
 }
 
@@ -84,13 +87,47 @@ read_keys(const char *path)
 }
 
 static bool
-write_keys(void)
+write_sentences(void)
 {
-	uint8_t *table = table_write(entries, entry_count, &shape);
+	for (uint32_t i = 0; i < sentence_count; i++)
+		fwrite(sentences[i], 1, strlen(sentences[i]) + 1, stdout);
+	return true;
+}
+
+/* The table's octets; NULL where the keys do not fit it. */
+static uint8_t *
+make_table(void)
+{
+	return table_write(entries, entry_count, &shape);
+}
+
+static bool
+write_table(void)
+{
+	uint8_t *table = make_table();
 
 	if (table == NULL)
 		return false;
-	printf("const uint8_t published_table[] = {");
+	fwrite(table, 1, table_octets(&shape), stdout);
+	free(table);
+	return true;
+}
+
+static bool
+write_source(void)
+{
+	uint8_t *table = make_table();
+
+	if (table == NULL)
+		return false;
+	printf("/* Made by make_published. */\n"
+	       "#include \"known/tables_data.h\"\n\n"
+	       "const char *const published_sentences[] = {\n");
+	for (uint32_t i = 0; i < sentence_count; i++)
+		printf("\t\"%s\",\n", sentences[i]);
+	printf("};\n\nconst uint32_t published_sentence_count = %" PRIu32
+	       ";\n\nconst uint8_t published_table[] = {",
+		sentence_count);
 	for (size_t i = 0; i < table_octets(&shape); i++)
 		printf("%s%u,", i % 16 == 0 ? "\n" : "", table[i]);
 	printf("\n};\n\nconst uint32_t published_table_octets = "
@@ -102,14 +139,17 @@ write_keys(void)
 int
 main(int argc, char **argv)
 {
-	printf("/* Made by make_published. */\n"
-	       "#include \"known/tables_data.h\"\n\n"
-	       "const char *const published_sentences[] = {\n");
-	for (int i = 1; i < argc; i++)
+	bool (*write)(void) = write_source;
+	int first = 1;
+
+	if (argc > 1 && strcmp(argv[1], "--table") == 0)
+		write = write_table;
+	else if (argc > 1 && strcmp(argv[1], "--sentences") == 0)
+		write = write_sentences;
+	if (write != write_source)
+		first++;
+	for (int i = first; i < argc; i++)
 		if (!read_keys(argv[i]))
 			return 1;
-	printf("};\n\nconst uint32_t published_sentence_count = %" PRIu32
-	       ";\n\n",
-		sentence_count);
-	return !write_keys() || ferror(stdout) != 0 || fflush(stdout) != 0;
+	return !write() || ferror(stdout) != 0 || fflush(stdout) != 0;
 }

@@ -1,5 +1,6 @@
-/* The tables of known keys that are compiled in, as known/table.h codes them.
- * Constant, and read from the program's file only where they are looked at.
+/* The tables of known keys, as known/table.h codes them: compiled in, constant,
+ * and read from the program's file only where they are looked at. The page has
+ * src/web/known_tables.c in the place of known/tables.c.
  * SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_KNOWN_TABLES_H
 #define CSRLINT_KNOWN_TABLES_H

@@ -30,15 +30,14 @@ static const char head[] =
 	"--card: #1d2125; --line: #363c43;\n"
 	"    --error: #ff8a80; --warning: #f2b84b; --notice: #7ab8ff; "
 	"--info: #9aa5b1; --good: #5fd07f; } }\n"
-	"body { display: flex; flex-direction: column; max-width: 62rem; "
-	"margin: 0 auto; padding: 1rem;\n"
+	"body { max-width: 62rem; margin: 0 auto; padding: 1rem;\n"
 	"  color: var(--text); background: var(--page); "
 	"font: 1rem/1.5 system-ui, sans-serif; }\n"
 	"h1 { order: -3; margin: 0; font-size: 1.4rem; }\n"
 	"#sums { order: -2; margin: .2rem 0 .8rem; }\n"
 	"#filters { order: -1; }\n"
-	"#filters label { margin-right: 1rem; }\n"
-	"main { display: contents; }\n"
+	"#filters label { display: inline-block; margin-right: 1rem; }\n"
+	"main { display: flex; flex-direction: column; }\n"
 	"h2 { margin: 1.5rem 0 .2rem; font-size: 1.1rem; "
 	"overflow-wrap: anywhere; }\n"
 	".facts, dl { margin: .3rem 0; }\n"
@@ -57,8 +56,6 @@ static const char head[] =
 	"font-size: .9rem; }\n"
 	"pre { overflow-x: auto; padding: .6rem; background: var(--card); "
 	"border: 1px solid var(--line); border-radius: .3rem; }\n"
-	"mark { color: inherit; background: none; "
-	"border-bottom: .15rem solid var(--mark); }\n"
 	"body:has(#show-error:not(:checked)) details.error,\n"
 	"body:has(#show-warning:not(:checked)) details.warning,\n"
 	"body:has(#show-notice:not(:checked)) details.notice,\n"
@@ -67,6 +64,7 @@ static const char head[] =
 	"</style>\n"
 	"</head>\n"
 	"<body>\n"
+	"<main>\n"
 	"<h1>csrlint</h1>\n"
 	"<form id=\"filters\">Show:\n"
 	"<label><input type=\"checkbox\" id=\"show-error\" checked> "
@@ -183,6 +181,16 @@ write_finding(struct report *report, const struct csrlint_finding *finding)
 	sink_text(report->out, "</dl>\n</details>\n");
 }
 
+/* Lines as they are, which may be wider than the page: who has no mouse moves
+ * them with the keys of arrows. */
+static void
+write_lines(struct report *report, const char *lines)
+{
+	sink_text(report->out, "<pre tabindex=\"0\">");
+	markup_text(report->out, lines);
+	sink_text(report->out, "</pre>\n");
+}
+
 /* The commands of a corrected request, and what they need. */
 static void
 write_suggestion(
@@ -192,14 +200,9 @@ write_suggestion(
 		return;
 	sink_format(report->out, "<p>A corrected request, with %s:</p>\n",
 		suggestion->tool);
-	if (suggestion->is_file_apart) {
-		sink_text(report->out, "<pre>");
-		markup_text(report->out, suggestion->file);
-		sink_text(report->out, "</pre>\n");
-	}
-	sink_text(report->out, "<pre>");
-	markup_text(report->out, suggestion->commands);
-	sink_text(report->out, "</pre>\n");
+	if (suggestion->is_file_apart)
+		write_lines(report, suggestion->file);
+	write_lines(report, suggestion->commands);
 }
 
 static void
@@ -257,7 +260,8 @@ html_end(struct report *report, const struct report_counts *counts)
 		sink_text(report->out, ": ");
 		sums_findings(report->out, counts);
 	}
-	sink_format(report->out, " (csrlint %s)</p>\n</body>\n</html>\n",
+	sink_format(report->out,
+		" (csrlint %s)</p>\n</main>\n</body>\n</html>\n",
 		csrlint_version());
 	return true;
 }

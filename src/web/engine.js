@@ -22,6 +22,7 @@ export class Engine {
   constructor(module) {
     this.module = module;
     this.work = 0;
+    this.tables = [];
     this.start();
   }
 
@@ -30,6 +31,20 @@ export class Engine {
     this.calls = instance.exports;
     this.calls._initialize();
     this.calls.page_set_work(this.work);
+    this.tables.forEach(([name, octets]) => this.handIn(name, octets));
+  }
+
+  // The tables of known keys, [name, octets] of each; once. Until they are here,
+  // no report says of a key that others have it. Throws where one is damaged.
+  setTables(tables) {
+    tables.forEach(([name, octets]) => this.handIn(name, octets));
+    this.tables = tables;
+  }
+
+  // The octets stay in the module.
+  handIn(name, octets) {
+    this.demand(this.call("page_set_table", [name], this.put(octets),
+      octets.length));
   }
 
   // Bounds what an input may cost, as CSRLINT_WORK does; 0: nothing does.

@@ -14,6 +14,7 @@
 
 #include "csrlint.h"
 #include "web/glue.h"
+#include "web/known_tables.h"
 #include "web/multiples.h"
 
 /* What was written last, with a NUL behind it. */
@@ -116,6 +117,13 @@ void
 page_set_work(uint32_t most)
 {
 	run.work = most;
+}
+
+bool
+page_set_table(const char *name, const void *octets, size_t n)
+{
+	return known_tables_set(name, (struct slice){octets, n}) ||
+		fail("this is no table of known keys");
 }
 
 /* --- reports */

@@ -32,6 +32,11 @@ PAGE_API(page_place_count) size_t page_place_count(void);
 /* The budget CSRLINT_WORK of each input from now on; 0, as at first: none. */
 PAGE_API(page_set_work) void page_set_work(uint32_t most);
 
+/* Hands in a table of known keys, of a name of web/known_tables.h; the octets
+ * stay the module's. Until then it is empty, and none of its keys is known. */
+PAGE_API(page_set_table)
+bool page_set_table(const char *name, const void *octets, size_t n);
+
 /* Computes some of what requests are compared with, in some ten milliseconds;
  * false: all is there. page_open does what is left of it. */
 PAGE_API(page_prepare) bool page_prepare(void);

@@ -65,6 +65,14 @@ export function textOf(octets) {
   }
 }
 
+export function octetsOfBase64(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const packed = atob(text);
+  const octets = new Uint8Array(packed.length);
+  for (let i = 0; i < packed.length; i++) octets[i] = packed.charCodeAt(i);
+  return octets;
+}
+
 const hexOf = (octet) => octet.toString(16).padStart(2, "0");
 const HEX_ROW = 16;
 

@@ -2,10 +2,11 @@
 // gets into it as text, never as markup. SPDX-License-Identifier: MIT
 import {TEXTS} from "./texts.js";
 import {Engine} from "./engine.js";
-import {withoutKeys} from "./logic.js";
+import {octetsOfBase64, withoutKeys} from "./logic.js";
+import {isWithoutTables, readTables} from "./known.js";
 import {byId, field, make, state} from "./parts.js";
-import {currentInput, holdsKey, judge, take, takeFiles, takeText} from "./session.js";
-import {receiverOf, show, showWords} from "./show.js";
+import {currentInput, holdsKey, judge, judgeAgain, take, takeFiles, takeText} from "./session.js";
+import {receiverOf, show, showAbout, showWords} from "./show.js";
 import {lightAtCaret, showExplanation} from "./answer.js";
 
 // CSRLINT_WORK of each input: half a second of this machine's long numbers.
@@ -100,10 +101,7 @@ function listenToDrops() {
 // --- beginning -------------------------------------------------------------------------------------
 
 async function unpack(text) {
-  const packed = atob(text);
-  const octets = new Uint8Array(packed.length);
-  for (let i = 0; i < packed.length; i++) octets[i] = packed.charCodeAt(i);
-  const stream = new Blob([octets]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([octetsOfBase64(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 }
 
@@ -118,11 +116,25 @@ function warm() {
   }
 }
 
+async function takeTables() {
+  try {
+    state.engine.setTables(await readTables());
+    state.known = "there";
+  } catch {
+    state.known = "broken";
+  }
+  showAbout();
+  judgeAgain();
+  performance.measure("csrlint-known");
+  document.body.dataset.known = state.known;
+}
+
 async function begin() {
   const preferred = navigator.language.slice(0, 2);
   if (Object.hasOwn(TEXTS, preferred)) state.language = preferred;
   byId("language").append(...Object.entries(TEXTS).map(([code, {language}]) =>
     make("option", {value: code, lang: code, selected: code === state.language}, language)));
+  if (isWithoutTables) state.known = "absent";
   showWords();
   show();
   listen();
@@ -142,6 +154,7 @@ async function begin() {
   // A browser keeps what was in a field when a page is loaded again.
   if (field.value !== "") takeText(field.value);
   showExplanation();
+  if (!isWithoutTables) await takeTables();
 }
 
 begin();

@@ -16,6 +16,7 @@ export const state = {
   selected: 0,
   leaked: false, // a private key was here
   failed: null, // the name of a text
+  known: "coming", // the tables of known keys: or "there", "absent", "broken"
 };
 
 // --- the page's parts ---------------------------------------------------------------

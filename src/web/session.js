@@ -1,8 +1,8 @@
 // Takes texts and files, and has them judged.
 // SPDX-License-Identifier: MIT
-import {KEY_STUB, dayOf, gather, isBinary, saysKey, textOf, withoutKeys} from "./logic.js";
+import {KEY_STUB, dayOf, gather, isBinary, saysKey, standing, textOf, withoutKeys} from "./logic.js";
 import {PASTED, say, state, words} from "./parts.js";
-import {show, showText} from "./show.js";
+import {show, showKnown, showText, showVerdict} from "./show.js";
 import {showCommands} from "./answer.js";
 
 const MAX_OCTETS = 1 << 20;
@@ -31,6 +31,11 @@ export function reportOn(inputs, format, tool = null) {
 function requestsOf(inputs, tool = null) {
   const report = JSON.parse(reportOn(inputs, "json", tool));
   return gather(report, state.engine.places());
+}
+
+// The rules of all findings, to see whether another judgement is another.
+function rulesOf(requests) {
+  return requests.flatMap(({findings}) => findings.map(({rule}) => rule)).join(" ");
 }
 
 export function holdsKey(text) {
@@ -99,6 +104,22 @@ export function judge() {
   show();
   performance.measure("csrlint-verdict", "csrlint-asked");
   if (state.requests.length > 0) suggest();
+}
+
+// The tables of known keys are here, or will not be. Where they change nothing,
+// what a person reads stays as it is.
+export function judgeAgain() {
+  if (state.known === "there" && state.requests.length > 0 && isOtherNow()) judge();
+  else if (state.requests.some((request) => standing(request) === "good")) showVerdict();
+  else showKnown();
+}
+
+function isOtherNow() {
+  try {
+    return rulesOf(requestsOf(state.inputs)) !== rulesOf(state.requests);
+  } catch {
+    return true; // which judge deals with
+  }
 }
 
 export function isAsked() {

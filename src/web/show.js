@@ -27,11 +27,13 @@ export function showWords() {
   showAbout();
 }
 
-function showAbout() {
+export function showAbout() {
   if (state.engine === null) return;
   const {version, data} = state.engine.version();
   byId("about-what").textContent = words().about.what(version) + " " +
     words().about.data(data["public-suffix-list-date"]);
+  byId("about-known").textContent = state.known === "there"
+    ? words().about.known(data["debian-keys-date"]) : words().known[state.known];
 }
 
 export function receiverOf(name, summary) {
@@ -160,10 +162,23 @@ function showLeak() {
   alert.replaceChildren(box);
 }
 
+// What of known keys a verdict does not rest on.
+export function showKnown() {
+  const isJudged = state.requests.some(({request, unread}) => request > 0 && !unread);
+  byId("verdict-known").textContent = isJudged && state.failed === null
+    ? words().known[state.known] ?? "" : "";
+}
+
 export const LOOKS = {refused: "error", doubtful: "warning", noted: "notice",
   good: "good", absent: "error", unread: "warning"};
 
-function showVerdict() {
+// Of a verdict on one request or all; what is not known yet may not look good.
+function lookOf(how) {
+  return how === "good" && state.known !== "there" ? "notice" : LOOKS[how];
+}
+
+export function showVerdict() {
+  showKnown();
   const box = byId("verdict");
   if (state.failed !== null) {
     setVerdict("error", words()[state.failed], "");
@@ -190,7 +205,8 @@ function tellOne(request) {
   const how = standing(request);
   const count = countOf(request.findings);
   const who = receiverOf(request.profile)[2];
-  const sentence = words().verdict[how](who, how === "refused" ? count.error : count.warning);
+  const name = how === "good" && state.known !== "there" ? "goodSoFar" : how;
+  const sentence = words().verdict[name](who, how === "refused" ? count.error : count.warning);
   const first = request.findings[0];
   const more = [];
   if (how === "refused" && count.warning > 0)
@@ -202,7 +218,7 @@ function tellOne(request) {
   if (how === "refused" && request.findings.length > 1)
     more.push(words().begin + " ", english("span", {}, sentenceOf(first.message)));
   if (isMendable(request)) more.push(jump());
-  setVerdict(LOOKS[how], sentence, more);
+  setVerdict(lookOf(how), sentence, more);
 }
 
 function jump() {
@@ -214,7 +230,7 @@ function tellSeveral() {
   const bad = all.filter((how) => how === "refused" || how === "absent").length;
   const worst = ["refused", "absent", "unread", "doubtful", "noted", "good"]
     .find((how) => all.includes(how));
-  setVerdict(LOOKS[worst], words().verdict.several(all.length, bad), "");
+  setVerdict(lookOf(worst), words().verdict.several(all.length, bad), "");
 }
 
 // Names such as commonName stay as they are.

@@ -53,6 +53,7 @@ export const TEXTS = {
       doubtful: (who, n) => `${who} may take this, but ${n === 1 ? "one thing needs" : `${n} things need`} a look.`,
       noted: (who) => `${who} would take this, and put small things right itself.`,
       good: (who) => `${who} has nothing against this. You can send it.`,
+      goodSoFar: (who) => `${who} has nothing against this, as far as was looked.`,
       absent: () => "This is not a certificate request.",
       unread: () => "This file was not looked at.",
       several: (n, bad) => bad === 0 ? `${n} requests, none of which would be refused.`
@@ -64,6 +65,11 @@ export const TEXTS = {
     loading: "Getting ready …",
     failed: "csrlint could not be started in this browser. It needs WebAssembly and a browser of 2023 or later.",
     broken: "csrlint could not judge this. Nothing of it was kept.",
+    known: {
+      coming: "The list of keys that others have is still loading. This is looked at again once it is there.",
+      absent: "Not looked for: whether others have this key. This copy of the page is the light one, without the list of such keys.",
+      broken: "Not looked for: whether others have this key. The list of such keys did not come whole; load the page again.",
+    },
     key: {
       title: "That was a private key. It is blanked.",
       text: "It never left this browser, and the page has overwritten and forgotten it. But whoever has this key can pass for your server: a key that was in a clipboard or went to somebody else is best replaced. Make a new key, keep it to yourself, and send the request alone.",
@@ -194,7 +200,8 @@ export const TEXTS = {
       title: "About this page",
       what: (version) => `csrlint ${version}, the program itself, in WebAssembly: the verdicts are the program's own.`,
       data: (list) => `Public suffixes of ${list}.`,
-      less: "What the program does beyond this page: it knows 1.5 million weak keys of Debian's broken OpenSSL and 27,000 published ones (8 MB, which this page leaves out), tells whether a key belongs to a request, and checks files by the thousand.",
+      known: (day) => `It knows keys that others have: 1.5 million of Debian's broken OpenSSL and 27,000 published ones, as of ${day}.`,
+      less: "What the program does beyond this page: it tells whether a key belongs to a request, and checks files by the thousand.",
       made: "csrlint is free software (MIT). This file also holds GMP, Nettle, libtasn1, libunistring and libidn2 (LGPL), libpsl (MIT), inih (BSD), the list of public suffixes (MPL 2.0), and names of countries and subdivisions of iso-codes (LGPL).",
       safe: "The page has no cookies, stores nothing, and its Content-Security-Policy forbids the browser to send anything anywhere.",
       english: "",
@@ -251,6 +258,7 @@ export const TEXTS = {
       doubtful: (who, n) => `${who} nimmt das vielleicht, aber ${n === 1 ? "eins sollte" : `${n} Dinge sollten`} Sie ansehen.`,
       noted: (who) => `${who} würde das nehmen und Kleinigkeiten selbst richten.`,
       good: (who) => `${who} hat nichts dagegen. Sie können den Antrag senden.`,
+      goodSoFar: (who) => `${who} hat nichts dagegen, soweit geprüft wurde.`,
       absent: () => "Das ist kein Zertifikatsantrag.",
       unread: () => "Diese Datei wurde nicht angesehen.",
       several: (n, bad) => bad === 0 ? `${n} Anträge, von denen keiner abgelehnt würde.`
@@ -262,6 +270,11 @@ export const TEXTS = {
     loading: "Wird vorbereitet …",
     failed: "csrlint ließ sich in diesem Browser nicht starten. Es braucht WebAssembly und einen Browser von 2023 oder neuer.",
     broken: "csrlint konnte das nicht beurteilen. Nichts davon wurde behalten.",
+    known: {
+      coming: "Die Liste der Schlüssel, die andere haben, wird noch geladen. Sobald sie da ist, wird noch einmal geprüft.",
+      absent: "Nicht geprüft: ob andere diesen Schlüssel haben. Diese Kopie der Seite ist die leichte, ohne die Liste solcher Schlüssel.",
+      broken: "Nicht geprüft: ob andere diesen Schlüssel haben. Die Liste solcher Schlüssel kam nicht vollständig an; laden Sie die Seite neu.",
+    },
     key: {
       title: "Das war ein privater Schlüssel. Er ist unkenntlich gemacht.",
       text: "Er hat diesen Browser nie verlassen, und die Seite hat ihn überschrieben und vergessen. Aber wer diesen Schlüssel hat, kann sich als Ihr Server ausgeben: Ein Schlüssel, der in einer Zwischenablage stand oder an andere ging, wird am besten ersetzt. Machen Sie einen neuen, behalten Sie ihn für sich, und senden Sie nur den Antrag.",
@@ -393,7 +406,8 @@ export const TEXTS = {
       title: "Über diese Seite",
       what: (version) => `csrlint ${version}, das Programm selbst, in WebAssembly: Die Urteile sind die des Programms.`,
       data: (list) => `Öffentliche Suffixe vom ${list}.`,
-      less: "Was das Programm mehr kann als diese Seite: Es kennt 1,5 Millionen schwache Schlüssel aus Debians fehlerhaftem OpenSSL und 27.000 veröffentlichte (8 MB, die diese Seite weglässt), sagt, ob ein Schlüssel zu einem Antrag gehört, und prüft Dateien zu Tausenden.",
+      known: (day) => `Sie kennt Schlüssel, die andere haben: 1,5 Millionen aus Debians fehlerhaftem OpenSSL und 27.000 veröffentlichte, Stand ${day}.`,
+      less: "Was das Programm mehr kann als diese Seite: Es sagt, ob ein Schlüssel zu einem Antrag gehört, und prüft Dateien zu Tausenden.",
       made: "csrlint ist freie Software (MIT). Diese Datei enthält auch GMP, Nettle, libtasn1, libunistring und libidn2 (LGPL), libpsl (MIT), inih (BSD), die Liste der öffentlichen Suffixe (MPL 2.0) und Namen von Ländern und Landesteilen aus iso-codes (LGPL).",
       safe: "Die Seite hat keine Cookies, speichert nichts, und ihre Content-Security-Policy verbietet dem Browser, irgendetwas irgendwohin zu senden.",
       english: "Was csrlint zu einem Antrag sagt, steht auf Englisch da, wie das Programm es schreibt.",

@@ -5,11 +5,21 @@ WEB_CC ?= clang --target=wasm32-wasi
 WEB_OPTIMISE ?= -Oz -flto
 WEB_PREFIX := $(WEB)/libraries/prefix
 
-# The library without threads and without the tables of known keys, which are
-# 8 MB, with room alone for the multiples that src/web/multiples.c computes, and
-# with no requests to explain rules by.
-WEB_SOURCES := $(filter-out src/keys/workers.c,$(LIBRARY_SOURCES)) \
-	src/web/glue.c src/web/multiples.c src/web/workers.c
+# The page has the tables of known keys beside the module, which are 8 MB;
+# NO_KNOWN_KEYS=1 makes another page without them.
+ifdef NO_KNOWN_KEYS
+WEB_PAGE := $(WEB)/csrlint-light.html
+else
+WEB_PAGE := $(WEB)/csrlint.html
+WEB_TABLES := $(DEBIAN_TABLES) $(WEB)/gen/published.bin $(WEB)/gen/sentences.bin
+endif
+
+# The library without threads and without those tables, with room alone for the
+# multiples that src/web/multiples.c computes, and with no requests to explain
+# rules by.
+WEB_SOURCES := $(filter-out src/keys/workers.c src/known/tables.c, \
+	$(LIBRARY_SOURCES)) $(addprefix src/web/,glue.c known_tables.c \
+	multiples.c workers.c) src/data/fill_multiples.c
 WEB_GENERATED := $(filter-out $(addprefix $(GEN)/,published_table.c \
 	debian_tables.c examples_table.c multiples_table.c),$(GENERATED))
 WEB_OBJECTS := $(WEB_SOURCES:src/%.c=$(WEB)/obj/%.o) \
@@ -17,7 +27,7 @@ WEB_OBJECTS := $(WEB_SOURCES:src/%.c=$(WEB)/obj/%.o) \
 	$(WEB)/obj/web/multiples_table.o $(WEB)/obj/web/examples_table.o
 WEB_CFLAGS = -std=c11 $(WEB_OPTIMISE) -ffunction-sections -fdata-sections $(WARNINGS) \
 	-Isrc -I$(GEN) -isystem $(WEB_PREFIX)/include -D_POSIX_C_SOURCE=200809L \
-	-D_WASI_EMULATED_SIGNAL -DCSRLINT_NO_KNOWN_KEYS \
+	-D_WASI_EMULATED_SIGNAL \
 	-DCSRLINT_VERSION='"$(VERSION)"' $(NO_FOLDERS)
 WEB_LIBS := -lpsl -lidn2 -lunistring -linih -ltasn1 -lhogweed -lgmp -lnettle \
 	-lwasi-emulated-signal
@@ -28,7 +38,7 @@ WEB_LDFLAGS := -mexec-model=reactor -Wl,--gc-sections -Wl,--strip-all \
 	-Wl,--max-memory=268435456 -Wl,--export=malloc -Wl,--export=free
 
 .PHONY: web web-deps
-web: $(WEB)/csrlint.html ## build the page, build/web/csrlint.html
+web: $(WEB_PAGE) ## build the page, build/web/csrlint.html
 web-deps: $(WEB)/.libraries ## fetch and build the page's libraries from Debian's sources
 
 $(BUILD)/.deps-web: | $(BUILD)/.deps-build
@@ -63,9 +73,18 @@ $(WEB)/csrlint.wasm: $(WEB_OBJECTS)
 	$(WEB_CC) $(WEB_LDFLAGS) -o $(NEW) $^ -L$(WEB_PREFIX)/lib $(WEB_LIBS) \
 		$(PLACE)
 
+$(WEB)/gen/published.bin: $(GEN)/make_published $(PUBLISHED_KEYS)
+	@mkdir -p $(@D)
+	$(SAY) KEYS $@
+	$< --table $(PUBLISHED_KEYS) >$(NEW) $(PLACE)
+$(WEB)/gen/sentences.bin: $(GEN)/make_published $(PUBLISHED_KEYS)
+	@mkdir -p $(@D)
+	$(SAY) KEYS $@
+	$< --sentences $(PUBLISHED_KEYS) >$(NEW) $(PLACE)
+
 WEB_PARTS := $(addprefix src/web/,page.html page.css texts.js engine.js \
-	logic.js parts.js session.js show.js answer.js page.js)
-$(WEB)/csrlint.html: src/web/assemble $(WEB_PARTS) corpus/mistakes.csr \
-		corpus/good-typical.csr $(WEB)/csrlint.wasm
+	logic.js parts.js session.js show.js answer.js known.js page.js)
+$(WEB_PAGE): src/web/assemble $(WEB_PARTS) corpus/mistakes.csr \
+		corpus/good-typical.csr $(WEB)/csrlint.wasm $(WEB_TABLES)
 	$(SAY) PAGE $@
-	src/web/assemble $(WEB)/csrlint.wasm >$(NEW) $(PLACE)
+	src/web/assemble $(WEB)/csrlint.wasm $(WEB_TABLES) >$(NEW) $(PLACE)

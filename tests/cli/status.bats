@@ -97,3 +97,12 @@ load helper
 	lint many.csr
 	exits 1
 }
+
+@test "a signature that was not checked can be made an error" {
+	cp "$BATS_TEST_DIRNAME/../../corpus/ec-binary-curve.csr" .
+	csrlint --only signature-not-verified ec-binary-curve.csr
+	exits 0
+	csrlint -s signature-not-verified=error ec-binary-curve.csr
+	exits 1
+	contains "$output" 'error[signature-not-verified]'
+}

@@ -91,6 +91,23 @@ certificate() {
 	exits 3
 }
 
+@test "what git says was changed since a revision can be read alone" {
+	git --version || skip 'no git'
+	mkdir old
+	cp uk.csr de.csr old
+	cd old
+	git init -q .
+	git add .
+	git -c user.name=x -c user.email=x@example.org commit -qm x
+	git branch main-then
+	cp uk.csr 'a new one.csr'
+	rm de.csr
+	git add -A
+	git -c user.name=x -c user.email=x@example.org commit -qm y
+	[ "$(git diff -z --name-only --diff-filter=d main-then... -- '*.csr' |
+		files --files-from -)" = 'a new one.csr ' ]
+}
+
 @test "a certificate beside requests is a notice, and an error where it is named" {
 	mkdir a
 	certificate a/server.pem

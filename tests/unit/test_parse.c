@@ -300,6 +300,41 @@ test_getters_answer_null_with_nothing(void **state)
 	csrlint_parsed_free(NULL);
 }
 
+/* The whole of a part begins where it stands, and ends where it does. */
+#define assert_whole(got, from, to) \
+	do { \
+		struct csrlint_octets got_ = (got); \
+		assert_ptr_equal(got_.octets, der.p + got_.offset); \
+		assert_int_equal(got_.offset, from); \
+		assert_int_equal(got_.offset + got_.length, to); \
+	} while (0)
+
+static void
+test_parts_are_handed_out_whole_too(void **state)
+{
+	const struct slice der = hex(SIGNED);
+	const struct csrlint_general_name *name;
+
+	(void)state;
+	parse_soundly(der);
+	assert_whole(csrlint_parsed_subject(parsed), 9, 68);
+	assert_whole(
+		csrlint_algorithm_octets(csrlint_parsed_key_algorithm(parsed)),
+		70, 77);
+	assert_int_equal(csrlint_parsed_attribute_count(parsed), 1);
+	assert_int_equal(csrlint_extension_attribute(
+				 csrlint_parsed_extension(parsed, 0)),
+		0);
+	name = csrlint_parsed_san(parsed, 1);
+	assert_octets(csrlint_general_name_octets(name), "870409090909");
+	assert_octets(csrlint_general_name_value(name), "09090909");
+	assert_nothing(csrlint_parsed_subject(NULL));
+	assert_nothing(csrlint_algorithm_octets(NULL));
+	assert_nothing(csrlint_general_name_octets(NULL));
+	assert_int_equal(csrlint_parsed_attribute_count(NULL), 0);
+	assert_int_equal(csrlint_extension_attribute(NULL), 0);
+}
+
 /* --- names ------------------------------------------------------------------
  */
 
@@ -982,6 +1017,7 @@ main(void)
 			test_the_request_of_a_number_is_taken_out_of_a_text),
 		cmocka_unit_test(test_a_request_over_a_limit_is_not_decoded),
 		cmocka_unit_test(test_getters_answer_null_with_nothing),
+		cmocka_unit_test(test_parts_are_handed_out_whole_too),
 		cmocka_unit_test(
 			test_subjects_are_rdns_of_attributes_with_text),
 		cmocka_unit_test(test_text_that_c_reads_otherwise_is_none),

@@ -1,6 +1,7 @@
 /* Reports into a sink: each format is whole, a sink that fails is told and left
  * alone, and names are harmless whoever forgot to escape them.
  * SPDX-License-Identifier: MIT */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -251,6 +252,169 @@ test_fingerprints_depend_on_the_file_where_there_is_no_key(void **state)
 	tear_down(&fixture);
 }
 
+/* --- how formats for people look --- */
+
+/* The report of text on a good request, by a writer that was told so. */
+static char *
+report_of(struct fixture *fixture, const char *format,
+	void tell(struct csrlint_writer *, bool), bool wanted)
+{
+	struct trough trough = {.room = SIZE_MAX};
+	struct csrlint_writer *writer =
+		csrlint_writer_new(fixture->linter, format, pour, &trough);
+
+	assert_non_null(writer);
+	tell(writer, wanted);
+	assert_true(csrlint_writer_begin(writer));
+	assert_true(csrlint_writer_add(writer, "a.csr", fixture->report));
+	assert_true(csrlint_writer_end(writer));
+	csrlint_writer_free(writer);
+	return trough.text != NULL ? trough.text : calloc(1, 1);
+}
+
+/* Whether the words stand in the report only where that was wanted, or only
+ * where it was not. */
+static void
+assert_shown(struct fixture *fixture, void tell(struct csrlint_writer *, bool),
+	const char *text, bool is_shown)
+{
+	for (int wanted = 0; wanted < 2; wanted++) {
+		char *got = report_of(fixture, "text", tell, wanted != 0);
+
+		assert_int_equal(
+			strstr(got, text) != NULL, is_shown == (wanted != 0));
+		free(got);
+	}
+}
+
+static void
+lint_file(struct fixture *fixture, const char *path)
+{
+	char octets[8192];
+	FILE *file = fopen(path, "rb");
+	size_t n;
+
+	assert_non_null(file);
+	n = fread(octets, 1, sizeof(octets), file);
+	(void)fclose(file);
+	assert_true(csrlint_lint(fixture->linter, octets, n, fixture->report));
+}
+
+static void
+test_people_see_what_they_asked_for(void **state)
+{
+	struct fixture fixture = set_up();
+
+	(void)state;
+	assert_shown(&fixture, csrlint_writer_set_colour, "\x1b[", true);
+	lint_file(&fixture, "corpus/mistakes.csr");
+	assert_shown(&fixture, csrlint_writer_set_verbose, "info[eku-missing]",
+		true);
+	lint_file(&fixture, "corpus/base64url.csr");
+	assert_shown(&fixture, csrlint_writer_set_quiet, "notice[", false);
+	tear_down(&fixture);
+}
+
+static void
+test_a_suggestion_is_written_as_commands_or_as_their_file(void **state)
+{
+	struct fixture fixture = set_up();
+	char *commands, *file;
+
+	(void)state;
+	assert_true(csrlint_set_suggestions(fixture.linter, "certtool"));
+	lint_file(&fixture, "corpus/mistakes.csr");
+	commands =
+		report_of(&fixture, "suggest", csrlint_writer_set_file, false);
+	file = report_of(&fixture, "suggest", csrlint_writer_set_file, true);
+	assert_non_null(strstr(commands, "certtool --generate-privkey"));
+	assert_null(strstr(file, "certtool --generate-privkey"));
+	assert_non_null(strstr(file, "country = "));
+	free(commands);
+	free(file);
+	tear_down(&fixture);
+}
+
+static void
+test_a_mend_is_told_for_a_tool(void **state)
+{
+	struct fixture fixture = set_up();
+
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		struct trough trough = {.room = SIZE_MAX};
+		struct csrlint_writer *writer = csrlint_writer_new(
+			fixture.linter, "text", pour, &trough);
+
+		csrlint_writer_set_tool(writer, i == 0 ? NULL : "certtool");
+		assert_true(csrlint_write_explanation(writer,
+			csrlint_rule_find(fixture.linter, "country-uk")));
+		assert_int_equal(strstr(trough.text, "certtool ") != NULL, i);
+		csrlint_writer_free(writer);
+		free(trough.text);
+	}
+	tear_down(&fixture);
+}
+
+static void
+test_rules_are_listed_and_settings_say_where_they_come_from(void **state)
+{
+	struct fixture fixture = set_up();
+	struct trough trough = {.room = SIZE_MAX};
+	struct csrlint_writer *writer =
+		csrlint_writer_new(fixture.linter, "text", pour, &trough);
+
+	(void)state;
+	assert_true(csrlint_write_rules(writer));
+	for (size_t i = 0; i < csrlint_rule_count(fixture.linter); i++)
+		assert_non_null(strstr(trough.text,
+			csrlint_rule_id(csrlint_rule(fixture.linter, i))));
+	csrlint_set_origin(fixture.linter, "our own file");
+	assert_true(csrlint_set_limit(fixture.linter, "rsa-min-bits", 3072));
+	trough.n = 0;
+	assert_true(csrlint_write_settings(writer));
+	assert_non_null(strstr(trough.text, "our own file"));
+	csrlint_writer_free(writer);
+	free(trough.text);
+	tear_down(&fixture);
+}
+
+static void
+test_a_record_is_told_with_its_number_and_key(void **state)
+{
+	static const char line[] = "a key\tMAA=\n";
+	struct fixture fixture = set_up();
+	struct trough trough = {.room = SIZE_MAX};
+	struct csrlint_writer *writer =
+		csrlint_writer_new(fixture.linter, "jsonl", pour, &trough);
+	struct csrlint_records *records =
+		csrlint_records_new(CSRLINT_RECORD_LINE, 1000);
+	struct csrlint_record *record = csrlint_record_new();
+	size_t n;
+
+	(void)state;
+	memcpy(csrlint_records_room(records, &n), line, sizeof(line) - 1);
+	csrlint_records_add(records, sizeof(line) - 1);
+	csrlint_records_end(records);
+	assert_true(csrlint_records_next(records, record));
+	assert_int_equal(csrlint_record_number(record), 1);
+	assert_true(csrlint_writer_begin(writer));
+	csrlint_writer_set_record(writer, record);
+	assert_true(csrlint_writer_add(writer, "-", fixture.report));
+	assert_non_null(strstr(
+		trough.text, "\"record\":{\"number\":1,\"key\":\"a key\""));
+	csrlint_writer_set_record(writer, NULL);
+	trough.n = 0;
+	assert_true(csrlint_writer_add(writer, "-", fixture.report));
+	assert_null(strstr(trough.text, "\"record\""));
+	assert_true(csrlint_writer_end(writer));
+	csrlint_writer_free(writer);
+	csrlint_record_free(record);
+	csrlint_records_free(records);
+	free(trough.text);
+	tear_down(&fixture);
+}
+
 int
 main(void)
 {
@@ -265,6 +429,13 @@ main(void)
 		cmocka_unit_test(test_lists_are_written),
 		cmocka_unit_test(
 			test_fingerprints_depend_on_the_file_where_there_is_no_key),
+		cmocka_unit_test(test_people_see_what_they_asked_for),
+		cmocka_unit_test(
+			test_a_suggestion_is_written_as_commands_or_as_their_file),
+		cmocka_unit_test(test_a_mend_is_told_for_a_tool),
+		cmocka_unit_test(
+			test_rules_are_listed_and_settings_say_where_they_come_from),
+		cmocka_unit_test(test_a_record_is_told_with_its_number_and_key),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -25,6 +25,10 @@ export class Browser {
     this.process.stdio[3].on("error", () => {});
   }
 
+  get isChromium() {
+    return true;
+  }
+
   take(message) {
     const waiting = this.waiting.get(message.id);
     if (waiting) {
@@ -55,7 +59,7 @@ export class Browser {
     if (options.before)
       await tab.send("Page.addScriptToEvaluateOnNewDocument", {source: options.before});
     await tab.send("Page.navigate", {url: address});
-    await tab.until("document.body?.dataset.ready !== undefined");
+    await tab.until(options.isReady ?? "document.body?.dataset.ready !== undefined");
     return tab;
   }
 
