@@ -248,6 +248,72 @@ test_what_is_no_digest_is_refused(void **state)
 			fail_msg("%s is taken", values[i]);
 }
 
+/* --- keys that a request is compared with ----------------------------------
+ */
+
+/* The PKCS#8 form of a key of SLH-DSA-SHA2-128f: two secrets of 16 octets, and
+ * the public key behind them. FIPS 205 9.1, RFC 9909 6. */
+enum { HALF = 32, SLHDSA_HEAD = 20 };
+
+static size_t
+write_slhdsa_key(uint8_t out[SLHDSA_HEAD + 2 * HALF], size_t secret_octets,
+	struct csrlint_octets public_key)
+{
+	const size_t n = secret_octets + public_key.length;
+	const uint8_t head[SLHDSA_HEAD - 2] = {0x02, 0x01, 0x00, 0x30, 0x0b,
+		0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x03,
+		0x15, 0x04, (uint8_t)n};
+
+	out[0] = 0x30;
+	out[1] = (uint8_t)(sizeof(head) + n);
+	memcpy(out + 2, head, sizeof(head));
+	memset(out + SLHDSA_HEAD, 0xa5, secret_octets);
+	memcpy(out + SLHDSA_HEAD + secret_octets, public_key.octets,
+		public_key.length);
+	return SLHDSA_HEAD + n;
+}
+
+static struct csrlint_octets
+slhdsa_public_key(struct csrlint_parsed *parsed)
+{
+	static char bytes[1 << 16];
+	FILE *file = fopen("corpus/slhdsa-sha2-128f.csr", "rb");
+	size_t n;
+
+	assert_non_null(file);
+	n = fread(bytes, 1, sizeof(bytes), file);
+	assert_int_equal(fclose(file), 0);
+	assert_int_equal(
+		csrlint_parse(parsed, bytes, n, 1), CSRLINT_PARSE_SOUND);
+	return csrlint_parsed_key_octets(parsed);
+}
+
+static void
+test_a_private_key_of_slhdsa_ends_in_its_public_one(void **state)
+{
+	struct csrlint_parsed *parsed = csrlint_parsed_new();
+	uint8_t file[SLHDSA_HEAD + 2 * HALF];
+	struct csrlint_octets key;
+	size_t n;
+
+	(void)state;
+	assert_non_null(parsed);
+	key = slhdsa_public_key(parsed);
+	assert_int_equal(key.length, HALF);
+	n = write_slhdsa_key(file, HALF - 1, key);
+	assert_false(csrlint_match(linter, "short.key", file, n));
+	n = write_slhdsa_key(file, HALF, key);
+	assert_true(csrlint_match(linter, "own.key", file, n));
+	assert_false(finds("slhdsa-sha2-128f", "key-pair-mismatch"));
+	assert_string_equal(
+		csrlint_request_matches(csrlint_report_request(report, 0)),
+		"own.key");
+	file[n - 1] ^= 1;
+	assert_true(csrlint_match(linter, "other.key", file, n));
+	assert_true(finds("slhdsa-sha2-128f", "key-pair-mismatch"));
+	csrlint_parsed_free(parsed);
+}
+
 int
 main(void)
 {
@@ -268,6 +334,9 @@ main(void)
 			open_all, close_all),
 		cmocka_unit_test_setup_teardown(
 			test_what_is_no_digest_is_refused, open_all, close_all),
+		cmocka_unit_test_setup_teardown(
+			test_a_private_key_of_slhdsa_ends_in_its_public_one,
+			open_all, close_all),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
