@@ -448,6 +448,19 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -Itests/unit $(ALL_LDFLAGS) \
 		-MMD -MP -o $@ $(filter %.c %.o,$^) $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
 $(B)/tests/test_known: src/data/table_write.c
+# Where the linker can hand calls to somebody else, and none watches memory.
+ifeq ($(SYSTEM)$(filter san san-% tsan,$(MODE)),Linux)
+$(B)/tests/memory_fault.o: tests/torture/memory_fault.c \
+		tests/torture/memory_fault.h
+	@mkdir -p $(@D)
+	$(SAY) TEST $@
+	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -fPIC -c -o $@ $<
+$(B)/tests/test_memory: $(B)/tests/memory_fault.o
+$(B)/tests/test_memory: private TEST_CFLAGS += -DHAVE_MEMORY_FAULT -Itests \
+	-Wl,--wrap=arena_alloc,--wrap=arena_room,--wrap=arena_array \
+	-Wl,--wrap=arena_grow
+$(B)/tests/test_memory: private TEST_LIBS += -ldl
+endif
 $(B)/tests/test_der_mutate: fuzz/der_mutate.c fuzz/der_sign.c
 $(B)/tests/test_der_mutate: private TEST_CFLAGS += -Ifuzz
 OPENSSL_TESTS := $(B)/tests/test_verify_openssl \
@@ -491,7 +504,8 @@ $(B)/tests/escape.so: tests/torture/escape.c
 	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -fPIC -shared -o $@ $<
 # Withholds memory from the program that it is loaded into.
 MEMORY_FAULT := $(if $(filter Linux,$(SYSTEM)),$(B)/tests/memory_fault.so)
-$(B)/tests/memory_fault.so: tests/torture/memory_fault.c
+$(B)/tests/memory_fault.so: tests/torture/memory_fault.c \
+		tests/torture/memory_fault.h
 	@mkdir -p $(@D)
 	$(SAY) TEST $@
 	$(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -fPIC -shared -o $@ $< -ldl
@@ -503,9 +517,10 @@ TESTS ?=
 export GNU_MAKE := $(MAKE)
 check: check-programs | $(BUILD)/.deps-test ## build and run all tests, or TESTS='WORD...'
 	@BUILD=$(B) MODE=$(MODE) tests/run $(TESTS)
-torture: all $(TORTURES) ## each fault of the machine, not only samples
+torture: all $(TORTURES) $(B)/tests/test_memory ## each fault of the machine, not only samples
 	BUILD=$(B) CSRLINT=$(B)/csrlint tests/torture/io 1
 	BUILD=$(B) CSRLINT=$(B)/csrlint tests/torture/memory --whole
+	CSRLINT_MEMORY_TIMES=30 $(B)/tests/test_memory
 san: ## all tests under AddressSanitizer and UBSan
 	+@$(MAKE) --no-print-directory MODE=san check
 

@@ -322,6 +322,7 @@ csrlint_lesson_policy(struct csrlint_lesson *lesson, char **policy)
 	arena_reset(lesson->scratch);
 	text = text_in(lesson->scratch);
 	lesson_write(lesson, &text);
-	*policy = text.failed ? NULL : memory_noted(strdup(text_get(&text)));
+	*policy = memory_has_run_out() ? NULL
+				       : memory_noted(strdup(text_get(&text)));
 	return *policy != NULL;
 }

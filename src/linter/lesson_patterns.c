@@ -375,6 +375,8 @@ put_key(struct patterns *patterns, const struct lesson_thing *thing,
 	struct text text = text_in(arena);
 	const char *nearest;
 
+	if (word == NULL)
+		return; /* memory ran out, as all have one */
 	if (strcmp(word, "ec") == 0 && words_curve(curve, &nearest) != NULL) {
 		text_printf(&text, "ec:%s", words_curve(curve, &nearest));
 		put(patterns, text_get(&text));
@@ -404,13 +406,16 @@ put_words(struct patterns *patterns, const struct lesson_thing *thing)
 	for (size_t i = 0; i < thing->count; i++) {
 		const struct policy_value *value = &thing->value[i].value;
 		struct text text = text_in(patterns->out->arena);
-		const struct slice word = is_digest
-			? slice_text(word_for(
-				  thing, value->normal, patterns->out->arena))
-			: value->text;
+		const char *word = is_digest
+			? word_for(thing, value->normal, patterns->out->arena)
+			: NULL;
 
-		text_add(&text, (const char *)word.p, word.n);
-		put(patterns, text_get(&text));
+		if (word == NULL) {
+			text_add(&text, (const char *)value->text.p,
+				value->text.n);
+			word = text_get(&text);
+		}
+		put(patterns, word);
 	}
 }
 

@@ -479,7 +479,7 @@ csrlint_policy(const struct csrlint *linter, char **policy)
 		return false;
 	text = text_in(arena);
 	policy_write(linter->profile.policy, &text);
-	if (!text.failed)
+	if (!memory_has_run_out())
 		*policy = memory_noted(strdup(text_get(&text)));
 	arena_free(arena);
 	return *policy != NULL;

@@ -50,7 +50,6 @@ results_datum(size_t index, struct csrlint_datum *out)
 {
 	if (index >= sizeof(sources) / sizeof(sources[0]))
 		return false;
-	memory_begin();
 	out->name = sources[index].name;
 	sources[index].tell(out->value);
 	return true;
@@ -70,6 +69,7 @@ csrlint_data_value(size_t index, char *value, size_t n)
 	struct csrlint_datum datum = {.name = NULL, .value = ""};
 	size_t octets;
 
+	memory_begin();
 	(void)results_datum(index, &datum);
 	octets = strlen(datum.value);
 	if (n > 0) {

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "results/results.h"
 
 bool
@@ -36,21 +37,33 @@ first_of(const struct csrlint_request *request, const char *id)
 	return NULL;
 }
 
+static bool
+lint_example(struct examples *examples, const struct example_source *source,
+	const char *tool)
+{
+	struct csrlint *linter = examples->linter;
+
+	return csrlint_set_profile(linter, source->profile) &&
+		csrlint_set_suggestions(linter, tool) &&
+		(tool == NULL ||
+			csrlint_set_severity(
+				linter, source->rule, CSRLINT_ERROR)) &&
+		csrlint_lint(
+			linter, source->octets, source->n, examples->report);
+}
+
 /* tool NULL: nothing is mended. */
 static bool
 judge(struct examples *examples, const struct example_source *source,
 	const char *tool, struct example *out)
 {
-	struct csrlint *linter = examples->linter;
+	const bool had_run_out = memory_has_run_out();
 
-	if (!csrlint_set_profile(linter, source->profile) ||
-		!csrlint_set_suggestions(linter, tool) ||
-		(tool != NULL &&
-			!csrlint_set_severity(
-				linter, source->rule, CSRLINT_ERROR)) ||
-		!csrlint_lint(
-			linter, source->octets, source->n, examples->report))
+	if (!lint_example(examples, source, tool))
 		return false;
+	/* Each of these calls began anew. */
+	if (had_run_out)
+		memory_ran_out();
 	out->file = source->file;
 	out->profile = source->profile;
 	out->request = &examples->report->requests[0];

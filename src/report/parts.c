@@ -316,6 +316,7 @@ parts_write(struct json *json, const struct csrlint_request *request)
 
 	if (request->der == NULL)
 		return true;
+	sink_keep_mark(json->out);
 	parsed = csrlint_parsed_new();
 	parts.parsed = parsed;
 	parts.arena = parsed == NULL ? NULL : arena_new();

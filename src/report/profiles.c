@@ -121,6 +121,7 @@ write_policy(struct report *report)
 {
 	char *policy;
 
+	sink_keep_mark(report->out);
 	if (!csrlint_policy(report->linter, &policy)) {
 		report->out->no_memory = true;
 		return false;

@@ -6,6 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
+void
+sink_keep_mark(struct sink *sink)
+{
+	sink->no_memory |= memory_has_run_out();
+}
+
 bool
 sink_flush(struct sink *sink)
 {

@@ -35,6 +35,10 @@ void sink_char(struct sink *sink, char c);
 size_t sink_format(struct sink *sink, const char *format, ...)
 	PRINTF_LIKE(2, 3);
 
+/* Keeps in mind whether memory ran out so far: for whoever calls a function of
+ * csrlint.h while it writes, as each of these begins anew (base/memory.h). */
+void sink_keep_mark(struct sink *sink);
+
 /* Hands on all there is; false where anything failed at any time. */
 bool sink_flush(struct sink *sink);
 

@@ -5,7 +5,10 @@
  *	MEMORY_FAULT_COUNT=F  writes to the file F how many calls there were
  *
  * Counts malloc, calloc and realloc of the program and of all its libraries.
+ * Linked into a program instead, it does what memory_fault.h says.
  * SPDX-License-Identifier: MIT */
+#include "memory_fault.h"
+
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -24,6 +27,7 @@ static void (*true_free)(void *);
 
 static unsigned long calls, failing;
 static bool fails_on;
+static _Thread_local bool is_spared;
 static int count_file = -1;
 
 /* dlsym may ask for memory before we know where it comes from. */
@@ -88,12 +92,36 @@ end(void)
 		_exit(99);
 }
 
-/* Counts this call; true where it is to fail. */
-static bool
-fails(void)
+void
+memory_fault_begin(unsigned long call, bool and_after)
 {
-	unsigned long call = __atomic_add_fetch(&calls, 1, __ATOMIC_RELAXED);
+	calls = 0;
+	failing = call;
+	fails_on = and_after;
+}
 
+unsigned long
+memory_fault_end(void)
+{
+	failing = 0;
+	return calls;
+}
+
+void
+memory_fault_spare(bool wanted)
+{
+	is_spared = wanted;
+}
+
+/* Counts this call; true where it is to fail. */
+bool
+memory_fault_is_due(void)
+{
+	unsigned long call;
+
+	if (is_spared)
+		return false;
+	call = __atomic_add_fetch(&calls, 1, __ATOMIC_RELAXED);
 	if (failing == 0 || call < failing || (call > failing && !fails_on))
 		return false;
 	errno = ENOMEM;
@@ -105,7 +133,7 @@ malloc(size_t n)
 {
 	if (true_malloc == NULL)
 		return allocate_early(n);
-	return fails() ? NULL : true_malloc(n);
+	return memory_fault_is_due() ? NULL : true_malloc(n);
 }
 
 void *
@@ -113,7 +141,7 @@ calloc(size_t count, size_t size)
 {
 	if (true_malloc == NULL)
 		return allocate_early(count * size); /* static: zero */
-	return fails() ? NULL : true_calloc(count, size);
+	return memory_fault_is_due() ? NULL : true_calloc(count, size);
 }
 
 void *
@@ -123,7 +151,7 @@ realloc(void *p, size_t n)
 		return allocate_early(n);
 	if (is_early(p))
 		_exit(99); /* nobody is known to */
-	return fails() ? NULL : true_realloc(p, n);
+	return memory_fault_is_due() ? NULL : true_realloc(p, n);
 }
 
 void

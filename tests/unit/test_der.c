@@ -396,6 +396,47 @@ test_a_content_is_replaced_and_all_lengths_around_it(void **state)
 	arena_free(arena);
 }
 
+/* --- writing ---------------------------------------------------------------
+ */
+
+static void
+test_lengths_are_written_as_short_as_they_may_be(void **state)
+{
+	static const struct {
+		size_t n;
+		const char *head;
+	} lengths[] = {{0, "0400"}, {1, "0401"}, {0x7f, "047f"},
+		{0x80, "048180"}, {0xff, "0481ff"}, {0x100, "04820100"},
+		{0xffff, "0482ffff"}, {0x10000, "0483010000"}};
+	static const uint8_t content[0x10000];
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++) {
+		const struct slice part = {content, lengths[i].n};
+		struct hex room;
+		const struct slice head = from_hex(&room, lengths[i].head);
+		const struct slice out =
+			der_wrap(arena, TAG_OCTET_STRING, &part, 1);
+
+		assert_int_equal(out.n, head.n + lengths[i].n);
+		assert_memory_equal(out.p, head.p, head.n);
+	}
+	arena_free(arena);
+}
+
+static void
+test_a_part_that_could_not_be_made_leaves_no_whole(void **state)
+{
+	const struct slice parts[] = {{(const uint8_t *)"a", 1}, {NULL, 0}};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	assert_null(der_wrap(arena, TAG_SEQUENCE, parts, 2).p);
+	assert_int_equal(der_wrap(arena, TAG_SEQUENCE, parts, 1).n, 3);
+	arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -427,6 +468,10 @@ main(void)
 			test_only_text_is_taken_for_text_that_looks_like_an_element),
 		cmocka_unit_test(
 			test_a_content_is_replaced_and_all_lengths_around_it),
+		cmocka_unit_test(
+			test_lengths_are_written_as_short_as_they_may_be),
+		cmocka_unit_test(
+			test_a_part_that_could_not_be_made_leaves_no_whole),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

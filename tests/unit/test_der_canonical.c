@@ -81,6 +81,9 @@ test_tags_take_the_fewest_octets(void **state)
 	assert_becomes("3006 3004 1f02 0100", "3005 3003 020100");
 	assert_becomes("3008 3006 9f8021 02 0506", "3007 3005 9f21 02 0506");
 	assert_stays("3006 3004 9f21 0105");
+	assert_stays("3006 3004 9f1f 0105");
+	assert_is_none("3003 3001 9f");
+	assert_is_none("3005 3003 9f8181");
 }
 
 static void
@@ -101,6 +104,7 @@ test_integers_lose_needless_octets(void **state)
 	assert_becomes("3007 3005 0203 000001", "3005 3003 020101");
 	assert_becomes("3006 3004 0202 ff80", "3005 3003 0201 80");
 	assert_stays("3006 3004 0202 0080");
+	assert_stays("3006 3004 0202 ff7f");
 	assert_stays("3004 3002 0200");
 }
 
@@ -111,6 +115,9 @@ test_null_and_boolean_have_one_form(void **state)
 	assert_becomes("3006 3004 0502 0000", "3004 3002 0500");
 	assert_becomes("3005 3003 010101", "3005 3003 0101ff");
 	assert_stays("3005 3003 010100");
+	/* No boolean, so that nobody knows which one it should be. */
+	assert_stays("3006 3004 0102 0101");
+	assert_stays("3004 3002 0100");
 }
 
 static void
@@ -120,6 +127,8 @@ test_bits_that_nobody_uses_are_zero(void **state)
 	assert_becomes("3006 3004 0302 03ff", "3006 3004 0302 03f8");
 	assert_becomes("3005 3003 0301 03", "3005 3003 0301 00");
 	assert_stays("3006 3004 0302 0000");
+	assert_stays("3006 3004 0302 08ff");
+	assert_stays("3004 3002 0300");
 }
 
 /* --- strings in pieces ------------------------------------------------------
@@ -137,6 +146,13 @@ test_strings_in_pieces_become_one(void **state)
 		"300c 300a 2408 2403 0401aa 0401bb", "3006 3004 0402 aabb");
 	assert_becomes(
 		"300c 300a 2308 0302 00aa 0302 04b0", "3007 3005 0303 04 aab0");
+	assert_becomes("300e 300c 240a 2480 0401aa 0000 0401bb",
+		"3006 3004 0402 aabb");
+	assert_becomes("3006 3004 2402 0400", "3004 3002 0400");
+	assert_becomes("3009 3007 2480 0401aa 0000", "3005 3003 0401aa");
+	/* A piece that is cut off, and one that does not end. */
+	assert_is_none("3006 3004 2402 0403");
+	assert_is_none("3009 3007 2405 2480 0401aa");
 	/* What a primitive one holds, under a tag that says otherwise. */
 	assert_becomes("3006 3004 3302 4445", "3006 3004 1302 4445");
 }

@@ -255,6 +255,101 @@ static const struct {
 	{"[policy o]\nallow = /(?:a)/\n",
 		"2:11: POSIX has no (?...); write the parentheses alone: "
 		"\"/(?:a)/\""},
+	{"[policy o]\nallow = /[[.a.]]/\n",
+		"2:11: collating symbols and equivalence classes hang on the "
+		"language of a machine; write the characters: \"/[[.a.]]/\""},
+	{"[policy o]\nallow = /[[=a=]]/\n",
+		"2:11: collating symbols and equivalence classes hang on the "
+		"language of a machine; write the characters: \"/[[=a=]]/\""},
+	{"[policy o]\nallow = /[a-[.z.]]/\n",
+		"2:13: collating symbols and equivalence classes hang on the "
+		"language of a machine; write the characters: \"/[a-[.z.]]/\""},
+	{"[policy o]\nallow = /\\D/\n",
+		"2:11: POSIX has no \\d; write [0-9], or [^0-9] for all else: "
+		"\"/\\\\D/\""},
+	{"[policy o]\nallow = /\\w+/\n",
+		"2:11: POSIX has none of \\w, \\s and \\b; write [[:alnum:]_] "
+		"or [[:space:]]: \"/\\\\w+/\""},
+	{"[policy o]\nallow = /\\S/\n",
+		"2:11: POSIX has none of \\w, \\s and \\b; write [[:alnum:]_] "
+		"or [[:space:]]: \"/\\\\S/\""},
+	{"[policy o]\nallow = /\\b/\n",
+		"2:11: POSIX has none of \\w, \\s and \\b; write [[:alnum:]_] "
+		"or [[:space:]]: \"/\\\\b/\""},
+	{"[policy o]\nallow = /\\q/\n",
+		"2:11: a backslash stands before . [ ] ( ) * + ? { } | ^ $ \\ "
+		"/ alone: \"/\\\\q/\""},
+	{"[policy o]\nallow = /((((((((((((((((((a))))))))))))))))))/\n",
+		"2:27: parentheses lie in one another more than 16 deep: "
+		"\"/((((((((((((((((((a))))))))))))))))))/\""},
+	{"[policy o]\nallow = /a{/\n",
+		"2:12: expected a number behind the brace: {2} or {2,4}; write "
+		"\\{ for the brace itself: \"/a{/\""},
+	{"[policy o]\nallow = /a{x}/\n",
+		"2:12: expected a number behind the brace: {2} or {2,4}; write "
+		"\\{ for the brace itself: \"/a{x}/\""},
+	{"[policy o]\nallow = /a{2/\n",
+		"2:13: the brace is not closed; write }: \"/a{2/\""},
+	{"[policy o]\nallow = /a{2,300}/\n",
+		"2:17: a repetition counts to 255 at most: \"/a{2,300}/\""},
+	{"[policy o]\nallow = /a{999999999999}/\n",
+		"2:15: a repetition counts to 255 at most: "
+		"\"/a{999999999999}/\""},
+	{"[policy o]\nallow = /a+?/\n",
+		"2:12: a repetition is repeated, which POSIX does not define; "
+		"put it into parentheses: \"/a+?/\""},
+	{"[policy o]\nallow = /a*{2}/\n",
+		"2:12: a repetition is repeated, which POSIX does not define; "
+		"put it into parentheses: \"/a*{2}/\""},
+	{"[policy o]\nallow = /+/\n",
+		"2:10: there is nothing here to be repeated; write \\ before "
+		"the character, or .* for anything: \"/+/\""},
+	{"[policy o]\nallow = /{2}/\n",
+		"2:10: there is nothing here to be repeated; write \\ before "
+		"the character, or .* for anything: \"/{2}/\""},
+	{"[policy o]\nallow = /?/\n",
+		"2:10: there is nothing here to be repeated; write \\ before "
+		"the character, or .* for anything: \"/?/\""},
+	{"[policy o]\nallow = /a^/\n",
+		"2:11: an anchor within can match nothing; the expression is "
+		"held against the whole value, without any: \"/a^/\""},
+	{"[policy o]\nallow = /()/\n",
+		"2:11: an alternative is empty; write (...)? for what may be "
+		"absent: \"/()/\""},
+	{"[policy o]\nallow = "
+	 "/[[:punct:][:punct:][:punct:][:punct:][:punct:][:punct:][:punct:][:"
+	 "punct:][:punct:][:punct:][:punct:][:punct:][:punct:][:punct:][:punct:"
+	 "][:punct:][:punct:]]/\n",
+		"2:157: the brackets list more than 64 things: "
+		"\"/"
+		"[[:punct:][:punct:][:punct:][:punct:][:punct:][:punct:][:"
+		"punct:][:punct:][:punct:][:punct:][:punct:... (57 more "
+		"octets)\""},
+	{"[policy san.email]\nallow = jane@a..example\n",
+		"2:16: a label is empty, and no host name has such: "
+		"\"jane@a..example\""},
+	{"[policy san.ip]\nallow = 10.0.0.0/x\n",
+		"2:18: expected the number of bits of the prefix, up to 32, or "
+		"of IPv6 up to 128: \"10.0.0.0/x\""},
+	{"[policy san.ip]\nallow = 10.0.0.0/1000\n",
+		"2:18: expected the number of bits of the prefix, up to 32, or "
+		"of IPv6 up to 128: \"10.0.0.0/1000\""},
+	{"[policy san.ip]\nallow = 10.0.0.0/\n",
+		"2:18: expected the number of bits of the prefix, up to 32, or "
+		"of IPv6 up to 128: \"10.0.0.0/\""},
+	{"[policy key]\nallow = rsa:3072-big\n",
+		"2:18: expected bits of the modulus behind the hyphen: "
+		"\"rsa:3072-big\""},
+	{"[policy key]\nallow = rsa:1000000\n",
+		"2:13: expected bits of the modulus: rsa:3072, rsa:3072-4096 "
+		"or rsa:3072-: \"rsa:1000000\""},
+	{"[policy key]\nallow = ec:quarks\n",
+		"2:9: csrlint knows no such curve: \"ec:quarks\"; did you mean "
+		"\"ec:P-256\"?"},
+	{"[policy c]\nallow = Atlantis\n",
+		"2:9: this is no code of ISO 3166: \"Atlantis\""},
+	{"[policy c]\nallow = QQQ\n",
+		"2:9: this is no code of ISO 3166: \"QQQ\""},
 	/* sections that can never hold */
 	{"[policy o]\nlength = 1-3\nallow = \"Example\"\n",
 		"3:9: no value of the section's length fits this: "
@@ -446,6 +541,32 @@ static const struct {
 	{"o", "/a b/", "a b", false, true},
 	{"o", "/(ab*)*/", "abbbab", false, true},
 	{"o", "/[^a]/", "\xff", false, true},
+	{"o", "/[[:alpha:]]+/", "Ab", false, true},
+	{"o", "/[[:alpha:]]+/", "A1", false, false},
+	{"o", "/[[:digit:][:upper:]]+/", "1A", false, true},
+	{"o", "/[[:digit:][:upper:]]+/", "1a", false, false},
+	{"o", "/[[:lower:]]/", "a", false, true},
+	{"o", "/[[:alnum:]_]+/", "a_1", false, true},
+	{"o", "/[[:xdigit:]]+/", "0aF", false, true},
+	{"o", "/[[:xdigit:]]+/", "0g", false, false},
+	{"o", "/[[:punct:]]/", "~", false, true},
+	{"o", "/[[:punct:]]/", "a", false, false},
+	{"o", "/[[:graph:]]/", " ", false, false},
+	{"o", "/[[:print:]]/", " ", false, true},
+	{"o", "/[[:space:][:blank:]]/", "\t", false, true},
+	{"o", "/[[:cntrl:]]/", "\x7f", false, true},
+	{"o", "/[[:cntrl:]]/", "a", false, false},
+	{"o", "/[^[:digit:]]/", "a", false, true},
+	{"o", "/[a-]+/", "a-", false, true},
+	{"o", "/[]]/", "]", false, true},
+	{"o", "/a{2,}/", "aaaa", false, true},
+	{"o", "/a{2,}/", "a", false, false},
+	{"o", "/a{2}/", "aaa", false, false},
+	{"o", "/a+b?/", "aa", false, true},
+	{"o", "/a|b|c/", "b", false, true},
+	{"o", "/a\\$/", "a$", false, true},
+	{"o", "/a\\\\$/", "a\\", false, true},
+	{"o", "/a\\{/", "a{", false, true},
 };
 
 static bool
