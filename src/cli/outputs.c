@@ -239,16 +239,13 @@ outputs_open(struct outputs *outputs, const struct options *options,
 }
 
 bool
-outputs_hold(const struct outputs *outputs, int descriptor)
+outputs_hold(const struct outputs *outputs, const struct stat *status)
 {
-	struct stat status;
-
-	for (size_t i = 0; i < outputs->count; i++) {
+	for (size_t i = 0; i < outputs->count && status != NULL; i++) {
 		const struct output *output = &outputs->all[i];
 
-		if (output->is_new && fstat(descriptor, &status) == 0 &&
-			status.st_dev == output->status.st_dev &&
-			status.st_ino == output->status.st_ino)
+		if (output->is_new && status->st_dev == output->status.st_dev &&
+			status->st_ino == output->status.st_ino)
 			return true;
 	}
 	return false;

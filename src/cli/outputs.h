@@ -46,9 +46,9 @@ typedef bool output_work(struct output *output, const void *context);
 enum status outputs_open(struct outputs *outputs, const struct options *options,
 	const struct csrlint *linter);
 
-/* True where the open file is one of the outputs: made by this run in a
- * directory that is read by it. */
-bool outputs_hold(const struct outputs *outputs, int descriptor);
+/* True where the file with this status is one of the outputs: made by this run
+ * in a directory that is read by it. NULL: it is standard input. */
+bool outputs_hold(const struct outputs *outputs, const struct stat *status);
 
 /* Does the work for each report that has not failed. False where none is
  * left. */

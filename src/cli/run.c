@@ -183,23 +183,24 @@ visit_buffer(
 
 /* Reads, lints and reports a file. */
 static bool
-visit(void *context, const char *path, int descriptor, bool is_below)
+visit(void *context, const struct walk_file *walked)
 {
 	struct run *run = context;
+	const char *path = walked->path;
 	const struct project *project = &run->options->project;
 	int error;
 	char *escaped;
 	char *seen;
 	bool goes_on;
 
-	if (outputs_hold(run->outputs, descriptor))
+	if (outputs_hold(run->outputs, walked->status))
 		return true;
-	error = read_all(descriptor, &run->buffer);
+	error = read_known(walked->descriptor, walked->status, &run->buffer);
 	if (error != 0)
 		return fail_file(run, path, read_error(error));
-	run->saw_folder = run->saw_folder || is_below;
-	csrlint_report_set_met(
-		run->found, is_below && !folder_is_request_name(path));
+	run->saw_folder = run->saw_folder || walked->is_below;
+	csrlint_report_set_met(run->found,
+		walked->is_below && !folder_is_request_name(path));
 	escaped = csrlint_escape(path);
 	seen = glob_path(project->root, project->prefix, path);
 	goes_on = escaped == NULL || seen == NULL

@@ -210,16 +210,15 @@ pass_through(struct filter *filter)
 
 /* Passes a file through, or standard input. */
 static bool
-visit(void *context, const char *path, int descriptor, bool is_below)
+visit(void *context, const struct walk_file *file)
 {
 	struct filter *filter = context;
-	char *escaped = csrlint_escape(path);
+	char *escaped = csrlint_escape(file->path);
 
-	(void)is_below;
 	filter->records = csrlint_records_new(
 		filter->options->record_form, STREAM_RECORD_MAX);
 	filter->file = escaped;
-	filter->descriptor = descriptor;
+	filter->descriptor = file->descriptor;
 	filter->is_over = false;
 	if (escaped == NULL || filter->records == NULL) {
 		complain_errno("stream", ENOMEM);
