@@ -37,7 +37,7 @@ gather_rules(struct csrlint *linter)
 		const struct rule *rule =
 			&source->table->rows[rule_places[i].row];
 
-		linter->rules[i] = (struct engine_rule){rule, source->room};
+		linter->rules[i] = engine_rule_of(rule, source->room);
 		linter->rows[i] = (struct csrlint_rule){rule->id, source->room,
 			{(enum csrlint_severity)rule->severity,
 				(enum csrlint_severity)rule->then, rule->from,
