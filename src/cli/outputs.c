@@ -21,8 +21,8 @@ fail(struct output *output, int error)
 	output->failed = true;
 }
 
-/* csrlint_sink: the stream is handed all there is, so that a full disk and a
- * closed pipe show at once. */
+/* csrlint_sink: the stream is handed all there is, so that a closed pipe shows
+ * at once, and whoever reads along has whole reports. */
 static bool
 write_octets(void *context, const void *octets, size_t n)
 {
@@ -112,6 +112,10 @@ open_one(struct output *output, const struct target *target)
 	output->out = output->is_file ? open_stream(output, target) : stdout;
 	if (!output->is_file && fstat(STDOUT_FILENO, &output->status) != 0)
 		output->status = (struct stat){0};
+	/* Nobody reads along in a file that the user named. */
+	output->is_held_back = output->is_file && output->out != NULL &&
+		S_ISREG(output->status.st_mode) &&
+		append_flag(output->name) == 0;
 	if (output->out == NULL)
 		fail(output, errno);
 	else
