@@ -257,7 +257,8 @@ close_job(struct job *job)
 static bool
 open_filter(struct filter *filter, const struct csrlint *linter)
 {
-	const size_t threads = filter->options->jobs;
+	const size_t jobs = filter->options->jobs;
+	const size_t threads = jobs == 0 ? 1 : jobs;
 	const size_t slots = threads > 1 ? threads * SLOTS_A_WORKER : 1;
 
 	filter->jobs = calloc(slots, sizeof(filter->jobs[0]));
