@@ -12,6 +12,8 @@
 #include "cli/sandbox.h"
 #include "cli/terminal.h"
 
+enum { BUFFER_ROOM = 1 << 16 };
+
 static void
 fail(struct output *output, int error)
 {
@@ -103,6 +105,15 @@ open_stream(struct output *output, const struct target *target)
 	return descriptor < 0 ? NULL : stream_of(descriptor, &output->status);
 }
 
+/* Gives the stream a buffer for large reports, where there is memory. */
+static void
+widen(struct output *output)
+{
+	output->buffer = malloc(BUFFER_ROOM);
+	if (output->buffer != NULL)
+		(void)setvbuf(output->out, output->buffer, _IOFBF, BUFFER_ROOM);
+}
+
 static bool
 open_one(struct output *output, const struct target *target)
 {
@@ -119,8 +130,7 @@ open_one(struct output *output, const struct target *target)
 	if (output->out == NULL)
 		fail(output, errno);
 	else
-		(void)setvbuf(output->out, output->buffer, _IOFBF,
-			sizeof(output->buffer));
+		widen(output);
 	return !output->failed;
 }
 
@@ -318,6 +328,7 @@ outputs_close(struct outputs *outputs)
 		csrlint_writer_free(output->writer);
 		if (output->out != NULL && close_stream(output->out) != 0)
 			fail(output, errno);
+		free(output->buffer);
 		is_complete = is_complete && !output->failed;
 	}
 	free(outputs->all);

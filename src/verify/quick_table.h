@@ -26,7 +26,7 @@ typedef uint64_t quick_limb;
 /* All but p and inverse are Montgomery's: multiplied by R = 2^(64 limbs). */
 struct quick_curve {
 	enum oid_id id;
-	size_t limbs;     /* of p, the least first */
+	size_t limbs;       /* of p, the least first */
 	quick_limb inverse; /* -1/p modulo 2^64 */
 	quick_limb p[QUICK_LIMBS_MAX];
 	quick_limb one[QUICK_LIMBS_MAX];    /* R modulo p */
