@@ -252,5 +252,6 @@ main(void)
 		cmocka_unit_test(test_plain_files_are_read_the_quick_way),
 	};
 
+	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

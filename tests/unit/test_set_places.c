@@ -171,5 +171,6 @@ main(void)
 		cmocka_unit_test(test_an_input_that_is_refused_passes_its_turn),
 	};
 
+	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests(tests, open_all, close_all);
 }

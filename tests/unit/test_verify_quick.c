@@ -428,5 +428,6 @@ main(void)
 		cmocka_unit_test(test_other_curves_are_left_to_others),
 	};
 
+	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
