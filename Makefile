@@ -206,7 +206,7 @@ DOCUMENTS := src/data/documents.tsv
 EXAMPLES := src/data/examples.tsv
 PROFILES := $(sort $(wildcard src/profiles/*.ini))
 GENERATED := $(GEN)/pkcs10_asn1_tab.c $(GEN)/places_table.c \
-	$(GEN)/multiples_table.c $(GEN)/oid_order.c $(GEN)/profiles_table.c \
+	$(GEN)/multiples_table.c $(GEN)/quick_table.c $(GEN)/oid_order.c $(GEN)/profiles_table.c \
 	$(GEN)/rule_tables.c $(GEN)/documents_table.c $(GEN)/examples_table.c
 
 DEBIAN_TABLES := $(sort $(wildcard src/data/debian/*.bin))
@@ -299,6 +299,20 @@ $(GEN)/make_multiples: $(MAKE_MULTIPLES) src/data/fill_multiples.h \
 
 $(GEN)/multiples_table.c: $(GEN)/make_multiples
 	$(SAY) CURVES $@
+	$< >$(NEW) $(PLACE)
+
+MAKE_QUICK := src/data/make_quick_points.c src/keys/curves.c \
+	src/keys/groups.c src/keys/points.c
+$(GEN)/make_quick_points: $(MAKE_QUICK) src/verify/quick_table.h \
+		src/keys/curves.h src/keys/groups.h src/keys/points.h \
+		| $(BUILD)/.deps-build
+	@mkdir -p $(GEN)
+	$(SAY) CC $@
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARNINGS) -Isrc -o $(NEW) \
+		$(MAKE_QUICK) $(call beside,hogweed) -lgmp $(PLACE)
+
+$(GEN)/quick_table.c: $(GEN)/make_quick_points
+	$(SAY) POINTS $@
 	$< >$(NEW) $(PLACE)
 
 $(GEN)/make_oid_order: src/data/make_oid_order.c src/der/oid_order.h \

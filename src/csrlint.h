@@ -805,13 +805,25 @@ CSRLINT_API void csrlint_set_free(struct csrlint_set *set); /* may be NULL */
  * those before, not with each other.
  *
  * What is found depends on the order of the inputs. One thread at a time may
- * use a set. False as csrlint_lint answers; the set may then hold some of the
- * requests of this input. */
+ * use a set, but for csrlint_set_lint_at. False as csrlint_lint answers; the
+ * set may then hold some of the requests of this input. */
 CSRLINT_API bool csrlint_set_lint(struct csrlint_set *set, const char *name,
 	const void *bytes, size_t n, struct csrlint_report *report);
 
 /* The same by another linter, which was derived from the set's own. */
 CSRLINT_API bool csrlint_set_lint_by(struct csrlint_set *set,
+	const struct csrlint *linter, const char *name, const void *bytes,
+	size_t n, struct csrlint_report *report);
+
+/* The same for several threads at once, of which each may lint an input of
+ * its own: csrlint_set_place takes the next place in the order of the inputs,
+ * in one thread, and csrlint_set_lint_at lints the input of that place, in any
+ * thread, and waits for those before it, where it has come to comparing. What
+ * is found is what one thread after the other would have found. Each place has
+ * to be used, once, and none before those that are before it were given to a
+ * thread. The functions above take a place of their own. */
+CSRLINT_API uint64_t csrlint_set_place(struct csrlint_set *set);
+CSRLINT_API bool csrlint_set_lint_at(struct csrlint_set *set, uint64_t place,
 	const struct csrlint *linter, const char *name, const void *bytes,
 	size_t n, struct csrlint_report *report);
 

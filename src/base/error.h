@@ -26,6 +26,9 @@ enum err_code {
 /* Fallible functions return an err_code and must not be ignored. */
 #if defined(__GNUC__)
 #define MUST_CHECK __attribute__((warn_unused_result))
+/* Of a function that most requests never call: what leads to it is laid aside,
+ * so that the rest of hundreds of callers is short. */
+#define RARELY __attribute__((cold))
 /* On Windows, gcc takes printf for that of Microsoft, which has no %zu. */
 #if defined(__MINGW32__) && !defined(__clang__)
 #define PRINTF_LIKE(string, first) \
@@ -36,6 +39,7 @@ enum err_code {
 #endif
 #else
 #define MUST_CHECK
+#define RARELY
 #define PRINTF_LIKE(string, first)
 #endif
 

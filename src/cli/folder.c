@@ -1,4 +1,7 @@
 /* Reads directories. SPDX-License-Identifier: MIT */
+#ifndef _DEFAULT_SOURCE
+#define _DEFAULT_SOURCE /* DT_REG and its like, where there are any; NOLINT */
+#endif
 #include "cli/folder.h"
 
 #include <dirent.h>
@@ -14,23 +17,23 @@
 #include "cli/globs.h"
 
 int
-stack_push(struct stack *stack, char *path)
+stack_push(struct stack *stack, char *path, enum entry_kind kind)
 {
 	if (path != NULL && stack->count == stack->room) {
 		size_t room = stack->room == 0 ? 64 : 2 * stack->room;
-		char **bigger =
-			realloc(stack->paths, room * sizeof(*stack->paths));
+		struct entry *bigger =
+			realloc(stack->entries, room * sizeof(*bigger));
 
 		if (bigger == NULL) {
 			free(path);
 			return ENOMEM;
 		}
-		stack->paths = bigger;
+		stack->entries = bigger;
 		stack->room = room;
 	}
 	if (path == NULL)
 		return ENOMEM;
-	stack->paths[stack->count++] = path;
+	stack->entries[stack->count++] = (struct entry){path, kind};
 	return 0;
 }
 
@@ -38,8 +41,8 @@ void
 stack_free(struct stack *stack)
 {
 	while (stack->count > 0)
-		free(stack->paths[--stack->count]);
-	free(stack->paths);
+		free(stack->entries[--stack->count].path);
+	free(stack->entries);
 	*stack = (struct stack){0};
 }
 
@@ -177,25 +180,62 @@ judge_link(int folder, const char *name, bool is_request)
 	return passed_over_if(is_request, FOLDER_NO_FILE);
 }
 
-static struct judgement
-judge(const struct options *options, int folder, const char *path,
-	const char *name)
+/* What an entry of a directory is; ENTRY_UNKNOWN: something else, or the
+ * directory does not say. */
+static enum entry_kind
+kind_of(const struct dirent *entry)
 {
-	const bool is_request = folder_wants(options, path);
+#ifdef DT_REG
+	switch (entry->d_type) {
+	case DT_REG: return ENTRY_FILE;
+	case DT_DIR: return ENTRY_FOLDER;
+	case DT_LNK: return ENTRY_LINK;
+	default: return ENTRY_UNKNOWN;
+	}
+#else
+	(void)entry;
+	return ENTRY_UNKNOWN;
+#endif
+}
+
+/* The same for one that has to be asked; false: it cannot be looked at. */
+static bool
+ask_kind(int folder, const char *name, enum entry_kind *kind)
+{
 	struct stat status;
 
+	if (*kind != ENTRY_UNKNOWN)
+		return true;
 	if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+		return false;
+	if (S_ISREG(status.st_mode))
+		*kind = ENTRY_FILE;
+	else if (S_ISDIR(status.st_mode))
+		*kind = ENTRY_FOLDER;
+	else if (S_ISLNK(status.st_mode))
+		*kind = ENTRY_LINK;
+	return true;
+}
+
+static struct judgement
+judge(const struct options *options, int folder, const char *path,
+	const char *name, enum entry_kind kind)
+{
+	const bool is_request = folder_wants(options, path);
+
+	if (!ask_kind(folder, name, &kind))
 		return wanted_if(name[0] != '.' || is_request);
 	if (name[0] == '.')
-		return passed_over_if(is_request && !S_ISDIR(status.st_mode),
+		return passed_over_if(is_request && kind != ENTRY_FOLDER,
 			"is hidden and passed over");
-	if (S_ISDIR(status.st_mode))
+	switch (kind) {
+	case ENTRY_FOLDER:
 		return wanted_if(!is_filled_by_tools(name) &&
 			!is_meant(options, path, true, true));
-	if (S_ISLNK(status.st_mode))
-		return judge_link(folder, name, is_request);
-	if (S_ISREG(status.st_mode))
-		return wanted_if(is_request);
+	case ENTRY_LINK: return judge_link(folder, name, is_request);
+	case ENTRY_FILE: return wanted_if(is_request);
+	case ENTRY_UNKNOWN: break;
+	}
 	return passed_over_if(is_request, FOLDER_NO_FILE);
 }
 
@@ -203,10 +243,10 @@ judge(const struct options *options, int folder, const char *path,
 static int
 compare_descending(const void *a, const void *b)
 {
-	const char *const *left = a;
-	const char *const *right = b;
+	const struct entry *left = a;
+	const struct entry *right = b;
 
-	return strcmp(*right, *left);
+	return strcmp(right->path, left->path);
 }
 
 /* Those who are told of what is passed over. */
@@ -218,8 +258,10 @@ struct listener {
 /* Puts an entry onto the stack, or passes it over; 0, or an errno. */
 static int
 take_entry(struct stack *stack, const struct options *options, const char *path,
-	int folder, const char *name, const struct listener *listener)
+	int folder, const struct dirent *entry, const struct listener *listener)
 {
+	const char *name = entry->d_name;
+	const enum entry_kind kind = kind_of(entry);
 	struct judgement judgement;
 	char *joined;
 
@@ -228,9 +270,9 @@ take_entry(struct stack *stack, const struct options *options, const char *path,
 	joined = join(path, name);
 	if (joined == NULL)
 		return ENOMEM;
-	judgement = judge(options, folder, joined, name);
+	judgement = judge(options, folder, joined, name, kind);
 	if (judgement.is_wanted)
-		return stack_push(stack, joined);
+		return stack_push(stack, joined, kind);
 	if (judgement.why != NULL && listener->pass != NULL)
 		listener->pass(listener->context, joined, judgement.why);
 	free(joined);
@@ -260,12 +302,12 @@ folder_expand(struct stack *stack, const struct options *options,
 			error = errno;
 			break;
 		}
-		error = take_entry(stack, options, path, descriptor,
-			entry->d_name, &listener);
+		error = take_entry(
+			stack, options, path, descriptor, entry, &listener);
 	}
 	closedir(folder);
 	if (stack->count > first)
-		qsort(stack->paths + first, stack->count - first,
-			sizeof(*stack->paths), compare_descending);
+		qsort(stack->entries + first, stack->count - first,
+			sizeof(*stack->entries), compare_descending);
 	return error;
 }

@@ -8,17 +8,25 @@
 
 #include "cli/options.h"
 
-/* The paths still to come, the next one last; each is owned. Starts as all
- * zero. */
+/* What a path leads to, as far as its directory tells: not all of them do. */
+enum entry_kind { ENTRY_UNKNOWN, ENTRY_FILE, ENTRY_FOLDER, ENTRY_LINK };
+
+/* A path that is still to come. */
+struct entry {
+	char *path; /* owned */
+	enum entry_kind kind;
+};
+
+/* All of them, the next one last. Starts as all zero. */
 struct stack {
-	char **paths;
+	struct entry *entries;
 	size_t count;
 	size_t room;
 };
 
 /* Takes path over, frees it on failure. 0, or an errno; a path of NULL is
  * ENOMEM. */
-int stack_push(struct stack *stack, char *path);
+int stack_push(struct stack *stack, char *path, enum entry_kind kind);
 
 void stack_free(struct stack *stack);
 

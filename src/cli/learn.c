@@ -34,24 +34,23 @@ fail(struct learning *run, const char *path, const char *why,
 
 /* Reads a file and learns from its requests. */
 static bool
-visit(void *context, const char *path, int descriptor, bool is_below)
+visit(void *context, const struct walk_file *file)
 {
 	struct learning *run = context;
 	size_t learned = 0;
 	int error;
 
-	(void)is_below;
-	if (outputs_hold(run->outputs, descriptor))
+	if (outputs_hold(run->outputs, file->status))
 		return true;
-	error = read_all(descriptor, &run->buffer);
+	error = read_known(file->descriptor, file->status, &run->buffer);
 	if (error == 0 &&
 		!csrlint_lesson_add(
 			run->lesson, run->buffer.p, run->buffer.n, &learned))
 		error = ENOMEM;
 	if (error != 0)
-		fail(run, path, read_error(error), STATUS_TROUBLE);
+		fail(run, file->path, read_error(error), STATUS_TROUBLE);
 	else if (learned == 0)
-		fail(run, path, "no request was found to learn from",
+		fail(run, file->path, "no request was found to learn from",
 			STATUS_FOUND);
 	run->count += learned;
 	return true;

@@ -10,8 +10,6 @@
 #include "cli/globs.h"
 #include "cli/nearest.h"
 
-enum { JOBS_MAX = 256 };
-
 /* Room for one more of a list's `count`, each of `size` octets; NULL, which was
  * said, where memory is short. */
 static void *

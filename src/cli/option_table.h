@@ -108,7 +108,8 @@
 		"the same for lines of Base64, each with a key in front and " \
 		"a tab between, if you like") \
 	X(jobs, "jobs", 'j', "N", \
-		"lint N records of a stream at once; default: 1") \
+		"lint N files at once, by default as many as there are " \
+		"processors, or N records of a stream, by default 1") \
 	X(no_sandbox, "no-sandbox", 0, NULL, \
 		"give up no rights before requests are read; --version tells " \
 		"which are") \

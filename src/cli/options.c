@@ -342,7 +342,7 @@ check_baseline(const struct options *options)
 static bool
 begin(struct options *options, size_t room)
 {
-	*options = (struct options){.fail_on = CSRLINT_ERROR, .jobs = 1};
+	*options = (struct options){.fail_on = CSRLINT_ERROR};
 	options->targets = calloc(room, sizeof(*options->targets));
 	if (options->targets == NULL)
 		complain_errno("options", ENOMEM);

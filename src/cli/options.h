@@ -59,6 +59,9 @@ struct target {
 	bool is_appended;   /* to what is there */
 };
 
+/* Of --jobs. */
+enum { JOBS_MAX = 256 };
+
 /* All text is borrowed from argv, or lives as long as the project. */
 struct options {
 	enum action action;
@@ -102,8 +105,8 @@ struct options {
 	bool no_config;   /* take no .csrlint.ini */
 	bool no_sandbox;  /* keep all rights while reading requests */
 	enum csrlint_record_form record_form; /* of ACTION_STREAM */
-	unsigned int jobs; /* at once; at least 1 once parsed */
-	char **paths;      /* of files and directories */
+	unsigned int jobs;                    /* at once; 0: nobody said */
+	char **paths;                         /* of files and directories */
 	size_t path_count;
 };
 

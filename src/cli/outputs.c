@@ -12,6 +12,8 @@
 #include "cli/sandbox.h"
 #include "cli/terminal.h"
 
+enum { BUFFER_ROOM = 1 << 16 };
+
 static void
 fail(struct output *output, int error)
 {
@@ -21,8 +23,8 @@ fail(struct output *output, int error)
 	output->failed = true;
 }
 
-/* csrlint_sink: the stream is handed all there is, so that a full disk and a
- * closed pipe show at once. */
+/* csrlint_sink: the stream is handed all there is, so that a closed pipe shows
+ * at once, and whoever reads along has whole reports. */
 static bool
 write_octets(void *context, const void *octets, size_t n)
 {
@@ -103,6 +105,15 @@ open_stream(struct output *output, const struct target *target)
 	return descriptor < 0 ? NULL : stream_of(descriptor, &output->status);
 }
 
+/* Gives the stream a buffer for large reports, where there is memory. */
+static void
+widen(struct output *output)
+{
+	output->buffer = malloc(BUFFER_ROOM);
+	if (output->buffer != NULL)
+		(void)setvbuf(output->out, output->buffer, _IOFBF, BUFFER_ROOM);
+}
+
 static bool
 open_one(struct output *output, const struct target *target)
 {
@@ -112,11 +123,14 @@ open_one(struct output *output, const struct target *target)
 	output->out = output->is_file ? open_stream(output, target) : stdout;
 	if (!output->is_file && fstat(STDOUT_FILENO, &output->status) != 0)
 		output->status = (struct stat){0};
+	/* Nobody reads along in a file that the user named. */
+	output->is_held_back = output->is_file && output->out != NULL &&
+		S_ISREG(output->status.st_mode) &&
+		append_flag(output->name) == 0;
 	if (output->out == NULL)
 		fail(output, errno);
 	else
-		(void)setvbuf(output->out, output->buffer, _IOFBF,
-			sizeof(output->buffer));
+		widen(output);
 	return !output->failed;
 }
 
@@ -239,16 +253,13 @@ outputs_open(struct outputs *outputs, const struct options *options,
 }
 
 bool
-outputs_hold(const struct outputs *outputs, int descriptor)
+outputs_hold(const struct outputs *outputs, const struct stat *status)
 {
-	struct stat status;
-
-	for (size_t i = 0; i < outputs->count; i++) {
+	for (size_t i = 0; i < outputs->count && status != NULL; i++) {
 		const struct output *output = &outputs->all[i];
 
-		if (output->is_new && fstat(descriptor, &status) == 0 &&
-			status.st_dev == output->status.st_dev &&
-			status.st_ino == output->status.st_ino)
+		if (output->is_new && status->st_dev == output->status.st_dev &&
+			status->st_ino == output->status.st_ino)
 			return true;
 	}
 	return false;
@@ -317,6 +328,7 @@ outputs_close(struct outputs *outputs)
 		csrlint_writer_free(output->writer);
 		if (output->out != NULL && close_stream(output->out) != 0)
 			fail(output, errno);
+		free(output->buffer);
 		is_complete = is_complete && !output->failed;
 	}
 	free(outputs->all);

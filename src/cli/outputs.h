@@ -16,15 +16,15 @@
 struct output {
 	struct csrlint_writer *writer; /* owned */
 	FILE *out;                     /* owned, but for standard output */
-	int error;            /* why the stream has failed; 0: it has not */
-	bool is_held_back;    /* what is written may wait for outputs_flush */
-	char buffer[1 << 16]; /* of the stream; reports may be large */
-	const char *name;     /* for messages; borrowed */
-	const char *format;   /* likewise */
-	bool is_file;         /* named by --output; not standard output */
-	bool is_appended;     /* to what is there */
-	bool is_new;          /* made by this run */
-	struct stat status;   /* as it was when opened; zero: nobody knows */
+	int error;          /* why the stream has failed; 0: it has not */
+	bool is_held_back;  /* what is written may wait for outputs_flush */
+	char *buffer;       /* of the stream; owned; NULL: its own */
+	const char *name;   /* for messages; borrowed */
+	const char *format; /* likewise */
+	bool is_file;       /* named by --output; not standard output */
+	bool is_appended;   /* to what is there */
+	bool is_new;        /* made by this run */
+	struct stat status; /* as it was when opened; zero: nobody knows */
 	bool failed;
 };
 
@@ -46,9 +46,9 @@ typedef bool output_work(struct output *output, const void *context);
 enum status outputs_open(struct outputs *outputs, const struct options *options,
 	const struct csrlint *linter);
 
-/* True where the open file is one of the outputs: made by this run in a
- * directory that is read by it. */
-bool outputs_hold(const struct outputs *outputs, int descriptor);
+/* True where the file with this status is one of the outputs: made by this run
+ * in a directory that is read by it. NULL: it is standard input. */
+bool outputs_hold(const struct outputs *outputs, const struct stat *status);
 
 /* Does the work for each report that has not failed. False where none is
  * left. */

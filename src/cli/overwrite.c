@@ -97,7 +97,7 @@ overwrite_check(const struct outputs *outputs, size_t index,
 		compare_change(&comparison, &options->changes[i]);
 	for (size_t i = 0; i < options->path_count; i++)
 		note(&comparison,
-			walk_survey(options, options->paths[i], compare_seen,
-				&comparison));
+			walk_survey(options, options->paths[i], WALK_FILES,
+				compare_seen, &comparison));
 	return comparison.error;
 }

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -28,17 +29,20 @@ make_room(struct buffer *buffer)
 }
 
 int
-read_all(int descriptor, struct buffer *buffer)
+read_known(int descriptor, const struct stat *status, struct buffer *buffer)
 {
+	const bool is_file = status != NULL && S_ISREG(status->st_mode) &&
+		status->st_size > 0;
+
 	buffer->n = 0;
 	for (;;) {
 		int error = make_room(buffer);
+		const size_t room = buffer->room - buffer->n;
 		ssize_t n;
 
 		if (error != 0)
 			return error;
-		n = read(descriptor, buffer->p + buffer->n,
-			buffer->room - buffer->n);
+		n = read(descriptor, buffer->p + buffer->n, room);
 		if (n == 0)
 			return 0;
 		if (n < 0 && errno != EINTR)
@@ -47,7 +51,16 @@ read_all(int descriptor, struct buffer *buffer)
 			buffer->n += (size_t)n;
 		if (buffer->n > read_max)
 			return EFBIG;
+		if (is_file && n > 0 && (size_t)n < room &&
+			buffer->n == (uintmax_t)status->st_size)
+			return 0; /* there was room for more */
 	}
+}
+
+int
+read_all(int descriptor, struct buffer *buffer)
+{
+	return read_known(descriptor, NULL, buffer);
 }
 
 int

@@ -3,6 +3,7 @@
 #define CSRLINT_CLI_READ_H
 
 #include <stddef.h>
+#include <sys/stat.h>
 
 /* Memory for one file after the other. Starts as all zero. */
 struct buffer {
@@ -15,6 +16,11 @@ struct buffer {
  * terminal. 0, or an errno; EFBIG where there are more than 64 MiB: no
  * file of requests is that large. */
 int read_all(int descriptor, struct buffer *buffer);
+
+/* The same for a file of which something is known: one of as many octets as
+ * its status says is not asked for more. NULL: nothing is known. */
+int read_known(
+	int descriptor, const struct stat *status, struct buffer *buffer);
 
 /* Opens and reads the file. 0, or an errno. */
 int read_file(const char *path, struct buffer *buffer);

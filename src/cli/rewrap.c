@@ -32,7 +32,7 @@ fail_file(struct rewrapping *run, const char *path, const char *why,
 
 /* Reads a file and writes its requests. */
 static bool
-visit(void *context, const char *path, int descriptor, bool is_below)
+visit(void *context, const struct walk_file *file)
 {
 	struct rewrapping *run = context;
 	char *pem = NULL;
@@ -40,20 +40,19 @@ visit(void *context, const char *path, int descriptor, bool is_below)
 	bool is_any_left = true;
 	int error;
 
-	(void)is_below;
-	if (outputs_hold(run->outputs, descriptor))
+	if (outputs_hold(run->outputs, file->status))
 		return true;
-	error = read_all(descriptor, &run->buffer);
+	error = read_known(file->descriptor, file->status, &run->buffer);
 	if (error == 0 &&
 		!csrlint_rewrap(run->buffer.p, run->buffer.n, &pem, &left_out))
 		error = ENOMEM;
 	if (error != 0)
-		fail_file(run, path, read_error(error), STATUS_TROUBLE);
+		fail_file(run, file->path, read_error(error), STATUS_TROUBLE);
 	else if (left_out > 0)
-		fail_file(run, path, "a request is too damaged to be written",
+		fail_file(run, file->path, "a request is too damaged to be written",
 			STATUS_FOUND);
 	else if (pem[0] == '\0')
-		fail_file(run, path, "no request was found", STATUS_FOUND);
+		fail_file(run, file->path, "no request was found", STATUS_FOUND);
 	if (error == 0)
 		is_any_left = outputs_each(run->outputs, write_pem, pem);
 	free(pem);

@@ -15,6 +15,7 @@
 #include "cli/init.h"
 #include "cli/learn.h"
 #include "cli/outputs.h"
+#include "cli/pipeline.h"
 #include "cli/progress.h"
 #include "cli/read.h"
 #include "cli/rewrap.h"
@@ -34,10 +35,11 @@ struct run {
 	struct baseline baseline;
 	struct statistics statistics;
 	size_t file_count;
-	bool saw_folder;              /* and files in it */
-	struct csrlint_set *set;      /* owned; all requests of the run */
-	struct csrlint_report *found; /* owned; of the file being linted */
-	struct buffer buffer;         /* owned; its octets */
+	bool saw_folder;             /* and files in it */
+	struct csrlint_set *set;     /* owned; all requests of the run */
+	struct csrlint_report *late; /* owned; what is told at the end */
+	struct pipeline *pipeline;   /* owned; of the files */
+	bool goes_on;                /* a report is left to be written */
 	struct outputs *outputs;
 	enum status status;
 };
@@ -84,11 +86,9 @@ add_unread(struct output *output, const void *context)
 	return csrlint_writer_unread(output->writer, unread->file, unread->why);
 }
 
-/* walk_fail */
 static void
-tell_unread(void *context, const char *path, const char *why)
+write_unread(struct run *run, const char *path, const char *why)
 {
-	struct run *run = context;
 	char *escaped = csrlint_escape(path);
 	const struct unread unread = {escaped, why};
 
@@ -97,13 +97,22 @@ tell_unread(void *context, const char *path, const char *why)
 	free(escaped);
 }
 
-static bool
+/* walk_fail: behind what is told of the files before. */
+static void
+tell_unread(void *context, const char *path, const char *why)
+{
+	struct run *run = context;
+
+	pipeline_drain(run->pipeline);
+	write_unread(run, path, why);
+}
+
+static void
 fail_file(struct run *run, const char *path, const char *why)
 {
 	complain(path, why);
-	tell_unread(run, path, why);
+	write_unread(run, path, why);
 	run->status = status_worse(run->status, STATUS_TROUBLE);
-	return true;
 }
 
 /* A report that is being filtered. */
@@ -138,77 +147,93 @@ keeps(void *context, const struct csrlint_request *request,
 
 /* Leaves out what is ignored or known. */
 static void
-sift(struct run *run, const char *file, const char *known)
+sift(struct run *run, struct csrlint_report *report, const char *file,
+	const char *known)
 {
 	struct sieve sieve = {run, file, known};
 
 	if (run->ignores.count > 0 || run->baseline.path != NULL)
-		(void)csrlint_report_filter(run->found, keeps, &sieve);
-	statistics_add(&run->statistics, run->found);
+		(void)csrlint_report_filter(report, keeps, &sieve);
+	statistics_add(&run->statistics, report);
 }
 
 /* Reports what was found in a file; false where no report is left to write. */
 static bool
-report_found(struct run *run, const char *file)
+report_found(
+	struct run *run, const char *file, const struct csrlint_report *report)
 {
-	const struct found found = {file, run->found};
+	const struct found found = {file, report};
 
 	run->status = status_worse(
-		run->status, status_of(run->found, run->options->fail_on));
+		run->status, status_of(report, run->options->fail_on));
 	return outputs_each(run->outputs, add_found, &found);
 }
 
-/* Lints and reports the buffer. `seen`: the path as globs see it. */
-static bool
-visit_buffer(
-	struct run *run, const char *path, const char *file, const char *seen)
-{
-	const struct buffer *buffer = &run->buffer;
-	const struct csrlint *linter =
-		scopes_linter(&run->scopes, seen, run->linter);
-	char *known;
-
-	if (!csrlint_set_lint_by(
-		    run->set, linter, file, buffer->p, buffer->n, run->found))
-		return fail_file(run, path, read_error(ENOMEM));
-	known = csrlint_escape(seen);
-	if (known == NULL)
-		return fail_file(run, path, read_error(ENOMEM));
-	ignores_look_at(&run->ignores, seen);
-	baseline_look_at(&run->baseline, known);
-	sift(run, file, known);
-	free(known);
-	return report_found(run, file);
-}
-
-/* Reads, lints and reports a file. */
-static bool
-visit(void *context, const char *path, int descriptor, bool is_below)
+/* pipeline_deliver: reports what was found in a file. */
+static void
+deliver(void *context, struct file_job *job)
 {
 	struct run *run = context;
+	char *known;
+
+	progress_show(++run->file_count);
+	if (!run->goes_on)
+		return;
+	known = job->is_linted ? csrlint_escape(job->seen) : NULL;
+	if (known == NULL) {
+		fail_file(run, job->path, read_error(ENOMEM));
+		return;
+	}
+	ignores_look_at(&run->ignores, job->seen);
+	baseline_look_at(&run->baseline, known);
+	sift(run, job->report, job->file, known);
+	free(known);
+	run->goes_on = report_found(run, job->file, job->report);
+}
+
+/* Reads a file into the job, with all else that linting it takes; 0, or an
+ * errno. */
+static int
+fill_job(struct run *run, const struct walk_file *walked, struct file_job *job)
+{
 	const struct project *project = &run->options->project;
 	int error;
-	char *escaped;
-	char *seen;
-	bool goes_on;
 
-	if (outputs_hold(run->outputs, descriptor))
-		return true;
-	error = read_all(descriptor, &run->buffer);
+	error = read_known(walked->descriptor, walked->status, &job->buffer);
 	if (error != 0)
-		return fail_file(run, path, read_error(error));
-	run->saw_folder = run->saw_folder || is_below;
-	csrlint_report_set_met(
-		run->found, is_below && !folder_is_request_name(path));
-	escaped = csrlint_escape(path);
-	seen = glob_path(project->root, project->prefix, path);
-	goes_on = escaped == NULL || seen == NULL
-		? fail_file(run, path, read_error(ENOMEM))
-		: visit_buffer(run, path, escaped, seen);
-	free(escaped);
-	free(seen);
-	progress_show(++run->file_count);
-	return goes_on;
+		return error;
+	job->path = strdup(walked->path);
+	job->file = csrlint_escape(walked->path);
+	job->seen = glob_path(project->root, project->prefix, walked->path);
+	if (job->path == NULL || job->file == NULL || job->seen == NULL)
+		return ENOMEM;
+	job->linter = scopes_linter(&run->scopes, job->seen, run->linter);
+	run->saw_folder = run->saw_folder || walked->is_below;
+	csrlint_report_set_met(job->report,
+		walked->is_below && !folder_is_request_name(walked->path));
+	return 0;
+}
+
+/* Reads a file, which is linted and reported. */
+static bool
+visit(void *context, const struct walk_file *walked)
+{
+	struct run *run = context;
+	struct file_job *job;
+	int error;
+
+	if (outputs_hold(run->outputs, walked->status))
+		return true;
+	job = pipeline_job(run->pipeline);
+	error = job == NULL ? ENOMEM : fill_job(run, walked, job);
+	if (error == 0) {
+		pipeline_submit(run->pipeline);
+	} else {
+		pipeline_drain(run->pipeline);
+		fail_file(run, walked->path, read_error(error));
+		progress_show(++run->file_count);
+	}
+	return run->goes_on;
 }
 
 /* True where one of the paths is all of the project. */
@@ -234,19 +259,19 @@ static void
 report_late(struct run *run)
 {
 	const struct project *project = &run->options->project;
-	bool is_whole = csrlint_set_finish(run->set, run->found);
+	bool is_whole = csrlint_set_finish(run->set, run->late);
 
 	if (is_whole) {
-		sift(run, "", "");
+		sift(run, run->late, "", "");
 		is_whole = project->path == NULL ||
 			ignores_tell(&run->ignores, project->path,
-				run->saw_folder, saw_all(run), run->found);
+				run->saw_folder, saw_all(run), run->late);
 	}
 	if (!is_whole) {
 		complain_errno("comparing", ENOMEM);
 		run->status = status_worse(run->status, STATUS_TROUBLE);
 	}
-	report_found(run, NULL);
+	report_found(run, NULL, run->late);
 }
 
 static void
@@ -282,6 +307,7 @@ lint_all(struct run *run)
 	progress_begin();
 	sandbox_enter(run->options);
 	walk_all(run);
+	pipeline_drain(run->pipeline);
 	report_late(run);
 	progress_hide();
 	outputs_each(outputs, end_report, NULL);
@@ -289,28 +315,43 @@ lint_all(struct run *run)
 	run->status = status_worse(run->status, baseline_close(&run->baseline));
 }
 
+/* How many files are linted at once: as many as was asked for, or there are
+ * processors. A search of seconds shows how far it is: one at a time. */
+static unsigned int
+threads_for(const struct options *options)
+{
+	if (options->deep)
+		return 1;
+	return options->jobs > 0 ? options->jobs : settings_processors();
+}
+
 static enum status
 lint(const struct options *options, struct csrlint *linter,
 	struct outputs *outputs)
 {
-	struct run run = {
-		.options = options, .linter = linter, .outputs = outputs};
+	struct run run = {.options = options,
+		.linter = linter,
+		.goes_on = true,
+		.outputs = outputs};
 
 	if (!prepare(&run) || !baseline_open(&run.baseline, options)) {
 		run.status = complain_status();
 	} else {
 		run.set = csrlint_set_new(linter);
-		run.found = csrlint_report_new();
-		if (run.found == NULL || run.set == NULL) {
+		run.late = csrlint_report_new();
+		if (run.set != NULL)
+			run.pipeline = pipeline_new(
+				threads_for(options), run.set, deliver, &run);
+		if (run.late == NULL || run.pipeline == NULL) {
 			complain_errno("report", ENOMEM);
 			run.status = STATUS_TROUBLE;
 		} else {
 			lint_all(&run);
 		}
 	}
-	csrlint_report_free(run.found);
+	pipeline_free(run.pipeline);
+	csrlint_report_free(run.late);
 	csrlint_set_free(run.set);
-	buffer_free(&run.buffer);
 	scopes_free(&run.scopes);
 	ignores_free(&run.ignores);
 	baseline_free(&run.baseline);

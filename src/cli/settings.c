@@ -454,13 +454,14 @@ apply_date(struct csrlint *linter, const char *date)
 	return false;
 }
 
-/* How many there are to work on; 1 where the system does not say. */
-static unsigned int
-processors(void)
+unsigned int
+settings_processors(void)
 {
 	const long count = sysconf(_SC_NPROCESSORS_ONLN);
 
-	return count < 1 || count > UINT16_MAX ? 1 : (unsigned int)count;
+	if (count < 1)
+		return 1;
+	return count < JOBS_MAX ? (unsigned int)count : JOBS_MAX;
 }
 
 /* The profile that was named, or else the project's own. */
@@ -488,7 +489,7 @@ settings_apply(struct csrlint *linter, const struct options *options)
 		return false;
 	csrlint_set_details(linter, options->show);
 	csrlint_set_inline_ignores(linter, options->inline_ignores);
-	csrlint_set_threads(linter, processors());
+	csrlint_set_threads(linter, settings_processors());
 	if (options_want_suggestions(options) &&
 		!csrlint_set_suggestions(
 			linter, options->tool == NULL ? "" : options->tool)) {

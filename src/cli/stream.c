@@ -210,16 +210,15 @@ pass_through(struct filter *filter)
 
 /* Passes a file through, or standard input. */
 static bool
-visit(void *context, const char *path, int descriptor, bool is_below)
+visit(void *context, const struct walk_file *file)
 {
 	struct filter *filter = context;
-	char *escaped = csrlint_escape(path);
+	char *escaped = csrlint_escape(file->path);
 
-	(void)is_below;
 	filter->records = csrlint_records_new(
 		filter->options->record_form, STREAM_RECORD_MAX);
 	filter->file = escaped;
-	filter->descriptor = descriptor;
+	filter->descriptor = file->descriptor;
 	filter->is_over = false;
 	if (escaped == NULL || filter->records == NULL) {
 		complain_errno("stream", ENOMEM);
@@ -258,7 +257,8 @@ close_job(struct job *job)
 static bool
 open_filter(struct filter *filter, const struct csrlint *linter)
 {
-	const size_t threads = filter->options->jobs;
+	const size_t jobs = filter->options->jobs;
+	const size_t threads = jobs == 0 ? 1 : jobs;
 	const size_t slots = threads > 1 ? threads * SLOTS_A_WORKER : 1;
 
 	filter->jobs = calloc(slots, sizeof(filter->jobs[0]));

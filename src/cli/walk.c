@@ -98,9 +98,11 @@ step(struct progress *progress, const char *path)
 	if (why != NULL) {
 		complain(path, why);
 	} else if (!below || folder_wants(progress->options, path)) {
+		const struct walk_file file = {
+			path, opened.descriptor, below, &opened.status};
+
 		progress->visited++;
-		progress->stopped = !progress->visit(
-			progress->context, path, opened.descriptor, below);
+		progress->stopped = !progress->visit(progress->context, &file);
 	}
 	close(opened.descriptor);
 	return 0;
@@ -132,20 +134,21 @@ walk(const struct options *options, const char *path, walk_visit *visit,
 	int error;
 
 	if (strcmp(path, "-") == 0) {
-		visit(context,
-			options->stdin_filename == NULL
+		const struct walk_file file = {options->stdin_filename == NULL
 				? path
 				: options->stdin_filename,
-			STDIN_FILENO, false);
+			STDIN_FILENO, false, NULL};
+
+		visit(context, &file);
 		return STATUS_CLEAN;
 	}
-	error = stack_push(stack, strdup(path));
+	error = stack_push(stack, strdup(path), ENTRY_UNKNOWN);
 	if (error != 0) {
 		fail(&progress, path, error, NULL);
 		return progress.status;
 	}
 	while (stack->count > 0 && !progress.stopped) {
-		char *next = stack->paths[--stack->count];
+		char *next = stack->entries[--stack->count].path;
 
 		error = step(&progress, next);
 		if (error != 0)
@@ -184,6 +187,7 @@ walk_is_absent(int error)
 struct survey {
 	const struct options *options;
 	struct stack stack;
+	enum walk_scope scope;
 	walk_look *look;
 	void *context;
 	bool below; /* past the path that was named */
@@ -216,12 +220,16 @@ look_into(struct survey *survey, const char *path)
 
 /* 0, or an errno. */
 static int
-survey_one(struct survey *survey, const char *path)
+survey_one(struct survey *survey, const struct entry *entry)
 {
+	const char *path = entry->path;
 	struct stat status;
 	bool is_link;
-	int error = look_at(path, survey->below, &status, &is_link);
+	int error;
 
+	if (entry->kind == ENTRY_FILE && survey->scope == WALK_LINKS_ALONE)
+		return 0;
+	error = look_at(path, survey->below, &status, &is_link);
 	survey->below = true;
 	if (error != 0)
 		return error;
@@ -244,24 +252,26 @@ survey_standard_input(walk_look *look, void *context)
 }
 
 int
-walk_survey(const struct options *options, const char *path, walk_look *look,
-	void *context)
+walk_survey(const struct options *options, const char *path,
+	enum walk_scope scope, walk_look *look, void *context)
 {
-	struct survey survey = {
-		.options = options, .look = look, .context = context};
+	struct survey survey = {.options = options,
+		.scope = scope,
+		.look = look,
+		.context = context};
 	struct stack *stack = &survey.stack;
 	int first;
 
 	if (strcmp(path, "-") == 0)
 		return survey_standard_input(look, context);
-	first = stack_push(stack, strdup(path));
+	first = stack_push(stack, strdup(path), ENTRY_UNKNOWN);
 	while (stack->count > 0) {
-		char *next = stack->paths[--stack->count];
-		int error = survey_one(&survey, next);
+		const struct entry next = stack->entries[--stack->count];
+		int error = survey_one(&survey, &next);
 
 		if (first == 0 && !walk_is_absent(error))
 			first = error;
-		free(next);
+		free(next.path);
 	}
 	stack_free(stack);
 	return first;

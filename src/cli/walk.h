@@ -9,10 +9,16 @@
 #include "cli/options.h"
 #include "cli/status.h"
 
-/* Is handed each file, open for reading; false ends the walk. is_below: it was
- * met in a directory, and nobody named it. */
-typedef bool walk_visit(
-	void *context, const char *path, int descriptor, bool is_below);
+/* A file that is visited. */
+struct walk_file {
+	const char *path;
+	int descriptor; /* open for reading, until the visit is over */
+	bool is_below; /* it was met in a directory, and nobody named it */
+	const struct stat *status; /* NULL: it was not asked for */
+};
+
+/* Is handed each file; false ends the walk. */
+typedef bool walk_visit(void *context, const struct walk_file *file);
 
 /* Is told of what could not be read, and why, in words: it was complained
  * about. */
@@ -34,11 +40,16 @@ enum status walk(const struct options *options, const char *path,
 typedef void walk_look(void *context, const char *path,
 	const struct stat *status, bool is_link);
 
+/* What a survey is about. */
+enum walk_scope { WALK_FILES, WALK_LINKS_ALONE };
+
 /* Looks at each file that a walk would visit, and opens none but directories;
- * "-" is standard input's. Says nothing: the walk does. 0, or the first errno
- * that kept it from seeing what the walk may see. */
+ * "-" is standard input's. Files below that are no links are left out where
+ * links alone are asked for, as far as their directory tells them apart. Says
+ * nothing: the walk does. 0, or the first errno that kept it from seeing what
+ * the walk may see. */
 int walk_survey(const struct options *options, const char *path,
-	walk_look *look, void *context);
+	enum walk_scope scope, walk_look *look, void *context);
 
 /* True where this errno of looking at a path means that nobody can read it: it
  * is not there, or closed to us. */

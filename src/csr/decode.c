@@ -1,4 +1,5 @@
 /* From DER to struct csr. SPDX-License-Identifier: MIT */
+#include "base/unwritten.h"
 #include "csr/key.h"
 #include "csr/schema.h"
 #include "csr/string.h"
@@ -341,7 +342,7 @@ keep_faults(
 enum err_code
 csr_decode(struct slice der, struct arena *arena, struct csr *out)
 {
-	struct fault_list faults;
+	UNWRITTEN struct fault_list faults;
 	struct decoder decoder = {arena, &faults, out};
 	struct slice part[COMPONENTS_MAX] = {{NULL, 0}};
 	bool all;

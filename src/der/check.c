@@ -1,6 +1,7 @@
 /* The raw walk over a tree of elements. SPDX-License-Identifier: MIT */
 #include "der/check.h"
 
+#include "base/unwritten.h"
 #include "der/content.h"
 #include "der/shape.h"
 
@@ -671,7 +672,7 @@ void
 der_check_as(struct slice der, const struct der_shape *shape,
 	struct der_caps caps, struct der_faults *out)
 {
-	struct walk walk; /* its levels are set when they are entered */
+	UNWRITTEN struct walk walk; /* a level is set when it is entered */
 
 	der_begin(out);
 	if (der.n == 0)

@@ -4,7 +4,6 @@
 #include "input/utf8.h"
 
 enum {
-	MARK_EVERY = 64,
 	HEAD_SYMBOLS = 8 /* enough for an outer length of four octets */
 };
 
@@ -296,23 +295,23 @@ finish(struct base64 *base64)
 	check_padding(base64);
 }
 
-/* True for four symbols of the common kind. */
-static bool
-is_group(const uint8_t *at)
+size_t
+base64_decode_groups(const uint8_t *from, size_t groups, uint8_t *to)
 {
-	return base64_is_symbol(at[0]) && base64_is_symbol(at[1]) &&
-		base64_is_symbol(at[2]) && base64_is_symbol(at[3]);
-}
+	for (size_t i = 0; i < groups; i++, from += 4, to += 3) {
+		/* 64 and more is no symbol of the common kind. */
+		const uint8_t a = (uint8_t)(base64_values[from[0]] - 1);
+		const uint8_t b = (uint8_t)(base64_values[from[1]] - 1);
+		const uint8_t c = (uint8_t)(base64_values[from[2]] - 1);
+		const uint8_t d = (uint8_t)(base64_values[from[3]] - 1);
 
-static void
-decode_group(const uint8_t *at, uint8_t *to)
-{
-	uint32_t bits = base64_value(at[0]) << 18 | base64_value(at[1]) << 12 |
-		base64_value(at[2]) << 6 | base64_value(at[3]);
-
-	to[0] = bits >> 16 & 0xff;
-	to[1] = bits >> 8 & 0xff;
-	to[2] = bits & 0xff;
+		if ((a | b | c | d) >= 64)
+			return i;
+		to[0] = (uint8_t)(a << 2 | b >> 4);
+		to[1] = (uint8_t)(b << 4 | c >> 2);
+		to[2] = (uint8_t)(c << 6 | d);
+	}
+	return groups;
 }
 
 /* Takes what the text begins with in groups of four symbols, as far as they
@@ -324,12 +323,11 @@ take_groups(struct base64 *base64, struct slice text)
 	uint8_t *to = base64->to + base64->n;
 	size_t room = (base64->most - base64->n) / 3;
 	size_t most = text.n / 4 < room ? text.n / 4 : room;
-	size_t groups = 0;
+	size_t groups;
 
 	if (base64->symbols % 4 != 0 || base64->padding.n > 0)
 		return 0;
-	for (; groups < most && is_group(text.p + 4 * groups); groups++)
-		decode_group(text.p + 4 * groups, to + 3 * groups);
+	groups = base64_decode_groups(text.p, most, to);
 	if (groups == 0)
 		return 0;
 	base64->n += 3 * groups;
@@ -353,7 +351,7 @@ decode_body(struct base64 *base64, struct slice text)
 			base64->marks[base64->block->mark_count++] =
 				(struct input_mark){
 					base64->symbols, begins + i};
-			next_mark += MARK_EVERY;
+			next_mark += BASE64_MARK_EVERY;
 		}
 		taken = take_groups(
 			base64, slice_head(slice_from(body, i), next_mark - i));
@@ -376,7 +374,8 @@ base64_decode(struct slice text, size_t max_octets, struct arena *arena,
 	base64.most = octets < max_octets ? octets : max_octets + 1;
 	base64.to = arena_room(arena, base64.most);
 	base64.marks = arena_array(
-		arena, block->body.n / MARK_EVERY + 1, sizeof(base64.marks[0]));
+		arena, block->body.n / BASE64_MARK_EVERY + 1,
+		sizeof(base64.marks[0]));
 	if (base64.to == NULL || base64.marks == NULL)
 		return ERR_NO_MEMORY;
 	decode_body(&base64, text);

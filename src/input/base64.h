@@ -31,6 +31,14 @@ base64_value(uint8_t c)
 	return (base64_values[c] - 1u) & 63;
 }
 
+/* A mark stands at every so many octets of a body. */
+enum { BASE64_MARK_EVERY = 64 };
+
+/* Decodes groups of four symbols of the common kind, which have no white space
+ * between, up to the first that holds something else; returns how many. `to`
+ * has room for three octets of each. */
+size_t base64_decode_groups(const uint8_t *from, size_t groups, uint8_t *to);
+
 /* True where the octet of the block's body stands for six bits, be it a
  * blank that was a plus. */
 bool base64_counts(const struct input_block *block, uint8_t c);

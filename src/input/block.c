@@ -74,6 +74,25 @@ block_shut_private_key(struct input_block *block)
 	block->mark_count = 0;
 }
 
+/* Takes the kind that the block was found to be, and goes into it. */
+static void
+enter_kind(struct input_block *block, struct kind kind)
+{
+	block_set_kind(block, kind);
+	block_enter_cmc(block);
+	if (block->object == OBJECT_CERTIFICATE)
+		block->subject = classify_subject(block->der);
+	block_shut_private_key(block);
+}
+
+void
+block_tell(struct scan *scan)
+{
+	struct input_block *block = &scan->block;
+
+	enter_kind(block, classify(block->label, block->der));
+}
+
 void
 block_open(struct scan *scan)
 {
@@ -89,11 +108,7 @@ block_open(struct scan *scan)
 			scan->arena, block, &scan->faults);
 		kind = classify(label, block->der);
 	}
-	block_set_kind(block, kind);
-	block_enter_cmc(block);
-	if (block->object == OBJECT_CERTIFICATE)
-		block->subject = classify_subject(block->der);
-	block_shut_private_key(block);
+	enter_kind(block, kind);
 }
 
 /* A label, and so little behind it that no request can be meant. */

@@ -56,6 +56,9 @@ void block_shut_private_key(struct input_block *block);
  * memory is short. */
 void block_open(struct scan *scan);
 
+/* Tells what the block holds, whose DER is there. */
+void block_tell(struct scan *scan);
+
 /* Keeps the block that was begun; a fragment behind fragments becomes part of
  * theirs. Sets scan->error where memory is short. */
 void block_keep(struct scan *scan);

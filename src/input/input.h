@@ -180,6 +180,11 @@ struct input {
 enum err_code input_scan(struct slice original, size_t max_octets,
 	struct arena *arena, struct input *out) MUST_CHECK;
 
+/* The same without looking first whether the original is what it mostly is, one
+ * block of PEM in its plain form: what input_scan is held against. */
+enum err_code input_scan_any(struct slice original, size_t max_octets,
+	struct arena *arena, struct input *out) MUST_CHECK;
+
 /* Writes the DER of a private key in one of the input's blocks, for the one who
  * was given it on purpose, in memory of an arena that wipes. n == 0 where the
  * block holds no such DER (a PuTTY key, a JWK), or none that can be read

@@ -63,20 +63,57 @@ walk_to(const struct input *input, struct input_place from, size_t offset)
 	return from;
 }
 
-enum err_code
-places_note(struct input *input, struct arena *arena)
+/* Room for all places of the input, which it has then; NULL: memory is short. */
+static struct input_place *
+room_for_places(struct input *input, struct arena *arena)
 {
 	size_t count = input->original.n / PLACE_EVERY + 1;
 	struct input_place *places =
 		arena_array(arena, count, sizeof(places[0]));
 
 	if (places == NULL)
-		return ERR_NO_MEMORY;
+		return NULL;
 	places[0] = (struct input_place){1, 1, 0};
-	for (size_t i = 1; i < count; i++)
-		places[i] = walk_to(input, places[i - 1], i * PLACE_EVERY);
 	input->places = places;
 	input->place_count = count;
+	return places;
+}
+
+enum err_code
+places_note(struct input *input, struct arena *arena)
+{
+	struct input_place *places = room_for_places(input, arena);
+
+	if (places == NULL)
+		return ERR_NO_MEMORY;
+	for (size_t i = 1; i < input->place_count; i++)
+		places[i] = walk_to(input, places[i - 1], i * PLACE_EVERY);
+	return ERR_OK;
+}
+
+enum err_code
+places_note_lines(struct input *input, size_t first, size_t length, size_t last,
+	struct arena *arena)
+{
+	struct input_place *places = room_for_places(input, arena);
+
+	if (places == NULL)
+		return ERR_NO_MEMORY;
+	for (size_t i = 1; i < input->place_count; i++) {
+		const size_t at = i * PLACE_EVERY;
+		struct input_place place = {1, at + 1, at};
+
+		if (at >= last) { /* the last line */
+			place.line = 2 + (last - first + length - 1) / length;
+			place.column = at - last + 1;
+		} else if (at >= first) {
+			place.line = 2 + (at - first) / length;
+			place.column = 1 + (at - first) % length;
+		}
+		places[i] = at < input->original.n
+			? place
+			: walk_to(input, places[i - 1], at);
+	}
 	return ERR_OK;
 }
 

@@ -134,6 +134,25 @@ is_line_end(uint8_t c)
 	return c == '\n' || c == '\r';
 }
 
+/* How many octets from here on are neither blanks nor line ends nor other
+ * controls, in steps of eight: most of a line of Base64. */
+static size_t
+solid_octets(const uint8_t *p, size_t n)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	size_t i = 0;
+
+	for (; n - i >= sizeof(ones); i += sizeof(ones)) {
+		uint64_t word;
+
+		memcpy(&word, p + i, sizeof(word));
+		/* The high bit of an octet below 0x21 is set by borrowing. */
+		if (((word - ones * 0x21) & ~word & ones * 0x80) != 0)
+			break;
+	}
+	return i;
+}
+
 /* Where the text of the line that is looked at ends, and the offset behind its
  * line end; false where that is still to come. A CR may be the first half of a
  * line's end. A line of more than `most` octets is looked at in parts. */
@@ -142,12 +161,19 @@ find_line_end(struct csrlint_records *records, size_t most, size_t *text_end,
 	size_t *end)
 {
 	const uint8_t *p = records->p;
+	const size_t left = most - (records->looked - records->line_begin);
+	const size_t stop = records->end - records->looked < left
+		? records->end
+		: records->looked + left;
 	size_t i = records->looked;
 
-	for (; i < records->end && !is_line_end(p[i]) &&
-		i - records->line_begin < most;
-		i++)
+	while (i < stop) {
+		i += solid_octets(p + i, stop - i);
+		if (i == stop || is_line_end(p[i]))
+			break;
 		records->has_blank |= is_blank(p[i]);
+		i++;
+	}
 	records->looked = i;
 	*text_end = i;
 	*end = i;

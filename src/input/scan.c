@@ -10,6 +10,7 @@
 #include "input/layers.h"
 #include "input/lines.h"
 #include "input/place.h"
+#include "input/plain.h"
 
 /* --- text outside of BEGIN and END -----------------------------------------
  */
@@ -373,15 +374,38 @@ count_requests(const struct scan *scan)
 	return count;
 }
 
-enum err_code
-input_scan(struct slice original, size_t max_octets, struct arena *arena,
+/* A scan of an input of which nothing is known yet. */
+static struct scan
+scan_of(struct slice original, size_t max_octets, struct arena *arena,
 	struct input *out)
 {
-	struct scan scan = {
-		.input = out, .max_octets = max_octets, .arena = arena};
-
 	*out = (struct input){
 		.original = original, .text = original, .unit = 1};
+	return (struct scan){.input = out,
+		.text = original,
+		.max_octets = max_octets,
+		.arena = arena};
+}
+
+/* Hands on what was found. */
+static enum err_code
+end_scan(struct scan *scan)
+{
+	struct input *out = scan->input;
+
+	block_close(scan);
+	out->blocks = scan->blocks;
+	out->block_count = scan->count;
+	out->request_count = count_requests(scan);
+	return scan->error;
+}
+
+enum err_code
+input_scan_any(struct slice original, size_t max_octets, struct arena *arena,
+	struct input *out)
+{
+	struct scan scan = scan_of(original, max_octets, arena, out);
+
 	if (!is_binary(original)) {
 		out->is_json = json_is_document(original);
 		scan.error = layers_undo(out, arena);
@@ -397,9 +421,16 @@ input_scan(struct slice original, size_t max_octets, struct arena *arena,
 		scan_text(&scan, 0);
 	if (scan.count == 0)
 		take_foreign(&scan);
-	block_close(&scan);
-	out->blocks = scan.blocks;
-	out->block_count = scan.count;
-	out->request_count = count_requests(&scan);
-	return scan.error;
+	return end_scan(&scan);
+}
+
+enum err_code
+input_scan(struct slice original, size_t max_octets, struct arena *arena,
+	struct input *out)
+{
+	struct scan scan = scan_of(original, max_octets, arena, out);
+
+	if (plain_read(&scan))
+		return end_scan(&scan);
+	return input_scan_any(original, max_octets, arena, out);
 }

@@ -21,8 +21,12 @@
 
 /* The set that requests of this input are compared with, if any. */
 struct company {
-	struct set *set;   /* NULL: none */
-	const char *input; /* its name, of the set */
+	struct csrlint_set *set; /* NULL: none */
+	uint64_t place;          /* of the input in it */
+	const char *name;        /* of the input */
+	const char *input;       /* the same, of the set; NULL: not yet */
+	bool has_turn;           /* no other input is compared now */
+	bool is_over;            /* it has passed its turn on */
 };
 
 /* One request on its way through the rooms. */
@@ -34,7 +38,7 @@ struct passage {
 	struct arena *arena;
 	struct arena *scratch;
 	const struct input *input;
-	const struct company *company;
+	struct company *company;
 	size_t number;             /* of the request */
 	const uint8_t *key_digest; /* of all findings; NULL: none */
 	struct facts facts;
@@ -307,19 +311,54 @@ place_of_modulus(const struct passage *passage)
 		(size_t)(at.p - csr->der.p), at.n};
 }
 
+/* Comes to its turn, where it has not yet. */
+static void
+take_turn(struct company *company)
+{
+	if (company->set == NULL || company->has_turn || company->is_over)
+		return;
+	set_await_turn(company->set, company->place);
+	company->has_turn = true;
+}
+
+/* Has compared all, and lets the next input do so. */
+static void
+pass_turn(struct company *company)
+{
+	take_turn(company);
+	if (!company->has_turn)
+		return;
+	company->has_turn = false;
+	company->is_over = true;
+	set_pass_turn(company->set);
+}
+
+/* Tells the set the name of the input; false where memory is short. */
+static bool
+introduce(struct company *company)
+{
+	if (company->input == NULL)
+		company->input = set_input(company->set->set, company->name);
+	return company->input != NULL;
+}
+
 /* set: what the request has in common with those before it. */
 static enum err_code
 compare(struct passage *passage)
 {
 	struct facts *facts = &passage->facts;
-	struct set *set = passage->company->set;
+	struct company *company = passage->company;
 	struct set_request request;
+	struct set *set;
 
-	if (set == NULL || facts->block == NULL)
+	if (company->set == NULL || facts->block == NULL)
 		return ERR_OK;
+	take_turn(company);
+	if (!introduce(company))
+		return ERR_NO_MEMORY;
+	set = company->set->set;
 	request = (struct set_request){
-		.place = {passage->company->input, passage->number,
-			facts->block->line},
+		.place = {company->input, passage->number, facts->block->line},
 		.csr = &passage->csr,
 		.key = &facts->known,
 		.is_signature_valid =
@@ -436,7 +475,7 @@ keep_der(const struct passage *passage, struct csrlint_request *out)
 /* What is known of a request before it is looked at. */
 static void
 begin_passage(struct passage *passage, const struct csrlint *linter,
-	const struct company *company, struct report *report,
+	struct company *company, struct report *report,
 	const struct input *input)
 {
 	passage->company = company;
@@ -460,7 +499,7 @@ begin_passage(struct passage *passage, const struct csrlint *linter,
  * many requests as lines, so that each leaves behind what is shown, and no
  * more. */
 static enum err_code
-lint_block(const struct csrlint *linter, const struct company *company,
+lint_block(const struct csrlint *linter, struct company *company,
 	struct report *report, const struct input *input,
 	const struct input_block *block, struct csrlint_request *out)
 {
@@ -491,6 +530,8 @@ lint_block(const struct csrlint *linter, const struct company *company,
 	rc = compare(passage);
 	if (rc != ERR_OK)
 		return rc;
+	if (passage->number == input->request_count)
+		pass_turn(company); /* what is left is nobody else's matter */
 	fill_headline(passage, out);
 	passage->facts.key_name = out->key;
 	rc = policy_study(passage->profile->policy, &passage->facts,
@@ -505,7 +546,7 @@ lint_block(const struct csrlint *linter, const struct company *company,
 }
 
 static enum err_code
-lint_input(const struct csrlint *linter, const struct company *company,
+lint_input(const struct csrlint *linter, struct company *company,
 	struct slice text, struct report *report)
 {
 	struct input input;
@@ -576,8 +617,8 @@ begin_work(const struct csrlint *linter, const struct report *report,
 }
 
 static bool
-lint(const struct csrlint *linter, const struct company *company,
-	struct slice text, struct csrlint_report *shown)
+lint(const struct csrlint *linter, struct company *company, struct slice text,
+	struct csrlint_report *shown)
 {
 	struct report *report = (struct report *)shown;
 	enum err_code rc;
@@ -587,6 +628,7 @@ lint(const struct csrlint *linter, const struct company *company,
 	rc = report_take(report, CSRLINT_OCTETS, text.n);
 	if (rc == ERR_OK)
 		rc = lint_input(linter, company, text, report);
+	pass_turn(company);
 	work_end();
 	return report_end_call(report, rc);
 }
@@ -595,7 +637,7 @@ bool
 csrlint_lint(const struct csrlint *linter, const void *bytes, size_t n,
 	struct csrlint_report *shown)
 {
-	const struct company alone = {NULL, NULL};
+	struct company alone = {.set = NULL};
 
 	return lint(linter, &alone, (struct slice){bytes, n}, shown);
 }
@@ -612,11 +654,16 @@ csrlint_set_lint_by(struct csrlint_set *set, const struct csrlint *linter,
 	const char *name, const void *bytes, size_t n,
 	struct csrlint_report *shown)
 {
-	const struct company company = {set->set, set_input(set->set, name)};
+	return csrlint_set_lint_at(
+		set, csrlint_set_place(set), linter, name, bytes, n, shown);
+}
 
-	if (company.input == NULL) {
-		report_begin_call((struct report *)shown);
-		return report_end_call((struct report *)shown, ERR_NO_MEMORY);
-	}
+bool
+csrlint_set_lint_at(struct csrlint_set *set, uint64_t place,
+	const struct csrlint *linter, const char *name, const void *bytes,
+	size_t n, struct csrlint_report *shown)
+{
+	struct company company = {.set = set, .place = place, .name = name};
+
 	return lint(linter, &company, (struct slice){bytes, n}, shown);
 }

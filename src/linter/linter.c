@@ -37,7 +37,7 @@ gather_rules(struct csrlint *linter)
 		const struct rule *rule =
 			&source->table->rows[rule_places[i].row];
 
-		linter->rules[i] = (struct engine_rule){rule, source->room};
+		linter->rules[i] = engine_rule_of(rule, source->room);
 		linter->rows[i] = (struct csrlint_rule){rule->id, source->room,
 			{(enum csrlint_severity)rule->severity,
 				(enum csrlint_severity)rule->then, rule->from,
@@ -47,15 +47,20 @@ gather_rules(struct csrlint *linter)
 	}
 }
 
+/* Room for one thing of each rule, which is written before it is read. */
+static void *
+room_for_rules(size_t size)
+{
+	return memory_noted(malloc(rule_count * size));
+}
+
 /* What derived linters have of their own; false where memory is short. */
 static bool
 furnish_own(struct csrlint *linter)
 {
-	const size_t n = rule_count;
-
 	linter->profile.severities =
-		memory_noted(calloc(n, sizeof(linter->profile.severities[0])));
-	linter->spare = memory_noted(calloc(n, sizeof(linter->spare[0])));
+		room_for_rules(sizeof(linter->profile.severities[0]));
+	linter->spare = room_for_rules(sizeof(linter->spare[0]));
 	linter->error_memory = arena_new();
 	return linter->profile.severities != NULL && linter->spare != NULL &&
 		linter->error_memory != NULL;
@@ -65,11 +70,9 @@ furnish_own(struct csrlint *linter)
 static bool
 furnish(struct csrlint *linter)
 {
-	const size_t n = rule_count;
-
-	linter->rule_count = n;
-	linter->rules = memory_noted(calloc(n, sizeof(linter->rules[0])));
-	linter->rows = memory_noted(calloc(n, sizeof(linter->rows[0])));
+	linter->rule_count = rule_count;
+	linter->rules = room_for_rules(sizeof(linter->rules[0]));
+	linter->rows = room_for_rules(sizeof(linter->rows[0]));
 	return linter->rules != NULL && linter->rows != NULL &&
 		furnish_own(linter) && csr_schema_fits();
 }

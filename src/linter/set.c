@@ -19,6 +19,7 @@ csrlint_set_new(const struct csrlint *linter)
 	if (set == NULL)
 		return NULL;
 	set->linter = linter;
+	set->places = set->turn = 0;
 	set->set = set_new(
 		(uint64_t)linter->profile.limits[LIMIT_SET_MAX_KIBIOCTETS] *
 		1024);
@@ -28,7 +29,33 @@ csrlint_set_new(const struct csrlint *linter)
 	}
 	if (shared_is_asked_for(linter))
 		set_keep_moduli(set->set);
+	pthread_mutex_init(&set->lock, NULL);
+	pthread_cond_init(&set->is_next, NULL);
 	return set;
+}
+
+uint64_t
+csrlint_set_place(struct csrlint_set *set)
+{
+	return set->places++;
+}
+
+void
+set_await_turn(struct csrlint_set *set, uint64_t place)
+{
+	pthread_mutex_lock(&set->lock);
+	while (set->turn != place)
+		pthread_cond_wait(&set->is_next, &set->lock);
+	pthread_mutex_unlock(&set->lock);
+}
+
+void
+set_pass_turn(struct csrlint_set *set)
+{
+	pthread_mutex_lock(&set->lock);
+	set->turn++;
+	pthread_cond_broadcast(&set->is_next);
+	pthread_mutex_unlock(&set->lock);
 }
 
 void
@@ -36,6 +63,8 @@ csrlint_set_free(struct csrlint_set *set)
 {
 	if (set == NULL)
 		return;
+	pthread_cond_destroy(&set->is_next);
+	pthread_mutex_destroy(&set->lock);
 	set_free(set->set);
 	free(set);
 }

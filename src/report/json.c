@@ -2,8 +2,12 @@
 #include "report/json.h"
 #include "results/results.h"
 
-#include <inttypes.h>
 #include <string.h>
+
+#define ONES UINT64_C(0x0101010101010101)
+#define HIGH_BITS (ONES * 0x80)
+
+enum { NUMBER_ROOM = 20 /* digits of the largest one */ };
 
 struct json
 json_in(struct sink *out)
@@ -11,16 +15,39 @@ json_in(struct sink *out)
 	return (struct json){out, false};
 }
 
-/* The octets of text up to the first that JSON has to escape. */
-static size_t
-plain_octets(const char *text)
+/* The high bit of each octet of a word that is below n, at most 128, or at
+ * least of the first such. */
+static uint64_t
+octets_below(uint64_t word, uint64_t n)
 {
-	size_t n = 0;
+	return (word - ONES * n) & ~word & HIGH_BITS;
+}
 
-	while ((unsigned char)text[n] >= 0x20 && text[n] != '"' &&
-		text[n] != '\\')
-		n++;
-	return n;
+/* The same of each that is c. */
+static uint64_t
+octets_like(uint64_t word, char c)
+{
+	return octets_below(word ^ ONES * (unsigned char)c, 1);
+}
+
+/* Of the n octets of text those up to the first that JSON has to escape. */
+static size_t
+plain_octets(const char *text, size_t n)
+{
+	size_t i = 0;
+
+	for (; n - i >= sizeof(uint64_t); i += sizeof(uint64_t)) {
+		uint64_t word;
+
+		memcpy(&word, text + i, sizeof(word));
+		if ((octets_below(word, 0x20) | octets_like(word, '"') |
+			    octets_like(word, '\\')) != 0)
+			break;
+	}
+	while (i < n && (unsigned char)text[i] >= 0x20 && text[i] != '"' &&
+		text[i] != '\\')
+		i++;
+	return i;
 }
 
 static void
@@ -45,16 +72,29 @@ write_escaped(struct sink *out, char c)
 static void
 write_string(struct sink *out, const char *text)
 {
+	size_t left = strlen(text);
+
 	sink_char(out, '"');
 	for (;;) {
-		const size_t n = plain_octets(text);
+		const size_t n = plain_octets(text, left);
 
 		sink_octets(out, text, n);
 		text += n;
-		if (*text == '\0')
+		left -= n;
+		if (left == 0)
 			break;
 		write_escaped(out, *text++);
+		left--;
 	}
+	sink_char(out, '"');
+}
+
+/* The name of a member, which is ours: nothing in it is to be escaped. */
+static void
+write_name(struct sink *out, const char *name)
+{
+	sink_char(out, '"');
+	sink_text(out, name);
 	sink_char(out, '"');
 }
 
@@ -67,7 +107,7 @@ begin_value(struct json *json, const char *name)
 	json->is_further = true;
 	if (name == NULL)
 		return;
-	write_string(json->out, name);
+	write_name(json->out, name);
 	sink_char(json->out, ':');
 }
 
@@ -124,8 +164,15 @@ json_write_text(struct json *json, const char *name, const char *text)
 void
 json_write_number(struct json *json, const char *name, uint64_t number)
 {
+	char digits[NUMBER_ROOM];
+	size_t at = sizeof(digits);
+
+	do {
+		digits[--at] = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
 	begin_value(json, name);
-	sink_format(json->out, "%" PRIu64, number);
+	sink_octets(json->out, digits + at, sizeof(digits) - at);
 }
 
 void

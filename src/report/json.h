@@ -3,7 +3,8 @@
  * Each function writes a value: the member of that name where an object is
  * open, or where name is NULL an element of an array or the whole document.
  * Nothing is kept but whether a comma is due, and nothing can fail but the
- * sink. Text is UTF-8, as the library hands it out.
+ * sink. Text is UTF-8, as the library hands it out; names are our own words, in
+ * which nothing is to be escaped.
  * SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_REPORT_JSON_H
 #define CSRLINT_REPORT_JSON_H

@@ -25,36 +25,18 @@ sink_flush(struct sink *sink)
 }
 
 void
-sink_octets(struct sink *sink, const void *octets, size_t n)
+sink_many(struct sink *sink, const char *octets, size_t n)
 {
-	const char *at = octets;
-
 	while (n > SINK_ROOM - sink->n) {
 		const size_t part = SINK_ROOM - sink->n;
 
-		memcpy(sink->octets + sink->n, at, part);
+		memcpy(sink->octets + sink->n, octets, part);
 		sink->n += part;
-		at += part;
+		octets += part;
 		n -= part;
 		sink_flush(sink);
 	}
-	if (n > 0)
-		memcpy(sink->octets + sink->n, at, n);
-	sink->n += n;
-}
-
-void
-sink_text(struct sink *sink, const char *text)
-{
-	sink_octets(sink, text, strlen(text));
-}
-
-void
-sink_char(struct sink *sink, char c)
-{
-	if (sink->n == SINK_ROOM)
-		sink_flush(sink);
-	sink->octets[sink->n++] = c;
+	sink_octets(sink, octets, n);
 }
 
 /* What does not fit into the room of a sink. */

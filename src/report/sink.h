@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "csrlint.h"
@@ -24,12 +25,40 @@ struct sink {
 	char octets[SINK_ROOM];
 };
 
-/* Writes n octets. */
-void sink_octets(struct sink *sink, const void *octets, size_t n);
+/* Hands on all there is; false where anything failed at any time. */
+bool sink_flush(struct sink *sink);
 
-/* Writes text up to its NUL, or one octet. */
-void sink_text(struct sink *sink, const char *text);
-void sink_char(struct sink *sink, char c);
+/* Writes octets that do not fit into what room is left. */
+void sink_many(struct sink *sink, const char *octets, size_t n);
+
+/* Writes n octets. */
+static inline void
+sink_octets(struct sink *sink, const void *octets, size_t n)
+{
+	if (n > SINK_ROOM - sink->n) {
+		sink_many(sink, octets, n);
+		return;
+	}
+	if (n > 0)
+		memcpy(sink->octets + sink->n, octets, n);
+	sink->n += n;
+}
+
+/* Writes text up to its NUL. */
+static inline void
+sink_text(struct sink *sink, const char *text)
+{
+	sink_octets(sink, text, strlen(text));
+}
+
+/* Writes one octet. */
+static inline void
+sink_char(struct sink *sink, char c)
+{
+	if (sink->n == SINK_ROOM)
+		(void)sink_flush(sink);
+	sink->octets[sink->n++] = c;
+}
 
 /* Writes what printf would print. Answers how many octets these are. */
 size_t sink_format(struct sink *sink, const char *format, ...)
@@ -38,8 +67,5 @@ size_t sink_format(struct sink *sink, const char *format, ...)
 /* Keeps in mind whether memory ran out so far: for whoever calls a function of
  * csrlint.h while it writes, as each of these begins anew (base/memory.h). */
 void sink_keep_mark(struct sink *sink);
-
-/* Hands on all there is; false where anything failed at any time. */
-bool sink_flush(struct sink *sink);
 
 #endif

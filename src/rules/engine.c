@@ -12,6 +12,7 @@
 
 enum {
 	FIRST_NOTES = 16,
+	CANCEL_EVERY = 8, /* rules */
 	FIRST_TEXT = 256 /* octets; nearly all messages are shorter */
 };
 
@@ -281,14 +282,11 @@ tell_untold(struct findings *out)
 }
 
 static void
-run_rule(const struct rule *rule, const struct facts *facts,
-	struct findings *out)
+run_rule(const struct engine_rule *rule, size_t most, struct findings *out)
 {
-	size_t most = facts->limits[LIMIT_FINDING_MAX_COUNT];
-
-	out->left = most == 0 ? SIZE_MAX : most;
+	out->left = most;
 	out->untold = 0;
-	rule->check(rule, facts, out);
+	rule->check(rule->rule, out->facts, out);
 	if (out->untold > 0 && !out->failed)
 		tell_untold(out);
 }
@@ -298,21 +296,32 @@ static void
 run_rules(const struct csrlint_schedule *schedules, size_t count,
 	const bool has[PART_WORK + 1], struct findings *out)
 {
-	const struct facts *facts = out->facts;
+	const uint32_t date = out->facts->date;
+	const size_t limit = out->facts->limits[LIMIT_FINDING_MAX_COUNT];
+	const size_t most = limit == 0 ? SIZE_MAX : limit;
 
-	for (size_t i = 0; i < count && !is_cancelled(); i++) {
-		const struct rule *rule = out->rules[i].rule;
+	for (size_t i = 0; i < count; i++) {
+		const struct engine_rule *rule = &out->rules[i];
 		enum csrlint_severity severity =
-			profile_severity_on(&schedules[i], facts->date);
+			profile_severity_on(&schedules[i], date);
 
+		if (i % CANCEL_EVERY == 0 && is_cancelled())
+			break;
 		if (severity == CSRLINT_OFF || !has[rule->part] ||
-			facts->date < rule->since)
+			date < rule->since)
 			continue;
 		out->rule = i;
 		out->severity = severity;
 		out->is_fixed = schedules[i].is_fixed;
-		run_rule(rule, facts, out);
+		run_rule(rule, most, out);
 	}
+}
+
+struct engine_rule
+engine_rule_of(const struct rule *rule, const char *room)
+{
+	return (struct engine_rule){
+		rule, room, rule->check, rule->since, rule->part};
 }
 
 struct csrlint_mend

@@ -23,11 +23,17 @@ extern const struct rule_source rule_sources[];
 extern const struct rule_place rule_places[];
 extern const size_t rule_count;
 
-/* A rule to be run. */
+/* A rule to be run, with a copy of what tells whether it runs: rows are long,
+ * and the engine goes through hundreds of them for each request. */
 struct engine_rule {
 	const struct rule *rule;
 	const char *room; /* "subject" */
+	rule_check *check;
+	uint32_t since;
+	enum part part;
 };
+
+struct engine_rule engine_rule_of(const struct rule *rule, const char *room);
 
 /* One finding, as a rule left it. */
 struct note {

@@ -198,26 +198,26 @@ struct rule_table {
  * shown(). What a rule finds behind finding-max-count findings is counted and
  * no more. */
 void found(struct findings *out, const struct rule *self, struct slice at,
-	const char *message, ...) PRINTF_LIKE(4, 5);
+	const char *message, ...) PRINTF_LIKE(4, 5) RARELY;
 
 /* The same where the right value is known: `suggestion` is it, of our own
  * words or through shown_whole(). */
 void found_better(struct findings *out, const struct rule *self,
 	struct slice at, const char *suggestion, const char *message, ...)
-	PRINTF_LIKE(5, 6);
+	PRINTF_LIKE(5, 6) RARELY;
 
 /* The same for what is less bad than the rule's other findings: it is
  * reported as `most`, not OFF, where the rule's severity is worse, else as
  * that. What the user has set by hand stays. suggestion NULL: none. */
 void found_milder(struct findings *out, const struct rule *self,
 	enum severity most, struct slice at, const char *suggestion,
-	const char *message, ...) PRINTF_LIKE(6, 7);
+	const char *message, ...) PRINTF_LIKE(6, 7) RARELY;
 
 /* The same where something is missing: `addition` is to be put beside what is
  * there, a name of the subjectAltName for example. */
 void found_missing(struct findings *out, const struct rule *self,
 	struct slice at, const char *addition, const char *message, ...)
-	PRINTF_LIKE(5, 6);
+	PRINTF_LIKE(5, 6) RARELY;
 
 /* What a finding advises where the words of its row do not fit the case.
  * NULL: no suggestion; the fix of the row. MEND_UNSAID: its mend. */
@@ -235,7 +235,7 @@ struct advice {
  * memory. */
 void found_advising(struct findings *out, const struct rule *self,
 	struct slice at, struct advice advice, const char *message, ...)
-	PRINTF_LIKE(5, 6);
+	PRINTF_LIKE(5, 6) RARELY;
 
 /* Bytes of the request as text that can do no harm, for a message: quote()
  * of base/text.h in the report's memory. */

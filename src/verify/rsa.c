@@ -1,10 +1,10 @@
 /* RSASSA-PKCS1-v1_5. SPDX-License-Identifier: MIT */
 #include <gmp.h>
-#include <nettle/bignum.h>
 #include <nettle/rsa.h>
 
 #include "verify/check.h"
 #include "verify/guard.h"
+#include "verify/number.h"
 
 /* Builds the one encoding that the message has and compares it with
  * value^exponent mod modulus (RFC 8017 8.2.2 steps 2 to 4). Padding that is
@@ -22,9 +22,9 @@ is_signature(struct slice modulus, struct slice exponent,
 
 	rsa_public_key_init(&key);
 	mpz_init(value);
-	nettle_mpz_set_str_256_u(key.n, modulus.n, modulus.p);
-	nettle_mpz_set_str_256_u(key.e, exponent.n, exponent.p);
-	nettle_mpz_set_str_256_u(value, claim->value.n, claim->value.p);
+	number_read(key.n, modulus);
+	number_read(key.e, exponent);
+	number_read(value, claim->value);
 	is_valid = rsa_public_key_prepare(&key) != 0 &&
 		rsa_pkcs1_verify(&key, info_octets, info, value) != 0;
 	mpz_clear(value);

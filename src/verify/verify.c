@@ -6,8 +6,9 @@
  * and of ECDSA on NIST's five curves; and that csr/ hands on the octets that
  * were signed as they stand in the input. Ours is the rest: the guards before
  * all of these, DigestInfo, EMSA-PSS, SHAKE, the case that Nettle's ECDSA gets
- * wrong, the groups of verify/group.c with SM2 and GOST R 34.10, ML-DSA and
- * SLH-DSA.
+ * wrong, ECDSA on P-256 and P-384 where it says "valid" (verify/quick.c: nobody
+ * is asked again then, and Nettle where it does not), the groups of
+ * verify/group.c with SM2 and GOST R 34.10, ML-DSA and SLH-DSA.
  *
  * What it is held against, in tests/unit unless it says otherwise:
  * - test_constants_*: primes, orders, roots, parameter sets, prefixes and the

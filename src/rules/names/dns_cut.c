@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/unwritten.h"
+
 /* Names over this count are left alone: csr-too-many-elements speaks. */
 enum { CUT_NAMES_MAX = 2000 };
 
@@ -115,7 +117,7 @@ static void
 find_cut_names(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	struct cut_names names;
+	UNWRITTEN struct cut_names names;
 
 	read_cut_names(facts, &names);
 	for (size_t i = 0; names.count > 0 && i < facts->hosts.count; i++) {

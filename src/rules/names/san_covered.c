@@ -1,12 +1,13 @@
 /* subjectAltName: names that a wildcard covers already.
  * SPDX-License-Identifier: MIT */
+#include "base/unwritten.h"
 #include "rules/names/wildcards.h"
 
 static void
 find_covered(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	struct wildcards wildcards;
+	UNWRITTEN struct wildcards wildcards;
 
 	wildcards_read(facts, &wildcards);
 	for (size_t i = 0; i < facts->hosts.count; i++) {

@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "base/unwritten.h"
+
 /* Names over this count are left alone: csr-too-many-elements speaks. */
 enum { COMPARED_MAX = 2000 };
 
@@ -68,7 +70,7 @@ static void
 find_duplicates(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	const struct general_name *entry[COMPARED_MAX];
+	UNWRITTEN const struct general_name *entry[COMPARED_MAX];
 	size_t count = facts->csr->san_count;
 	size_t times;
 

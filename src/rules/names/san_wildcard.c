@@ -1,5 +1,6 @@
 /* subjectAltName: a wildcard without the name that it does not cover.
  * SPDX-License-Identifier: MIT */
+#include "base/unwritten.h"
 #include "rules/names/wildcards.h"
 
 /* Notes which wildcards have their base among the names. */
@@ -33,10 +34,11 @@ static void
 find_without_base(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
-	bool has_base[WILDCARDS_MAX + 1] = {false};
-	struct wildcards wildcards;
+	UNWRITTEN bool has_base[WILDCARDS_MAX + 1];
+	UNWRITTEN struct wildcards wildcards;
 
 	wildcards_read(facts, &wildcards);
+	memset(has_base, 0, (wildcards.count + 1) * sizeof(has_base[0]));
 	note_bases(facts, &wildcards, has_base);
 	for (size_t i = 0; i < wildcards.count; i++) {
 		const struct requested_host *host = wildcards.entry[i];
