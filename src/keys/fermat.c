@@ -56,12 +56,25 @@ mark_steps(struct residues *steps, const mpz_t n, const mpz_t first)
 	}
 }
 
+/* Lists the steps below MODULUS_A that are marked modulo that, at most one in
+ * five; returns how many there are. */
+static size_t
+list_steps(const struct residues *steps, uint32_t listed[MODULUS_A])
+{
+	size_t count = 0;
+
+	for (uint32_t step = 0; step < MODULUS_A; step++)
+		if (steps->a[step])
+			listed[count++] = step;
+	return count;
+}
+
+/* Of a step that is listed, or a multiple of MODULUS_A behind one that is. */
 static bool
 is_marked(const struct residues *steps, uint32_t step)
 {
-	return steps->a[step % MODULUS_A] && steps->b[step % MODULUS_B] &&
-		steps->c[step % MODULUS_C] && steps->d[step % MODULUS_D] &&
-		steps->e[step % MODULUS_E];
+	return steps->b[step % MODULUS_B] && steps->c[step % MODULUS_C] &&
+		steps->d[step % MODULUS_D] && steps->e[step % MODULUS_E];
 }
 
 /* True where (first + step)^2 - n is a square. */
@@ -106,16 +119,24 @@ keys_fermat_factor(mpz_t factor, const mpz_t n, uint32_t round)
 uint32_t
 keys_fermat_round(const mpz_t n, uint32_t rounds)
 {
+	uint32_t listed[MODULUS_A];
 	uint32_t found = 0;
 	struct residues steps;
+	size_t count;
 	mpz_t first;
 
 	mpz_init(first);
 	ceil_root(first, n);
 	mark_steps(&steps, n, first);
-	for (uint32_t step = 0; step < rounds && found == 0; step++)
-		if (is_marked(&steps, step) && is_square_at(n, first, step))
-			found = step + 1;
+	count = list_steps(&steps, listed);
+	for (uint32_t turn = 0; turn < rounds && found == 0; turn += MODULUS_A)
+		for (size_t i = 0; i < count && found == 0; i++) {
+			const uint32_t step = turn + listed[i];
+
+			if (step < rounds && is_marked(&steps, step) &&
+				is_square_at(n, first, step))
+				found = step + 1;
+		}
 	mpz_clear(first);
 	return found;
 }
