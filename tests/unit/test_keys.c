@@ -446,6 +446,32 @@ test_large_numbers_are_powers_where_gmp_says_so(void **state)
 	mpz_clears(base, next, n, NULL);
 }
 
+/* Up to the highest that the longest modulus without small factors can be. */
+static void
+test_a_power_of_every_prime_exponent_is_found(void **state)
+{
+	static const unsigned long bases[] = {65539, 65543, 65551, 65557};
+	size_t exponents = 0;
+	mpz_t n, root;
+
+	(void)state;
+	mpz_inits(n, root, NULL);
+	for (uint32_t k = 2; k < KEYS_MODULUS_BITS / 16; k++) {
+		if (k != 2 && !keys_is_small_prime(k))
+			continue;
+		exponents++;
+		for (size_t i = 0; i < sizeof bases / sizeof bases[0]; i++) {
+			mpz_ui_pow_ui(n, bases[i], k);
+			if (mpz_sizeinbase(n, 2) > KEYS_MODULUS_BITS)
+				continue;
+			assert_int_equal(keys_power(root, n, 0), k);
+			assert_int_equal(mpz_cmp_ui(root, bases[i]), 0);
+		}
+	}
+	assert_int_equal(exponents, 172);
+	mpz_clears(n, root, NULL);
+}
+
 static void
 test_a_power_of_two_is_a_power_and_even(void **state)
 {
@@ -1009,6 +1035,7 @@ main(void)
 			test_small_numbers_are_powers_where_gmp_says_so),
 		cmocka_unit_test(
 			test_large_numbers_are_powers_where_gmp_says_so),
+		cmocka_unit_test(test_a_power_of_every_prime_exponent_is_found),
 		cmocka_unit_test(test_a_power_of_two_is_a_power_and_even),
 		cmocka_unit_test(test_one_is_no_power),
 		cmocka_unit_test(
