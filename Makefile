@@ -544,8 +544,8 @@ $(B)/bench/%: tests/bench/%.c $(B)/.flags
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $<
 $(B)/bench/lint $(B)/bench/verify $(B)/bench/known $(B)/bench/keys \
-		$(B)/bench/shared_primes: $(B)/bench/%: tests/bench/%.c \
-		$(B)/libcsrlint.a
+		$(B)/bench/shared_primes $(B)/bench/fresh_keys: $(B)/bench/%: \
+		tests/bench/%.c $(B)/libcsrlint.a
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(OPENSSL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< \
