@@ -49,10 +49,11 @@ visit(void *context, const struct walk_file *file)
 	if (error != 0)
 		fail_file(run, file->path, read_error(error), STATUS_TROUBLE);
 	else if (left_out > 0)
-		fail_file(run, file->path, "a request is too damaged to be written",
-			STATUS_FOUND);
+		fail_file(run, file->path,
+			"a request is too damaged to be written", STATUS_FOUND);
 	else if (pem[0] == '\0')
-		fail_file(run, file->path, "no request was found", STATUS_FOUND);
+		fail_file(
+			run, file->path, "no request was found", STATUS_FOUND);
 	if (error == 0)
 		is_any_left = outputs_each(run->outputs, write_pem, pem);
 	free(pem);

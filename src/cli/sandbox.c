@@ -54,8 +54,8 @@ restrict_files(const struct options *options)
 		return;
 	for (size_t i = 0; i < options->path_count; i++) {
 		landlock_allow(&landlock, options->paths[i]);
-		(void)walk_survey(options, options->paths[i],
-			WALK_LINKS_ALONE, allow_link, &landlock);
+		(void)walk_survey(options, options->paths[i], WALK_LINKS_ALONE,
+			allow_link, &landlock);
 	}
 	landlock_close(&landlock);
 }

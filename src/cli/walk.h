@@ -13,7 +13,7 @@
 struct walk_file {
 	const char *path;
 	int descriptor; /* open for reading, until the visit is over */
-	bool is_below; /* it was met in a directory, and nobody named it */
+	bool is_below;  /* it was met in a directory, and nobody named it */
 	const struct stat *status; /* NULL: it was not asked for */
 };
 

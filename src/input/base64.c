@@ -373,8 +373,7 @@ base64_decode(struct slice text, size_t max_octets, struct arena *arena,
 	choose_alphabet(block, faults);
 	base64.most = octets < max_octets ? octets : max_octets + 1;
 	base64.to = arena_room(arena, base64.most);
-	base64.marks = arena_array(
-		arena, block->body.n / BASE64_MARK_EVERY + 1,
+	base64.marks = arena_array(arena, block->body.n / BASE64_MARK_EVERY + 1,
 		sizeof(base64.marks[0]));
 	if (base64.to == NULL || base64.marks == NULL)
 		return ERR_NO_MEMORY;

@@ -63,7 +63,8 @@ walk_to(const struct input *input, struct input_place from, size_t offset)
 	return from;
 }
 
-/* Room for all places of the input, which it has then; NULL: memory is short. */
+/* Room for all places of the input, which it has then; NULL: memory is short.
+ */
 static struct input_place *
 room_for_places(struct input *input, struct arena *arena)
 {

@@ -13,8 +13,8 @@ enum err_code places_note(struct input *input, struct arena *arena) MUST_CHECK;
  * included, from offset `first` on to offset `last`, where the last but one
  * ends that may be shorter; one line stands in front of them and one behind.
  * Errors: NO_MEMORY. */
-enum err_code places_note_lines(struct input *input, size_t first, size_t length,
-	size_t last, struct arena *arena) MUST_CHECK;
+enum err_code places_note_lines(struct input *input, size_t first,
+	size_t length, size_t last, struct arena *arena) MUST_CHECK;
 
 /* The part of the original that a part of a layer's source comes from. */
 struct slice original_of(

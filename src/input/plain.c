@@ -10,8 +10,8 @@
 #include "input/place.h"
 
 enum {
-	GROUP = 4,                        /* symbols of three octets */
-	LINE = PEM_LINE_LENGTH + 1,       /* with its LF */
+	GROUP = 4,                  /* symbols of three octets */
+	LINE = PEM_LINE_LENGTH + 1, /* with its LF */
 	LINE_OCTETS = PEM_LINE_LENGTH / 4 * 3,
 	PADDING_MAX = 2
 };
@@ -100,14 +100,14 @@ decode_last(const uint8_t *from, size_t symbols, uint8_t *to)
 	while (padding < PADDING_MAX && from[symbols - 1 - padding] == '=')
 		padding++;
 	n = symbols - (padding == 0 ? 0 : GROUP);
-	if (symbols % GROUP != 0 || base64_decode_groups(from, n / GROUP, to) !=
-			n / GROUP)
+	if (symbols % GROUP != 0 ||
+		base64_decode_groups(from, n / GROUP, to) != n / GROUP)
 		return 0;
 	if (padding == 0)
 		return n / GROUP * 3;
 	memcpy(padded, from + n, GROUP - padding);
-	if (base64_decode_groups(padded, 1, octets) != 1 ||
-		octets[2] != 0 || (padding == 2 && octets[1] != 0))
+	if (base64_decode_groups(padded, 1, octets) != 1 || octets[2] != 0 ||
+		(padding == 2 && octets[1] != 0))
 		return 0;
 	memcpy(to + n / GROUP * 3, octets, 3 - padding);
 	return n / GROUP * 3 + 3 - padding;
@@ -149,7 +149,8 @@ note_marks(struct scan *scan, const struct frame *frame)
 	for (size_t i = 0; i < count; i++) {
 		const size_t at = i * BASE64_MARK_EVERY;
 
-		marks[i] = (struct input_mark){at - at / LINE, frame->body + at};
+		marks[i] =
+			(struct input_mark){at - at / LINE, frame->body + at};
 	}
 	scan->block.marks = marks;
 	scan->block.mark_count = count;

@@ -5,8 +5,8 @@
 
 #include "input/block.h"
 
-/* Reads an input of that form, with all that input_scan_any would find in it, in
- * one go. False: it has another form, or memory is short; nothing was read
+/* Reads an input of that form, with all that input_scan_any would find in it,
+ * in one go. False: it has another form, or memory is short; nothing was read
  * then. */
 bool plain_read(struct scan *scan);
 

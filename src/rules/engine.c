@@ -13,7 +13,7 @@
 enum {
 	FIRST_NOTES = 16,
 	CANCEL_EVERY = 8, /* rules */
-	FIRST_TEXT = 256 /* octets; nearly all messages are shorter */
+	FIRST_TEXT = 256  /* octets; nearly all messages are shorter */
 };
 
 struct findings {

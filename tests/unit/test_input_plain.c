@@ -79,7 +79,8 @@ are_same_places(const struct input *a, const struct input *b)
 	for (size_t i = 0; i <= a->original.n; i++) {
 		const struct slice at = {a->original.p + i, 0};
 
-		if (!is_same_place(input_place_of(a, at), input_place_of(b, at)))
+		if (!is_same_place(
+			    input_place_of(a, at), input_place_of(b, at)))
 			return false;
 	}
 	for (size_t i = 0; i < a->block_count; i++)
@@ -216,8 +217,8 @@ test_added_octets_are_read_alike(void **state)
 			memmove(octets + at + 1, octets + at, n - at);
 			for (size_t k = 0; k + 1 < sizeof(others); k++) {
 				octets[at] = others[k];
-				check_input(n + 1, MAX_OCTETS, examples[i],
-					false);
+				check_input(
+					n + 1, MAX_OCTETS, examples[i], false);
 			}
 			memmove(octets + at, octets + at + 1, n - at);
 		}

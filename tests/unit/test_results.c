@@ -208,7 +208,8 @@ test_who_is_undecoded(void **state)
 {
 	static const struct csrlint_request broken;
 	static const struct csrlint_request others[] = {{.decoded = true},
-		{.is_bystander = true}, {.is_excused = true}, {.is_late = true}};
+		{.is_bystander = true}, {.is_excused = true},
+		{.is_late = true}};
 
 	(void)state;
 	assert_true(csrlint_request_is_undecoded(&broken));
