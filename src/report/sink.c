@@ -36,7 +36,9 @@ sink_many(struct sink *sink, const char *octets, size_t n)
 		n -= part;
 		sink_flush(sink);
 	}
-	sink_octets(sink, octets, n);
+	if (n > 0)
+		memcpy(sink->octets + sink->n, octets, n);
+	sink->n += n;
 }
 
 /* What does not fit into the room of a sink. */
