@@ -497,7 +497,12 @@ csrlint_ran_out_of_memory(void)
 const char *
 csrlint_error(const struct csrlint *linter)
 {
-	return text_get(&linter->error);
+	const char *words = text_get(&linter->error);
+	/* There may have been none for the words either. */
+	const bool has_words = !linter->error.failed && words[0] != '\0';
+
+	return has_words || !memory_has_run_out() ? words
+						  : err_text(ERR_NO_MEMORY);
 }
 
 const char *

@@ -150,10 +150,10 @@ certificate() {
 }
 
 @test "without an argument what comes through a pipe is read" {
-	run --separate-stderr bash -c "cat uk.csr | '$CSRLINT' -f json"
+	run --separate-stderr bash -c 'cat uk.csr | "$CSRLINT" -f json'
 	exits 1
 	json '$j->{requests}[0]{file} eq "-"'
-	run --separate-stderr bash -c "'$CSRLINT' -f json <uk.csr"
+	run --separate-stderr bash -c '"$CSRLINT" -f json <uk.csr'
 	exits 1
 	json '$j->{requests}[0]{file} eq "-"'
 }
@@ -169,14 +169,14 @@ certificate() {
 @test "--stdin-filename names what comes through a pipe" {
 	printf '[path "internal/"]\nprofile = private\n' >.csrlint.ini
 	run --separate-stderr bash -c \
-		"'$CSRLINT' -f json --stdin-filename internal/a.csr - <uk.csr"
+		'"$CSRLINT" -f json --stdin-filename internal/a.csr - <uk.csr'
 	json '$j->{requests}[0]{file} eq "internal/a.csr"
 		&& $j->{requests}[0]{profile} eq "private"'
 }
 
 @test "a reader that has seen enough is no reason to complain" {
 	for i in {1..40}; do cp uk.csr "$i.csr"; done
-	run --separate-stderr bash -c "'$CSRLINT' . | head -1; true"
+	run --separate-stderr bash -c '"$CSRLINT" . | head -1; true'
 	exits 0
 	[ -z "$stderr" ]
 }
