@@ -26,7 +26,8 @@ WEB_OBJECTS := $(WEB_SOURCES:src/%.c=$(WEB)/obj/%.o) \
 	$(WEB_GENERATED:$(GEN)/%.c=$(WEB)/obj/gen/%.o) \
 	$(WEB)/obj/web/multiples_table.o $(WEB)/obj/web/examples_table.o
 WEB_CFLAGS = -std=c11 $(WEB_OPTIMISE) -ffunction-sections -fdata-sections $(WARNINGS) \
-	-Isrc -I$(GEN) -isystem $(WEB_PREFIX)/include -D_POSIX_C_SOURCE=200809L \
+	-Isrc -I$(GEN) -isystem src/web/single -isystem $(WEB_PREFIX)/include \
+	-D_POSIX_C_SOURCE=200809L \
 	-D_WASI_EMULATED_SIGNAL \
 	-DCSRLINT_VERSION='"$(VERSION)"' $(NO_FOLDERS)
 WEB_LIBS := -lpsl -lidn2 -lunistring -linih -ltasn1 -lhogweed -lgmp -lnettle \
