@@ -6,29 +6,9 @@
 #include <stdio.h>
 
 #include "results/results.h"
-#include "testing.h"
+#include "testing_linter.h"
 
-static struct csrlint *linter;
-static struct csrlint_report *report;
 static char octets[1 << 16];
-
-static int
-open_all(void **state)
-{
-	(void)state;
-	linter = csrlint_new();
-	report = csrlint_report_new();
-	return linter == NULL || report == NULL;
-}
-
-static int
-close_all(void **state)
-{
-	(void)state;
-	csrlint_report_free(report);
-	csrlint_free(linter);
-	return 0;
-}
 
 /* Reads a file of the corpus; how many octets it has. */
 static size_t

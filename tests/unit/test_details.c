@@ -5,48 +5,15 @@
 #include <stdlib.h>
 
 #include "results/results.h"
-#include "testing.h"
-
-static struct csrlint *linter;
-static struct csrlint_report *report;
+#include "testing_linter.h"
 
 static int
-open_all(void **state)
+open_with_details(void **state)
 {
-	(void)state;
-	linter = csrlint_new();
-	report = csrlint_report_new();
-	if (linter == NULL || report == NULL)
+	if (open_all(state) != 0)
 		return 1;
 	csrlint_set_details(linter, true);
 	return 0;
-}
-
-static int
-close_all(void **state)
-{
-	(void)state;
-	csrlint_report_free(report);
-	csrlint_free(linter);
-	return 0;
-}
-
-/* The first request of a file of the corpus; tests run at the project's top. */
-static const struct csrlint_request *
-lint_file(const char *name)
-{
-	static char bytes[1 << 20];
-	char path[200];
-	FILE *file;
-	size_t n;
-
-	(void)snprintf(path, sizeof(path), "corpus/%s.csr", name);
-	file = fopen(path, "rb");
-	assert_non_null(file);
-	n = fread(bytes, 1, sizeof(bytes), file);
-	(void)fclose(file);
-	assert_true(csrlint_lint(linter, bytes, n, report));
-	return &report->requests[0];
 }
 
 static bool
@@ -70,7 +37,7 @@ static void
 assert_details(const struct expected *expected, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (!has_detail(lint_file(expected[i].file), expected[i].name,
+		if (!has_detail(lint_corpus(expected[i].file), expected[i].name,
 			    expected[i].value))
 			fail_msg("%s: no %s \"%s\"", expected[i].file,
 				expected[i].name, expected[i].value);
@@ -226,7 +193,7 @@ test_hostile_values_stay_escaped(void **state)
 static void
 test_long_lists_end_in_a_count(void **state)
 {
-	const struct csrlint_request *request = lint_file("too-many-rdns");
+	const struct csrlint_request *request = lint_corpus("too-many-rdns");
 	size_t rdns = 0;
 
 	(void)state;
@@ -241,12 +208,12 @@ static void
 test_nothing_is_told_unasked_or_of_no_request(void **state)
 {
 	(void)state;
-	assert_int_equal(lint_file("empty-file")->detail_count, 0);
-	assert_int_equal(lint_file("private-key-pkcs8")->detail_count, 0);
+	assert_int_equal(lint_corpus("empty-file")->detail_count, 0);
+	assert_int_equal(lint_corpus("private-key-pkcs8")->detail_count, 0);
 	csrlint_set_details(linter, false);
-	assert_int_equal(lint_file("good-p256")->detail_count, 0);
+	assert_int_equal(lint_corpus("good-p256")->detail_count, 0);
 	csrlint_set_details(linter, true);
-	assert_true(lint_file("good-p256")->detail_count > 0);
+	assert_true(lint_corpus("good-p256")->detail_count > 0);
 }
 
 /* Each kind of what nobody can say, and what is no such kind: a key that
@@ -298,7 +265,7 @@ test_why_a_signature_was_not_checked(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
 		const struct csrlint_request *request =
-			lint_file(table[i].file);
+			lint_corpus(table[i].file);
 
 		if (request->signature != table[i].status ||
 			request->signature_reason == NULL ||
@@ -328,5 +295,5 @@ main(void)
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
-	return cmocka_run_group_tests(tests, open_all, close_all);
+	return cmocka_run_group_tests(tests, open_with_details, close_all);
 }

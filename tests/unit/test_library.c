@@ -1,58 +1,16 @@
 /* What a program sets in a linter and in a report, and reads of them, by the
  * public header alone. SPDX-License-Identifier: MIT */
-#include <stdio.h>
+#include "testing_linter.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "csrlint.h"
-#include "testing.h"
-
-enum { FILE_ROOM = 1 << 16 };
-
-static struct csrlint *linter;
-static struct csrlint_report *report;
-
-static int
-open_all(void **state)
-{
-	(void)state;
-	linter = csrlint_new();
-	report = csrlint_report_new();
-	return linter == NULL || report == NULL;
-}
-
-static int
-close_all(void **state)
-{
-	(void)state;
-	csrlint_report_free(report);
-	csrlint_free(linter);
-	return 0;
-}
-
-/* The octets of a request of the corpus, until the next call. */
-static const char *
-file(const char *name, size_t *n)
-{
-	static char octets[FILE_ROOM];
-	char path[200];
-	FILE *from;
-
-	(void)snprintf(path, sizeof(path), "corpus/%s.csr", name);
-	from = fopen(path, "rb");
-	assert_non_null(from);
-	*n = fread(octets, 1, sizeof(octets), from);
-	(void)fclose(from);
-	assert_within(*n, 1, sizeof(octets) - 1);
-	return octets;
-}
 
 /* The only request of a file, by this linter. */
 static const struct csrlint_request *
 lint_by(const struct csrlint *by, const char *name)
 {
 	size_t n;
-	const char *octets = file(name, &n);
+	const char *octets = read_corpus(name, &n);
 
 	assert_true(csrlint_lint(by, octets, n, report));
 	return csrlint_report_request(report, 0);
@@ -120,7 +78,7 @@ test_a_derived_linter_takes_no_lists(void **state)
 {
 	struct csrlint *derived = csrlint_derive(linter);
 	size_t n;
-	const char *octets = file("good-p256", &n);
+	const char *octets = read_corpus("good-p256", &n);
 
 	(void)state;
 	assert_non_null(derived);
@@ -139,7 +97,7 @@ test_a_set_compares_what_its_linters_lint(void **state)
 	struct csrlint *derived = csrlint_derive(linter);
 	struct csrlint_set *set = csrlint_set_new(linter);
 	size_t n;
-	const char *octets = file("good-p256", &n);
+	const char *octets = read_corpus("good-p256", &n);
 	const struct csrlint_request *request;
 
 	(void)state;
@@ -246,7 +204,7 @@ static void
 test_a_key_may_be_one_that_was_there_before(void **state)
 {
 	size_t n;
-	const char *octets = file("good-p256", &n);
+	const char *octets = read_corpus("good-p256", &n);
 
 	(void)state;
 	assert_true(csrlint_previous(linter, "old", octets, n));
@@ -261,7 +219,7 @@ test_keys_are_looked_up_in_lists_of_the_callers(void **state)
 {
 	struct csrlint_parsed *parsed = csrlint_parsed_new();
 	size_t n;
-	const char *octets = file("good-p256", &n);
+	const char *octets = read_corpus("good-p256", &n);
 	uint8_t digest[32];
 	char line[65];
 
@@ -289,7 +247,7 @@ shared_prime(const char *rule_id)
 	struct csrlint_set *set = csrlint_set_new(linter);
 	const struct csrlint_finding *finding = NULL;
 	size_t n;
-	const char *octets = file("set-shared-prime", &n);
+	const char *octets = read_corpus("set-shared-prime", &n);
 
 	assert_non_null(set);
 	assert_true(csrlint_set_lint(set, "a", octets, n, report));
@@ -407,9 +365,9 @@ test_what_is_ignored_in_vain_is_told(void **state)
 static void
 test_lines_above_a_request_are_heeded_where_that_is_wanted(void **state)
 {
-	static char text[FILE_ROOM + 200];
+	static char text[1 << 16];
 	size_t n;
-	const char *octets = file("country-uk", &n);
+	const char *octets = read_corpus("country-uk", &n);
 	const int length = snprintf(text, sizeof(text),
 		"# csrlint: ignore=country-uk reason=\"why\"\n%.*s", (int)n,
 		octets);
@@ -476,8 +434,8 @@ test_a_lesson_is_a_policy_that_its_requests_hold_to(void **state)
 {
 	struct csrlint_lesson *lesson = csrlint_lesson_new();
 	size_t n, learned;
-	const char *octets = file("good-p256", &n);
-	char *policy, *again, text[FILE_ROOM];
+	const char *octets = read_corpus("good-p256", &n);
+	char *policy, *again, text[1 << 16];
 	int length;
 
 	(void)state;

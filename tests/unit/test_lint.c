@@ -4,28 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "testing.h"
-
-static struct csrlint *linter;
-static struct csrlint_report *report;
-
-static int
-open_all(void **state)
-{
-	(void)state;
-	linter = csrlint_new();
-	report = csrlint_report_new();
-	return linter == NULL || report == NULL;
-}
-
-static int
-close_all(void **state)
-{
-	(void)state;
-	csrlint_report_free(report);
-	csrlint_free(linter);
-	return 0;
-}
+#include "testing_linter.h"
 
 /* Reads a request of the corpus; tests run at the project's top. Its octets. */
 static size_t

@@ -1,54 +1,13 @@
 /* Configuring a linter: what is refused, and what holds where it was set.
  * SPDX-License-Identifier: MIT */
-#include "testing.h"
+#include "testing_linter.h"
 
-#include <stdio.h>
 #include <string.h>
-
-#include "csrlint.h"
-
-static struct csrlint *linter;
-static struct csrlint_report *report;
-
-static int
-open_all(void **state)
-{
-	(void)state;
-	linter = csrlint_new();
-	report = csrlint_report_new();
-	return linter == NULL || report == NULL;
-}
-
-static int
-close_all(void **state)
-{
-	(void)state;
-	csrlint_report_free(report);
-	csrlint_free(linter);
-	return 0;
-}
-
-static const struct csrlint_request *
-lint(const char *name)
-{
-	static char bytes[1 << 16];
-	char path[200];
-	FILE *file;
-	size_t n;
-
-	(void)snprintf(path, sizeof(path), "corpus/%s.csr", name);
-	file = fopen(path, "rb");
-	assert_non_null(file);
-	n = fread(bytes, 1, sizeof(bytes), file);
-	assert_int_equal(fclose(file), 0);
-	assert_true(csrlint_lint(linter, bytes, n, report));
-	return csrlint_report_request(report, 0);
-}
 
 static bool
 finds(const char *name, const char *id)
 {
-	const struct csrlint_request *request = lint(name);
+	const struct csrlint_request *request = lint_corpus(name);
 	const size_t count = csrlint_request_finding_count(request);
 
 	for (size_t i = 0; i < count; i++)
@@ -140,15 +99,15 @@ test_work_of_an_input_is_bounded_whatever_its_size(void **state)
 	assert_true(csrlint_set_limit(
 		linter, "work-max-megaproducts-per-input", 0));
 	assert_true(finds("good-p256", "input-work-exceeded"));
-	assert_int_equal(csrlint_request_signature(lint("good-p256")),
+	assert_int_equal(csrlint_request_signature(lint_corpus("good-p256")),
 		CSRLINT_NOT_CHECKED);
 	/* No bound by the size: that of one request remains. */
 	assert_true(csrlint_set_limit(
 		linter, "work-max-megaproducts-per-mebioctet", 0));
-	assert_int_equal(
-		csrlint_request_signature(lint("good-p256")), CSRLINT_VALID);
+	assert_int_equal(csrlint_request_signature(lint_corpus("good-p256")),
+		CSRLINT_VALID);
 	assert_true(csrlint_set_limit(linter, "work-max-megaproducts", 0));
-	assert_int_equal(csrlint_request_signature(lint("good-p256")),
+	assert_int_equal(csrlint_request_signature(lint_corpus("good-p256")),
 		CSRLINT_NOT_CHECKED);
 }
 

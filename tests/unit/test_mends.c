@@ -95,5 +95,5 @@ main(void)
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
-	return cmocka_run_group_tests(tests, set_up_mends, tear_down_mends);
+	return cmocka_run_group_tests(tests, open_all, close_all);
 }

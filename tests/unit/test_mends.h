@@ -1,12 +1,12 @@
 /* How findings are mended: rows of a request of corpus/, the profile, the rule,
- * and how its first finding is mended. Each test that uses it has set_up_mends
- * and tear_down_mends around. SPDX-License-Identifier: MIT */
+ * and how its first finding is mended. Each test that uses it has open_all
+ * and close_all around. SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_TESTS_TEST_MENDS_H
 #define CSRLINT_TESTS_TEST_MENDS_H
 
 #include "results/results.h"
 
-#include "testing.h"
+#include "testing_linter.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -20,42 +20,11 @@ struct expected_mend {
 	const char *suggestion; /* NULL: none */
 };
 
-static struct csrlint *linter;
-static struct csrlint_report *report;
-
-static int
-set_up_mends(void **state)
-{
-	(void)state;
-	linter = csrlint_new();
-	report = csrlint_report_new();
-	return linter == NULL || report == NULL;
-}
-
-static int
-tear_down_mends(void **state)
-{
-	(void)state;
-	csrlint_report_free(report);
-	csrlint_free(linter);
-	return 0;
-}
-
 /* The first finding of the rule in the file's first request; NULL: none. */
 static const struct csrlint_finding *
 find_in_corpus(const char *name, const char *rule)
 {
-	static char bytes[1 << 20];
-	char path[200];
-	FILE *file;
-	size_t n;
-
-	(void)snprintf(path, sizeof(path), "corpus/%s.csr", name);
-	file = fopen(path, "rb");
-	assert_non_null(file);
-	n = fread(bytes, 1, sizeof(bytes), file);
-	(void)fclose(file);
-	assert_true(csrlint_lint(linter, bytes, n, report));
+	(void)lint_corpus(name);
 	for (size_t i = 0; i < report->requests[0].finding_count; i++)
 		if (strcmp(report->requests[0].findings[i].rule->id, rule) == 0)
 			return &report->requests[0].findings[i];

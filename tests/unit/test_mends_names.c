@@ -163,16 +163,16 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_what_no_public_ca_takes,
-			set_up_mends, tear_down_mends),
 		cmocka_unit_test_setup_teardown(
-			test_host_names, set_up_mends, tear_down_mends),
+			test_what_no_public_ca_takes, open_all, close_all),
 		cmocka_unit_test_setup_teardown(
-			test_alternative_names, set_up_mends, tear_down_mends),
+			test_host_names, open_all, close_all),
 		cmocka_unit_test_setup_teardown(
-			test_usages, set_up_mends, tear_down_mends),
+			test_alternative_names, open_all, close_all),
 		cmocka_unit_test_setup_teardown(
-			test_extensions, set_up_mends, tear_down_mends),
+			test_usages, open_all, close_all),
+		cmocka_unit_test_setup_teardown(
+			test_extensions, open_all, close_all),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

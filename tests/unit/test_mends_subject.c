@@ -170,18 +170,18 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
-			test_common_names, set_up_mends, tear_down_mends),
+			test_common_names, open_all, close_all),
 		cmocka_unit_test_setup_teardown(
-			test_what_is_no_string_of_its_type, set_up_mends,
-			tear_down_mends),
+			test_what_is_no_string_of_its_type, open_all,
+			close_all),
 		cmocka_unit_test_setup_teardown(
-			test_identities, set_up_mends, tear_down_mends),
+			test_identities, open_all, close_all),
 		cmocka_unit_test_setup_teardown(
-			test_whole_subjects, set_up_mends, tear_down_mends),
+			test_whole_subjects, open_all, close_all),
 		cmocka_unit_test_setup_teardown(
-			test_what_was_expected, set_up_mends, tear_down_mends),
-		cmocka_unit_test_setup_teardown(test_names_that_nobody_expected,
-			set_up_mends, tear_down_mends),
+			test_what_was_expected, open_all, close_all),
+		cmocka_unit_test_setup_teardown(
+			test_names_that_nobody_expected, open_all, close_all),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
