@@ -90,6 +90,16 @@ register_country(const struct remedy *remedy)
 	return (struct slice){text.p + SCHEME, COUNTRY};
 }
 
+/* True of a commonName that is asked for as a mail address. */
+static bool
+is_mailbox_blank(const struct remedy_value *value)
+{
+	const struct subject_word *word = subject_word_of(OID_EMAIL_ADDRESS);
+
+	return value->type == OID_COMMON_NAME &&
+		slice_equal(value->text, slice_text(word->blank));
+}
+
 /* A blank is judged as what a person would fill in there: beside the number of
  * a register the country of that register, so that what else it asks for is
  * seen. */
@@ -100,6 +110,8 @@ text_of(const struct remedy *remedy, const struct remedy_value *value)
 
 	if (!value->is_blank)
 		return value->text;
+	if (is_mailbox_blank(value))
+		return filler_of(OID_EMAIL_ADDRESS);
 	if (value->type != OID_JURISDICTION_COUNTRY)
 		return filler_of(value->type);
 	country = register_country(remedy);

@@ -7,6 +7,7 @@
 #include "remedy/proposal.h"
 #include "remedy/split.h"
 #include "remedy/subject_words.h"
+#include "remedy/words.h"
 
 /* One round. The arrays of marks have an entry for each value and name that
  * the request had when the round began. */
@@ -269,7 +270,9 @@ name_by_counterpart(struct round *round, struct remedy_value *value)
 {
 	const bool takes_wildcard = !slice_begins(value->text, "*");
 	const struct remedy_name *mailbox = mailbox_alone(round);
-	const bool is_blank = mailbox != NULL && mailbox->is_blank;
+	/* What no mail address can be will be asked for, too. */
+	const bool is_blank = mailbox != NULL &&
+		(mailbox->is_blank || !remedy_is_ascii(mailbox->value));
 	struct slice text;
 
 	if (value->type != OID_COMMON_NAME)

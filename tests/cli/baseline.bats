@@ -120,3 +120,15 @@ load helper
 	csrlint ../uk.csr
 	exits 0
 }
+
+@test "what has the same fingerprint in two files is found in both" {
+	cp uk.csr copy.csr
+	csrlint --baseline known --write-baseline --only country-uk uk.csr copy.csr
+	exits 0
+	[ "$(grep -c country-uk known)" -eq 2 ]
+	csrlint --baseline known --only country-uk uk.csr copy.csr
+	exits 0
+	[ -z "$stderr" ]
+	csrlint --baseline known --prune-baseline --only country-uk copy.csr uk.csr
+	[ "$(grep -c country-uk known)" -eq 2 ]
+}

@@ -264,3 +264,26 @@ names() {
 	csrlint --suggest --fail-on never "${UK%/*}/constructed-string.csr"
 	contains "$output" '/O=YOUR ORGANIZATION/'
 }
+
+@test "what cannot be decoded is judged as it will be, and its key by one like it" {
+	# The size of a modulus without its leading zero is not known; the key that
+	# it is meant to be is too small.
+	csrlint -p code-signing --suggest "${UK%/*}/rsa-modulus-negative.csr"
+	contains "$output" 'rsa_keygen_bits:3072'
+	csrlint -p tls --suggest "${UK%/*}/rsa-modulus-negative.csr"
+	lacks "$output" 'genpkey'
+	csrlint -p smime --suggest "${UK%/*}/edits/extra-algorithm.csr"
+	lacks "$output" 'CN = www'
+}
+
+@test "the name of who has mail is asked for as a mail address" {
+	csrlint -p smime --suggest "${UK%/*}/edits/ia5-8-bit-mailbox.csr"
+	contains "$output" 'CN = you@YOUR-DOMAIN.example'
+	lacks "$output" 'www.YOUR'
+}
+
+@test "beside the number of a register the state of the register is asked for" {
+	csrlint -p ev --suggest "${UK%/*}/orgid-extension-equal.csr"
+	contains "$output" 'jurisdictionST = STATE OF REGISTRATION'
+	contains "$output" 'NTRUS+DE-1234567'
+}
