@@ -336,29 +336,115 @@ test_it_agrees_with_nettle(void **state)
 	}
 }
 
-/* r may be an x less n: but p - n is no r of a sum that has another x. One that
- * has such an x is in Project Wycheproof's files. */
+/* Makes r, s and e, for this r, so that the sum is u G + v Q. */
+static void
+set_signature(struct bench *bench, const mpz_t r, const mpz_t u, const mpz_t v)
+{
+	mpz_t inverse;
+
+	mpz_init(inverse);
+	mpz_invert(inverse, v, bench->n);
+	mpz_set(bench->signature.r, r);
+	mpz_mul(bench->signature.s, r, inverse);
+	mpz_mod(bench->signature.s, bench->signature.s, bench->n);
+	mpz_mul(bench->e, u, bench->signature.s);
+	mpz_mod(bench->e, bench->e, bench->n);
+	assert_true(is_guarded(bench));
+	mpz_clear(inverse);
+}
+
+/* The least x that is greater than n, of a point on the curve. */
+static void
+find_point_above(const struct bench *bench, struct ecc_point *point)
+{
+	mpz_t x, y, square, b, root;
+	bool is_found = false;
+
+	mpz_inits(x, y, square, b, root, NULL);
+	/* b = y^2 - x^3 + 3 x of any point. */
+	mpz_mul(b, bench->y, bench->y);
+	mpz_pow_ui(x, bench->x, 3);
+	mpz_sub(b, b, x);
+	mpz_addmul_ui(b, bench->x, 3);
+	mpz_add_ui(root, bench->p, 1);
+	mpz_fdiv_q_2exp(root, root, 2);
+	mpz_set(x, bench->n);
+	while (!is_found) {
+		mpz_add_ui(x, x, 1);
+		mpz_pow_ui(square, x, 3);
+		mpz_submul_ui(square, x, 3);
+		mpz_add(square, square, b);
+		mpz_powm(y, square, root, bench->p);
+		is_found = ecc_point_set(point, x, y) != 0;
+	}
+	mpz_clears(x, y, square, b, root, NULL);
+}
+
+/* r is x less n where x is greater than n, which hardly anybody will ever see:
+ * the sum is v Q, and Q is made for it. */
 static void
 test_x_above_the_order(void **state)
 {
-	struct bench bench;
-	mpz_t u, v, secret;
-
 	(void)state;
 	if (!is_quick_here())
 		skip();
-	open_bench(&bench, 0);
-	mpz_inits(u, v, secret, NULL);
-	mpz_set_ui(secret, 77);
-	set_secret(&bench, secret);
-	mpz_set_ui(u, 5);
-	mpz_set_ui(v, 9);
-	assert_true(make_sum(&bench, u, v, secret));
-	assert_true(is_valid_by_quick(&bench));
-	mpz_sub(bench.signature.r, bench.p, bench.n);
-	assert_false(is_valid_by_quick(&bench));
-	mpz_clears(u, v, secret, NULL);
-	close_bench(&bench);
+	for (size_t i = 0; i < CURVES; i++) {
+		struct bench bench;
+		struct ecc_scalar scalar;
+		struct ecc_point point;
+		mpz_t u, v, r;
+
+		open_bench(&bench, i);
+		mpz_inits(u, v, r, NULL);
+		ecc_scalar_init(&scalar, bench.key.ecc);
+		ecc_point_init(&point, bench.key.ecc);
+		mpz_set_ui(v, 77);
+		set_secret(&bench, v); /* any point */
+		find_point_above(&bench, &point);
+		ecc_point_get(&point, r, NULL);
+		mpz_sub(r, r, bench.n);
+		make_number(&bench, v);
+		set_signature(&bench, r, u, v);
+		mpz_invert(v, v, bench.n);
+		assert_int_equal(ecc_scalar_set(&scalar, v), 1);
+		ecc_point_mul(&bench.key, &scalar, &point);
+		ecc_point_get(&bench.key, bench.x, bench.y);
+		assert_true(is_valid_by_quick(&bench));
+		ecc_point_clear(&point);
+		ecc_scalar_clear(&scalar);
+		mpz_clears(u, v, r, NULL);
+		close_bench(&bench);
+	}
+}
+
+/* r + n is no x where it is p or more: it would be one modulo p. */
+static void
+test_x_beyond_the_prime(void **state)
+{
+	(void)state;
+	if (!is_quick_here())
+		skip();
+	for (size_t i = 0; i < CURVES; i++) {
+		struct bench bench;
+		mpz_t u, v, r, secret;
+
+		open_bench(&bench, i);
+		mpz_inits(u, v, r, secret, NULL);
+		for (unsigned round = 0; round < 20; round++) {
+			make_number(&bench, secret);
+			make_number(&bench, u);
+			make_number(&bench, v);
+			set_secret(&bench, secret);
+			assert_true(make_sum(&bench, u, v, secret));
+			assert_true(is_valid_by_quick(&bench));
+			mpz_add(r, bench.signature.r, bench.p);
+			mpz_sub(r, r, bench.n);
+			set_signature(&bench, r, u, v);
+			assert_false(is_valid_by_quick(&bench));
+		}
+		mpz_clears(u, v, r, secret, NULL);
+		close_bench(&bench);
+	}
 }
 
 /* The table is of multiples of G: Nettle's, in plain numbers. */
@@ -424,6 +510,7 @@ main(void)
 		cmocka_unit_test(test_sums_of_edges),
 		cmocka_unit_test(test_it_agrees_with_nettle),
 		cmocka_unit_test(test_x_above_the_order),
+		cmocka_unit_test(test_x_beyond_the_prime),
 		cmocka_unit_test(test_the_table_has_odd_multiples),
 		cmocka_unit_test(test_other_curves_are_left_to_others),
 	};
