@@ -292,3 +292,13 @@ csrlint: d/b.csr: Too many levels of symbolic links' ]
 	exits 1
 	contains "$output" 'bare.csr:1:31: error: the boundary has 0 hyphens'
 }
+
+@test "what cannot be read is told in its place, however many files are linted at once" {
+	for i in {1..80}; do cp uk.csr "$i.csr"; done
+	names=({1..40}.csr gone.csr {41..80}.csr)
+	lines() { "$CSRLINT" --no-config -f jsonl "$@" "${names[@]}" 2>/dev/null; }
+	[ "$(lines -j 1 | grep -n '"gone.csr"' | cut -d: -f1)" -eq 41 ]
+	for jobs in 2 8; do
+		cmp <(lines -j 1) <(lines -j "$jobs")
+	done
+}

@@ -61,7 +61,7 @@ static void
 test_pieces_of_any_length_arrive(void **state)
 {
 	static const size_t lengths[] = {1, 2, 3, SINK_ROOM - 1, SINK_ROOM,
-		SINK_ROOM + 1, 2 * SINK_ROOM, 2 * SINK_ROOM + 1, ROOM};
+		SINK_ROOM + 1, SINK_ROOM + SINK_ROOM, ROOM};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++) {
