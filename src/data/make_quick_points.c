@@ -56,22 +56,6 @@ write_scaled(const mpz_t number, size_t limbs, unsigned times,
 	mpz_clear(scaled);
 }
 
-/* -1/p modulo 2^64 */
-static uint64_t
-negative_inverse(const mpz_t p)
-{
-	mpz_t inverse, word;
-	uint64_t limb;
-
-	mpz_inits(inverse, word, NULL);
-	mpz_setbit(word, 64);
-	mpz_invert(inverse, p, word);
-	mpz_sub(inverse, word, inverse);
-	limb = limb_of(inverse, 0);
-	mpz_clears(inverse, word, NULL);
-	return limb;
-}
-
 static void
 write_odd_multiples(const struct form *form, struct plane *plane)
 {
@@ -102,8 +86,7 @@ write_curve(const struct form *form, struct plane *plane)
 	mpz_t one;
 
 	mpz_init_set_ui(one, 1);
-	printf("{%s, %zu, UINT64_C(%" PRIu64 "),\n", form->symbol, form->limbs,
-		negative_inverse(plane->p));
+	printf("{%s, %zu,\n", form->symbol, form->limbs);
 	write_number(plane->p);
 	printf(",\n");
 	write_scaled(one, form->limbs, 1, plane);

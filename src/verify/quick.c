@@ -9,24 +9,12 @@
 #include <string.h>
 
 #include "base/unwritten.h"
+#include "verify/quick_field.h"
 #include "verify/quick_table.h"
 
-#if defined(__SIZEOF_INT128__) && GMP_NUMB_BITS == 64
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
-
-typedef quick_limb limb;
-typedef unsigned char carry_bit;
-__extension__ typedef unsigned __int128 wide;
-
-/* Each function that has `n`, the limbs, is made anew for each n, whose loops
- * have no counter then. */
-#define FOR_EACH_SIZE static inline __attribute__((always_inline))
+#ifdef QUICK_FIELD
 
 enum {
-	LIMBS_MAX = QUICK_LIMBS_MAX,
 	KEY_WINDOW = 5, /* bits of a digit of what Q is multiplied by */
 	KEY_MULTIPLES = 1 << (KEY_WINDOW - 2),
 	DIGITS_MAX = 64 * LIMBS_MAX + 1
@@ -43,196 +31,11 @@ struct summand {
 	bool is_affine;                     /* Z is 1 */
 };
 
-/* --- numbers modulo p ------------------------------------------------------
- */
-
-/* *out = a + b + carry, or a - b - borrow; what is over is answered. x86 has
- * instructions for rows of these, which compilers do not find by themselves. */
-#if defined(__x86_64__)
-
-FOR_EACH_SIZE carry_bit
-add_limb(carry_bit carry, limb a, limb b, limb *out)
-{
-	unsigned long long sum;
-	const carry_bit over = _addcarry_u64(carry, a, b, &sum);
-
-	*out = sum;
-	return over;
-}
-
-FOR_EACH_SIZE carry_bit
-subtract_limb(carry_bit borrow, limb a, limb b, limb *out)
-{
-	unsigned long long difference;
-	const carry_bit over = _subborrow_u64(borrow, a, b, &difference);
-
-	*out = difference;
-	return over;
-}
-
-#else
-
-FOR_EACH_SIZE carry_bit
-add_limb(carry_bit carry, limb a, limb b, limb *out)
-{
-	const wide sum = (wide)a + b + carry;
-
-	*out = (limb)sum;
-	return (carry_bit)(sum >> 64);
-}
-
-FOR_EACH_SIZE carry_bit
-subtract_limb(carry_bit borrow, limb a, limb b, limb *out)
-{
-	const wide difference = (wide)a - b - borrow;
-
-	*out = (limb)difference;
-	return (carry_bit)(difference >> 64 & 1);
-}
-
-#endif
-
-FOR_EACH_SIZE carry_bit
-add_limbs(limb *out, const limb *a, const limb *b, size_t n)
-{
-	carry_bit carry = 0;
-
-#pragma GCC unroll 6
-	for (size_t i = 0; i < n; i++)
-		carry = add_limb(carry, a[i], b[i], &out[i]);
-	return carry;
-}
-
-FOR_EACH_SIZE carry_bit
-subtract_limbs(limb *out, const limb *a, const limb *b, size_t n)
-{
-	carry_bit borrow = 0;
-
-#pragma GCC unroll 6
-	for (size_t i = 0; i < n; i++)
-		borrow = subtract_limb(borrow, a[i], b[i], &out[i]);
-	return borrow;
-}
-
-/* out = carry R + t, which is below 2 p, modulo p. */
-FOR_EACH_SIZE void
-subtract_once(limb *out, const limb *t, carry_bit carry,
-	const struct quick_curve *curve, size_t n)
-{
-	UNWRITTEN limb less[LIMBS_MAX];
-	const carry_bit borrow = subtract_limbs(less, t, curve->p, n);
-	const limb keep = (limb)0 - (limb)(borrow > carry);
-
-#pragma GCC unroll 6
-	for (size_t i = 0; i < n; i++)
-		out[i] = (t[i] & keep) | (less[i] & ~keep);
-}
-
-FOR_EACH_SIZE void
-add(limb *out, const limb *a, const limb *b, const struct quick_curve *curve,
-	size_t n)
-{
-	UNWRITTEN limb sum[LIMBS_MAX];
-	const carry_bit carry = add_limbs(sum, a, b, n);
-
-	subtract_once(out, sum, carry, curve, n);
-}
-
-FOR_EACH_SIZE void
-subtract(limb *out, const limb *a, const limb *b,
-	const struct quick_curve *curve, size_t n)
-{
-	UNWRITTEN limb back[LIMBS_MAX];
-	const limb mask = (limb)0 - (limb)subtract_limbs(out, a, b, n);
-
-#pragma GCC unroll 6
-	for (size_t i = 0; i < n; i++)
-		back[i] = curve->p[i] & mask;
-	(void)add_limbs(out, out, back, n);
-}
-
-/* out = t / R modulo p = 2^256 - 2^224 + 2^192 + 2^96 - 1, whose -1/p is 1
- * modulo 2^64: q p has q 2^96 and q (2^64 - 2^32 + 1) 2^192 beside the -q that
- * cancels a limb. */
-FOR_EACH_SIZE void
-reduce_p256(limb *out, limb *t, const struct quick_curve *curve)
-{
-	carry_bit over = 0;
-
-#pragma GCC unroll 4
-	for (size_t i = 0; i < 4; i++) {
-		const limb q = t[i];
-		const wide top = (wide)q * UINT64_C(0xffffffff00000001);
-		/* Of such a product the upper limb has room for one more. */
-		const limb upper = (limb)(top >> 64) + over;
-
-		over = add_limb(0, t[i + 1], q << 32, &t[i + 1]);
-		over = add_limb(over, t[i + 2], q >> 32, &t[i + 2]);
-		over = add_limb(over, t[i + 3], (limb)top, &t[i + 3]);
-		over = add_limb(over, t[i + 4], upper, &t[i + 4]);
-	}
-	subtract_once(out, t + 4, over, curve, 4);
-}
-
-/* The same modulo any p. */
-FOR_EACH_SIZE void
-reduce_any(limb *out, limb *t, const struct quick_curve *curve, size_t n)
-{
-	carry_bit over = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		const limb q = t[i] * curve->inverse;
-		const limb carry =
-			mpn_addmul_1(t + i, curve->p, (mp_size_t)n, q);
-
-		over = add_limb(over, t[i + n], carry, &t[i + n]);
-	}
-	subtract_once(out, t + n, over, curve, n);
-}
-
-FOR_EACH_SIZE void
-reduce(limb *out, limb *t, const struct quick_curve *curve, size_t n)
-{
-	if (n == 4)
-		reduce_p256(out, t, curve);
-	else
-		reduce_any(out, t, curve, n);
-}
-
-FOR_EACH_SIZE void
-multiply(limb *out, const limb *a, const limb *b,
-	const struct quick_curve *curve, size_t n)
-{
-	UNWRITTEN limb t[2 * LIMBS_MAX];
-
-	mpn_mul_n(t, a, b, (mp_size_t)n);
-	reduce(out, t, curve, n);
-}
-
-FOR_EACH_SIZE void
-square(limb *out, const limb *a, const struct quick_curve *curve, size_t n)
-{
-	UNWRITTEN limb t[2 * LIMBS_MAX];
-
-	mpn_sqr(t, a, (mp_size_t)n);
-	reduce(out, t, curve, n);
-}
-
-FOR_EACH_SIZE bool
-is_zero(const limb *a, size_t n)
-{
-	limb all = 0;
-
-	for (size_t i = 0; i < n; i++)
-		all |= a[i];
-	return all == 0;
-}
-
 /* --- points ----------------------------------------------------------------
  */
 
-/* D = Z^2, G = Y^2, B = X G, A = 3 (X - D) (X + D): X = A^2 - 8 B,
- * Z = (Y + Z)^2 - G - D, Y = A (4 B - X) - 8 G^2. */
+/* D = Z^2, G = (2 Y)^2, B = X G, A = 3 (X - D) (X + D): X = A^2 - 2 B,
+ * Z = 2 Y Z, Y = A (B - X) - G^2 / 2. */
 FOR_EACH_SIZE void
 double_any(struct point *point, const struct quick_curve *curve, size_t n)
 {
@@ -240,27 +43,22 @@ double_any(struct point *point, const struct quick_curve *curve, size_t n)
 		t[LIMBS_MAX];
 
 	square(d, point->z, curve, n);
-	square(g, point->y, curve, n);
+	add(t, point->y, point->y, curve, n);
+	square(g, t, curve, n);
+	multiply(point->z, t, point->z, curve, n);
 	multiply(b, point->x, g, curve, n);
 	subtract(a, point->x, d, curve, n);
 	add(t, point->x, d, curve, n);
 	multiply(t, a, t, curve, n);
 	add(a, t, t, curve, n);
 	add(a, a, t, curve, n);
-	add(t, point->y, point->z, curve, n);
-	square(t, t, curve, n);
-	subtract(t, t, g, curve, n);
-	subtract(point->z, t, d, curve, n);
-	add(b, b, b, curve, n);
-	add(b, b, b, curve, n); /* 4 B */
 	square(t, a, curve, n);
 	subtract(t, t, b, curve, n);
 	subtract(point->x, t, b, curve, n);
 	subtract(b, b, point->x, curve, n);
 	multiply(b, a, b, curve, n);
-	add(g, g, g, curve, n);
-	square(g, g, curve, n); /* 4 G^2 */
-	add(g, g, g, curve, n);
+	square(g, g, curve, n);
+	halve(g, g, curve, n);
 	subtract(point->y, b, g, curve, n);
 }
 

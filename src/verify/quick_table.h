@@ -23,11 +23,10 @@ typedef mp_limb_t quick_limb;
 typedef uint64_t quick_limb;
 #endif
 
-/* All but p and inverse are Montgomery's: multiplied by R = 2^(64 limbs). */
+/* All but p are Montgomery's: multiplied by R = 2^(64 limbs). */
 struct quick_curve {
 	enum oid_id id;
-	size_t limbs;       /* of p, the least first */
-	quick_limb inverse; /* -1/p modulo 2^64 */
+	size_t limbs; /* of p, the least first */
 	quick_limb p[QUICK_LIMBS_MAX];
 	quick_limb one[QUICK_LIMBS_MAX];    /* R modulo p */
 	quick_limb square[QUICK_LIMBS_MAX]; /* R^2 modulo p */
