@@ -213,8 +213,8 @@ reduce_p384(limb *out, limb *t, const struct quick_curve *curve)
 		const carry_bit carry = add_limb(0, q, q >> 32, &less[1]);
 
 		borrow = subtract_limb(borrow, q << 32, q >> 32, &less[0]);
-		borrow = subtract_limb(borrow, less[1], 0, &less[1]);
-		less[2] = (limb)carry - borrow;
+		less[1] -= borrow; /* 0 for two q alone, which have none */
+		less[2] = carry;
 		borrow = subtract_limbs(&t[i + 1], &t[i + 1], less, 3);
 		borrow = subtract_limb(borrow, t[i + 4], 0, &t[i + 4]);
 		borrow = subtract_limb(borrow, t[i + 5], 0, &t[i + 5]);
