@@ -21,6 +21,19 @@ struct workers {
 	pthread_cond_t is_one_done;
 };
 
+/* Does the job that is next, without the lock, which is held before and after.
+ */
+static void
+do_next(struct workers *workers)
+{
+	const size_t slot = workers->begun++ % workers->slots;
+
+	pthread_mutex_unlock(&workers->lock);
+	workers->work(workers->context, slot);
+	pthread_mutex_lock(&workers->lock);
+	workers->is_done[slot] = true;
+}
+
 /* A thread's life: one job after the other. */
 static void *
 work_on(void *context)
@@ -29,19 +42,13 @@ work_on(void *context)
 
 	pthread_mutex_lock(&workers->lock);
 	for (;;) {
-		size_t slot;
-
 		while (workers->begun == workers->submitted &&
 			!workers->is_over)
 			pthread_cond_wait(
 				&workers->is_submitted, &workers->lock);
 		if (workers->begun == workers->submitted)
 			break;
-		slot = workers->begun++ % workers->slots;
-		pthread_mutex_unlock(&workers->lock);
-		workers->work(workers->context, slot);
-		pthread_mutex_lock(&workers->lock);
-		workers->is_done[slot] = true;
+		do_next(workers);
 		pthread_cond_signal(&workers->is_one_done);
 	}
 	pthread_mutex_unlock(&workers->lock);
@@ -77,7 +84,7 @@ workers_new(size_t count, size_t slots, workers_do *work, void *context)
 	pthread_cond_init(&workers->is_submitted, NULL);
 	pthread_cond_init(&workers->is_one_done, NULL);
 	if (count > 1)
-		start_threads(workers, count);
+		start_threads(workers, count - 1);
 	return workers;
 }
 
@@ -132,7 +139,11 @@ workers_take(struct workers *workers, size_t *slot)
 	*slot = workers->taken % workers->slots;
 	pthread_mutex_lock(&workers->lock);
 	while (!workers->is_done[*slot])
-		pthread_cond_wait(&workers->is_one_done, &workers->lock);
+		if (workers->begun < workers->submitted)
+			do_next(workers);
+		else
+			pthread_cond_wait(
+				&workers->is_one_done, &workers->lock);
 	workers->is_done[*slot] = false;
 	pthread_mutex_unlock(&workers->lock);
 	workers->taken++;

@@ -15,9 +15,9 @@ struct workers;
  * slots. */
 typedef void workers_do(void *context, size_t slot);
 
-/* So many workers, and slots, at least one. One worker is the owner itself, and
- * a thread that cannot be started is done without. NULL where memory is short.
- * Freed by workers_free. */
+/* So many workers, and slots, at least one. The owner is one of them: where it
+ * would wait for a job, it does another. A thread that cannot be started is
+ * done without. NULL where memory is short. Freed by workers_free. */
 struct workers *workers_new(
 	size_t count, size_t slots, workers_do *work, void *context);
 void workers_free(struct workers *workers); /* may be NULL; empty by then */
