@@ -110,11 +110,11 @@ subtract_once(limb *out, const limb *t, carry_bit carry,
 {
 	UNWRITTEN limb less[LIMBS_MAX];
 	const carry_bit borrow = subtract_limbs(less, t, curve->p, n);
-	const limb keep = (limb)0 - (limb)(borrow > carry);
+	const bool is_below = borrow > carry;
 
 #pragma GCC unroll 6
 	for (size_t i = 0; i < n; i++)
-		out[i] = (t[i] & keep) | (less[i] & ~keep);
+		out[i] = is_below ? t[i] : less[i];
 }
 
 FOR_EACH_SIZE void
