@@ -184,7 +184,9 @@ shared_tell(struct csrlint_set *set, struct late_report *late)
 	struct crowd crowd = {0};
 	enum err_code rc = ERR_OK;
 
-	if (!set_keeps_moduli(set->set))
+	/* One request, as in nearly all runs, has nobody to share with. */
+	if (!set_keeps_moduli(set->set) ||
+		(set_count(set->set) < 2 && set->linter->moduli == NULL))
 		return ERR_OK;
 	rc = set_members(set->set, &first);
 	if (rc != ERR_OK || first == NULL)
