@@ -9,8 +9,10 @@
  * argument.
  *
  * A tracer and no preloaded library, for what stdio writes, and what a program
- * that is linked statically does, passes such a library by. Exit status: that
- * of the command, 128 and the signal that ended it, or 125 where tracing is not
+ * that is linked statically does, passes such a library by. Once a program that
+ * was built for gcov opens a file of counts all is over: those are not its own,
+ * and a fault would spoil them for all other tests. Exit status: that of the
+ * command, 128 and the signal that ended it, or 125 where tracing is not
  * to be had. SPDX-License-Identifier: MIT */
 #include <errno.h>
 #include <fcntl.h>
@@ -84,6 +86,7 @@ struct plan {
 	long number;   /* 0: nothing fails */
 	int error;     /* 0: the call is cut short */
 	bool is_begun; /* main has */
+	bool is_over;  /* all but writing counts is done */
 	bool is_list;
 	long count;
 };
@@ -110,14 +113,50 @@ is_main(const struct user_regs_struct *registers)
 		(int)registers->rsi == F_GETFD;
 }
 
+/* The text at this address of the child, which may end within the room. */
+static void
+read_text(pid_t child, unsigned long long address, char *text, size_t room)
+{
+	char path[64];
+	ssize_t n = -1;
+	int memory;
+
+	(void)snprintf(path, sizeof(path), "/proc/%ld/mem", (long)child);
+	memory = open(path, O_RDONLY | O_CLOEXEC);
+	if (memory >= 0) {
+		n = pread(memory, text, room - 1, (off_t)address);
+		close(memory);
+	}
+	text[n < 0 ? 0 : n] = '\0';
+}
+
+static bool
+opens_counts(pid_t child, const struct user_regs_struct *registers)
+{
+	static const char ending[] = ".gcda";
+	const long number = (long)registers->orig_rax;
+	char name[4096];
+	size_t length;
+
+	if (number != SYS_open && number != SYS_openat)
+		return false;
+	read_text(child, number == SYS_open ? registers->rdi : registers->rsi,
+		name, sizeof(name));
+	length = strlen(name);
+	return length >= sizeof(ending) &&
+		strcmp(name + length - (sizeof(ending) - 1), ending) == 0;
+}
+
 /* At the entry of a call: true where it is the one that fails. */
 static bool
-is_chosen(struct plan *plan, const struct user_regs_struct *registers)
+is_chosen(pid_t child, struct plan *plan,
+	const struct user_regs_struct *registers)
 {
 	const char *name = name_of(registers);
 
 	plan->is_begun = plan->is_begun || is_main(registers);
-	if (!plan->is_begun || name == NULL)
+	plan->is_over = plan->is_over || opens_counts(child, registers);
+	if (!plan->is_begun || plan->is_over || name == NULL)
 		return false;
 	plan->count++;
 	if (plan->is_list)
@@ -178,7 +217,7 @@ trace(pid_t child, struct plan *plan)
 			continue;
 		if (is_entry) {
 			ptrace(PTRACE_GETREGS, child, NULL, &registers);
-			if (!is_chosen(plan, &registers)) {
+			if (!is_chosen(child, plan, &registers)) {
 				is_entry = false;
 				continue;
 			}
