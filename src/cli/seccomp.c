@@ -96,6 +96,9 @@ static const int allowed[] = {
 #ifdef SYS__llseek
 	SYS__llseek,
 #endif
+#ifdef SYS_ftruncate64
+	SYS_ftruncate64,
+#endif
 #ifdef SYS_futex_time64
 	SYS_futex_time64,
 #endif
