@@ -198,6 +198,9 @@ FILLERS = [
 
 WRITING = [
     named("o-key", "O begins with its key", "subject-embedded-dn-syntax", o="O=Csrlint LLC"),
+    named("cn-mail-behind", "CN holds the mail address of a mis-split command line",
+          "subject-embedded-dn-syntax",
+          cn="www.csrlint-demo.org/emailAddress=web@csrlint-demo.org"),
     named("l-comma-key", "L holds the ST behind a comma", "subject-embedded-dn-syntax",
           l="San Francisco, ST=California"),
     named("o-prompt", "O is the prompt of the configuration file",
