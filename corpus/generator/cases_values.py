@@ -172,6 +172,7 @@ FILLERS = [
     named("state-default", "ST is what openssl proposes, in other letters",
           "subject-placeholder-value", st="SOME-STATE"),
     named("o-none", "O is None", "subject-placeholder-no-value", o="None"),
+    named("street-none", "streetAddress is N/A", "subject-placeholder-no-value", street="N/A"),
     italian("l-none", "L is None, a town", l="None"),
     italian("st-na", "ST is NA, which is Naples", "state-abbreviated", l="Napoli", st="NA"),
     named("o-test-company", "O holds a word of the fillers, among others",
