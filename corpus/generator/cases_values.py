@@ -172,6 +172,7 @@ FILLERS = [
     named("state-default", "ST is what openssl proposes, in other letters",
           "subject-placeholder-value", st="SOME-STATE"),
     named("o-none", "O is None", "subject-placeholder-no-value", o="None"),
+    named("street-none", "streetAddress is N/A", "subject-placeholder-no-value", street="N/A"),
     italian("l-none", "L is None, a town", l="None"),
     italian("st-na", "ST is NA, which is Naples", "state-abbreviated", l="Napoli", st="NA"),
     named("o-test-company", "O holds a word of the fillers, among others",
@@ -198,6 +199,9 @@ FILLERS = [
 
 WRITING = [
     named("o-key", "O begins with its key", "subject-embedded-dn-syntax", o="O=Csrlint LLC"),
+    named("cn-mail-behind", "CN holds the mail address of a mis-split command line",
+          "subject-embedded-dn-syntax",
+          cn="www.csrlint-demo.org/emailAddress=web@csrlint-demo.org"),
     named("l-comma-key", "L holds the ST behind a comma", "subject-embedded-dn-syntax",
           l="San Francisco, ST=California"),
     named("o-prompt", "O is the prompt of the configuration file",

@@ -529,13 +529,37 @@ field_of(enum oid_id type)
 	}
 }
 
+/* True where tools ask for none, and a value can but say that there is none:
+ * no street and no register's number is called so. */
+static bool
+may_say_none(enum oid_id type)
+{
+	return type == OID_SERIAL_NUMBER || type == OID_STREET_ADDRESS ||
+		type == OID_POSTAL_CODE;
+}
+
+static bool
+is_filler(const struct name_attribute *name, const char *country,
+	struct filler *out)
+{
+	enum filler_field field = field_of(name->type);
+	bool is_for_none = may_say_none(name->type);
+
+	if (is_for_none)
+		field = FILLER_IN_ORGANIZATION;
+	if (field == 0 || !filler_find(name->text, field, country, out) ||
+		(is_for_none && out->kind == FILLER_WORD))
+		return false;
+	if (is_for_none)
+		*out = fillers[NO_VALUE];
+	return true;
+}
+
 bool
 filler_of(const struct name_attribute *name, const char *country,
 	struct filler *out)
 {
-	enum filler_field field = field_of(name->type);
-
-	return field != 0 && der_is_text(name->tag) && name->text.n > 0 &&
-		filler_find(name->text, field, country, out) &&
+	return der_is_text(name->tag) && name->text.n > 0 &&
+		is_filler(name, country, out) &&
 		variable_find(name->text).n == 0;
 }

@@ -30,9 +30,10 @@ struct filler {
 bool filler_find(struct slice text, enum filler_field field,
 	const char *country, struct filler *out);
 
-/* The same for an attribute of a subject. False as well for a value that is no
- * text, for a type whose fillers nobody knows, and for "$NAME" and "<name>",
- * of which subject-unresolved-variable speaks. */
+/* The same for an attribute of a subject; of a street, a postal code or a
+ * serialNumber only what says that there is none. False as well for a value
+ * that is no text, for a type whose fillers nobody knows, and for "$NAME" and
+ * "<name>", of which subject-unresolved-variable speaks. */
 bool filler_of(const struct name_attribute *name, const char *country,
 	struct filler *out);
 

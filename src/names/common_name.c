@@ -385,13 +385,13 @@ kind_of(struct slice text, struct common_name *out)
 		host_read(out->value, &out->host);
 		return COMMON_NAME_KEY_VALUE;
 	}
-	if (slice_find(text, '@') < text.n && out->host.scheme.n == 0)
-		return COMMON_NAME_MAILBOX;
 	if (attributes.n > 0) {
 		out->attributes = attributes;
 		text = trimmed(slice_head(text, text.n - attributes.n));
 		host_read(text, &out->host);
 	}
+	if (slice_find(text, '@') < text.n && out->host.scheme.n == 0)
+		return COMMON_NAME_MAILBOX;
 	return kind_of_words(text, out);
 }
 

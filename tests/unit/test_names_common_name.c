@@ -136,6 +136,8 @@ test_one_host(void **state)
 			"www.csrlint-demo.org"),
 		HOST("www.csrlint-demo.org/emailAddress=a",
 			"www.csrlint-demo.org"),
+		HOST("www.csrlint-demo.org/emailAddress=a@csrlint-demo.org",
+			"www.csrlint-demo.org"),
 		HOST("csrlint-demo.org.crt", "csrlint-demo.org.crt"),
 	};
 

@@ -65,9 +65,16 @@ static const struct {
 	{OID_ORGANIZATION_NAME, 0, "IT", "None", FILLER_NO_VALUE},
 	/* Of a type that has no fillers. */
 	{OID_COUNTRY_NAME, 0, NULL, "XX", -1},
-	{OID_STREET_ADDRESS, 0, "DE", "none", -1},
-	{OID_SERIAL_NUMBER, 0, "DE", "N/A", -1},
 	{OID_EMAIL_ADDRESS, TAG_IA5_STRING, "DE", "none", -1},
+	/* Of a type that no tool asks for: no value, and nothing else. */
+	{OID_STREET_ADDRESS, 0, "DE", "none", FILLER_NO_VALUE},
+	{OID_POSTAL_CODE, 0, "US", "N/A", FILLER_NO_VALUE},
+	{OID_SERIAL_NUMBER, TAG_PRINTABLE_STRING, NULL, "N/A", FILLER_NO_VALUE},
+	{OID_SERIAL_NUMBER, 0, "IT", "None", FILLER_NO_VALUE},
+	{OID_SERIAL_NUMBER, 0, "DE", "unknown", FILLER_NO_VALUE},
+	{OID_SERIAL_NUMBER, 0, "DE", "test", -1},
+	{OID_STREET_ADDRESS, 0, "DE", "Test", -1},
+	{OID_POSTAL_CODE, 0, "IE", "XXX", -1},
 	/* No text. */
 	{OID_ORGANIZATION_NAME, TAG_INTEGER, "DE", "none", -1},
 	{OID_ORGANIZATION_NAME, TAG_OCTET_STRING, "DE", "none", -1},

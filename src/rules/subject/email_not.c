@@ -2,6 +2,7 @@
  * subjectAltName. SPDX-License-Identifier: MIT */
 #include "der/der.h"
 #include "facts/mailboxes.h"
+#include "names/key_value.h"
 #include "rules/rule.h"
 #include "rules/subject/common_name.h"
 
@@ -73,8 +74,8 @@ compare(struct comparison *with, struct slice place, struct slice text,
 	if (with->compared == COMPARED_MAX)
 		return;
 	mailbox_read(text, &mailbox);
-	if (mailbox.fault != MAILBOX_SOUND)
-		return;
+	if (mailbox.fault != MAILBOX_SOUND || key_value_find(text).n > 0)
+		return; /* email-invalid-syntax, subject-embedded-dn-syntax */
 	with->compared++;
 	if (!is_in_san(with->csr, text))
 		found_better(out, with->self, place,

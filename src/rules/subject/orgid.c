@@ -11,6 +11,16 @@ is_extended(const struct facts *facts)
 
 /* --- form and scheme ----------------------------------------------------- */
 
+/* ETSI TS 119 495 5.2.1: what a payment service has behind the hyphen, its
+ * authority first: "NBB-1234.567.890". */
+static bool
+has_authority(struct slice reference)
+{
+	size_t n = orgid_count(reference, false);
+
+	return n >= 2 && n <= 8 && n + 1 < reference.n && reference.p[n] == '-';
+}
+
 static void
 check_malformed(const struct rule *self, const struct facts *facts,
 	struct findings *out)
@@ -20,12 +30,21 @@ check_malformed(const struct rule *self, const struct facts *facts,
 	struct orgid id;
 
 	for (; value != NULL; value = csr_name_next(facts->csr, value))
-		if (value->text.n > 0 && /* subject-attribute-empty */
-			!orgid_read(value->text, &id))
+		if (value->text.n == 0)
+			continue; /* subject-attribute-empty */
+		else if (!orgid_read(value->text, &id))
 			found(out, self, value->value,
 				"organizationIdentifier is \"%s\", expected a "
 				"scheme of three letters, a country of two, a "
 				"hyphen and a number: \"NTRGB-12345678\"",
+				shown(out, value->text));
+		else if (orgid_is_scheme(&id, "PSD") &&
+			!has_authority(id.reference))
+			found(out, self, value->value,
+				"organizationIdentifier is \"%s\", expected "
+				"the authority's two to eight capitals, a "
+				"hyphen and its number: "
+				"\"PSDBE-NBB-1234.567.890\"",
 				shown(out, value->text));
 }
 
@@ -96,22 +115,25 @@ check_scheme(const struct rule *self, const struct facts *facts,
 
 /* --- country ------------------------------------------------------------- */
 
-/* The country that the identifier names, where it must name one: not in the
- * schemes that are the whole world's, nor for the world's own code XG. Tax
- * numbers have EL for Greece and XI for Northern Ireland (Council Directive
- * 2006/112/EC article 215). False: nothing to compare. */
+/* SBR 7.1.4.2.2 d: schemes of the whole world, whose country is XG. */
 static bool
-named_country(const struct orgid *id, struct slice *code)
+is_of_the_world(const struct orgid *id)
 {
-	*code = id->country;
-	if (orgid_is_scheme(id, "LEI") || orgid_is_scheme(id, "INT") ||
-		slice_equal(*code, slice_text("XG")))
-		return false;
-	if (orgid_is_scheme(id, "VAT") && slice_equal(*code, slice_text("EL")))
-		*code = slice_text("GR");
-	if (orgid_is_scheme(id, "VAT") && slice_equal(*code, slice_text("XI")))
-		*code = slice_text("GB");
-	return true;
+	return orgid_is_scheme(id, "LEI") || orgid_is_scheme(id, "INT");
+}
+
+/* The country that the identifier names. Tax numbers have EL for Greece and XI
+ * for Northern Ireland (Council Directive 2006/112/EC article 215). */
+static struct slice
+named_country(const struct orgid *id)
+{
+	struct slice code = id->country;
+
+	if (orgid_is_scheme(id, "VAT") && slice_equal(code, slice_text("EL")))
+		code = slice_text("GR");
+	if (orgid_is_scheme(id, "VAT") && slice_equal(code, slice_text("XI")))
+		code = slice_text("GB");
+	return code;
 }
 
 /* The attribute whose country it must be: EVG appendix H asks for the
@@ -155,33 +177,50 @@ is_in_use(struct slice code)
 }
 
 static void
+report_country(const struct rule *self, const struct name_attribute *value,
+	const struct orgid *id, const char *expected, struct findings *out)
+{
+	found(out, self, value->value,
+		"organizationIdentifier is of the country \"%s\", expected %s",
+		shown(out, id->country), expected);
+}
+
+static void
+judge_country(const struct rule *self, const struct facts *facts,
+	const struct name_attribute *value, const struct orgid *id,
+	struct findings *out)
+{
+	struct slice code = named_country(id);
+
+	if (is_in_use(code))
+		found_milder(out, self, SEVERITY_NOTICE, value->value, NULL,
+			"organizationIdentifier is of the country \"%s\", "
+			"which is not assigned; it is in use for %s",
+			shown(out, id->country),
+			slice_equal(code, slice_text("XK"))
+				? "Kosovo"
+				: "places without a code");
+	else if (country_find(code, NULL) != COUNTRY_ASSIGNED)
+		report_country(self, value, id, "an ISO 3166 code", out);
+	else
+		compare_country(self, facts, value, id, code, out);
+}
+
+static void
 check_country(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const struct name_attribute *value = NULL;
 	struct orgid id;
-	struct slice code;
 
 	while (next_orgid(facts, &value, &id))
-		if (!is_known_scheme(facts, &id) || !named_country(&id, &code))
-			continue; /* orgid-scheme-unknown of the former */
-		else if (is_in_use(code))
-			found_milder(out, self, SEVERITY_NOTICE, value->value,
-				NULL,
-				"organizationIdentifier is of the country "
-				"\"%s\", which is not assigned; it is in use "
-				"for %s",
-				shown(out, id.country),
-				slice_equal(code, slice_text("XK"))
-					? "Kosovo"
-					: "places without a code");
-		else if (country_find(code, NULL) != COUNTRY_ASSIGNED)
-			found(out, self, value->value,
-				"organizationIdentifier is of the country "
-				"\"%s\", expected an ISO 3166 code",
-				shown(out, id.country));
-		else
-			compare_country(self, facts, value, &id, code, out);
+		if (!is_known_scheme(facts, &id))
+			continue; /* orgid-scheme-unknown */
+		else if (!is_of_the_world(&id))
+			judge_country(self, facts, value, &id, out);
+		else if (!slice_equal(id.country, slice_text("XG")))
+			report_country(self, value, &id,
+				"\"XG\", the code of the whole world", out);
 }
 
 /* "DER3306.HRB12345": DE, the court's number, a stop, the register's letters
@@ -486,7 +525,7 @@ static const struct rule rows[] = {
 		       "behind the scheme, and the same as the country of the "
 		       "subject, for EV as that of the jurisdiction. Tax "
 		       "numbers may have EL for Greece (GR) and XI for "
-		       "Northern Ireland (GB).",
+		       "Northern Ireland (GB); LEI and INT have XG.",
 		.mend = {MEND_REPLACE, NULL},
 		.check = check_country,
 	},

@@ -43,6 +43,15 @@ is_others(const struct name_attribute *name)
 		cn.kind == COMMON_NAME_VARIABLE;
 }
 
+/* A commonName that goes on with an attribute is no host name, which servers
+ * need; of the others CAs ask back. */
+static enum severity
+most_of(const struct name_attribute *name)
+{
+	return name->type == OID_COMMON_NAME ? SEVERITY_ERROR
+					     : SEVERITY_WARNING;
+}
+
 static void
 check_value(const struct rule *self, const struct name_attribute *name,
 	struct findings *out)
@@ -52,13 +61,15 @@ check_value(const struct rule *self, const struct name_attribute *name,
 	if (attribute.n > 0 && is_others(name))
 		return;
 	if (attribute.n > 0)
-		found_better(out, self, place_in(name, attribute),
+		found_milder(out, self, most_of(name),
+			place_in(name, attribute),
 			without(out, name->text, attribute),
 			"%s holds \"%s\", expected another attribute there",
 			type_name(out, name), shown(out, attribute));
 	else if (is_prompt(name->text))
 		found_advising(out, self, name->value,
-			(struct advice){.mend = {MEND_REPLACE, NULL}},
+			(struct advice){.mend = {MEND_REPLACE, NULL},
+				.most = SEVERITY_WARNING},
 			"%s \"%s\" is a prompt of the configuration file, "
 			"expected the answer",
 			type_name(out, name), shown(out, name->text));
@@ -73,7 +84,7 @@ check(const struct rule *self, const struct facts *facts, struct findings *out)
 static const struct rule rows[] = {
 	{
 		.id = "subject-embedded-dn-syntax",
-		.severity = SEVERITY_WARNING,
+		.severity = SEVERITY_ERROR,
 		.part = PART_SUBJECT,
 		.summary = "a value of the subject holds other attributes, or "
 			   "words of the configuration file",

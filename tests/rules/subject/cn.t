@@ -21,6 +21,7 @@ cn-port silent cn-ipv6  # its colons are its own
 cn-port silent good-p256
 cn-email fires cn-email
 cn-email silent good-p256
+cn-email silent cn-mail-behind  # subject-embedded-dn-syntax
 cn-white-space fires cn-comma-for-dot "\",\" where a dot belongs"
 cn-white-space fires cn-blank-at-dot
 cn-white-space silent cn-blank  # cn-not-hostname

@@ -6,6 +6,12 @@ orgid-malformed  silent  orgid-ntr             ev
 orgid-malformed  silent  orgid-government      smime         # needs no number
 orgid-malformed  silent  orgid-etsi-national   smime         # orgid-scheme-unknown
 
+# ETSI TS 119 495 5.2.1
+orgid-malformed  fires   orgid-payment-authority  ev     "is \"PSDGB-FCA\", expected the authority's two to eight capitals, a hyphen and its number"
+orgid-malformed  fires   orgid-payment-number     smime  "PSDBE-NBB-1234.567.890"
+orgid-malformed  silent  orgid-payment            ev
+orgid-malformed  silent  orgid-payment            smime
+
 orgid-scheme-unknown  fires   orgid-duns             ev     "\"DUN\", expected NTR, VAT or PSD"
 orgid-scheme-unknown  fires   orgid-duns             smime  "expected NTR, VAT, PSD, LEI, GOV or INT"
 orgid-scheme-unknown  fires   orgid-etsi-national    smime  "\"EI:\""
@@ -27,6 +33,13 @@ orgid-country-mismatch  silent  orgid-vat-greece            ev
 orgid-country-mismatch  silent  orgid-lei                   smime
 orgid-country-mismatch  silent  orgid-ntr                   smime
 orgid-country-mismatch  silent  orgid-duns                  smime  # orgid-scheme-unknown
+
+# SBR 7.1.4.2.2 d: XG for LEI and INT, and for these alone.
+orgid-country-mismatch  fires   orgid-lei-country            smime  "of the country \"US\", expected \"XG\""
+orgid-country-mismatch  fires   orgid-international-country  smime  "expected \"XG\""
+orgid-country-mismatch  fires   orgid-register-of-the-world  smime  "of the country \"XG\", expected an ISO 3166 code"
+orgid-country-mismatch  fires   orgid-register-of-the-world  ev     "expected an ISO 3166 code"
+orgid-country-mismatch  silent  orgid-lei-country            ev     # orgid-scheme-unknown
 
 orgid-country-mismatch  fires   orgid-kosovo            ev     "in use for Kosovo"
 

@@ -14,6 +14,7 @@ subject-placeholder-word  silent  o-tool-default  # subject-placeholder-value
 subject-placeholder-no-value  fires   o-none  tls  "a word that fills a field"
 subject-placeholder-no-value  fires   o-none  ov
 subject-placeholder-no-value  silent  o-none  dv
+subject-placeholder-no-value  fires   street-none   ov  "streetAddress \"N/A\""
 subject-placeholder-no-value  silent  l-none  # a town in Italy
 subject-placeholder-no-value  silent  st-na   # Naples
 subject-placeholder-no-value  silent  o-tool-default
