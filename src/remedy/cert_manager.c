@@ -136,6 +136,23 @@ write_names(struct text *out, const struct remedy *remedy,
 
 /* --- usages --------------------------------------------------------------- */
 
+/* True of basicConstraints with cA TRUE, whatever else is in it. */
+static bool
+is_of_ca(const struct remedy_extension *extension)
+{
+	return extension->type == OID_BASIC_CONSTRAINTS &&
+		slice_begins(slice_from(extension->value, 2), "\x01\x01\xff");
+}
+
+static bool
+asks_for_ca(const struct remedy *remedy)
+{
+	for (size_t i = 0; i < remedy->extension_count; i++)
+		if (is_of_ca(&remedy->extensions[i]))
+			return true;
+	return false;
+}
+
 /* Without a list of its own, cert-manager asks for digitalSignature and
  * keyEncipherment. */
 static void
@@ -273,24 +290,13 @@ leave_out(const struct remedy *remedy, struct remedy_text *out)
 		if (remedy_is_plain_constraints(&remedy->extensions[i], &is_ca))
 			continue;
 		remedy_leave_out(out,
-			oid_text(out->commands.arena,
-				remedy->extensions[i].oid));
+			is_of_ca(&remedy->extensions[i])
+				? "pathLenConstraint"
+				: oid_text(out->commands.arena,
+					  remedy->extensions[i].oid));
 	}
 	if (remedy->has_key_identifier)
 		remedy_leave_out(out, "subjectKeyIdentifier");
-}
-
-static bool
-asks_for_ca(const struct remedy *remedy)
-{
-	bool is_ca;
-
-	for (size_t i = 0; i < remedy->extension_count; i++)
-		if (remedy_is_plain_constraints(
-			    &remedy->extensions[i], &is_ca) &&
-			is_ca)
-			return true;
-	return false;
 }
 
 static void

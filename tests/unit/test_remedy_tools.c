@@ -357,6 +357,32 @@ test_what_a_tool_lacks_is_said(void **state)
 	arena_free(arena);
 }
 
+/* A CA with a path length, which cert-manager has no word for, stays one. */
+static void
+test_cert_manager_is_told_of_a_ca(void **state)
+{
+	struct arena *arena = arena_new();
+	struct remedy_value value = CN("a");
+	struct remedy_extension constraints = {OID_BASIC_CONSTRAINTS,
+		OCTETS("\x55\x1d\x13"), true,
+		OCTETS("\x30\x06\x01\x01\xff\x02\x01\x00")};
+	const struct remedy remedy = {.values = &value,
+		.value_count = 1,
+		.usages = USAGE_KEY_CERT_SIGN,
+		.are_usages_critical = true,
+		.extensions = &constraints,
+		.extension_count = 1,
+		.key = {true, "RSA", 3072, NULL}};
+	struct remedy_text told = remedy_text_in(arena);
+
+	(void)state;
+	assert_true(
+		remedy_tell(remedy_tool_find("cert-manager"), &remedy, &told));
+	assert_non_null(strstr(text_get(&told.file), "\n  isCA: true\n"));
+	assert_string_equal(told.left_out, "pathLenConstraint");
+	arena_free(arena);
+}
+
 /* openssl has bounds for some values. */
 static const struct {
 	enum oid_id type;
@@ -551,6 +577,7 @@ main(void)
 			test_the_line_of_keytool_means_the_same_in_all_shells),
 		cmocka_unit_test(test_each_tool_is_told_in_its_tongue),
 		cmocka_unit_test(test_what_a_tool_lacks_is_said),
+		cmocka_unit_test(test_cert_manager_is_told_of_a_ca),
 		cmocka_unit_test(test_values_that_openssl_refuses_are_refused),
 		cmocka_unit_test(test_blanks_are_not_hidden_in_octets),
 		cmocka_unit_test(
