@@ -154,15 +154,30 @@ asks_for_ca(const struct remedy *remedy)
 }
 
 /* Without a list of its own, cert-manager asks for digitalSignature and
- * keyEncipherment. */
+ * keyEncipherment. Only a key of RSA can do that, and a CA has no use for it.
+ */
+static unsigned int
+usages_to_tell(const struct remedy *remedy)
+{
+	if (remedy->usages != 0 || remedy->purpose_count > 0)
+		return remedy->usages;
+	if (asks_for_ca(remedy))
+		return USAGE_KEY_CERT_SIGN;
+	return strcmp(remedy->key.algorithm, "RSA") == 0
+		? 0
+		: USAGE_DIGITAL_SIGNATURE;
+}
+
 static void
 write_usages(struct text *out, const struct remedy *remedy)
 {
-	if (remedy->usages == 0 && remedy->purpose_count == 0)
+	const unsigned int usages = usages_to_tell(remedy);
+
+	if (usages == 0 && remedy->purpose_count == 0)
 		return;
 	text_words(out, "  usages:\n");
 	for (size_t i = 0; i < COUNT(usage_words); i++)
-		if ((remedy->usages & usage_words[i].usage) != 0)
+		if ((usages & usage_words[i].usage) != 0)
 			text_printf(out, "  - %s\n", usage_words[i].word);
 	for (size_t i = 0; i < remedy->purpose_count; i++)
 		text_printf(out, "  - %s\n",

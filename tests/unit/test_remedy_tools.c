@@ -255,6 +255,8 @@ static const struct {
 		"    - \"YOUR ORGANIZATION\"\n"
 		"  dnsNames:\n"
 		"  - \"www.myshop.de\"\n"
+		"  usages:\n"
+		"  - digital signature\n"
 		"  privateKey:\n"
 		"    algorithm: ECDSA\n"
 		"    size: 256\n"
@@ -277,6 +279,8 @@ static const struct {
 		"    - \"YOUR ORGANIZATION\"\n"
 		"  dnsNames:\n"
 		"  - \"www.myshop.de\"\n"
+		"  usages:\n"
+		"  - digital signature\n"
 		"  privateKey:\n"
 		"    algorithm: ECDSA\n"
 		"    size: 256\n"},
@@ -380,6 +384,38 @@ test_cert_manager_is_told_of_a_ca(void **state)
 		remedy_tell(remedy_tool_find("cert-manager"), &remedy, &told));
 	assert_non_null(strstr(text_get(&told.file), "\n  isCA: true\n"));
 	assert_string_equal(told.left_out, "pathLenConstraint");
+	arena_free(arena);
+}
+
+/* The usages that cert-manager asks for by itself fit a key of RSA alone. */
+static void
+test_cert_manager_is_told_usages_that_the_key_has(void **state)
+{
+	static const struct {
+		const char *name; /* of the case */
+		const char *usages;
+	} told_as[] = {
+		{"plain", NULL},
+		{"cn-alone", "  usages:\n  - digital signature\n  priv"},
+		{"new-ed25519", "  usages:\n  - digital signature\n  priv"},
+		{"authority", "  usages:\n  - cert sign\n  - crl sign\n  priv"},
+	};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(told_as); i++) {
+		struct remedy_text told = remedy_text_in(arena);
+		const char *usages;
+
+		assert_true(remedy_tell(remedy_tool_find("cert-manager"),
+			case_of(told_as[i].name), &told));
+		usages = strstr(text_get(&told.file), "  usages:");
+		if (told_as[i].usages == NULL)
+			assert_null(usages);
+		else
+			assert_memory_equal(usages, told_as[i].usages,
+				strlen(told_as[i].usages));
+	}
 	arena_free(arena);
 }
 
@@ -578,6 +614,8 @@ main(void)
 		cmocka_unit_test(test_each_tool_is_told_in_its_tongue),
 		cmocka_unit_test(test_what_a_tool_lacks_is_said),
 		cmocka_unit_test(test_cert_manager_is_told_of_a_ca),
+		cmocka_unit_test(
+			test_cert_manager_is_told_usages_that_the_key_has),
 		cmocka_unit_test(test_values_that_openssl_refuses_are_refused),
 		cmocka_unit_test(test_blanks_are_not_hidden_in_octets),
 		cmocka_unit_test(
