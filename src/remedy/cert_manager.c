@@ -357,6 +357,7 @@ write_all(const struct remedy *remedy, struct remedy_text *out)
 	static const char *const files[] = {"new.yaml"};
 
 	leave_out(remedy, out);
+	out->blank_count++; /* YOUR-ISSUER */
 	out->file_name = "new.yaml";
 	write_file(&out->file, remedy);
 	shell_only_where_new(&out->commands, files, COUNT(files));

@@ -162,6 +162,18 @@ suggest() {
 		'# left out: a key that is there, the order of the subject'
 }
 
+@test "who has to fill something in is told so, and nobody else" {
+	suggest country-uk tls cert-manager
+	contains "$output" 'YOUR-ISSUER'
+	contains "$output" '# to fill in: what stands in capitals'
+	suggest challenge-password private openssl
+	contains "$output" 'YOUR PASSWORD'
+	contains "$output" '# to fill in: what stands in capitals'
+	suggest challenge-password private keytool
+	contains "$output" '# left out: challengePassword'
+	lacks "$output" '# to fill in'
+}
+
 # Makes many.csr, a request whose configuration file says this of its extensions.
 request_with() {
 	{

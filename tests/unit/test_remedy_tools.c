@@ -361,6 +361,39 @@ test_what_a_tool_lacks_is_said(void **state)
 	arena_free(arena);
 }
 
+static const struct {
+	const char *tool;
+	const char *name; /* of the case */
+	size_t count;
+} blanks[] = {
+	{"openssl", "plain", 0},
+	{"openssl", "blanks", 2},
+	{"openssl", "password", 1},
+	{"certtool", "password", 1},
+	{"keytool", "password", 0},
+	{"certreq", "password", 0},
+	{"go", "password", 0},
+	/* The name of the issuer is always the person's to tell. */
+	{"cert-manager", "plain", 1},
+	{"cert-manager", "blanks", 3},
+};
+
+static void
+test_what_is_to_be_filled_in_is_counted(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(blanks); i++) {
+		struct remedy_text told = remedy_text_in(arena);
+
+		assert_true(remedy_tell(remedy_tool_find(blanks[i].tool),
+			case_of(blanks[i].name), &told));
+		assert_int_equal(told.blank_count, blanks[i].count);
+	}
+	arena_free(arena);
+}
+
 /* A CA with a path length, which cert-manager has no word for, stays one. */
 static void
 test_cert_manager_is_told_of_a_ca(void **state)
@@ -613,6 +646,7 @@ main(void)
 			test_the_line_of_keytool_means_the_same_in_all_shells),
 		cmocka_unit_test(test_each_tool_is_told_in_its_tongue),
 		cmocka_unit_test(test_what_a_tool_lacks_is_said),
+		cmocka_unit_test(test_what_is_to_be_filled_in_is_counted),
 		cmocka_unit_test(test_cert_manager_is_told_of_a_ca),
 		cmocka_unit_test(
 			test_cert_manager_is_told_usages_that_the_key_has),
