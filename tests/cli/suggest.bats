@@ -174,6 +174,12 @@ suggest() {
 	lacks "$output" '# to fill in'
 }
 
+@test "what a blank was judged by is never told as the name of somebody" {
+	suggest subject-empty enrollment
+	contains "$output" '/CN=www.YOUR-DOMAIN.example'
+	lacks "$output" 'kestrel'
+}
+
 # Makes many.csr, a request whose configuration file says this of its extensions.
 request_with() {
 	{
