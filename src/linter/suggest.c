@@ -491,7 +491,7 @@ tell(const struct workshop *shop, struct arena *arena,
 		.commands = can ? text_get(&text.commands) : NULL,
 		.file_name = can ? text.file_name : NULL,
 		.left_out = text.left_out,
-		.blank_count = shop->remedy.blank_count,
+		.blank_count = text.blank_count,
 		.remaining = remaining(shop, arena)};
 	if (out->file_name != NULL) {
 		out->file = text_get(&text.file);

@@ -136,16 +136,48 @@ write_names(struct text *out, const struct remedy *remedy,
 
 /* --- usages --------------------------------------------------------------- */
 
+/* True of basicConstraints with cA TRUE, whatever else is in it. */
+static bool
+is_of_ca(const struct remedy_extension *extension)
+{
+	return extension->type == OID_BASIC_CONSTRAINTS &&
+		slice_begins(slice_from(extension->value, 2), "\x01\x01\xff");
+}
+
+static bool
+asks_for_ca(const struct remedy *remedy)
+{
+	for (size_t i = 0; i < remedy->extension_count; i++)
+		if (is_of_ca(&remedy->extensions[i]))
+			return true;
+	return false;
+}
+
 /* Without a list of its own, cert-manager asks for digitalSignature and
- * keyEncipherment. */
+ * keyEncipherment. Only a key of RSA can do that, and a CA has no use for it.
+ */
+static unsigned int
+usages_to_tell(const struct remedy *remedy)
+{
+	if (remedy->usages != 0 || remedy->purpose_count > 0)
+		return remedy->usages;
+	if (asks_for_ca(remedy))
+		return USAGE_KEY_CERT_SIGN;
+	return strcmp(remedy->key.algorithm, "RSA") == 0
+		? 0
+		: USAGE_DIGITAL_SIGNATURE;
+}
+
 static void
 write_usages(struct text *out, const struct remedy *remedy)
 {
-	if (remedy->usages == 0 && remedy->purpose_count == 0)
+	const unsigned int usages = usages_to_tell(remedy);
+
+	if (usages == 0 && remedy->purpose_count == 0)
 		return;
 	text_words(out, "  usages:\n");
 	for (size_t i = 0; i < COUNT(usage_words); i++)
-		if ((remedy->usages & usage_words[i].usage) != 0)
+		if ((usages & usage_words[i].usage) != 0)
 			text_printf(out, "  - %s\n", usage_words[i].word);
 	for (size_t i = 0; i < remedy->purpose_count; i++)
 		text_printf(out, "  - %s\n",
@@ -273,24 +305,13 @@ leave_out(const struct remedy *remedy, struct remedy_text *out)
 		if (remedy_is_plain_constraints(&remedy->extensions[i], &is_ca))
 			continue;
 		remedy_leave_out(out,
-			oid_text(out->commands.arena,
-				remedy->extensions[i].oid));
+			is_of_ca(&remedy->extensions[i])
+				? "pathLenConstraint"
+				: oid_text(out->commands.arena,
+					  remedy->extensions[i].oid));
 	}
 	if (remedy->has_key_identifier)
 		remedy_leave_out(out, "subjectKeyIdentifier");
-}
-
-static bool
-asks_for_ca(const struct remedy *remedy)
-{
-	bool is_ca;
-
-	for (size_t i = 0; i < remedy->extension_count; i++)
-		if (remedy_is_plain_constraints(
-			    &remedy->extensions[i], &is_ca) &&
-			is_ca)
-			return true;
-	return false;
 }
 
 static void
@@ -336,6 +357,7 @@ write_all(const struct remedy *remedy, struct remedy_text *out)
 	static const char *const files[] = {"new.yaml"};
 
 	leave_out(remedy, out);
+	out->blank_count++; /* YOUR-ISSUER */
 	out->file_name = "new.yaml";
 	write_file(&out->file, remedy);
 	shell_only_where_new(&out->commands, files, COUNT(files));

@@ -603,7 +603,7 @@ ask_value(struct round *round, const struct subject_word *word,
 	else if (word->type == OID_COMMON_NAME &&
 		!parts_was_type_dropped(round->past, word->type))
 		known = parts_first_host(round->remedy, true, round->arena);
-	if (known.n > 0)
+	if (known.n > 0 && blank_behind(known) == NULL)
 		add_value(round, word, known, false);
 	else
 		add_value(round, word, slice_text(word->blank), true);

@@ -186,7 +186,7 @@ void
 openssl_file_leave_out(const struct remedy *remedy, struct remedy_text *out)
 {
 	if (remedy->has_password && remedy->value_count == 0)
-		remedy_leave_out(
+		remedy_leave_out_password(
 			out, "a challengePassword beside an empty subject");
 	for (size_t i = 0; i < remedy->attribute_count; i++)
 		if (!can_tell_attribute(remedy, i))

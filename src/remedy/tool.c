@@ -32,6 +32,7 @@ remedy_tell(const struct remedy_tool *tool, const struct remedy *remedy,
 {
 	const char *lacking = remedy_unspeakable(remedy);
 
+	out->blank_count = remedy->blank_count;
 	if (lacking == NULL)
 		lacking = tool->lacks(remedy, out->commands.arena);
 	if (lacking != NULL)

@@ -24,6 +24,9 @@ struct remedy_text {
 	/* What this tool cannot be told, in words: "a challengePassword"; the
 	 * commands are without it. NULL: nothing. */
 	const char *left_out;
+	/* Different texts in capitals that only the person can replace: those
+	 * of the remedy but what is left out, and what the tool asks for. */
+	size_t blank_count;
 };
 
 /* Nothing told yet: what a tool is given to write. arena is borrowed. */

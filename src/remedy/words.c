@@ -15,7 +15,8 @@ remedy_text_in(struct arena *arena)
 		.file_name = NULL,
 		.file = text_in(arena),
 		.is_file_apart = false,
-		.left_out = NULL};
+		.left_out = NULL,
+		.blank_count = 0};
 }
 
 const char *
@@ -113,11 +114,18 @@ remedy_leave_out(struct remedy_text *out, const char *what)
 }
 
 void
+remedy_leave_out_password(struct remedy_text *out, const char *what)
+{
+	remedy_leave_out(out, what);
+	out->blank_count -= out->blank_count > 0;
+}
+
+void
 remedy_leave_out_attributes(
 	const struct remedy *remedy, struct remedy_text *out)
 {
 	if (remedy->has_password)
-		remedy_leave_out(out, "challengePassword");
+		remedy_leave_out_password(out, "challengePassword");
 	for (size_t i = 0; i < remedy->attribute_count; i++)
 		remedy_leave_out(out,
 			oid_text(out->commands.arena,

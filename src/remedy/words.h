@@ -48,6 +48,9 @@ void remedy_write_usages(struct text *text, unsigned int usages);
 /* Adds what the tool cannot be told to out->left_out. */
 void remedy_leave_out(struct remedy_text *out, const char *what);
 
+/* Leaves out challengePassword, called so: nobody is asked for it then. */
+void remedy_leave_out_password(struct remedy_text *out, const char *what);
+
 /* Leaves out challengePassword and all attributes. */
 void remedy_leave_out_attributes(
 	const struct remedy *remedy, struct remedy_text *out);

@@ -162,6 +162,24 @@ suggest() {
 		'# left out: a key that is there, the order of the subject'
 }
 
+@test "who has to fill something in is told so, and nobody else" {
+	suggest country-uk tls cert-manager
+	contains "$output" 'YOUR-ISSUER'
+	contains "$output" '# to fill in: what stands in capitals'
+	suggest challenge-password private openssl
+	contains "$output" 'YOUR PASSWORD'
+	contains "$output" '# to fill in: what stands in capitals'
+	suggest challenge-password private keytool
+	contains "$output" '# left out: challengePassword'
+	lacks "$output" '# to fill in'
+}
+
+@test "what a blank was judged by is never told as the name of somebody" {
+	suggest subject-empty enrollment
+	contains "$output" '/CN=www.YOUR-DOMAIN.example'
+	lacks "$output" 'kestrel'
+}
+
 # Makes many.csr, a request whose configuration file says this of its extensions.
 request_with() {
 	{

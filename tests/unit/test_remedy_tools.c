@@ -255,6 +255,8 @@ static const struct {
 		"    - \"YOUR ORGANIZATION\"\n"
 		"  dnsNames:\n"
 		"  - \"www.myshop.de\"\n"
+		"  usages:\n"
+		"  - digital signature\n"
 		"  privateKey:\n"
 		"    algorithm: ECDSA\n"
 		"    size: 256\n"
@@ -277,6 +279,8 @@ static const struct {
 		"    - \"YOUR ORGANIZATION\"\n"
 		"  dnsNames:\n"
 		"  - \"www.myshop.de\"\n"
+		"  usages:\n"
+		"  - digital signature\n"
 		"  privateKey:\n"
 		"    algorithm: ECDSA\n"
 		"    size: 256\n"},
@@ -353,6 +357,97 @@ test_what_a_tool_lacks_is_said(void **state)
 			assert_null(told.left_out);
 		else
 			assert_string_equal(told.left_out, lacks[i].left_out);
+	}
+	arena_free(arena);
+}
+
+static const struct {
+	const char *tool;
+	const char *name; /* of the case */
+	size_t count;
+} blanks[] = {
+	{"openssl", "plain", 0},
+	{"openssl", "blanks", 2},
+	{"openssl", "password", 1},
+	{"certtool", "password", 1},
+	{"keytool", "password", 0},
+	{"certreq", "password", 0},
+	{"go", "password", 0},
+	/* The name of the issuer is always the person's to tell. */
+	{"cert-manager", "plain", 1},
+	{"cert-manager", "blanks", 3},
+};
+
+static void
+test_what_is_to_be_filled_in_is_counted(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(blanks); i++) {
+		struct remedy_text told = remedy_text_in(arena);
+
+		assert_true(remedy_tell(remedy_tool_find(blanks[i].tool),
+			case_of(blanks[i].name), &told));
+		assert_int_equal(told.blank_count, blanks[i].count);
+	}
+	arena_free(arena);
+}
+
+/* A CA with a path length, which cert-manager has no word for, stays one. */
+static void
+test_cert_manager_is_told_of_a_ca(void **state)
+{
+	struct arena *arena = arena_new();
+	struct remedy_value value = CN("a");
+	struct remedy_extension constraints = {OID_BASIC_CONSTRAINTS,
+		OCTETS("\x55\x1d\x13"), true,
+		OCTETS("\x30\x06\x01\x01\xff\x02\x01\x00")};
+	const struct remedy remedy = {.values = &value,
+		.value_count = 1,
+		.usages = USAGE_KEY_CERT_SIGN,
+		.are_usages_critical = true,
+		.extensions = &constraints,
+		.extension_count = 1,
+		.key = {true, "RSA", 3072, NULL}};
+	struct remedy_text told = remedy_text_in(arena);
+
+	(void)state;
+	assert_true(
+		remedy_tell(remedy_tool_find("cert-manager"), &remedy, &told));
+	assert_non_null(strstr(text_get(&told.file), "\n  isCA: true\n"));
+	assert_string_equal(told.left_out, "pathLenConstraint");
+	arena_free(arena);
+}
+
+/* The usages that cert-manager asks for by itself fit a key of RSA alone. */
+static void
+test_cert_manager_is_told_usages_that_the_key_has(void **state)
+{
+	static const struct {
+		const char *name; /* of the case */
+		const char *usages;
+	} told_as[] = {
+		{"plain", NULL},
+		{"cn-alone", "  usages:\n  - digital signature\n  priv"},
+		{"new-ed25519", "  usages:\n  - digital signature\n  priv"},
+		{"authority", "  usages:\n  - cert sign\n  - crl sign\n  priv"},
+	};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(told_as); i++) {
+		struct remedy_text told = remedy_text_in(arena);
+		const char *usages;
+
+		assert_true(remedy_tell(remedy_tool_find("cert-manager"),
+			case_of(told_as[i].name), &told));
+		usages = strstr(text_get(&told.file), "  usages:");
+		if (told_as[i].usages == NULL)
+			assert_null(usages);
+		else
+			assert_memory_equal(usages, told_as[i].usages,
+				strlen(told_as[i].usages));
 	}
 	arena_free(arena);
 }
@@ -551,6 +646,10 @@ main(void)
 			test_the_line_of_keytool_means_the_same_in_all_shells),
 		cmocka_unit_test(test_each_tool_is_told_in_its_tongue),
 		cmocka_unit_test(test_what_a_tool_lacks_is_said),
+		cmocka_unit_test(test_what_is_to_be_filled_in_is_counted),
+		cmocka_unit_test(test_cert_manager_is_told_of_a_ca),
+		cmocka_unit_test(
+			test_cert_manager_is_told_usages_that_the_key_has),
 		cmocka_unit_test(test_values_that_openssl_refuses_are_refused),
 		cmocka_unit_test(test_blanks_are_not_hidden_in_octets),
 		cmocka_unit_test(
