@@ -21,13 +21,17 @@ line_end(struct slice text, size_t offset)
 
 /* The length of the soft line break whose equals sign stands at this offset,
  * `column` octets behind the beginning of its line; 0: it is padding. Lines
- * of Base64 that end in padding are shorter, or have no Base64 behind them. */
+ * of Base64 that end in padding are shorter, or have no Base64 behind them.
+ * Behind an encoded line end, =0D=0A=, it is no padding either. */
 static size_t
 soft_break(struct slice text, size_t offset, size_t column)
 {
 	size_t end = line_end(text, offset + 1);
 	uint8_t next = at(text, offset + 1 + end);
 
+	if (end > 0 && column >= 3 && text.p[offset - 3] == '=' &&
+		two_digits(text, offset - 2) < ' ')
+		return 1 + end;
 	if (end == 0 || column + 1 < SOFT_BREAK_MIN ||
 		column + 1 > SOFT_BREAK_MAX || at(text, offset - 1) == '=')
 		return 0;
