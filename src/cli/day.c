@@ -22,6 +22,8 @@ day_read(const char *text)
 		if (is_digit)
 			date = date * 10 + (uint32_t)(text[i] - '0');
 	}
+	if (date % 100 - 1 > 30 || date / 100 % 100 - 1 > 11)
+		return 0; /* 2027-13-01 is a slip, and would last a year */
 	return date;
 }
 

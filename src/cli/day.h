@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-/* "2026-03-15" as 20260315, whether or not there is such a day; 0: it is no
+/* "2026-03-15" as 20260315, whether or not the month has that day; 0: it is no
  * day. */
 uint32_t day_read(const char *text);
 

@@ -1,6 +1,7 @@
 /* Undoing what mail does: quoted-printable, quoting.
  * SPDX-License-Identifier: MIT */
 #include "input/base64.h"
+#include "input/boundary.h"
 #include "input/lines.h"
 #include "input/octets.h"
 #include "input/transport.h"
@@ -21,13 +22,17 @@ line_end(struct slice text, size_t offset)
 
 /* The length of the soft line break whose equals sign stands at this offset,
  * `column` octets behind the beginning of its line; 0: it is padding. Lines
- * of Base64 that end in padding are shorter, or have no Base64 behind them. */
+ * of Base64 that end in padding are shorter, or have no Base64 behind them.
+ * Behind an encoded line end, =0D=0A=, it is no padding either. */
 static size_t
 soft_break(struct slice text, size_t offset, size_t column)
 {
 	size_t end = line_end(text, offset + 1);
 	uint8_t next = at(text, offset + 1 + end);
 
+	if (end > 0 && column >= 3 && text.p[offset - 3] == '=' &&
+		two_digits(text, offset - 2) < ' ')
+		return 1 + end;
 	if (end == 0 || column + 1 < SOFT_BREAK_MIN ||
 		column + 1 > SOFT_BREAK_MAX || at(text, offset - 1) == '=')
 		return 0;
@@ -113,13 +118,92 @@ quote_length(struct slice line)
 	return n > 0 && n < line.n && line.p[n] == ' ' ? n + 1 : n;
 }
 
+/* How many octets of a line are what stands in front of BEGIN: the same but
+ * for numbers, which may count, and blanks in front of these. grep writes "-"
+ * for ":" where it shows lines around. 0: something else stands there. */
+static size_t
+prefix_length(struct slice line, struct slice prefix)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < prefix.n;) {
+		uint8_t c = prefix.p[i];
+
+		if (is_blank(c)) {
+			for (; is_blank(at(prefix, i)); i++)
+				;
+			for (; is_blank(at(line, n)); n++)
+				;
+		} else if (ascii_is_digit(c)) {
+			for (; is_blank(at(line, n)); n++)
+				;
+			if (!ascii_is_digit(at(line, n)))
+				return 0;
+			for (; ascii_is_digit(at(prefix, i)); i++)
+				;
+			for (; ascii_is_digit(at(line, n)); n++)
+				;
+		} else if (at(line, n) == c ||
+			(c == ':' && at(line, n) == '-')) {
+			i++;
+			n++;
+		} else {
+			return 0;
+		}
+	}
+	return n;
+}
+
+/* What stands in front of BEGIN on this line, where two lines behind have it
+ * too; n == 0: nothing. It ends where no Base64 could go on, and quotation
+ * marks are a program's or of JSON. */
+static struct slice
+prefix_of(struct slice text, struct line line)
+{
+	static const struct slice none = {NULL, 0};
+	struct boundary begin;
+	struct slice prefix = line.text;
+
+	if (!boundary_find(line.text, 0, &begin) || begin.is_end)
+		return none;
+	prefix.n = (size_t)(begin.all.p - prefix.p);
+	if (trim(prefix).n == 0 || ascii_is_letter(begin.all.p[-1]) ||
+		ascii_is_digit(begin.all.p[-1]) ||
+		strchr("\"'", begin.all.p[-1]) != NULL)
+		return none;
+	for (unsigned i = 0; i < 2; i++)
+		if (!line_next(text, &line) ||
+			prefix_length(line.text, prefix) == 0)
+			return none;
+	return prefix;
+}
+
+/* How many octets in front of a line are no part of it: quoting, or what each
+ * line of this request begins with, which is kept in *prefix up to its END. */
+static size_t
+foreign_length(struct slice text, const struct line *line, struct slice *prefix)
+{
+	size_t n = quote_length(line->text);
+	struct boundary end;
+
+	if (n > 0)
+		return n;
+	if (prefix->n == 0)
+		*prefix = prefix_of(text, *line);
+	n = prefix_length(line->text, *prefix);
+	if (n == 0 || (boundary_find(line->text, n, &end) && end.is_end))
+		prefix->n = 0;
+	return n;
+}
+
 bool
 quote_is_there(struct slice text)
 {
 	struct line line = {.number = 0};
+	struct slice prefix = {NULL, 0};
 
 	while (line_next(text, &line))
-		if (quote_length(line.text) > 0)
+		if (foreign_length(text, &line, &prefix) > 0)
 			return true;
 	return false;
 }
@@ -129,11 +213,12 @@ quote_undo(struct rewrite *rewrite)
 {
 	struct slice text = rewrite->source;
 	struct line line = {.number = 0};
+	struct slice prefix = {NULL, 0};
 
 	while (line_next(text, &line)) {
 		size_t start = (size_t)(line.whole.p - text.p);
 
-		keep_all(rewrite, start + quote_length(line.text),
+		keep_all(rewrite, start + foreign_length(text, &line, &prefix),
 			start + line.whole.n);
 	}
 }

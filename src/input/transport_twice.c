@@ -9,9 +9,6 @@ enum {
 	INNER_OCTETS = INNER_SYMBOLS / 4 * 3
 };
 
-/* What the Base64 of "-", "P", "{" and "M" begins with: is_worth_decoding. */
-#define INNER_FIRST "LUeT"
-
 /* A run of Base64 over one or more lines: a line without a stranger in it
  * goes on with the run of the line before. */
 static size_t
@@ -24,11 +21,15 @@ run_end(struct slice text, size_t from)
 	while (line_next(rest, &line)) {
 		struct slice content = trim(line.text);
 		size_t symbols = 0;
+		size_t padded;
 
 		while (symbols < content.n &&
 			base64_is_symbol(content.p[symbols]))
 			symbols++;
-		if (symbols < content.n && line.number > 1)
+		for (padded = symbols;
+			padded < content.n && content.p[padded] == '=';)
+			padded++;
+		if (padded < content.n && line.number > 1)
 			break;
 		end = (size_t)(content.p - text.p) + symbols;
 		if (symbols < content.n || content.n == 0)
@@ -62,21 +63,26 @@ decode_run(struct rewrite *rewrite, size_t from, size_t to)
 	}
 }
 
-/* True where text is what people encode: PEM, the Base64 of DER, a key of
- * PuTTY, JSON. */
+/* True where octets are text, as PEM is, or JSON, or Base64, also in UTF-16 or
+ * behind a mark of UTF-8. Of random octets none of 2^50 are. */
 static bool
 is_worth_decoding(struct slice text)
 {
-	size_t n = 0;
+	size_t nuls = 0;
+	size_t i = slice_begins(text, "\xef\xbb\xbf") ? 3
+		: slice_begins(text, "\xff\xfe")      ? 2
+						      : 0;
 
-	if (slice_begins(text, "-----BEGIN") || slice_begins(text, "PuTTY-") ||
-		slice_begins(text, "{\""))
-		return true;
-	if (!slice_begins(text, "MI"))
-		return false;
-	while (n < text.n && base64_is_symbol(text.p[n]))
-		n++;
-	return n == text.n;
+	if (slice_begins(text, "{\""))
+		return true; /* with any letters */
+	for (; i < text.n; i++) {
+		uint8_t c = text.p[i];
+
+		if (c > '~' || (c != 0 && !is_text_octet(c)))
+			return false;
+		nuls += c == 0;
+	}
+	return nuls <= text.n / 2;
 }
 
 /* True where a run of Base64 holds such text, by its first octets. */
@@ -92,7 +98,7 @@ is_inner(struct slice run)
 		.marks = mark,
 		.room = INNER_OCTETS};
 
-	if (run.n < INNER_SYMBOLS || strchr(INNER_FIRST, run.p[0]) == NULL)
+	if (run.n < INNER_SYMBOLS)
 		return false;
 	for (size_t i = 0; i < INNER_SYMBOLS; i++)
 		if (!base64_is_symbol(run.p[i]))
@@ -101,18 +107,31 @@ is_inner(struct slice run)
 	return is_worth_decoding((struct slice){text, rewrite.n});
 }
 
-/* True where the line in front of this offset ends in Base64, with which a run
- * here goes on: PEM may well hold words that look like Base64 of something. */
+/* True where a long run of Base64 goes on behind the blanks or the line end in
+ * front of this offset, also behind the short rest of a line that was broken:
+ * PEM may well hold words that look like Base64 of something. What ends in a
+ * word ("Content-Transfer-Encoding: base64") is no such run. */
 static bool
 goes_on(struct slice text, size_t offset)
 {
-	bool is_line = false;
+	if (offset > 1 && base64_is_any_symbol(text.p[offset - 1]) &&
+		base64_is_symbol(text.p[offset - 2]))
+		return true; /* behind - or _ of URLs */
+	for (unsigned lines = 0; lines < 2; lines++) {
+		size_t end;
 
-	while (offset > 0 && text.p[offset - 1] <= ' ') {
-		offset--;
-		is_line |= text.p[offset] == '\n' || text.p[offset] == '\r';
+		while (offset > 0 && text.p[offset - 1] <= ' ')
+			offset--;
+		end = offset;
+		while (offset > 0 && end - offset < INNER_SYMBOLS &&
+			base64_is_symbol(text.p[offset - 1]))
+			offset--;
+		if (end - offset == INNER_SYMBOLS)
+			return true;
+		if (offset == end || (offset > 0 && text.p[offset - 1] > '\r'))
+			return false;
 	}
-	return is_line && offset > 0 && base64_is_symbol(text.p[offset - 1]);
+	return false;
 }
 
 /* The first run from here on that holds such text; text.n: none. */

@@ -441,6 +441,8 @@ take_policy_line(struct reader *reader, const char *line, size_t n)
 	return true;
 }
 
+static const char no_line[] = "expected KEY = VALUE or [section]";
+
 /* Hands inih the next line, as fgets would. inih cuts lines that its buffer
  * cannot hold into two: these are refused here. */
 static char *
@@ -469,6 +471,11 @@ next_line(char *buffer, int size, void *stream)
 	reader->line_n = n;
 	reader->text += n;
 	reader->n -= n;
+	/* inih would take the lines behind for those of the section before. */
+	if (buffer[0] == '[' && strchr(buffer, ']') == NULL) {
+		complain(reader, no_line, NULL);
+		return NULL;
+	}
 	return buffer;
 }
 
@@ -491,7 +498,7 @@ apply(struct reader *reader)
 		return ERR_NO_MEMORY;
 	if (rc > 0 && !reader->failed) {
 		reader->line = rc;
-		complain(reader, "expected KEY = VALUE or [section]", NULL);
+		complain(reader, no_line, NULL);
 	}
 	if (rc < 0) {
 		memory_ran_out();

@@ -272,6 +272,9 @@ ini() {
 	ini '[ignore]' 'country-uk = until=soon reason="x"'
 	csrlint uk.csr
 	is_refused '2:1: country-uk: expected a day such as until=2027-03-31'
+	ini '[ignore]' 'country-uk = until=2030-13-01 reason="x"'
+	csrlint uk.csr
+	is_refused '2:1: country-uk: expected a day such as until=2027-03-31'
 	ini '[ignore]' 'country-uk = fingerprint=12 reason="x"'
 	csrlint uk.csr
 	is_refused 'expected the 64 hexadecimal digits'

@@ -114,6 +114,10 @@ test_complaints_name_the_place_and_what_is_wrong(void **state)
 		{"[severity]\r\n\t  cn-missing =\tfatal ; x\r\n",
 			"ours.ini:2:17: expected off, info, notice, warning or "
 			"error, found \"fatal\""},
+		{"[severity\ncn-missing = off\n",
+			"ours.ini:1:1: expected KEY = VALUE or [section]"},
+		{"[severity]\n[limits\nrsa-min-bits = 3072\n",
+			"ours.ini:2:1: expected KEY = VALUE or [section]"},
 		{"\x1b[2J = x\n", "ours.ini:1:1: no section is called \"\""},
 	};
 

@@ -13,7 +13,7 @@ static const struct {
 	{INPUT_URL, "an octet in the encoding of URLs"},
 	{INPUT_HTML, "markup of HTML or XML"},
 	{INPUT_QUOTED_PRINTABLE, "quoted-printable text of a mail"},
-	{INPUT_QUOTED, "the sign that mail programs put before quoted lines"},
+	{INPUT_QUOTED, "put before each line, as mail programs and grep do"},
 };
 
 static void
