@@ -38,6 +38,22 @@ load helper
 	exits 1
 }
 
+# Of a group that is too small to be computed with, or sound, no other rule
+# makes an error to receivers that may take DSA.
+@test "a DSA signature that is refused for the size of the key exits with 1" {
+	for parameters in BwIBAQ BwIBAw; do # p = 7, q = 1 or 3
+		cat >dsa.csr <<-END
+			-----BEGIN CERTIFICATE REQUEST-----
+			MF4wRAIBADAfMR0wGwYDVQQDDBR3d3cuY3NybGludC1kZW1vLm9yZzAcMBQGByqG
+			SM44BAEwCQIB${parameters}IBAgMEAAIBBKAAMAsGCWCGSAFlAwQDAgMJADAGAgEBAgEC
+			-----END CERTIFICATE REQUEST-----
+		END
+		csrlint --profile private -f short dsa.csr
+		exits 1
+		contains "$output" '[signature-invalid]'
+	done
+}
+
 @test "a warning exits with 0" {
 	lint --severity country-uk=warning uk.csr
 	exits 0

@@ -5,6 +5,23 @@
  * sign. SPDX-License-Identifier: MIT */
 #include "rules/signature/form.h"
 
+/* What verify/ computes with at least and at most. */
+enum { DSA_P_BITS_MIN = 512, DSA_Q_BITS_MIN = 160, DSA_Q_BITS_MAX = 256 };
+
+/* True where verify/ refuses the group for its size alone: dsa-size-invalid is
+ * no error to every receiver, and dsa-parameters-*, dsa-public-value-invalid
+ * say nothing of a sound group and of one too small to be computed with. */
+static bool
+is_dsa_of_refused_size(const struct dsa_facts *dsa)
+{
+	return dsa->parameters_decoded && dsa->public_decoded &&
+		dsa->p_bits != 0 && dsa->q_bits != 0 &&
+		dsa->fault == DSA_SOUND &&
+		(!dsa->computed || dsa->public_in_group) &&
+		(dsa->p_bits < DSA_P_BITS_MIN || dsa->q_bits < DSA_Q_BITS_MIN ||
+			dsa->q_bits > DSA_Q_BITS_MAX);
+}
+
 /* True where the key's own numbers are the cause and the rules about them
  * speak: rsa-modulus-even, rsa-exponent-invalid, der-bitstring-unused-bits,
  * ec-point-*, eddsa-key-malformed, eddsa-small-order-key, dsa-*,
@@ -21,7 +38,9 @@ is_key_to_blame(const struct facts *facts)
 		return rsa->modulus_negative || rsa->modulus_even ||
 			rsa->exponent_negative || rsa->exponent_even ||
 			rsa->exponent == 1 || facts->csr->key.bits.unused != 0;
-	if (family_of(facts) == SIGNED_EDDSA || facts->dsa.is_dsa ||
+	if (facts->dsa.is_dsa)
+		return !is_dsa_of_refused_size(&facts->dsa);
+	if (family_of(facts) == SIGNED_EDDSA ||
 		facts->csr->key.kind == KEY_ML_DSA ||
 		facts->csr->key.kind == KEY_SLH_DSA)
 		return true;
