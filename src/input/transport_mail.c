@@ -118,6 +118,22 @@ quote_length(struct slice line)
 	return n > 0 && n < line.n && line.p[n] == ' ' ? n + 1 : n;
 }
 
+static size_t
+past_blanks(struct slice text, size_t offset)
+{
+	while (is_blank(at(text, offset)))
+		offset++;
+	return offset;
+}
+
+static size_t
+past_digits(struct slice text, size_t offset)
+{
+	while (ascii_is_digit(at(text, offset)))
+		offset++;
+	return offset;
+}
+
 /* How many octets of a line are what stands in front of BEGIN: the same but
  * for numbers, which may count, and blanks in front of these. grep writes "-"
  * for ":" where it shows lines around. 0: something else stands there. */
@@ -127,22 +143,18 @@ prefix_length(struct slice line, struct slice prefix)
 	size_t n = 0;
 
 	for (size_t i = 0; i < prefix.n;) {
-		uint8_t c = prefix.p[i];
+		const uint8_t c = prefix.p[i];
 
 		if (is_blank(c)) {
-			for (; is_blank(at(prefix, i)); i++)
-				;
-			for (; is_blank(at(line, n)); n++)
-				;
+			i = past_blanks(prefix, i);
+			n = past_blanks(line, n);
 		} else if (ascii_is_digit(c)) {
-			for (; is_blank(at(line, n)); n++)
-				;
-			if (!ascii_is_digit(at(line, n)))
+			const size_t number = past_blanks(line, n);
+
+			i = past_digits(prefix, i);
+			n = past_digits(line, number);
+			if (n == number)
 				return 0;
-			for (; ascii_is_digit(at(prefix, i)); i++)
-				;
-			for (; ascii_is_digit(at(line, n)); n++)
-				;
 		} else if (at(line, n) == c ||
 			(c == ':' && at(line, n) == '-')) {
 			i++;

@@ -69,10 +69,12 @@ static bool
 is_worth_decoding(struct slice text)
 {
 	size_t nuls = 0;
-	size_t i = slice_begins(text, "\xef\xbb\xbf") ? 3
-		: slice_begins(text, "\xff\xfe")      ? 2
-						      : 0;
+	size_t i = 0;
 
+	if (slice_begins(text, "\xef\xbb\xbf"))
+		i = 3;
+	else if (slice_begins(text, "\xff\xfe"))
+		i = 2;
 	if (slice_begins(text, "{\""))
 		return true; /* with any letters */
 	for (; i < text.n; i++) {
