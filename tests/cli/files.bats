@@ -217,6 +217,23 @@ csrlint: d/b.csr: Too many levels of symbolic links' ]
 	exits 3
 	[ "$stderr" = 'csrlint: big.csr: larger than 64 MiB' ]
 	[[ $output == uk.csr:* ]]
+	csrlint --learn big.csr uk.csr
+	exits 3
+	[ "$stderr" = 'csrlint: big.csr: larger than 64 MiB' ]
+	contains "$output" 'Learned by csrlint from 1 request:'
+	csrlint --rewrap big.csr uk.csr
+	exits 3
+	[ "$stderr" = 'csrlint: big.csr: larger than 64 MiB' ]
+	[ "$output" = "$UK_REQUEST" ]
+}
+
+@test "a directory for standard input is trouble" {
+	for stream in '' --stream; do
+		# shellcheck disable=SC2086 # none or one
+		run --separate-stderr "$CSRLINT" $stream - <.
+		exits 3
+		[ "$stderr" = 'csrlint: -: Is a directory' ]
+	done
 }
 
 @test "an endless input is refused" {
@@ -249,6 +266,7 @@ csrlint: d/b.csr: Too many levels of symbolic links' ]
 @test "a file name begins no command of a runner of jobs" {
 	for pair in '::add-mask::x.csr|:\x3Aadd-mask::x.csr' \
 		'##[error]x.csr|#\x23[error]x.csr' \
+		'::Error::x.csr|:\x3AError::x.csr' '::1.csr|::1.csr' \
 		'a ::b::c.csr|a :\x3Ab::c.csr' 'a::b.csr|a::b.csr'; do
 		cp uk.csr "${pair%|*}"
 		lint -f short -- "${pair%|*}"
