@@ -320,3 +320,32 @@ csrlint: d/b.csr: Too many levels of symbolic links' ]
 		cmp <(lines -j 1) <(lines -j "$jobs")
 	done
 }
+
+@test "a character within a request is told by its number, also in UTF-16" {
+	for encoding in UTF-8 UTF-16LE UTF-16BE; do
+		for character in 20AC 1F600; do
+			perl -MEncode -e 'local $/; my $text = <STDIN>;
+				my $c = chr hex $ARGV[1];
+				$text =~ s/^(MIIB.{16})/$1$c/m;
+				print encode($ARGV[0], ($ARGV[0] eq "UTF-8"
+					? "" : "\x{FEFF}") . $text)' \
+				"$encoding" "$character" <uk.csr >strange.csr
+			csrlint --only pem-non-ascii-character -f short strange.csr
+			exits 1
+			[[ $output == 'strange.csr:2:21: '*"the character U+$character, "* ]]
+			[ "${#lines[@]}" -eq 1 ]
+		done
+	done
+}
+
+@test "a dash of another kind is told by its number, also in UTF-16" {
+	for encoding in UTF-8 UTF-16LE UTF-16BE; do
+		perl -MEncode -e 'local $/; my $text = <STDIN>;
+			$text =~ s/^-----/\x{2014}\x{2013}-/;
+			print encode($ARGV[0], ($ARGV[0] eq "UTF-8"
+				? "" : "\x{FEFF}") . $text)' \
+			"$encoding" <uk.csr >dashes.csr
+		csrlint --only pem-boundary-dashes -f short dashes.csr
+		contains "$output" 'U+2014'
+	done
+}
