@@ -135,8 +135,8 @@ holds(struct run *run, const struct csrlint_finding *finding, const char *file,
 		baseline_holds(&run->baseline, finding, fingerprint, known);
 }
 
-/* The same of what is told late, of any file; where memory is short, it is
- * told. */
+/* The same of what is told late, of any file; where memory is short, which is
+ * said, it is told. */
 static bool
 holds_late(struct run *run, const struct csrlint_finding *finding,
 	const char *file)
@@ -149,6 +149,9 @@ holds_late(struct run *run, const struct csrlint_finding *finding,
 	if (known != NULL) {
 		ignores_look_at(&run->ignores, seen);
 		is_held = holds(run, finding, file, known);
+	} else {
+		complain_errno(file, ENOMEM);
+		run->status = status_worse(run->status, STATUS_TROUBLE);
 	}
 	free(known);
 	free(seen);
