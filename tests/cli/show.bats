@@ -171,7 +171,7 @@ with_type() { # $1: request, $2: begin of the text, $3: tag
 	{
 		printf '%s\n' '[req]' 'prompt=no' 'distinguished_name=dn' \
 			'req_extensions=ext' 'attributes=att' '[dn]' 'CN=x'
-		printf '+%d.UID=u\n' {1..101}
+		printf '%d.+UID=u\n' {1..101}
 		printf '[att]\n'
 		printf '1.2.3.%d=v\n' {1..101}
 		printf '[ext]\nextendedKeyUsage=1.2.3.0%s\n' \

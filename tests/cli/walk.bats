@@ -216,3 +216,14 @@ certificate() {
 	[[ $output == *$'\r\e[K' ]]
 	json '$j->{summary}{files} == 3' "$(cat report)"
 }
+
+@test "a leaked key is told before what the file is in place of a request" {
+	openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -subj /CN=x \
+		-out both.csr 2>/dev/null || skip 'no openssl'
+	cat key.pem >>both.csr
+	csrlint -f short both.csr
+	exits 1
+	[ "${#lines[@]}" -eq 2 ]
+	[[ ${lines[0]} == *'[private-key-in-input]' ]]
+	[[ ${lines[1]} == 'both.csr:1:'*'[input-not-csr]' ]]
+}
