@@ -142,3 +142,38 @@ glob_path(const char *root, const char *prefix, const char *path)
 	out[n > 0 ? n - 1 : 0] = '\0';
 	return out;
 }
+
+/* Takes back what csrlint_escape has done: a backslash begins \xNN there, and
+ * nothing else. */
+static void
+take_back_escapes(char *text)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	const char *from = text;
+	char *to = text;
+
+	while (*from != '\0') {
+		if (*from != '\\') {
+			*to++ = *from++;
+			continue;
+		}
+		*to++ = (char)((strchr(digits, from[2]) - digits) << 4 |
+			(strchr(digits, from[3]) - digits));
+		from += 4;
+	}
+	*to = '\0';
+}
+
+char *
+glob_path_escaped(const char *root, const char *prefix, const char *escaped)
+{
+	char *path = strdup(escaped);
+	char *seen;
+
+	if (path == NULL)
+		return NULL;
+	take_back_escapes(path);
+	seen = glob_path(root, prefix, path);
+	free(path);
+	return seen;
+}

@@ -24,4 +24,8 @@ bool glob_fits(const char *glob, const char *path, bool is_folder);
  * where memory is short. */
 char *glob_path(const char *root, const char *prefix, const char *path);
 
+/* The same of a path as csrlint_escape has written it. */
+char *glob_path_escaped(
+	const char *root, const char *prefix, const char *escaped);
+
 #endif

@@ -122,27 +122,53 @@ struct sieve {
 	const char *known; /* the same as the baseline has it */
 };
 
+/* True where a finding is ignored or known. */
+static bool
+holds(struct run *run, const struct csrlint_finding *finding, const char *file,
+	const char *known)
+{
+	char fingerprint[CSRLINT_FINGERPRINT_ROOM];
+
+	csrlint_finding_fingerprint(finding, file, fingerprint);
+	return (csrlint_rule_is_silenceable(csrlint_finding_rule(finding)) &&
+		       ignores_hold(&run->ignores, finding, fingerprint)) ||
+		baseline_holds(&run->baseline, finding, fingerprint, known);
+}
+
+/* The same of what is told late, of any file; where memory is short, which is
+ * said, it is told. */
+static bool
+holds_late(struct run *run, const struct csrlint_finding *finding,
+	const char *file)
+{
+	const struct project *project = &run->options->project;
+	char *seen = glob_path_escaped(project->root, project->prefix, file);
+	char *known = seen == NULL ? NULL : csrlint_escape(seen);
+	bool is_held = false;
+
+	if (known != NULL) {
+		ignores_look_at(&run->ignores, seen);
+		is_held = holds(run, finding, file, known);
+	} else {
+		complain_errno(file, ENOMEM);
+		run->status = status_worse(run->status, STATUS_TROUBLE);
+	}
+	free(known);
+	free(seen);
+	return is_held;
+}
+
 /* csrlint_keeps */
 static bool
 keeps(void *context, const struct csrlint_request *request,
 	const struct csrlint_finding *finding)
 {
 	const struct sieve *sieve = context;
-	struct run *run = sieve->run;
 	const char *late = csrlint_request_input(request);
-	char fingerprint[CSRLINT_FINGERPRINT_ROOM];
-	bool is_known;
 
-	csrlint_finding_fingerprint(
-		finding, late == NULL ? sieve->file : late, fingerprint);
 	if (late != NULL)
-		ignores_look_at(&run->ignores, late);
-	if (csrlint_rule_is_silenceable(csrlint_finding_rule(finding)) &&
-		ignores_hold(&run->ignores, finding, fingerprint))
-		return false;
-	is_known = baseline_holds(&run->baseline, finding, fingerprint,
-		late == NULL ? sieve->known : late);
-	return !is_known;
+		return !holds_late(sieve->run, finding, late);
+	return !holds(sieve->run, finding, sieve->file, sieve->known);
 }
 
 /* Leaves out what is ignored or known. */

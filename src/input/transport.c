@@ -47,20 +47,33 @@ code_unit(struct slice text, size_t offset, bool is_big_endian)
 	return is_big_endian ? first << 8 | second : second << 8 | first;
 }
 
-/* Half a surrogate pair becomes one character that is no Base64, as does any
- * other: what it was does not matter here. */
+/* The character of a unit, or of a pair of surrogates; one without its other
+ * half is told as it stands, and is no Base64 either way. */
+static uint32_t
+code_point_at(struct slice text, size_t offset, bool is_big_endian)
+{
+	const uint32_t first = code_unit(text, offset, is_big_endian);
+	const uint32_t second = code_unit(text, offset + 2, is_big_endian);
+
+	if (first >> 10 == 0xd800 >> 10 && second >> 10 == 0xdc00 >> 10)
+		return 0x10000 + ((first & 0x3ff) << 10) + (second & 0x3ff);
+	return first;
+}
+
 void
 utf16_undo(struct rewrite *rewrite)
 {
 	struct slice text = rewrite->source;
 	bool is_big_endian = utf16_is_big_endian(text);
+	size_t units;
 
-	for (size_t i = 0; i + 1 < text.n; i += 2) {
-		uint32_t unit = code_unit(text, i, is_big_endian);
+	for (size_t i = 0; i + 1 < text.n; i += 2 * units) {
+		const uint32_t c = code_point_at(text, i, is_big_endian);
 		uint8_t octets[4];
-		size_t n = utf8_write(unit, octets);
+		const size_t n = utf8_write(c, octets);
 
-		if (unit == 0xfeff && i == 0)
+		units = c < 0x10000 ? 1 : 2;
+		if (c == 0xfeff && i == 0)
 			continue;
 		for (size_t k = 0; k < n; k++)
 			rewrite_put(rewrite, octets[k], i);

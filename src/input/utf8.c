@@ -43,8 +43,15 @@ utf8_write(uint32_t code_point, uint8_t octets[4])
 		octets[1] = (uint8_t)(0x80 | (code_point & 0x3f));
 		return 2;
 	}
-	octets[0] = (uint8_t)(0xe0 | code_point >> 12);
-	octets[1] = (uint8_t)(0x80 | (code_point >> 6 & 0x3f));
-	octets[2] = (uint8_t)(0x80 | (code_point & 0x3f));
-	return 3;
+	if (code_point < 0x10000) {
+		octets[0] = (uint8_t)(0xe0 | code_point >> 12);
+		octets[1] = (uint8_t)(0x80 | (code_point >> 6 & 0x3f));
+		octets[2] = (uint8_t)(0x80 | (code_point & 0x3f));
+		return 3;
+	}
+	octets[0] = (uint8_t)(0xf0 | code_point >> 18);
+	octets[1] = (uint8_t)(0x80 | (code_point >> 12 & 0x3f));
+	octets[2] = (uint8_t)(0x80 | (code_point >> 6 & 0x3f));
+	octets[3] = (uint8_t)(0x80 | (code_point & 0x3f));
+	return 4;
 }

@@ -10,7 +10,7 @@
  * Source: RFC 3629 4. */
 size_t utf8_read(struct slice s, uint32_t *code_point);
 
-/* Writes a code point below 0x10000; how many octets that took. */
+/* Writes a code point; how many octets that took. */
 size_t utf8_write(uint32_t code_point, uint8_t octets[4]);
 
 #endif

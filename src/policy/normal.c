@@ -44,10 +44,32 @@ normal_host(struct slice text, struct arena *arena)
 	return lower_head(name, name.n, arena);
 }
 
-/* commonName: only what may be a host is compared as one. */
+/* False: it is no address. */
+static bool
+normal_address(struct slice text, struct arena *arena, struct slice *out)
+{
+	uint8_t octets[16];
+	struct slice address = {octets, 4};
+	char printed[ADDRESS_ROOM];
+
+	if (!address_read_ipv4(text, octets)) {
+		if (!address_read_ipv6(text, octets))
+			return false;
+		address.n = 16;
+	}
+	(void)address_print(address, printed);
+	*out = lower_head(slice_text(printed), 0, arena);
+	return true;
+}
+
+/* commonName: only what may be an address or a host is compared as one. */
 static struct slice
 normal_name(struct slice text, struct arena *arena)
 {
+	struct slice address;
+
+	if (normal_address(text, arena, &address))
+		return address;
 	for (size_t i = 0; i < text.n; i++)
 		if (text.p[i] <= ' ' || text.p[i] == '@' || text.p[i] == ',')
 			return text;
@@ -85,25 +107,11 @@ normal_uri(struct slice text, struct arena *arena)
 	return lower_head(text, n, arena);
 }
 
-static struct slice
-normal_address(struct slice text, struct arena *arena)
-{
-	uint8_t octets[16];
-	struct slice address = {octets, 4};
-	char printed[ADDRESS_ROOM];
-
-	if (!address_read_ipv4(text, octets)) {
-		if (!address_read_ipv6(text, octets))
-			return text;
-		address.n = 16;
-	}
-	(void)address_print(address, printed);
-	return lower_head(slice_text(printed), 0, arena);
-}
-
 struct slice
 policy_normal(enum policy_form form, struct slice text, struct arena *arena)
 {
+	struct slice address;
+
 	switch (form) {
 	case FORM_NUMBER:
 	case FORM_TEXT:
@@ -113,7 +121,8 @@ policy_normal(enum policy_form form, struct slice text, struct arena *arena)
 	case FORM_NAME: return normal_name(text, arena);
 	case FORM_MAILBOX: return normal_mailbox(text, arena);
 	case FORM_URI: return normal_uri(text, arena);
-	case FORM_ADDRESS: return normal_address(text, arena);
+	case FORM_ADDRESS:
+		return normal_address(text, arena, &address) ? address : text;
 	case FORM_KEY:
 	case FORM_DIGEST: return words_fold(text, arena);
 	case FORM_WORD: return lower_head(text, text.n, arena);

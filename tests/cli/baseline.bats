@@ -134,3 +134,52 @@ load helper
 	csrlint --baseline known --prune-baseline --only country-uk copy.csr uk.csr
 	[ "$(grep -c country-uk known)" -eq 2 ]
 }
+
+@test "lines of a baseline may end as Windows' do" {
+	csrlint --baseline known --write-baseline --only country-uk uk.csr
+	sed -i 's/$/\r/' known
+	csrlint --baseline known --prune-baseline --only country-uk uk.csr
+	exits 0
+	[ -z "$stderr" ]
+	grep -Eq '^[0-9a-f]{64} country-uk uk\.csr$' known
+}
+
+@test "a line of a baseline has a fingerprint, a rule and a file" {
+	fingerprint=$(printf '%064d' 0)
+	for line in "$fingerprint country-uk" "$fingerprint country-uk " \
+		"$fingerprint  uk.csr" "${fingerprint:1} country-uk uk.csr"; do
+		printf '# of our own\n%s\n' "$line" >known
+		csrlint --baseline known uk.csr
+		is_refused 'known: line 2 is no line of a baseline'
+	done
+}
+
+@test "a baseline that cannot be written is told" {
+	csrlint --baseline no/known --write-baseline uk.csr
+	is_refused 'no/known: No such file'
+	run bash -c '{ ulimit -f 0; "$CSRLINT" --baseline known \
+		--write-baseline --only country-uk -f short uk.csr 2>&1
+		echo "exit $?"; } | cat'
+	[[ $output == 'csrlint: known: File too large'*'exit 3' ]]
+}
+
+@test "a baseline is written or pruned, and not both" {
+	csrlint --baseline known --write-baseline --prune-baseline uk.csr
+	is_refused '--prune-baseline: does what --write-baseline does, too: give one of them'
+	[ ! -e known ]
+}
+
+@test "what is told of requests together is known from any folder" {
+	mkdir sub
+	cp "$BATS_TEST_DIRNAME/../../corpus/set-shared-prime.csr" sub/s.csr
+	printf '[options]\nbaseline = known\nonly = rsa-shared-prime\n' \
+		>.csrlint.ini
+	cd sub
+	csrlint --write-baseline s.csr
+	exits 0
+	[ "$(grep -c ' rsa-shared-prime sub/s.csr$' ../known)" -eq 2 ]
+	cd ..
+	csrlint --prune-baseline sub
+	exits 0
+	[ "$(grep -c ' rsa-shared-prime sub/s.csr$' known)" -eq 2 ]
+}

@@ -166,15 +166,18 @@ config() {
 	is_refused '.csrlint.ini: Permission denied'
 }
 
-# One system call fails, by number; skips where nothing can be traced.
+# The first system call of this name fails, or of NAME:3 the third; skips where
+# nothing can be traced.
 failing() {
-	local tracer calls number name=$1 error=$2
+	local tracer calls number name=${1%:*} nth=1 error=$2
+	[[ $1 != *:* ]] || nth=${1#*:}
 	shift 2
 	[[ ${MODE-} != san* ]] || skip 'sanitizers are tracers themselves'
 	tracer=$(dirname "$CSRLINT")/tests/io_fault
 	[ -x "$tracer" ] || skip 'no tracer was built'
 	"$tracer" 0 list "$CSRLINT" "$@" >/dev/null 2>&1 9>calls || true
-	number=$(awk -v name="$name" '$2 == name { print $1; exit }' calls)
+	number=$(awk -v name="$name" -v nth="$nth" \
+		'$2 == name && --nth == 0 { print $1; exit }' calls)
 	[ -n "$number" ] || skip 'nothing can be traced here'
 	run --separate-stderr "$tracer" "$number" "$error" "$CSRLINT" "$@"
 }
@@ -189,4 +192,29 @@ failing() {
 	done
 	failing fstatat EACCES uk.csr
 	is_refused 'csrlint: .csrlint.ini: Permission denied'
+}
+
+@test "where nobody can tell whether this is the root, nothing is linted" {
+	rmdir .git
+	printf '[profile]\nextends = dv\n' >../.csrlint.ini
+	failing fstatat:3 EIO uk.csr # .csrlint.ini, .git, .
+	rm ../.csrlint.ini
+	exits 3
+	contains "$stderr" 'csrlint: .: Input/output error'
+	[ -z "$output" ]
+}
+
+@test "the search ends 1024 directories above" {
+	rmdir .git
+	printf '[options]\nfail-on = never\nonly = country-uk\n' >.csrlint.ini
+	deep=$(printf 'd/%.0s' {1..1023})
+	mkdir -p "$deep/e"
+	cp uk.csr "$deep"
+	cp uk.csr "$deep/e"
+	cd "$deep"
+	csrlint uk.csr
+	exits 0
+	cd e
+	csrlint --only country-uk uk.csr
+	exits 1
 }

@@ -48,3 +48,12 @@ search() {
 		contains "$stderr" '--deep-seconds'
 	done
 }
+
+@test "who waits at a terminal sees what is tried, in a line that goes" {
+	at_terminal "'$CSRLINT' --deep --only ec-private-key-guessable \
+		-f short '$BATS_FILE_TMPDIR/32-bits.csr' >report"
+	contains "$output" $'\r\e[Kcsrlint: looking for the private key: '
+	[[ $output =~ ,\ [0-9]+\ % ]]
+	[[ $output == *$'\r\e[K' ]]
+	grep -q 'the private key is 0xc0ffee11' report
+}

@@ -217,6 +217,23 @@ csrlint: d/b.csr: Too many levels of symbolic links' ]
 	exits 3
 	[ "$stderr" = 'csrlint: big.csr: larger than 64 MiB' ]
 	[[ $output == uk.csr:* ]]
+	csrlint --learn big.csr uk.csr
+	exits 3
+	[ "$stderr" = 'csrlint: big.csr: larger than 64 MiB' ]
+	contains "$output" 'Learned by csrlint from 1 request:'
+	csrlint --rewrap big.csr uk.csr
+	exits 3
+	[ "$stderr" = 'csrlint: big.csr: larger than 64 MiB' ]
+	[ "$output" = "$UK_REQUEST" ]
+}
+
+@test "a directory for standard input is trouble" {
+	for stream in '' --stream; do
+		# shellcheck disable=SC2086 # none or one
+		run --separate-stderr "$CSRLINT" $stream - <.
+		exits 3
+		[ "$stderr" = 'csrlint: -: Is a directory' ]
+	done
 }
 
 @test "an endless input is refused" {
@@ -249,6 +266,7 @@ csrlint: d/b.csr: Too many levels of symbolic links' ]
 @test "a file name begins no command of a runner of jobs" {
 	for pair in '::add-mask::x.csr|:\x3Aadd-mask::x.csr' \
 		'##[error]x.csr|#\x23[error]x.csr' \
+		'::Error::x.csr|:\x3AError::x.csr' '::1.csr|::1.csr' \
 		'a ::b::c.csr|a :\x3Ab::c.csr' 'a::b.csr|a::b.csr'; do
 		cp uk.csr "${pair%|*}"
 		lint -f short -- "${pair%|*}"
@@ -300,5 +318,34 @@ csrlint: d/b.csr: Too many levels of symbolic links' ]
 	[ "$(lines -j 1 | grep -n '"gone.csr"' | cut -d: -f1)" -eq 41 ]
 	for jobs in 2 8; do
 		cmp <(lines -j 1) <(lines -j "$jobs")
+	done
+}
+
+@test "a character within a request is told by its number, also in UTF-16" {
+	for encoding in UTF-8 UTF-16LE UTF-16BE; do
+		for character in 20AC 1F600; do
+			perl -MEncode -e 'local $/; my $text = <STDIN>;
+				my $c = chr hex $ARGV[1];
+				$text =~ s/^(MIIB.{16})/$1$c/m;
+				print encode($ARGV[0], ($ARGV[0] eq "UTF-8"
+					? "" : "\x{FEFF}") . $text)' \
+				"$encoding" "$character" <uk.csr >strange.csr
+			csrlint --only pem-non-ascii-character -f short strange.csr
+			exits 1
+			[[ $output == 'strange.csr:2:21: '*"the character U+$character, "* ]]
+			[ "${#lines[@]}" -eq 1 ]
+		done
+	done
+}
+
+@test "a dash of another kind is told by its number, also in UTF-16" {
+	for encoding in UTF-8 UTF-16LE UTF-16BE; do
+		perl -MEncode -e 'local $/; my $text = <STDIN>;
+			$text =~ s/^-----/\x{2014}\x{2013}-/;
+			print encode($ARGV[0], ($ARGV[0] eq "UTF-8"
+				? "" : "\x{FEFF}") . $text)' \
+			"$encoding" <uk.csr >dashes.csr
+		csrlint --only pem-boundary-dashes -f short dashes.csr
+		contains "$output" 'U+2014'
 	done
 }

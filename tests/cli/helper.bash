@@ -56,6 +56,14 @@ csrlint() {
 	run --separate-stderr "$CSRLINT" "$@"
 }
 
+# Runs a command of the shell at a terminal, with changes of the environment as
+# env takes them.
+at_terminal() {
+	script -qec true /dev/null >/dev/null 2>&1 ||
+		skip 'no pseudo-terminal is to be had here'
+	run env "${@:2}" script -qec "$1" /dev/null
+}
+
 # Did it exit with this status? Says what happened if not.
 exits() {
 	[ "$status" -eq "$1" ] && return

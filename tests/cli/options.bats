@@ -92,6 +92,15 @@ load helper
 	done
 }
 
+@test "--no-sandbox changes nothing of a report" {
+	lint -f json uk.csr de.csr no.csr
+	exits 1
+	with=$output
+	lint --no-sandbox -f json uk.csr de.csr no.csr
+	exits 1
+	[ "$output" = "$with" ]
+}
+
 @test "an unknown option is refused and the nearest one named" {
 	csrlint --formt json de.csr
 	is_refused 'there is no option "--formt"; did you mean "--format"?'

@@ -21,6 +21,13 @@ load helper
 	done
 }
 
+@test "a full disk is trouble for a stream whose lines wait" {
+	run --separate-stderr bash -c '{ cat uk.csr; sleep 0.1; cat de.csr; } |
+		"$CSRLINT" --stream - >/dev/full'
+	exits 3
+	[ "$stderr" = 'csrlint: standard output: No space left on device' ]
+}
+
 @test "a closed standard output is trouble" {
 	run --separate-stderr bash -c '"$CSRLINT" uk.csr >&-'
 	exits 3
@@ -179,6 +186,16 @@ load helper
 	lint -f json -o d/report.pem d
 	exits 1
 	json '$j->{summary}{files} == 1' "$(cat d/report.pem)"
+	rm d/report.pem
+	csrlint --learn -o d/ours.pem d
+	exits 0
+	[ -z "$stderr" ]
+	grep -q 'from 1 request:' d/ours.pem
+	rm d/ours.pem
+	csrlint --rewrap -o d/all.pem d
+	exits 0
+	[ -z "$stderr" ]
+	cmp d/all.pem uk.csr
 }
 
 @test "an output keeps the mode, the names and the links of a file" {
@@ -282,13 +299,6 @@ exit 3' ]
 		lint --color=always -f $format uk.csr
 		lacks "$output" "$ESCAPE"
 	done
-}
-
-# Runs a command of the shell at a terminal.
-at_terminal() {
-	script -qec true /dev/null >/dev/null 2>&1 ||
-		skip 'no pseudo-terminal is to be had here'
-	run env "${@:2}" script -qec "$1" /dev/null
 }
 
 @test "a terminal gets colours, unless TERM or NO_COLOR forbid it" {

@@ -74,6 +74,9 @@ ini() {
 	ini '[severity]' 'country-uq = off'
 	csrlint uk.csr
 	is_refused '.csrlint.ini:2:1: no rule is called "country-uq"; did you mean "country-uk"?'
+	ini '[severity]' 'nams/ = off'
+	csrlint uk.csr
+	is_refused '.csrlint.ini:2:1: no rule is called "nams/"; did you mean "names/"?'
 	ini '[severity]' 'country-uk = errror'
 	csrlint uk.csr
 	is_refused 'did you mean "error"?'
@@ -89,6 +92,28 @@ ini() {
 	ini '[options]' 'fail-on'
 	csrlint uk.csr
 	is_refused '2:1: expected KEY = VALUE'
+	ini '[options x]'
+	csrlint uk.csr
+	is_refused '.csrlint.ini:1:10: expected ] here'
+	ini '[options]' 'fail-on = error warning'
+	csrlint uk.csr
+	is_refused '.csrlint.ini:2:1: fail-on: expected one word'
+	ini '[options]' 'fail-on ='
+	csrlint uk.csr
+	is_refused '.csrlint.ini:2:1: fail-on: needs a value'
+	ini '[options]' "exclude = $(printf '%0256d' 1)"
+	csrlint uk.csr
+	is_refused 'is longer than a glob may be, 255 octets'
+}
+
+@test "a configuration may begin with a BOM and have lines that end as Windows'" {
+	printf '\xef\xbb\xbf%s\r\n' '[options]' >.csrlint.ini
+	printf '%s\r\n' 'fail-on = never' $'\r ; a comment' 'format = short' \
+		'' '[severity]' 'country-uk = info' >>.csrlint.ini
+	csrlint --only country-uk uk.csr
+	exits 0
+	[ -z "$stderr" ]
+	[[ $output == 'uk.csr:'*': info: '*'[country-uk]' ]]
 }
 
 @test "what writes, or gives up protection, is for the command line alone" {
@@ -193,6 +218,18 @@ ini() {
 	json '$j->{requests}[0]{profile} eq "private"'
 }
 
+@test "what is told of requests together has the profile of their [path]" {
+	mkdir sub
+	cp "$BATS_TEST_DIRNAME/../../corpus/set-shared-prime.csr" sub/s.csr
+	ini '[path "sub/"]' 'profile = private' '[options]' 'format = json' \
+		'only = rsa-shared-prime'
+	csrlint .
+	exits 1
+	json 'my @late = grep { $_->{late} } @{$j->{requests}};
+		@late == 2 && !grep { $_->{profile} ne "private"
+			|| $_->{findings}[0]{rule} ne "rsa-shared-prime" } @late'
+}
+
 @test "of several [path] that fit the last one holds" {
 	mkdir a
 	cp uk.csr a/uk.csr
@@ -281,6 +318,43 @@ ini() {
 	ini '[ignore]' 'private-key-in-input = reason="x"'
 	csrlint uk.csr
 	is_refused '2:1: private-key-in-input: is not to be silenced'
+	ini '[ignore]' 'country-uk = path reason="x"'
+	csrlint uk.csr
+	is_refused '2:1: country-uk: expected path=, fingerprint=, until= or reason=, and no word alone'
+	for glob in '' "$(printf '%0256d' 1)"; do
+		ini '[ignore]' "country-uk = path=$glob reason=\"x\""
+		csrlint uk.csr
+		is_refused '2:1: country-uk: expected path= with a glob of 1 to 255 octets'
+	done
+}
+
+@test "[ignore] has room for 16 paths" {
+	ini '[ignore]' 'country-uk = reason="x"' \
+		"$(printf '  path=%d.csr\n' {1..15})" '  path=uk.csr'
+	lint uk.csr
+	exits 0
+	ini '[ignore]' 'country-uk = reason="x"' \
+		"$(printf '  path=%d.csr\n' {1..16})" '  path=uk.csr'
+	lint uk.csr
+	is_refused '.csrlint.ini:19:1: country-uk: has more than 16 paths'
+}
+
+@test "[ignore] is about the project, also what is told of requests together" {
+	mkdir -p 'sub/a#b \'
+	cp "$BATS_TEST_DIRNAME/../../corpus/set-shared-prime.csr" 'sub/a#b \/s.csr'
+	cp "$BATS_TEST_DIRNAME/../../corpus/set-shared-primes.csr" sub/kept.csr
+	ini '[ignore]' 'rsa-shared-prime = path="sub/a#b \/" reason="x"' \
+		'[options]' 'only = rsa-shared-prime' 'format = short'
+	for folder in . sub "$PWD" "$PWD/sub"; do
+		cd "$folder"
+		for path in . "$PWD"; do
+			csrlint "$path"
+			exits 1
+			[ "${#lines[@]}" -eq 1 ]
+			[[ $output == *kept.csr:* ]]
+		done
+		cd "$BATS_TEST_TMPDIR"
+	done
 }
 
 @test "no pattern silences a leaked key" {
@@ -319,6 +393,34 @@ ini() {
 	ini '[options]' 'inline-ignores = yes'
 	csrlint -f json line.csr
 	json '$j->{requests}[0]{ignored} == 1'
+}
+
+@test "a line that ignores has to name rules, 64 at most, and say why" {
+	unclear() { # LINE WORDS
+		printf '%s\n%s\n' "$1" "$(cat uk.csr)" >line.csr
+		csrlint --inline-ignores -f json line.csr
+		exits 1
+		WORDS=$2 json 'grep { $_->{rule} eq "ignore-unclear" &&
+			index($_->{message}, $ENV{WORDS}) >= 0 }
+			@{$j->{requests}[0]{findings}}'
+	}
+	unclear '# csrlint: reason="why"' 'it names no rule as ignore='
+	unclear '# csrlint: ignore=country-uk' 'it gives no reason='
+	unclear "# csrlint: ignore=$(printf 'cn-%d,' {1..64})country-uk reason=\"x\"" \
+		'"cn-64" is not ignored: it is one of more than 64, and they end here'
+	json 'grep { $_->{rule} eq "country-uk" }
+		@{$j->{requests}[0]{findings}}'
+}
+
+@test "a line that ignores what nobody looks for is not told" {
+	printf '# csrlint: ignore=country-uk,cn-scheme reason="why"\n%s\n' \
+		"$(cat uk.csr)" >line.csr
+	csrlint --inline-ignores -f json --disable cn-scheme line.csr
+	exits 0
+	json '!grep { $_->{rule} =~ /^ignore-/ } @{$j->{requests}[0]{findings}}'
+	csrlint --inline-ignores -f json line.csr
+	json '(grep { $_->{rule} eq "ignore-unused" &&
+		$_->{message} =~ /cn-scheme/ } @{$j->{requests}[0]{findings}}) == 1'
 }
 
 @test "a line is about the request behind it alone" {
@@ -442,4 +544,19 @@ block() {
 	exits 1
 	contains "$output" 'file=public.csr'
 	lacks "$output" 'legacy'
+}
+
+@test "a configuration is found from a folder whose name is long" {
+	ini '[options]' 'fail-on = never' '[path "*/*/*/x/"]' 'profile = private'
+	deep=$(printf '%0200d/' 1 2)x
+	mkdir -p "$deep"
+	cp uk.csr "$deep"
+	cd "$deep"
+	csrlint -f json uk.csr
+	exits 0
+	json '$j->{requests}[0]{profile} eq "tls"'
+	ini_above=../../../.csrlint.ini
+	printf '%s\n' '[path "*/*/x/"]' 'profile = private' >"$ini_above"
+	csrlint -f json uk.csr
+	json '$j->{requests}[0]{profile} eq "private"'
 }

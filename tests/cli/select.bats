@@ -12,6 +12,7 @@ on() {
 @test "--only takes globs wherever their stars stand" {
 	on --only '*-uk' | grep -qx 'country-uk error'
 	[ "$(on --only 'countr?-uk')" = 'country-uk error' ]
+	[ "$(on --only 'country-uk**')" = 'country-uk error' ]
 	csrlint --only 'country-zz*' uk.csr
 	is_refused 'there is no rule "country-zz*"'
 }
@@ -37,6 +38,13 @@ on() {
 	on -s severity:info=notice --disable severity:notice | grep -c . >count
 	csrlint --only severity:warnings uk.csr
 	is_refused 'there is no severity "warnings"; did you mean "warning"?'
+	printf '[severity]\n* = off\n' >ours.ini # none has it, and it is one
+	csrlint -p ours.ini --disable severity:warning uk.csr
+	exits 0
+	[ -z "$stderr" ]
+	csrlint --only "$(printf '%0100d' 1)" uk.csr # like no rule at all
+	is_refused "there is no rule \"$(printf '%0100d' 1)\""
+	lacks "$stderr" 'did you mean'
 }
 
 @test "rooms are named with a slash, and a wrong one is told" {

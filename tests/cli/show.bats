@@ -166,3 +166,29 @@ with_type() { # $1: request, $2: begin of the text, $3: tag
 	json 'grep { $_->{name} eq "subject-rdn" &&
 		$_->{value} =~ /\\x1B\[31m/ } @{$j->{details}}'
 }
+
+@test "of what is long a hundred are shown, and the others counted" {
+	{
+		printf '%s\n' '[req]' 'prompt=no' 'distinguished_name=dn' \
+			'req_extensions=ext' 'attributes=att' '[dn]' 'CN=x'
+		printf '%d.+UID=u\n' {1..101}
+		printf '[att]\n'
+		printf '1.2.3.%d=v\n' {1..101}
+		printf '[ext]\nextendedKeyUsage=1.2.3.0%s\n' \
+			"$(printf ',1.2.3.%d' {1..101})"
+		printf 'certificatePolicies=1.2.3.0%s\n' \
+			"$(printf ',1.2.3.%d' {1..102})"
+		printf 'tlsfeature=1%s\n' "$(printf ',%d' {2..104})"
+		printf '1.2.4.%d=DER:05:00\n' {1..102}
+	} >long.cnf
+	openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes \
+		-keyout /dev/null -config long.cnf -out long.csr 2>/dev/null ||
+		skip 'no openssl'
+	csrlint --show -f json long.csr
+	json 'my %cut = map { $_->{name} => [] } @{$j->{requests}[0]{details}};
+		$_->{value} =~ /\.\.\. (\(\d+ more\))$/ &&
+			push @{$cut{$_->{name}}}, $1
+			for @{$j->{requests}[0]{details}};
+		"@{$cut{q(subject-rdn)}}; @{$cut{attribute}}; @{$cut{extension}}" eq
+		"(2 more); (2 more); (2 more) (3 more) (4 more) (5 more)"'
+}

@@ -189,9 +189,41 @@ certificate() {
 	json '1'
 }
 
+@test "--statistics has the most frequent rule first, and then goes by the ids" {
+	csrlint --statistics --only country-uk --only san-missing \
+		--only request-duplicate --only ku-missing --only eku-missing \
+		-f short uk.csr de.csr uk.csr
+	exits 1
+	[ "$(tail -n 4 <<<"$output" | awk '{ print $1, $3 }')" = '3 eku-missing
+3 ku-missing
+2 country-uk
+1 request-duplicate' ]
+}
+
 @test "progress is shown on a terminal alone" {
 	for i in {1..40}; do cp uk.csr "$i.csr"; done
 	run --separate-stderr "$CSRLINT" -f json .
 	lacks "$stderr" 'so far'
 	lacks "$output" 'so far'
+}
+
+@test "who waits at a terminal sees how many files were read, in a line that goes" {
+	mkfifo pipe
+	{ sleep 1.05; cat uk.csr; } >pipe &
+	# shellcheck disable=SC2016 # for the shell at the terminal
+	at_terminal '"$CSRLINT" -j 1 -f json pipe de.csr no.csr >report'
+	contains "$output" $'\r\e[Kcsrlint: 1 files so far'
+	[[ $output == *$'\r\e[K' ]]
+	json '$j->{summary}{files} == 3' "$(cat report)"
+}
+
+@test "a leaked key is told before what the file is in place of a request" {
+	openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -subj /CN=x \
+		-out both.csr 2>/dev/null || skip 'no openssl'
+	cat key.pem >>both.csr
+	csrlint -f short both.csr
+	exits 1
+	[ "${#lines[@]}" -eq 2 ]
+	[[ ${lines[0]} == *'[private-key-in-input]' ]]
+	[[ ${lines[1]} == 'both.csr:1:'*'[input-not-csr]' ]]
 }

@@ -297,6 +297,7 @@ test_getters_answer_null_with_nothing(void **state)
 	assert_string_equal(csrlint_fault_text(NULL), "");
 	assert_false(csrlint_parsed_rewrap(NULL, &pem));
 	assert_null(pem);
+	csrlint_parsed_set_limits(NULL, 1, 1);
 	csrlint_parsed_free(NULL);
 }
 
@@ -782,6 +783,59 @@ test_statements_and_constraints_are_decoded(void **state)
 	assert_null(csrlint_parsed_name_constraint(parsed, 2));
 }
 
+/* The other parts of the list are handed out. */
+static void
+test_members_of_another_form_are_left_out_and_told(void **state)
+{
+	const struct csrlint_fault *fault;
+
+	(void)state;
+	assert_int_equal(parse(with_extension("2b06010505070103",
+				 hex("3015 0201 05 3008 0606 04008e460101"
+				     "3006 0604 2a030405"))),
+		CSRLINT_PARSE_FAULTY);
+	assert_int_equal(csrlint_parsed_qc_statement_count(parsed), 2);
+	assert_oid(csrlint_parsed_qc_statement(parsed, 0), "0.4.0.1862.1.1");
+	assert_oid(csrlint_parsed_qc_statement(parsed, 1), "1.2.3.4.5");
+	fault = csrlint_parsed_fault_in(parsed,
+		csrlint_extension_octets(csrlint_parsed_extension(parsed, 0)));
+	assert_non_null(fault);
+	assert_octets(csrlint_fault_octets(fault), "020105");
+	assert_int_equal(
+		parse(with_extension("551d1e",
+			WRAP(TAG_SEQUENCE,
+				WRAP(0xa0, hex("020105"),
+					WRAP(TAG_SEQUENCE,
+						WRAP(0x82,
+							words(".example"))))))),
+		CSRLINT_PARSE_FAULTY);
+	assert_int_equal(csrlint_parsed_name_constraint_count(parsed), 1);
+	assert_true(csrlint_parsed_name_constraint_is_permitted(parsed, 0));
+	assert_int_equal(parse(with_extension("2b0601040182371402",
+				 WRAP(TAG_BMP_STRING, hex("")))),
+		CSRLINT_PARSE_FAULTY);
+	assert_nothing(csrlint_parsed_template_name(parsed));
+}
+
+static void
+test_parameters_of_another_form_are_told_of_keys_too(void **state)
+{
+	struct slice algorithm = WRAP(TAG_SEQUENCE,
+		WRAP(TAG_OID, hex("2a864886f70d01010a")), hex("020105"));
+	const struct csrlint_fault *fault;
+
+	(void)state;
+	assert_int_equal(parse(with_key(WRAP(TAG_SEQUENCE, algorithm,
+				 WRAP(TAG_BIT_STRING,
+					 hex("00 3008 020300c001 020103"))))),
+		CSRLINT_PARSE_FAULTY);
+	fault = csrlint_parsed_fault_in(parsed, csrlint_parsed_key(parsed));
+	assert_non_null(fault);
+	assert_string_equal(csrlint_fault_text(fault),
+		"parameters of another form than RSASSA-PSS has");
+	assert_octets(csrlint_fault_octets(fault), "020105");
+}
+
 static void
 test_extensions_of_windows_are_decoded(void **state)
 {
@@ -828,6 +882,7 @@ test_faults_stand_in_the_order_of_their_places(void **state)
 				WRAP(TAG_OID, hex("2a864886f70d01090e")),
 				WRAP(TAG_SET, WRAP(TAG_SEQUENCE, value)))));
 	const struct csrlint_fault *fault;
+	struct csrlint_octets part;
 
 	(void)state;
 	assert_int_equal(parse(der), CSRLINT_PARSE_FAULTY);
@@ -850,6 +905,10 @@ test_faults_stand_in_the_order_of_their_places(void **state)
 	assert_null(csrlint_parsed_fault_in(
 		parsed, csrlint_parsed_signature(parsed)));
 	assert_null(csrlint_parsed_fault(parsed, 2));
+	/* A fault that goes on behind a part is not in it. */
+	part = csrlint_fault_octets(csrlint_parsed_fault(parsed, 0));
+	part.length--;
+	assert_null(csrlint_parsed_fault_in(parsed, part));
 }
 
 static void
@@ -1041,6 +1100,10 @@ main(void)
 		cmocka_unit_test(test_usages_policies_and_features_are_decoded),
 		cmocka_unit_test(test_numbers_that_have_no_room_are_told),
 		cmocka_unit_test(test_statements_and_constraints_are_decoded),
+		cmocka_unit_test(
+			test_members_of_another_form_are_left_out_and_told),
+		cmocka_unit_test(
+			test_parameters_of_another_form_are_told_of_keys_too),
 		cmocka_unit_test(test_extensions_of_windows_are_decoded),
 		cmocka_unit_test(
 			test_faults_stand_in_the_order_of_their_places),

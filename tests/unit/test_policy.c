@@ -142,6 +142,12 @@ static const struct {
 	{"[policy san.dns]\nallow = a..example\n",
 		"2:11: a label is empty, and no host name has such: "
 		"\"a..example\""},
+	{"[policy san.dns]\nallow = a.example..\n",
+		"2:11: a label is empty, and no host name has such: "
+		"\"a.example..\""},
+	{"[policy san.dns]\nallow = a.\xe2\x98\x83\xe2\x98\x83.example\n",
+		"2:11: no host name has such a label (IDNA2008): "
+		"\"a.\xe2\x98\x83\xe2\x98\x83.example\""},
 	{"[policy san.dns]\nallow = -a.example\n",
 		"2:9: no label begins or ends with a hyphen: \"-a.example\""},
 	{"[policy san.dns]\nallow = https://a.example/\n",
@@ -368,6 +374,9 @@ static const struct {
 	{"[policy purpose]\nrequire = serverAuth\nallow = clientAuth\n",
 		"2:11: allow does not allow what is required here: "
 		"\"serverAuth\""},
+	{"[policy o]\nlength = 1-3\nrequire = \"A\" \"Example\"\n",
+		"3:15: no value of the section's length fits this: "
+		"\"\\\"Example\\\"\""},
 	{"[policy usage]\nrequire = keyCertSign\ndeny = keyCertSign\n",
 		"2:11: deny denies what is required here: \"keyCertSign\""},
 	{"[policy o]\ncount = 1\nrequire = \"A\" \"B\"\n",
@@ -437,6 +446,75 @@ test_long_lines_and_patterns_are_refused(void **state)
 	(void)snprintf(line, sizeof(line), "[policy o]\nallow = %05000d\n", 1);
 	assert_non_null(strstr(read_into(policy, line),
 		"2:1: a line has 4096 octets at most"));
+	policy_free(policy);
+}
+
+static void
+test_labels_are_as_long_as_the_dns_has_them(void **state)
+{
+	static char line[600];
+	static const struct {
+		int label; /* characters */
+		const char *complaint;
+	} rows[] = {
+		{63, ""},
+		{64, "2:11: a label has 63 characters at most"},
+		{253, "2:11: a label has 63 characters at most"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct policy *policy = policy_new();
+		const char *why;
+
+		(void)snprintf(line, sizeof(line),
+			"[policy san.dns]\nallow = a.%0*d.example\n",
+			rows[i].label, 1);
+		why = read_into(policy, line);
+		if (rows[i].complaint[0] == '\0')
+			assert_string_equal(why, "");
+		else
+			assert_non_null(strstr(why, rows[i].complaint));
+		policy_free(policy);
+	}
+}
+
+/* Reads n lines behind a head, with a number in each. */
+static const char *
+read_times(struct policy *policy, const char *head, size_t n,
+	const char *before, const char *behind)
+{
+	struct text text = text_in(arena);
+
+	text_words(&text, head);
+	for (size_t i = 0; i < n; i++)
+		text_printf(&text, "%s%zu%s\n", before, i, behind);
+	return read_into(policy, text_get(&text));
+}
+
+static void
+test_sections_and_patterns_are_counted(void **state)
+{
+	struct policy *policy = policy_new();
+
+	(void)state;
+	assert_string_equal(
+		read_times(policy, "", 256, "[policy 1.2.", "]"), "");
+	policy_free(policy);
+	policy = policy_new();
+	assert_non_null(strstr(read_times(policy, "", 257, "[policy 1.2.", "]"),
+		"257:9: a policy has 256 sections at most"));
+	policy_free(policy);
+	policy = policy_new();
+	assert_string_equal(
+		read_times(policy, "[policy o]\nallow = x\n", 19999, "  x", ""),
+		"");
+	policy_free(policy);
+	policy = policy_new();
+	assert_non_null(strstr(
+		read_times(policy, "[policy o]\nallow = x\n", 20000, "  x", ""),
+		"20002:3: a policy has 20000 patterns at most, this is one "
+		"more"));
 	policy_free(policy);
 }
 
@@ -695,6 +773,58 @@ test_a_policy_that_is_written_reads_as_the_same(void **state)
 }
 
 static void
+test_a_long_list_goes_on_in_further_lines(void **state)
+{
+	struct policy *policy = policy_new();
+	struct policy *again = policy_new();
+	struct text first = text_in(arena);
+	struct text second = text_in(arena);
+
+	(void)state;
+	assert_string_equal(read_times(policy, "[policy o]\nallow = x\n", 20,
+				    "  \"Example Organization ", "\""),
+		"");
+	policy_write(policy, &first);
+	for (const char *line = text_get(&first); *line != '\0';
+		line += strcspn(line, "\n") + 1)
+		assert_true(strcspn(line, "\n") <= 76);
+	assert_string_equal(read_into(again, text_get(&first)), "");
+	policy_write(again, &second);
+	assert_string_equal(text_get(&second), text_get(&first));
+	assert_non_null(
+		strstr(text_get(&second), "\"Example Organization 19\""));
+	policy_free(policy);
+	policy_free(again);
+}
+
+/* As where a profile extends another. */
+static void
+test_a_section_of_a_later_file_stands_for_an_earlier_one(void **state)
+{
+	struct policy *policy = policy_new();
+	struct text why = text_in(arena);
+	struct text written = text_in(arena);
+	struct policy_reader reader = {
+		.policy = policy, .file = "theirs.ini", .why = &why};
+	static const char *const lines[] = {
+		"[policy cn]", "count = 2", "deny = *internal*"};
+	enum err_code rc = ERR_OK;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+		assert_true(
+			policy_read_line(&reader, slice_text(lines[i]), &rc));
+	assert_true(policy_read_line(&reader, slice_text("[policy o]"), &rc));
+	assert_int_equal(policy_read_end(&reader), ERR_OK);
+	assert_string_equal(
+		read_into(policy, "[policy cn]\nallow = *.example.com\n"), "");
+	policy_write(policy, &written);
+	assert_string_equal(text_get(&written),
+		"\n[policy cn]\nallow = *.example.com\n\n[policy o]\n");
+	policy_free(policy);
+}
+
+static void
 test_spent_work_allows_nothing_and_denies_all(void **state)
 {
 	struct policy *policy = policy_new();
@@ -857,11 +987,16 @@ main(void)
 		cmocka_unit_test(
 			test_broken_policies_are_refused_with_place_and_advice),
 		cmocka_unit_test(test_long_lines_and_patterns_are_refused),
+		cmocka_unit_test(test_labels_are_as_long_as_the_dns_has_them),
+		cmocka_unit_test(test_sections_and_patterns_are_counted),
 		cmocka_unit_test(test_values_fit_patterns),
 		cmocka_unit_test(test_keys_and_networks_fit),
 		cmocka_unit_test(test_the_nearest_allowed_value_is_known),
 		cmocka_unit_test(
 			test_a_policy_that_is_written_reads_as_the_same),
+		cmocka_unit_test(test_a_long_list_goes_on_in_further_lines),
+		cmocka_unit_test(
+			test_a_section_of_a_later_file_stands_for_an_earlier_one),
 		cmocka_unit_test(test_spent_work_allows_nothing_and_denies_all),
 		cmocka_unit_test(test_oids_of_any_size_are_read),
 		cmocka_unit_test(test_expressions_mean_what_posix_says),

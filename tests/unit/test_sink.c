@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "report/columns.h"
 #include "report/sink.h"
 
 enum { ROOM = 4 * SINK_ROOM };
@@ -98,12 +99,41 @@ test_a_refusal_is_the_end(void **state)
 	assert_true(sink.failed);
 }
 
+/* Carets are placed by columns: what is shown begins in the one it should. */
+static void
+test_a_window_cuts_what_is_two_columns_wide(void **state)
+{
+	static const char value[] = "\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e"
+				    "\xe6\x97\xa5\xe6\x9c\xac";
+	static const struct {
+		struct window window;
+		const char *shown;
+	} rows[] = {
+		{{0, 10, 10}, value},
+		{{2, 6, 10}, "...\xe6\x9c\xac\xe8\xaa\x9e..."},
+		{{3, 8, 10}, "... \xe8\xaa\x9e\xe6\x97\xa5..."},
+		{{3, 7, 10}, "... \xe8\xaa\x9e..."},
+	};
+	static struct sink sink;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		sink = (struct sink){.write = take};
+		arrived.n = 0;
+		window_write(&sink, value, rows[i].window);
+		assert_true(sink_flush(&sink));
+		assert_int_equal(arrived.n, strlen(rows[i].shown));
+		assert_memory_equal(arrived.octets, rows[i].shown, arrived.n);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_pieces_of_any_length_arrive),
 		cmocka_unit_test(test_a_refusal_is_the_end),
+		cmocka_unit_test(test_a_window_cuts_what_is_two_columns_wide),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
