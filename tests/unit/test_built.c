@@ -1,0 +1,386 @@
+/* What rules say of requests that no file of corpus/ is like.
+ * SPDX-License-Identifier: MIT */
+#include "results/results.h"
+#include "testing_der.h"
+#include "testing_linter.h"
+
+#define NONE DER("")
+#define OID_OF_RSA DER("\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01")
+#define OID_OF_DSA DER("\x2a\x86\x48\xce\x38\x04\x01")
+#define OID_OF_EC DER("\x2a\x86\x48\xce\x3d\x02\x01")
+#define P256 DER("\x06\x08\x2a\x86\x48\xce\x3d\x03\x01\x07")
+#define OID_OF_ED25519 DER("\x2b\x65\x70")
+#define OID_OF_X25519 DER("\x2b\x65\x6e")
+#define OID_OF_ML_DSA_44 DER("\x60\x86\x48\x01\x65\x03\x04\x03\x11")
+#define INTEGER_1 "\x02\x01\x01"
+
+static int
+begin(void **state)
+{
+	der_begin();
+	return open_all(state);
+}
+
+/* The finding of this rule that comes after so many; NULL: there is none. */
+static const struct csrlint_finding *
+find_nth(struct slice octets, const char *rule, size_t n)
+{
+	const struct csrlint_request *request;
+
+	assert_true(csrlint_lint(linter, octets.p, octets.n, report));
+	request = csrlint_report_request(report, 0);
+	for (size_t i = 0; i < request->finding_count; i++)
+		if (strcmp(request->findings[i].rule->id, rule) == 0 &&
+			n-- == 0)
+			return &request->findings[i];
+	return NULL;
+}
+
+static const struct csrlint_finding *
+find(struct slice octets, const char *rule)
+{
+	const struct csrlint_finding *finding = find_nth(octets, rule, 0);
+
+	if (finding == NULL)
+		fail_msg("no %s", rule);
+	return finding;
+}
+
+static void
+assert_said(struct slice octets, const char *rule, const char *words)
+{
+	const char *said = find(octets, rule)->message;
+
+	if (strstr(said, words) == NULL)
+		fail_msg("%s: %s", rule, said);
+}
+
+static void
+assert_silent(struct slice octets, const char *rule)
+{
+	const struct csrlint_finding *finding = find_nth(octets, rule, 0);
+
+	if (finding != NULL)
+		fail_msg("%s: %s", rule, finding->message);
+}
+
+static struct slice
+request_of_key(struct slice key)
+{
+	return der_request(DER(DER_COMMON_NAME), key, NONE);
+}
+
+/* --- private keys ----------------------------------------------------------
+ */
+
+static void
+assert_private(struct slice key, const char *words)
+{
+	assert_said(request_of_key(key), "private-key-as-public-key", words);
+}
+
+static void
+test_each_form_of_a_private_key_has_its_name(void **state)
+{
+	const struct slice six =
+		DER_SEQUENCE(DER("\x02\x01\x00" INTEGER_1 INTEGER_1 INTEGER_1
+				INTEGER_1 INTEGER_1));
+	const struct slice sec1 =
+		DER_SEQUENCE(DER(INTEGER_1), DER_OF(0x04, der_filled(7, 32)));
+
+	(void)state;
+	assert_private(der_key(OID_OF_DSA, NONE, six), "a DSA private key in");
+	assert_private(der_key(OID_OF_EC, P256, sec1), "an ECPrivateKey in");
+	assert_private(der_key(OID_OF_ML_DSA_44, NONE, der_filled(7, 32)),
+		"holds id-ml-dsa-44's private key in");
+}
+
+/* The rule of the key's length leaves it to the other one. */
+static void
+test_seed_and_public_key_of_ed25519_are_a_private_key(void **state)
+{
+	const struct slice key =
+		der_key(OID_OF_ED25519, NONE, der_filled(7, 64));
+
+	(void)state;
+	assert_private(key, "holds id-Ed25519's private key in");
+	assert_silent(request_of_key(key), "eddsa-key-malformed");
+}
+
+/* --- what is no kind of key ------------------------------------------------
+ */
+
+struct misnamed {
+	struct slice oid;
+	struct slice octets;
+	const char *meant; /* NULL: nobody knows */
+};
+
+#define SHA256_RSA DER("\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0b")
+#define ECDSA_SHA256 DER("\x2a\x86\x48\xce\x3d\x04\x03\x02")
+#define DSA_SHA256 DER("\x60\x86\x48\x01\x65\x03\x04\x03\x02")
+#define SHA256 DER("\x60\x86\x48\x01\x65\x03\x04\x02\x01")
+
+static void
+test_the_key_tells_what_its_algorithm_should_be(void **state)
+{
+	const struct slice modulus = DER_SEQUENCE(
+		DER_OF(0x02, der_filled(0x55, 64)), DER("\x02\x01\x03"));
+	const struct slice compressed = der_filled(0x02, 33);
+	const struct slice whole = der_filled(0x04, 65);
+	const struct slice other = der_filled(0x09, 40);
+	const struct misnamed cases[] = {
+		{SHA256_RSA, modulus, "rsaEncryption"},
+		{ECDSA_SHA256, modulus, "rsaEncryption"},
+		{SHA256_RSA, compressed, "id-ecPublicKey"},
+		{SHA256, whole, "id-ecPublicKey"},
+		{SHA256_RSA, other, "rsaEncryption"},
+		{ECDSA_SHA256, other, "id-ecPublicKey"},
+		{DSA_SHA256, other, "id-dsa"},
+		{SHA256, other, NULL},
+		/* Too short for a point of any curve. */
+		{SHA256, der_filled(0x02, 14), NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const struct csrlint_finding *finding = find(
+			request_of_key(
+				der_key(cases[i].oid, NONE, cases[i].octets)),
+			"algid-key-oid-wrong");
+
+		if (cases[i].meant == NULL) {
+			assert_null(finding->suggestion);
+			assert_string_equal(finding->mend.how, "key");
+			assert_non_null(strstr(finding->message,
+				"rsaEncryption or id-ecPublicKey as a rule"));
+			continue;
+		}
+		assert_string_equal(finding->suggestion, cases[i].meant);
+		assert_string_equal(finding->mend.how, "encode");
+	}
+}
+
+/* --- another file's key ----------------------------------------------------
+ */
+
+static void
+test_a_key_that_cannot_be_read_matches_none(void **state)
+{
+	char other[1 << 14];
+	size_t n;
+	const char *octets = read_corpus("good-rsa2048", &n);
+
+	(void)state;
+	assert_true(n <= sizeof(other));
+	memcpy(other, octets, n);
+	assert_true(csrlint_match(linter, "other.csr", other, n));
+	octets = read_corpus("rsa-key-empty", &n);
+	assert_said((struct slice){(const uint8_t *)octets, n},
+		"key-pair-mismatch",
+		"the key cannot be read, expected that of ");
+}
+
+/* --- CMC -------------------------------------------------------------------
+ */
+
+/* Of its four lists that of requests is empty, RFC 10002 3.2.1. */
+static void
+test_cmc_without_a_request_is_told(void **state)
+{
+	const struct slice data = DER_SEQUENCE(DER("\x30\x00"), DER("\x30\x00"),
+		DER("\x30\x00"), DER("\x30\x00"));
+	const struct slice message = DER_SEQUENCE(
+		DER("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02"),
+		DER_OF(0xa0,
+			DER_SEQUENCE(DER("\x02\x01\x03"), DER("\x31\x00"),
+				DER_SEQUENCE(
+					DER("\x06\x08\x2b\x06\x01\x05\x05\x07"
+					    "\x0c\x02"),
+					DER_OF(0xa0, DER_OF(0x04, data))),
+				DER("\x31\x00"))));
+
+	(void)state;
+	assert_said(message, "input-cmc", "without one of PKCS #10");
+	assert_string_equal(find(message, "input-cmc")->mend.how, "file");
+	assert_silent(message, "input-not-csr");
+}
+
+/* --- extensions ------------------------------------------------------------
+ */
+
+#define OV_POLICY "\x67\x81\x0c\x01\x02\x02"
+#define IV_POLICY "\x67\x81\x0c\x01\x02\x03"
+#define CODE_POLICY "\x67\x81\x0c\x01\x04\x01"
+
+static struct slice
+request_of_extensions(struct slice oid, struct slice value)
+{
+	return der_request(DER(DER_COMMON_NAME),
+		der_key(oid, NONE, der_filled(9, 32)), value);
+}
+
+static struct slice
+request_of_policies(struct slice one, struct slice other)
+{
+	return request_of_extensions(OID_OF_ED25519,
+		der_extension(DER("\x55\x1d\x20"),
+			DER_SEQUENCE(DER_SEQUENCE(DER_OF(0x06, one)),
+				DER_SEQUENCE(DER_OF(0x06, other)))));
+}
+
+static void
+test_policies_of_several_kinds_exclude_each_other(void **state)
+{
+	(void)state;
+	assert_true(csrlint_set_profile(linter, "pkix"));
+	assert_true(csrlint_set_severity(
+		linter, "policy-conflict", CSRLINT_WARNING));
+	assert_said(request_of_policies(DER(OV_POLICY), DER(IV_POLICY)),
+		"policy-conflict",
+		"the policy individual-validated is requested beside "
+		"organization-validated");
+	assert_said(request_of_policies(DER(CODE_POLICY), DER(IV_POLICY)),
+		"policy-conflict", "the policy individual-validated");
+	assert_silent(request_of_policies(DER(IV_POLICY), DER("\x2a\x03")),
+		"policy-conflict");
+}
+
+/* A request with keyUsage dataEncipherment, of a key that agrees alone, for
+ * this purpose of RFC 5280 4.2.1.12. */
+static struct slice
+request_of_purpose(const char *last)
+{
+	const struct slice arc = DER("\x2b\x06\x01\x05\x05\x07\x03");
+	const struct slice purpose = DER_OF(0x06, arc, slice_text(last));
+	const struct slice both[] = {
+		der_extension(DER("\x55\x1d\x0f"), DER("\x03\x02\x04\x10")),
+		der_extension(DER("\x55\x1d\x25"), DER_SEQUENCE(purpose))};
+
+	return request_of_extensions(OID_OF_X25519, der_join(both, 2));
+}
+
+/* Of what the key cannot be used for another rule speaks first. */
+static const struct csrlint_finding *
+find_inconsistent(const char *purpose)
+{
+	assert_true(csrlint_set_severity(linter, "*", CSRLINT_OFF));
+	assert_true(csrlint_set_severity(
+		linter, "ku-eku-inconsistent", CSRLINT_WARNING));
+	return find(request_of_purpose(purpose), "ku-eku-inconsistent");
+}
+
+static void
+test_usages_are_proposed_that_the_key_can_do(void **state)
+{
+	const struct csrlint_finding *finding = find_inconsistent("\x01");
+
+	(void)state;
+	assert_non_null(strstr(finding->message, "expected keyAgreement"));
+	assert_string_equal(finding->mend.how, "add");
+	assert_string_equal(finding->mend.what, "keyAgreement");
+}
+
+static void
+test_a_purpose_that_the_key_cannot_serve_goes(void **state)
+{
+	const struct csrlint_finding *finding = find_inconsistent("\x03");
+
+	(void)state;
+	assert_string_equal(finding->mend.how, "remove");
+	assert_non_null(strstr(finding->message,
+		"expected no such purpose, as the key can do nothing that goes "
+		"with it"));
+	assert_null(strstr(finding->fix, "Ask for digitalSignature"));
+}
+
+/* --- encoding --------------------------------------------------------------
+ */
+
+/* X.690 11.1: TRUE is ff. The walk keeps 16 of a kind and counts the rest. */
+static void
+test_faults_beyond_those_kept_are_counted(void **state)
+{
+	struct slice extensions[19];
+
+	(void)state;
+	for (size_t i = 0; i < 19; i++) {
+		uint8_t *oid = der_take(2);
+
+		oid[0] = 0x2a;
+		oid[1] = (uint8_t)(i + 1);
+		extensions[i] =
+			DER_SEQUENCE(DER_OF(0x06, (struct slice){oid, 2}),
+				DER("\x01\x01\x01"), DER("\x04\x02\x05\x00"));
+	}
+	assert_string_equal(find_nth(request_of_extensions(OID_OF_ED25519,
+					     der_join(extensions, 19)),
+				    "der-boolean-not-canonical", 16)
+				    ->message,
+		"3 more of these follow, expected none");
+	assert_null(find_nth(
+		request_of_extensions(OID_OF_ED25519, der_join(extensions, 16)),
+		"der-boolean-not-canonical", 16));
+}
+
+#define OF_CN DER("\x06\x03\x55\x04\x03\x0c\x01\x61")
+#define OF_C DER("\x06\x03\x55\x04\x06\x13\x02\x44\x45")
+
+/* Of one RDN for all of the subject subject-rdn-single speaks. */
+static void
+test_the_order_in_an_rdn_is_not_told_where_there_should_be_several(void **state)
+{
+	const struct slice key =
+		der_key(OID_OF_ED25519, NONE, der_filled(9, 32));
+	const struct slice country = DER_SEQUENCE(OF_C);
+	const struct slice name = DER_SEQUENCE(OF_CN);
+	const struct slice one = DER_OF(0x31, country, name);
+	const struct slice two[] = {DER_OF(0x31, OF_C), one};
+
+	(void)state;
+	assert_silent(der_request(one, key, NONE), "der-set-order");
+	assert_non_null(
+		find(der_request(one, key, NONE), "subject-rdn-single"));
+	assert_said(der_request(der_join(two, 2), key, NONE), "der-set-order",
+		"a value of a multi-valued RDN stands behind one");
+}
+
+static void
+test_a_name_of_control_characters_alone_goes(void **state)
+{
+	const struct slice mail = DER_OF(0x31,
+		DER_SEQUENCE(
+			DER("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x01"),
+			DER("\x16\x02\x01\x7f")));
+	const struct csrlint_finding *finding = find(
+		der_request(mail,
+			der_key(OID_OF_ED25519, NONE, der_filled(9, 32)), NONE),
+		"string-ia5-charset");
+
+	(void)state;
+	assert_non_null(strstr(finding->message, "the control character"));
+	assert_string_equal(finding->mend.how, "remove");
+	assert_null(finding->suggestion);
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, close_all)
+	const struct CMUnitTest tests[] = {
+		TEST(test_each_form_of_a_private_key_has_its_name),
+		TEST(test_seed_and_public_key_of_ed25519_are_a_private_key),
+		TEST(test_the_key_tells_what_its_algorithm_should_be),
+		TEST(test_a_key_that_cannot_be_read_matches_none),
+		TEST(test_cmc_without_a_request_is_told),
+		TEST(test_policies_of_several_kinds_exclude_each_other),
+		TEST(test_usages_are_proposed_that_the_key_can_do),
+		TEST(test_a_purpose_that_the_key_cannot_serve_goes),
+		TEST(test_faults_beyond_those_kept_are_counted),
+		TEST(test_the_order_in_an_rdn_is_not_told_where_there_should_be_several),
+		TEST(test_a_name_of_control_characters_alone_goes),
+	};
+
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
