@@ -363,6 +363,148 @@ test_a_name_of_control_characters_alone_goes(void **state)
 	assert_null(finding->suggestion);
 }
 
+/* --- keys and signatures ---------------------------------------------------
+ */
+
+/* RFC 8017 3.1: e is odd. Those of up to 64 bits are told as numbers. */
+static void
+test_a_long_even_exponent_is_told(void **state)
+{
+	const struct slice exponent = DER_OF(0x02, der_filled(0x42, 9));
+	const struct slice modulus =
+		DER_OF(0x02, DER("\0"), der_filled(0xc5, 256));
+
+	(void)state;
+	assert_said(request_of_key(der_key(OID_OF_RSA, DER("\x05\x00"),
+			    DER_SEQUENCE(modulus, exponent))),
+		"rsa-exponent-invalid",
+		"the exponent is even, expected an odd number");
+}
+
+/* RFC 8032 5.1.7: S is below the order of the group. */
+static void
+test_a_number_of_eddsa_out_of_range_is_told(void **state)
+{
+	const struct slice key =
+		der_key(OID_OF_ED25519, NONE, der_filled(9, 32));
+
+	(void)state;
+	assert_said(der_request_signed(DER(DER_COMMON_NAME), key, NONE,
+			    OID_OF_ED25519, der_filled(0xff, 64)),
+		"signature-eddsa-malformed",
+		"the signature holds a number out of range");
+	assert_said(der_request_signed(DER(DER_COMMON_NAME), key, NONE,
+			    OID_OF_ED25519, der_filled(0x01, 63)),
+		"signature-eddsa-malformed",
+		"the signature has 63 octets, expected 64");
+}
+
+/* RFC 9215 2: what signs with a key of 512 bits. */
+static void
+test_the_algorithm_of_a_long_gost_key_is_suggested(void **state)
+{
+	const struct slice oid = DER("\x2a\x85\x03\x07\x01\x01\x01\x02");
+	const struct slice key =
+		der_key(oid, NONE, DER_OF(0x04, der_filled(9, 128)));
+
+	(void)state;
+	assert_string_equal(find(der_request_signed(DER(DER_COMMON_NAME), key,
+					 NONE, oid, der_filled(9, 128)),
+				    "algid-signature-is-key-oid")
+				    ->suggestion,
+		"id-tc26-signwithdigest-gost3410-12-512");
+}
+
+/* --- the subject -----------------------------------------------------------
+ */
+
+static struct slice
+rdn_of(struct slice oid, uint8_t tag, const char *text)
+{
+	return DER_OF(0x31,
+		DER_SEQUENCE(DER_OF(0x06, oid), DER_OF(tag, slice_text(text))));
+}
+
+static struct slice
+request_of_rdns(const struct slice *rdns, size_t count)
+{
+	return der_request(der_join(rdns, count),
+		der_key(OID_OF_ED25519, NONE, der_filled(9, 32)), NONE);
+}
+
+/* SBR appendix A: the schemes GOV and INT may do without a reference. */
+static void
+test_some_organization_identifiers_have_no_reference(void **state)
+{
+	const struct slice oid = DER("\x55\x04\x61");
+	const struct {
+		const char *text;
+		bool is_sound;
+	} cases[] = {{"INTXG", true}, {"GOVDE", true}, {"NTRDE", false},
+		{"INTXG-12", true}, {"INTXG-", false}};
+
+	(void)state;
+	assert_true(
+		csrlint_set_severity(linter, "orgid-malformed", CSRLINT_ERROR));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const struct slice rdn = rdn_of(oid, 0x0c, cases[i].text);
+
+		if (cases[i].is_sound)
+			assert_silent(
+				request_of_rdns(&rdn, 1), "orgid-malformed");
+		else
+			assert_said(request_of_rdns(&rdn, 1), "orgid-malformed",
+				cases[i].text);
+	}
+}
+
+/* "03.02.2020" is in February, but where the month comes first. */
+static void
+test_a_date_is_suggested_where_its_order_is_known(void **state)
+{
+	const struct slice country =
+		DER("\x2b\x06\x01\x04\x01\x82\x37\x3c\x02\x01\x03");
+	const char *const countries[] = {"DE", "US"};
+	const char *const suggested[] = {"2020-02-03", NULL};
+
+	(void)state;
+	assert_true(csrlint_set_severity(
+		linter, "serialnumber-date-format", CSRLINT_WARNING));
+	for (size_t i = 0; i < 2; i++) {
+		const struct slice rdns[] = {
+			rdn_of(country, 0x13, countries[i]),
+			rdn_of(DER("\x55\x04\x05"), 0x13, "03.02.2020")};
+		const struct csrlint_finding *finding = find(
+			request_of_rdns(rdns, 2), "serialnumber-date-format");
+
+		if (suggested[i] == NULL)
+			assert_null(finding->suggestion);
+		else
+			assert_string_equal(finding->suggestion, suggested[i]);
+	}
+}
+
+/* X.520 6.6.1: six lines of thirty characters, in each kind of address. */
+static void
+test_addresses_of_each_kind_have_six_lines(void **state)
+{
+	const struct slice lines = DER("\x0c\x01\x61\x0c\x01\x61\x0c\x01"
+				       "\x61\x0c\x01\x61\x0c\x01\x61\x0c"
+				       "\x01\x61\x0c\x01\x61");
+	const struct slice kinds[] = {DER("\x55\x04\x10"), DER("\x55\x04\x1a"),
+		DER("\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x27")};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		const struct slice rdn = DER_OF(0x31,
+			DER_SEQUENCE(
+				DER_OF(0x06, kinds[i]), DER_OF(0x30, lines)));
+
+		assert_said(request_of_rdns(&rdn, 1), "subject-value-too-long",
+			"has 7 lines, expected 6 at most");
+	}
+}
+
 int
 main(void)
 {
@@ -379,6 +521,12 @@ main(void)
 		TEST(test_faults_beyond_those_kept_are_counted),
 		TEST(test_the_order_in_an_rdn_is_not_told_where_there_should_be_several),
 		TEST(test_a_name_of_control_characters_alone_goes),
+		TEST(test_a_long_even_exponent_is_told),
+		TEST(test_a_number_of_eddsa_out_of_range_is_told),
+		TEST(test_the_algorithm_of_a_long_gost_key_is_suggested),
+		TEST(test_some_organization_identifiers_have_no_reference),
+		TEST(test_a_date_is_suggested_where_its_order_is_known),
+		TEST(test_addresses_of_each_kind_have_six_lines),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

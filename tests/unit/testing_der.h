@@ -101,9 +101,11 @@ der_extension(struct slice oid, struct slice value)
 	return DER_SEQUENCE(DER_OF(0x06, oid), DER_OF(0x04, value));
 }
 
-/* A request with these RDNs, key and extensions, which may be none. */
+/* A request with these RDNs, key and extensions, which may be none; the
+ * algorithm it is signed with, and the octets of its signature. */
 static inline struct slice
-der_request(struct slice rdns, struct slice key, struct slice extensions)
+der_request_signed(struct slice rdns, struct slice key, struct slice extensions,
+	struct slice algorithm, struct slice signature)
 {
 	const struct slice asked = DER_SEQUENCE(
 		DER("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x0e"),
@@ -112,8 +114,17 @@ der_request(struct slice rdns, struct slice key, struct slice extensions)
 	return DER_SEQUENCE(
 		DER_SEQUENCE(DER("\x02\x01\x00"), DER_SEQUENCE(rdns), key,
 			DER_OF(0xa0, extensions.n > 0 ? asked : DER(""))),
-		DER("\x30\x0a\x06\x08\x2a\x86\x48\xce\x3d\x04\x03\x02"),
-		DER("\x03\x09\x00\x30\x06\x02\x01\x01\x02\x01\x01"));
+		DER_SEQUENCE(DER_OF(0x06, algorithm)),
+		DER_OF(0x03, DER("\0"), signature));
+}
+
+/* The same where nothing hangs on the signature. */
+static inline struct slice
+der_request(struct slice rdns, struct slice key, struct slice extensions)
+{
+	return der_request_signed(rdns, key, extensions,
+		DER("\x2a\x86\x48\xce\x3d\x04\x03\x02"),
+		DER("\x30\x06\x02\x01\x01\x02\x01\x01"));
 }
 
 #endif
