@@ -389,12 +389,14 @@ test_a_number_of_eddsa_out_of_range_is_told(void **state)
 		der_key(OID_OF_ED25519, NONE, der_filled(9, 32));
 
 	(void)state;
-	assert_said(der_request_signed(DER(DER_COMMON_NAME), key, NONE,
-			    OID_OF_ED25519, der_filled(0xff, 64)),
+	assert_said(
+		der_signed(der_request_info(DER(DER_COMMON_NAME), key, NONE),
+			OID_OF_ED25519, der_filled(0xff, 64)),
 		"signature-eddsa-malformed",
 		"the signature holds a number out of range");
-	assert_said(der_request_signed(DER(DER_COMMON_NAME), key, NONE,
-			    OID_OF_ED25519, der_filled(0x01, 63)),
+	assert_said(
+		der_signed(der_request_info(DER(DER_COMMON_NAME), key, NONE),
+			OID_OF_ED25519, der_filled(0x01, 63)),
 		"signature-eddsa-malformed",
 		"the signature has 63 octets, expected 64");
 }
@@ -408,10 +410,12 @@ test_the_algorithm_of_a_long_gost_key_is_suggested(void **state)
 		der_key(oid, NONE, DER_OF(0x04, der_filled(9, 128)));
 
 	(void)state;
-	assert_string_equal(find(der_request_signed(DER(DER_COMMON_NAME), key,
-					 NONE, oid, der_filled(9, 128)),
-				    "algid-signature-is-key-oid")
-				    ->suggestion,
+	assert_string_equal(
+		find(der_signed(
+			     der_request_info(DER(DER_COMMON_NAME), key, NONE),
+			     oid, der_filled(9, 128)),
+			"algid-signature-is-key-oid")
+			->suggestion,
 		"id-tc26-signwithdigest-gost3410-12-512");
 }
 

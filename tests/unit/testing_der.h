@@ -101,20 +101,25 @@ der_extension(struct slice oid, struct slice value)
 	return DER_SEQUENCE(DER_OF(0x06, oid), DER_OF(0x04, value));
 }
 
-/* A request with these RDNs, key and extensions, which may be none; the
- * algorithm it is signed with, and the octets of its signature. */
+/* What is signed of a request with these RDNs, key and extensions, which may
+ * be none. */
 static inline struct slice
-der_request_signed(struct slice rdns, struct slice key, struct slice extensions,
-	struct slice algorithm, struct slice signature)
+der_request_info(struct slice rdns, struct slice key, struct slice extensions)
 {
 	const struct slice asked = DER_SEQUENCE(
 		DER("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x0e"),
 		DER_OF(0x31, DER_SEQUENCE(extensions)));
 
-	return DER_SEQUENCE(
-		DER_SEQUENCE(DER("\x02\x01\x00"), DER_SEQUENCE(rdns), key,
-			DER_OF(0xa0, extensions.n > 0 ? asked : DER(""))),
-		DER_SEQUENCE(DER_OF(0x06, algorithm)),
+	return DER_SEQUENCE(DER("\x02\x01\x00"), DER_SEQUENCE(rdns), key,
+		DER_OF(0xa0, extensions.n > 0 ? asked : DER("")));
+}
+
+/* The request: the OID of the algorithm it is signed with, and the octets of
+ * the signature. */
+static inline struct slice
+der_signed(struct slice info, struct slice algorithm, struct slice signature)
+{
+	return DER_SEQUENCE(info, DER_SEQUENCE(DER_OF(0x06, algorithm)),
 		DER_OF(0x03, DER("\0"), signature));
 }
 
@@ -122,7 +127,7 @@ der_request_signed(struct slice rdns, struct slice key, struct slice extensions,
 static inline struct slice
 der_request(struct slice rdns, struct slice key, struct slice extensions)
 {
-	return der_request_signed(rdns, key, extensions,
+	return der_signed(der_request_info(rdns, key, extensions),
 		DER("\x2a\x86\x48\xce\x3d\x04\x03\x02"),
 		DER("\x30\x06\x02\x01\x01\x02\x01\x01"));
 }
