@@ -509,6 +509,86 @@ test_addresses_of_each_kind_have_six_lines(void **state)
 	}
 }
 
+/* A value that says there is none is told once, and of some types by the rule
+ * that knows what belongs there. */
+static void
+test_a_hyphen_is_left_to_the_rules_of_its_attribute(void **state)
+{
+	const struct {
+		struct slice oid;
+		const char *rule; /* NULL: subject-metadata-only */
+	} cases[] = {
+		{DER("\x55\x04\x0a"), NULL},
+		{DER("\x55\x04\x06"), "country-length"},
+		{DER("\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x19"), "dc-invalid"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const struct slice rdn = rdn_of(cases[i].oid, 0x13, "-");
+		const struct slice octets = request_of_rdns(&rdn, 1);
+
+		if (cases[i].rule == NULL) {
+			assert_said(octets, "subject-metadata-only",
+				"is \"-\", expected a value");
+			continue;
+		}
+		assert_silent(octets, "subject-metadata-only");
+		assert_non_null(find(octets, cases[i].rule));
+	}
+}
+
+static void
+test_an_empty_category_is_told_as_empty_alone(void **state)
+{
+	const struct slice empty = rdn_of(DER("\x55\x04\x0f"), 0x0c, "");
+	const struct slice wrong = rdn_of(DER("\x55\x04\x0f"), 0x0c, "a");
+
+	(void)state;
+	assert_true(csrlint_set_severity(
+		linter, "businesscategory-invalid", CSRLINT_ERROR));
+	assert_silent(request_of_rdns(&empty, 1), "businesscategory-invalid");
+	assert_non_null(
+		find(request_of_rdns(&empty, 1), "subject-attribute-empty"));
+	assert_said(request_of_rdns(&wrong, 1), "businesscategory-invalid",
+		"businessCategory is \"a\"");
+}
+
+/* RFC 4055 3.1: what the key is kept to is read before it is compared. */
+static void
+test_parameters_of_a_pss_key_that_cannot_be_read_are_told(void **state)
+{
+	const struct slice pss = DER("\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0a");
+	const struct slice modulus =
+		DER_OF(0x02, DER("\0"), der_filled(0xc5, 256));
+	const struct slice key = der_key(pss, DER("\x30\x03\x02\x01\x05"),
+		DER_SEQUENCE(modulus, DER("\x02\x03\x01\x00\x01")));
+
+	(void)state;
+	assert_said(
+		der_signed(der_request_info(DER(DER_COMMON_NAME), key, NONE),
+			DER("\x2b\x06\x01\x05\x05\x07\x06\x1e"),
+			der_filled(7, 256)),
+		"pss-key-restriction",
+		"the parameters of the id-RSASSA-PSS key cannot be read");
+}
+
+/* X.690 8.4: 22 would be a constructed INTEGER, which is no type at all. Of a
+ * SEQUENCE without the bit for constructed der-tag-form speaks alone. */
+static void
+test_an_odd_tag_among_the_extensions_is_told(void **state)
+{
+	(void)state;
+	assert_said(request_of_extensions(OID_OF_ED25519, DER("\x22\x00")),
+		"csr-extension-request-malformed",
+		"an element with the tag 22, expected SEQUENCE");
+	assert_silent(request_of_extensions(OID_OF_ED25519, DER("\x10\x00")),
+		"csr-extension-request-malformed");
+	assert_non_null(
+		find(request_of_extensions(OID_OF_ED25519, DER("\x10\x00")),
+			"der-tag-form"));
+}
+
 int
 main(void)
 {
@@ -531,6 +611,10 @@ main(void)
 		TEST(test_some_organization_identifiers_have_no_reference),
 		TEST(test_a_date_is_suggested_where_its_order_is_known),
 		TEST(test_addresses_of_each_kind_have_six_lines),
+		TEST(test_a_hyphen_is_left_to_the_rules_of_its_attribute),
+		TEST(test_an_empty_category_is_told_as_empty_alone),
+		TEST(test_parameters_of_a_pss_key_that_cannot_be_read_are_told),
+		TEST(test_an_odd_tag_among_the_extensions_is_told),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
