@@ -181,6 +181,65 @@ test_a_key_that_cannot_be_read_matches_none(void **state)
 		"the key cannot be read, expected that of ");
 }
 
+/* PKCS #8 of version 2 has the public key as well: RFC 5958 2. Seed and key of
+ * RFC 8032 7.1 TEST 1. */
+#define SEED \
+	"\x9d\x61\xb1\x9d\xef\xfd\x5a\x60\xba\x84\x4a\xf4\x92\xec\x2c\xc4" \
+	"\x44\x49\xc5\x69\x7b\x32\x69\x19\x70\x3b\xac\x03\x1c\xae\x7f\x60"
+#define SEED_KEY \
+	"\xd7\x5a\x98\x01\x82\xb1\x0a\xb7\xd5\x4b\xfe\xd3\xc9\x64\x07\x3a" \
+	"\x0e\xe1\x72\xf3\xda\xa6\x23\x25\xaf\x02\x1a\x68\xf7\x07\x51\x1a"
+
+static bool
+matches_file(struct slice octets)
+{
+	return csrlint_match(linter, "my.key", octets.p, octets.n);
+}
+
+static struct slice
+edwards_file(struct slice public_key)
+{
+	return DER_SEQUENCE(DER(INTEGER_1),
+		DER_SEQUENCE(DER_OF(0x06, OID_OF_ED25519)),
+		DER_OF(0x04, DER_OF(0x04, DER(SEED))),
+		DER_OF(0x81, DER("\0"), public_key));
+}
+
+static void
+test_the_public_key_in_a_file_is_that_of_its_private_key(void **state)
+{
+	const struct slice request =
+		request_of_key(der_key(OID_OF_ED25519, NONE, DER(SEED_KEY)));
+
+	(void)state;
+	assert_false(matches_file(edwards_file(der_filled(9, 32))));
+	assert_true(matches_file(edwards_file(DER(SEED_KEY))));
+	assert_silent(request, "key-pair-mismatch");
+	assert_said(request_of_key(
+			    der_key(OID_OF_ED25519, NONE, der_filled(9, 32))),
+		"key-pair-mismatch", "the key is another one");
+}
+
+/* On curves that are not computed on, the public key of the file is compared
+ * as it stands: RFC 5915 3. */
+static void
+test_a_file_on_an_unknown_curve_has_the_key_that_it_names(void **state)
+{
+	const struct slice curve = DER("\x06\x05\x2b\x81\x04\x00\x10");
+	const struct slice point = DER_OF(0x04, der_filled(7, 72));
+	const struct slice file = DER_SEQUENCE(DER(INTEGER_1),
+		DER_OF(0x04, der_filled(3, 36)), DER_OF(0xa0, curve),
+		DER_OF(0xa1, DER_OF(0x03, DER("\0"), point)));
+
+	(void)state;
+	assert_true(matches_file(file));
+	assert_silent(request_of_key(der_key(OID_OF_EC, curve, point)),
+		"key-pair-mismatch");
+	assert_said(request_of_key(der_key(
+			    OID_OF_EC, curve, DER_OF(0x04, der_filled(8, 72)))),
+		"key-pair-mismatch", "the key is another one");
+}
+
 /* --- CMC -------------------------------------------------------------------
  */
 
@@ -598,6 +657,8 @@ main(void)
 		TEST(test_seed_and_public_key_of_ed25519_are_a_private_key),
 		TEST(test_the_key_tells_what_its_algorithm_should_be),
 		TEST(test_a_key_that_cannot_be_read_matches_none),
+		TEST(test_the_public_key_in_a_file_is_that_of_its_private_key),
+		TEST(test_a_file_on_an_unknown_curve_has_the_key_that_it_names),
 		TEST(test_cmc_without_a_request_is_told),
 		TEST(test_policies_of_several_kinds_exclude_each_other),
 		TEST(test_usages_are_proposed_that_the_key_can_do),
