@@ -478,6 +478,50 @@ test_the_algorithm_of_a_long_gost_key_is_suggested(void **state)
 		"id-tc26-signwithdigest-gost3410-12-512");
 }
 
+/* --- passwords ---------------------------------------------------------- */
+
+/* A challengePassword of this type, of so many times a character. */
+static struct slice
+request_of_password(uint8_t tag, struct slice character, size_t times)
+{
+	const struct slice key =
+		der_key(OID_OF_ED25519, NONE, der_filled(9, 32));
+	uint8_t *octets = der_take(character.n * times);
+	struct slice attribute = {octets, character.n * times};
+
+	for (size_t i = 0; i < times; i++)
+		memcpy(octets + i * character.n, character.p, character.n);
+	attribute = DER_SEQUENCE(
+		DER("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x07"),
+		DER_OF(0x31, DER_OF(tag, attribute)));
+	return der_signed(DER_SEQUENCE(DER("\x02\x01\x00"),
+				  DER_SEQUENCE(DER(DER_COMMON_NAME)), key,
+				  DER_OF(0xa0, attribute)),
+		OID_OF_ED25519, der_filled(1, 64));
+}
+
+/* RFC 2985 5.4.1: 255 characters, whatever their octets. */
+static void
+test_passwords_are_counted_in_characters(void **state)
+{
+	const struct {
+		uint8_t tag;
+		struct slice character;
+	} types[] = {{0x0c, DER("\xc3\xbc")}, {0x13, DER("a")},
+		{0x1e, DER("\0a")}, {0x1c, DER("\0\0\0a")}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
+		assert_silent(request_of_password(
+				      types[i].tag, types[i].character, 255),
+			"challenge-password-too-long");
+		assert_said(request_of_password(
+				    types[i].tag, types[i].character, 256),
+			"challenge-password-too-long",
+			"has 256 characters, expected 255 at most");
+	}
+}
+
 /* --- the subject -----------------------------------------------------------
  */
 
@@ -669,6 +713,7 @@ main(void)
 		TEST(test_a_long_even_exponent_is_told),
 		TEST(test_a_number_of_eddsa_out_of_range_is_told),
 		TEST(test_the_algorithm_of_a_long_gost_key_is_suggested),
+		TEST(test_passwords_are_counted_in_characters),
 		TEST(test_some_organization_identifiers_have_no_reference),
 		TEST(test_a_date_is_suggested_where_its_order_is_known),
 		TEST(test_addresses_of_each_kind_have_six_lines),
