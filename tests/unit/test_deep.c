@@ -47,11 +47,10 @@ integer_of(const mpz_t number)
 	return DER_OF(0x02, ((struct slice){out, n}));
 }
 
-/* That p * q is factored, with these words; the factor told is p or q. */
-static void
-assert_told(const mpz_t p, const mpz_t q, const char *words)
+/* The finding on p * q. */
+static const struct csrlint_finding *
+find(const mpz_t p, const mpz_t q)
 {
-	char expected[512], factors[2][260];
 	const struct csrlint_request *request;
 	struct slice octets;
 	mpz_t n;
@@ -65,21 +64,27 @@ assert_told(const mpz_t p, const mpz_t q, const char *words)
 				integer_of(n), DER("\x02\x03\x01\x00\x01"))),
 		DER(""));
 	mpz_clear(n);
-	mpz_get_str(factors[mpz_cmp(p, q) > 0], 16, p);
-	mpz_get_str(factors[mpz_cmp(p, q) <= 0], 16, q);
-	(void)snprintf(expected, sizeof(expected),
-		"0x%s divides the modulus: %s, expected random primes",
-		factors[0], words);
 	assert_true(csrlint_lint(linter, octets.p, octets.n, report));
 	request = csrlint_report_request(report, 0);
 	for (size_t i = 0; i < request->finding_count; i++)
 		if (strcmp(request->findings[i].rule->id,
-			    "rsa-deep-factoring") == 0) {
-			assert_string_equal(
-				request->findings[i].message, expected);
-			return;
-		}
-	fail_msg("nothing is said of %s", words);
+			    "rsa-deep-factoring") == 0)
+			return &request->findings[i];
+	fail_msg("nothing is said");
+	return NULL;
+}
+
+/* That p * q is factored, with these words; the factor told is the smaller. */
+static void
+assert_told(const mpz_t p, const mpz_t q, const char *words)
+{
+	char expected[512], factor[260];
+
+	mpz_get_str(factor, 16, mpz_cmp(p, q) < 0 ? p : q);
+	(void)snprintf(expected, sizeof(expected),
+		"0x%s divides the modulus: %s, expected random primes", factor,
+		words);
+	assert_string_equal(find(p, q)->message, expected);
 }
 
 static void
@@ -231,12 +236,40 @@ test_every_step_has_its_words(void **state)
 	mpz_clears(p, q, NULL);
 }
 
+/* A modulus whose upper half is 5/7 of a power of 2, of primes that are not
+ * like that: whoever made it chose the half. */
+static void
+test_a_simple_fraction_of_other_primes_is_suspected(void **state)
+{
+	const struct csrlint_finding *finding;
+	mpz_t p, q;
+
+	(void)state;
+	mpz_inits(p, q, NULL);
+	set_prime(p);
+	mpz_set_ui(q, 5);
+	mpz_mul_2exp(q, q, 2 * PRIME_BITS);
+	mpz_fdiv_q_ui(q, q, 7);
+	mpz_fdiv_q(q, q, p);
+	mpz_nextprime(q, q);
+	finding = find(p, q);
+	assert_string_equal(finding->message,
+		"it looks as if its primes are nearly simple fractions of a "
+		"power of 2 (continued fraction), though the factors were not "
+		"found, expected random primes");
+	assert_int_equal(finding->severity, CSRLINT_WARNING);
+	mpz_clears(p, q, NULL);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
 			test_every_step_has_its_words, begin, end),
+		cmocka_unit_test_setup_teardown(
+			test_a_simple_fraction_of_other_primes_is_suspected,
+			begin, end),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
