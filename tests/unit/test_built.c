@@ -565,6 +565,53 @@ test_some_organization_identifiers_have_no_reference(void **state)
 	}
 }
 
+#define JURISDICTION(last) DER("\x2b\x06\x01\x04\x01\x82\x37\x3c\x02\x01" last)
+
+/* EVG appendix H: an identifier of a register of a state names the state. */
+static void
+test_the_state_of_a_register_is_compared(void **state)
+{
+	const struct {
+		const char *identifier, *place;
+		const char *said; /* NULL: nothing */
+	} cases[] = {
+		{"NTRUS-12345", "California", "names no subdivision, while"},
+		{"NTRUS+CA-12345", "California", NULL},
+		{"NTRUS+NY-12345", "California",
+			"is of the subdivision \"NY\", while"},
+		{"NTRUS-12345", "Nowhere", NULL},
+	};
+
+	(void)state;
+	assert_true(csrlint_set_severity(
+		linter, "orgid-register-mismatch", CSRLINT_ERROR));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const struct slice rdns[] = {
+			rdn_of(JURISDICTION("\x03"), 0x13, "US"),
+			rdn_of(JURISDICTION("\x02"), 0x0c, cases[i].place),
+			rdn_of(DER("\x55\x04\x61"), 0x0c, cases[i].identifier)};
+		const struct slice octets = request_of_rdns(rdns, 3);
+
+		if (cases[i].said == NULL)
+			assert_silent(octets, "orgid-register-mismatch");
+		else
+			assert_said(octets, "orgid-register-mismatch",
+				cases[i].said);
+	}
+}
+
+static void
+test_each_of_several_states_is_read(void **state)
+{
+	const struct slice type = DER("\x55\x04\x08");
+	const struct slice rdns[] = {rdn_of(DER("\x55\x04\x06"), 0x13, "US"),
+		rdn_of(type, 0x0c, "Texas"), rdn_of(type, 0x0c, "CA")};
+
+	(void)state;
+	assert_said(request_of_rdns(rdns, 3), "state-abbreviated",
+		"is \"CA\", expected the full name \"California\"");
+}
+
 /* "03.02.2020" is in February, but where the month comes first. */
 static void
 test_a_date_is_suggested_where_its_order_is_known(void **state)
@@ -715,6 +762,8 @@ main(void)
 		TEST(test_the_algorithm_of_a_long_gost_key_is_suggested),
 		TEST(test_passwords_are_counted_in_characters),
 		TEST(test_some_organization_identifiers_have_no_reference),
+		TEST(test_the_state_of_a_register_is_compared),
+		TEST(test_each_of_several_states_is_read),
 		TEST(test_a_date_is_suggested_where_its_order_is_known),
 		TEST(test_addresses_of_each_kind_have_six_lines),
 		TEST(test_a_hyphen_is_left_to_the_rules_of_its_attribute),
