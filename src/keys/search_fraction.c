@@ -14,8 +14,7 @@ struct form {
 	mpz_t root, number;
 };
 
-/* quotient, rest = number / 2^bits, rounded to the nearest; rest may be number.
- */
+/* quotient, rest = number / 2^bits, rounded to the nearest; three numbers. */
 static void
 divide(mpz_t quotient, mpz_t rest, const mpz_t number, size_t bits)
 {
@@ -46,8 +45,8 @@ takes_form(struct search *search, struct form *form, const mpz_t v)
 {
 	const size_t half = search->bits / 2;
 
-	mpz_mul(form->number, search->n, v);
-	divide(form->number, form->c, form->number, half);
+	mpz_mul(form->root, search->n, v);
+	divide(form->number, form->c, form->root, half);
 	divide(form->a, form->b, form->number, half);
 	if (mpz_sgn(form->a) == 0 || mpz_sgn(form->c) == 0 || !has_root(form))
 		return false;

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: MIT */
 #include "test_verify.h"
 
+#include "csr/composite.h"
 #include "csr/key.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
@@ -229,6 +230,55 @@ test_unknown_oids_of_curves_are_no_keys(void **state)
 		assert_int_equal(kind_of(others[i]), KEY_UNKNOWN);
 }
 
+/* The RSA half has 2048 bits, not 256 octets; its numbers are minimal. */
+static void
+test_the_classic_half_of_a_composite_is_counted_in_bits(void **state)
+{
+	static const struct {
+		const char *modulus; /* its length and first octets */
+		size_t rest;
+		enum composite_fault fault;
+	} cases[] = {
+		{"3082010a0282010100"
+		 "80",
+			255, COMPOSITE_SOUND},
+		{"3082010a0282010100"
+		 "ff",
+			255, COMPOSITE_SOUND},
+		{"3082010902820100"
+		 "7f",
+			255, COMPOSITE_CLASSIC_SIZE},
+		{"3082010902820100"
+		 "01",
+			255, COMPOSITE_CLASSIC_SIZE},
+		{"3082010b0282010200"
+		 "80",
+			256, COMPOSITE_CLASSIC_SIZE},
+		{"3082010a0282010100"
+		 "7f",
+			255, COMPOSITE_CLASSIC_MALFORMED},
+		{"3082010902820100"
+		 "80",
+			255, COMPOSITE_CLASSIC_MALFORMED},
+	};
+	const struct composite *composite =
+		composite_find(OID_MLDSA44_RSA2048_PSS);
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const struct slice modulus = joined(
+			hex(cases[i].modulus), repeated(0x55, cases[i].rest));
+		const struct slice octets = joined(
+			repeated(7, 1312), joined(modulus, hex("0203010001")));
+		struct public_key classic;
+
+		assert_int_equal(composite_split(composite, octets, &classic),
+			cases[i].fault);
+		assert_int_equal(classic.modulus.n > 0,
+			cases[i].fault == COMPOSITE_SOUND);
+	}
+}
+
 #define TEST(name) cmocka_unit_test_teardown(name, release_octets)
 
 int
@@ -240,6 +290,7 @@ main(void)
 		TEST(test_seeds_and_their_choice_are_told),
 		TEST(test_every_known_oid_has_its_kind),
 		TEST(test_unknown_oids_of_curves_are_no_keys),
+		TEST(test_the_classic_half_of_a_composite_is_counted_in_bits),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -201,8 +201,7 @@ expected_step(const struct row *row)
 		{"fermat needs 5000", STEP_FERMAT},
 		{"fermat needs 99999", STEP_FERMAT},
 		{"bit-pattern", STEP_PATTERN},
-		/* Its primes repeat a pattern of 3 bits, too. */
-		{"continued-fraction", STEP_PATTERN},
+		{"continued-fraction", STEP_FRACTION},
 		{"low-hamming-weight", STEP_WEIGHT},
 		{"pollard-p-1", STEP_SMOOTH},
 		{"modulus-prime", STEP_PRIME},

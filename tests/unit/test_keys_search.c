@@ -196,6 +196,39 @@ test_a_generator_of_java(void **state)
 	mpz_clears(p, q, NULL);
 }
 
+/* p is a simple fraction of 2^256, but for 80 bits below. */
+static void
+set_fraction(mpz_t p, unsigned long above, unsigned long below)
+{
+	mpz_t odd;
+
+	mpz_init(odd);
+	mpz_urandomb(odd, randomness, 80);
+	mpz_set_ui(p, above);
+	mpz_mul_2exp(p, p, PRIME_BITS);
+	mpz_fdiv_q_ui(p, p, below);
+	mpz_add(p, p, odd);
+	mpz_nextprime(p, p);
+	mpz_clear(odd);
+}
+
+static void
+test_simple_fractions_of_a_power_of_2(void **state)
+{
+	static const unsigned long fractions[][4] = {
+		{5, 7, 10, 11}, {7, 9, 101, 127}, {1009, 2003, 3001, 5003}};
+	mpz_t p, q;
+
+	(void)state;
+	mpz_inits(p, q, NULL);
+	for (size_t i = 0; i < sizeof fractions / sizeof fractions[0]; i++) {
+		set_fraction(p, fractions[i][0], fractions[i][1]);
+		set_fraction(q, fractions[i][2], fractions[i][3]);
+		assert_factored(p, q, STEP_FRACTION);
+	}
+	mpz_clears(p, q, NULL);
+}
+
 /* 80 bits in common above, 60 below. */
 static void
 test_equal_ends(void **state)
@@ -313,6 +346,52 @@ test_a_smooth_prime(void **state)
 	set_smooth(q, 12); /* both of them */
 	assert_factored(p, q, STEP_SMOOTH);
 	set_smooth(p, 12);
+	assert_factored(p, q, STEP_SMOOTH);
+	mpz_clears(p, q, NULL);
+}
+
+/* p - 1 = 2 * last * smaller primes. */
+static void
+set_smooth_to(mpz_t p, unsigned long last)
+{
+	static const unsigned long small[] = {3, 5, 7, 11, 13, 17, 19, 23, 29,
+		31, 37, 41, 43, 47, 53, 59, 61};
+
+	do {
+		mpz_set_ui(p, 2 * last);
+		while (mpz_sizeinbase(p, 2) < PRIME_BITS)
+			mpz_mul_ui(p, p,
+				small[gmp_urandomm_ui(randomness,
+					sizeof small / sizeof small[0])]);
+		mpz_add_ui(p, p, 1);
+	} while (mpz_probab_prime_p(p, 20) == 0);
+}
+
+/* One raising ends both, and the primes within it are taken one by one. */
+static void
+test_smooth_primes_that_end_together(void **state)
+{
+	mpz_t p, q;
+
+	(void)state;
+	mpz_inits(p, q, NULL);
+	set_smooth_to(p, 89);
+	set_smooth_to(q, 97);
+	assert_factored(p, q, STEP_SMOOTH);
+	assert_factored(q, p, STEP_SMOOTH);
+	mpz_clears(p, q, NULL);
+}
+
+/* Both divide 2^g - 1, and g divides n - 1: nothing is left to raise to with
+ * base 2. With base 3 one of them ends before the other. */
+static void
+test_a_second_base_tells_what_the_first_cannot(void **state)
+{
+	mpz_t p, q;
+
+	(void)state;
+	mpz_init_set_str(p, "4061fd88983be1be2e18e071002c5aab", 16);
+	mpz_init_set_str(q, "4c16b74456d267e0c21d665700346b27", 16);
 	assert_factored(p, q, STEP_SMOOTH);
 	mpz_clears(p, q, NULL);
 }
@@ -592,6 +671,49 @@ test_multiples_beside_those_of_verify(void **state)
 	}
 }
 
+/* Of a point and its mirror image the third on their line is infinity. */
+static void
+test_a_point_and_its_mirror_image_make_none(void **state)
+{
+	struct plane plane;
+	struct point point;
+	mpz_t times;
+
+	(void)state;
+	assert_true(plane_init(&plane, OID_SECP256R1));
+	point_init(&point);
+	mpz_init(times);
+	mpz_sub_ui(times, plane.n, 1);
+	point_multiply(&point, times, &plane.generator, &plane);
+	assert_false(point.is_infinity);
+	assert_int_equal(mpz_cmp(point.x, plane.generator.x), 0);
+	point_add(&point, &plane.generator, &plane);
+	assert_true(point.is_infinity);
+	point_add(&point, &plane.generator, &plane);
+	assert_int_equal(mpz_cmp(point.y, plane.generator.y), 0);
+	mpz_clear(times);
+	point_clear(&point);
+	plane_clear(&plane);
+}
+
+/* The lowest bits of a small multiple's x, and others above. */
+static void
+test_a_point_like_a_small_multiple_is_none(void **state)
+{
+	struct plane plane;
+	struct point point;
+
+	(void)state;
+	assert_true(plane_init(&plane, OID_SECP256R1));
+	point_init(&point);
+	point_set(&point, &plane.generator);
+	assert_int_equal(keys_small_scalar(OID_SECP256R1, &point), 1);
+	mpz_combit(point.x, 200);
+	assert_int_equal(keys_small_scalar(OID_SECP256R1, &point), 0);
+	point_clear(&point);
+	plane_clear(&plane);
+}
+
 int
 main(void)
 {
@@ -601,11 +723,15 @@ main(void)
 		cmocka_unit_test(test_a_predictable_difference),
 		cmocka_unit_test(test_a_generator_without_a_seed),
 		cmocka_unit_test(test_a_generator_of_java),
+		cmocka_unit_test(test_simple_fractions_of_a_power_of_2),
 		cmocka_unit_test(test_equal_ends),
 		cmocka_unit_test(test_close_primes),
 		cmocka_unit_test(test_a_pattern_of_bits),
 		cmocka_unit_test(test_few_ones),
 		cmocka_unit_test(test_a_smooth_prime),
+		cmocka_unit_test(test_smooth_primes_that_end_together),
+		cmocka_unit_test(
+			test_a_second_base_tells_what_the_first_cannot),
 		cmocka_unit_test(test_time_that_is_out_is_told),
 		cmocka_unit_test(test_who_watches_is_told_of_the_end),
 		cmocka_unit_test(test_private_keys_of_32_bits),
@@ -614,6 +740,8 @@ main(void)
 		cmocka_unit_test(test_small_private_keys_on_every_curve),
 		cmocka_unit_test(test_every_small_private_key),
 		cmocka_unit_test(test_multiples_beside_those_of_verify),
+		cmocka_unit_test(test_a_point_and_its_mirror_image_make_none),
+		cmocka_unit_test(test_a_point_like_a_small_multiple_is_none),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -371,6 +371,7 @@ test_what_others_speak_of(void **state)
 		VARIABLE("${HOSTNAME}"),
 		VARIABLE("$(hostname)"),
 		VARIABLE("{{ fqdn }}"),
+		VARIABLE("{{ {fqdn}.name }}"), /* the first brace ends none */
 		VARIABLE("CN=${HOSTNAME}"),
 		VARIABLE("www.${DOMAIN}"),
 		VARIABLE("<your name>"),

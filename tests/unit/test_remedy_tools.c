@@ -452,6 +452,91 @@ test_cert_manager_is_told_usages_that_the_key_has(void **state)
 	arena_free(arena);
 }
 
+static void
+assert_lacking(const char *tool, const struct remedy *remedy, bool is_told,
+	const char *left_out)
+{
+	struct arena *arena = arena_new();
+	struct remedy_text told = remedy_text_in(arena);
+
+	assert_int_equal(
+		remedy_tell(remedy_tool_find(tool), remedy, &told), is_told);
+	assert_string_equal(told.left_out, left_out);
+	arena_free(arena);
+}
+
+/* Go's numbers in an object identifier have 31 bits, certtool's text of one 128
+ * letters. */
+static void
+test_object_identifiers_that_a_tool_cannot_hold_are_refused(void **state)
+{
+	struct remedy_value value = {OID_UNKNOWN,
+		OCTETS("\x2a\x90\x80\x80\x80\x00"), OCTETS("a"), false, false};
+	struct remedy_extension extension = {OID_UNKNOWN,
+		OCTETS("\x2a\x90\x80\x80\x80\x00"), false, OCTETS("\x05\x00")};
+	const struct remedy with_value = {
+		.values = &value, .value_count = 1, .key = OLD_EC};
+	const struct remedy with_extension = {.values = cn_alone,
+		.value_count = 1,
+		.extensions = &extension,
+		.extension_count = 1,
+		.key = OLD_EC};
+
+	(void)state;
+	assert_lacking("go", &with_value, false,
+		"an object identifier of this length");
+	assert_lacking("go", &with_extension, false,
+		"an object identifier of this length");
+	value.oid = (struct slice)OCTETS(
+		"\x2a\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01"
+		"\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01"
+		"\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01");
+	assert_int_equal(value.oid.n, 31);
+	assert_lacking("certtool", &with_value, false,
+		"an object identifier of this length");
+}
+
+static void
+test_keys_that_a_tool_does_not_make_are_refused(void **state)
+{
+	const struct remedy remedy = {.values = cn_alone,
+		.value_count = 1,
+		.key = {true, "ML-DSA-65", 0, NULL}};
+
+	(void)state;
+	assert_lacking("go", &remedy, false, "a new key of this kind");
+	assert_lacking("step", &remedy, false, "a new key of this kind");
+}
+
+/* The fields of a Certificate of cert-manager: one commonName, a list of
+ * usages by their names, a keyUsage that is critical always. */
+static void
+test_what_cert_manager_has_no_field_for_is_said(void **state)
+{
+	struct remedy_value names[] = {CN("a.example"), CN("b.example")};
+	struct slice odd[] = {OCTETS("\x2a\x03\x04\x05")};
+	const struct remedy two_names = {.values = names,
+		.value_count = 2,
+		.key = {true, "EC", 0, "P-256"}};
+	const struct remedy odd_purpose = {.values = names,
+		.value_count = 1,
+		.purposes = odd,
+		.purpose_count = 1,
+		.key = {true, "EC", 0, "P-256"}};
+	const struct remedy usages = {.values = names,
+		.value_count = 1,
+		.usages = USAGE_DIGITAL_SIGNATURE,
+		.key = {true, "EC", 0, "P-256"}};
+
+	(void)state;
+	assert_lacking("cert-manager", &two_names, false,
+		"a second commonName or serialNumber");
+	assert_lacking("cert-manager", &odd_purpose, false,
+		"an extKeyUsage of this kind");
+	assert_lacking("cert-manager", &usages, true,
+		"a keyUsage that is not critical");
+}
+
 /* openssl has bounds for some values. */
 static const struct {
 	enum oid_id type;
@@ -650,6 +735,12 @@ main(void)
 		cmocka_unit_test(test_cert_manager_is_told_of_a_ca),
 		cmocka_unit_test(
 			test_cert_manager_is_told_usages_that_the_key_has),
+		cmocka_unit_test(
+			test_object_identifiers_that_a_tool_cannot_hold_are_refused),
+		cmocka_unit_test(
+			test_keys_that_a_tool_does_not_make_are_refused),
+		cmocka_unit_test(
+			test_what_cert_manager_has_no_field_for_is_said),
 		cmocka_unit_test(test_values_that_openssl_refuses_are_refused),
 		cmocka_unit_test(test_blanks_are_not_hidden_in_octets),
 		cmocka_unit_test(

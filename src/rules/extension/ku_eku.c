@@ -13,17 +13,38 @@ possible(const struct csr *csr, unsigned mask)
 }
 
 /* digitalSignature goes with each purpose; a key that cannot sign has what it
- * can do of the others, and where that is nothing, the purpose goes. */
+ * can do of the others. */
 static struct advice
-advise(const struct csr *csr, enum oid_id purpose, struct findings *out)
+advise(unsigned usages, struct findings *out)
 {
-	const unsigned usages = possible(csr, consistent_usages(purpose));
-
-	if (usages == 0)
-		return (struct advice){.mend = {MEND_REMOVE, NULL}};
 	if ((usages & USAGE_DIGITAL_SIGNATURE) != 0)
 		return (struct advice){0};
 	return (struct advice){.mend = {MEND_ADD, usage_words(out, usages)}};
+}
+
+/* Where the key can do nothing of that, the purpose goes. */
+static void
+report(const struct rule *self, const struct csr *csr,
+	const struct csr_purpose *purpose, struct findings *out)
+{
+	const unsigned usages = possible(csr, consistent_usages(purpose->id));
+	const char *asked = oid_name(purpose->id);
+	const char *has = shown_usages(out, csr->usage.key_usage.mask);
+
+	if (usages == 0)
+		found_advising(out, self, purpose->oid,
+			(struct advice){.fix = "Leave the purpose out, or make "
+					       "a key that can sign, and the "
+					       "request with it.",
+				.mend = {MEND_REMOVE, NULL}},
+			"%s is asked for, but keyUsage has %s, expected no "
+			"such purpose, as the key can do nothing that goes "
+			"with it",
+			asked, has);
+	else
+		found_advising(out, self, purpose->oid, advise(usages, out),
+			"%s is asked for, but keyUsage has %s, expected %s",
+			asked, has, shown_usages(out, usages));
 }
 
 static void
@@ -38,16 +59,7 @@ check_inconsistent(const struct rule *self, const struct facts *facts,
 			   issues */
 	for (size_t i = 0; i < judged_purposes(facts); i++, purpose++)
 		if (is_forbidden(csr, purpose->id))
-			found_advising(out, self, purpose->oid,
-				advise(csr, purpose->id, out),
-				"%s is asked for, but keyUsage has %s, "
-				"expected %s",
-				oid_name(purpose->id),
-				shown_usages(out, csr->usage.key_usage.mask),
-				shown_usages(out,
-					possible(csr,
-						consistent_usages(
-							purpose->id))));
+			report(self, csr, purpose, out);
 }
 
 static const struct rule rows[] = {

@@ -1,5 +1,5 @@
 rsa-deep-factoring fires rsa-close-primes-round-5000 --deep-seconds=600 "divides the modulus: its primes lie close together (Fermat's method)"
-rsa-deep-factoring fires rsa-few-ones --deep-seconds=600 "it looks as if"
+rsa-deep-factoring fires rsa-few-ones --deep-seconds=600 "divides the modulus: its primes are nearly simple fractions of a power of 2 (continued fraction)"
 rsa-deep-factoring silent rsa-close-primes-round-5000  # nobody looked
 rsa-deep-factoring silent rsa-prime-modulus --deep-seconds=600  # rsa-modulus-is-prime
 rsa-deep-factoring silent rsa-close-primes-round-2 --deep-seconds=600  # rsa-close-primes

@@ -1,0 +1,277 @@
+/* What is said of RSA keys that a search factors: of each step its own words.
+ * test_keys_search has what each step finds. SPDX-License-Identifier: MIT */
+#include <gmp.h>
+
+#include "results/results.h"
+#include "testing_der.h"
+#include "testing_linter.h"
+
+enum { PRIME_BITS = 256 };
+
+static gmp_randstate_t randomness;
+
+static uint64_t
+stand_still(void *context)
+{
+	(void)context;
+	return 7;
+}
+
+static int
+begin(void **state)
+{
+	gmp_randinit_default(randomness);
+	gmp_randseed_ui(randomness, 20261130);
+	der_begin();
+	return open_all(state) != 0 ||
+		!csrlint_set_deep(linter, 1, stand_still, NULL);
+}
+
+static int
+end(void **state)
+{
+	gmp_randclear(randomness);
+	return close_all(state);
+}
+
+/* A positive INTEGER. */
+static struct slice
+integer_of(const mpz_t number)
+{
+	const size_t n = mpz_sizeinbase(number, 2) / 8 + 1;
+	uint8_t *out = der_take(n);
+
+	memset(out, 0, n);
+	mpz_export(out + n - mpz_sizeinbase(number, 256), NULL, 1, 1, 1, 0,
+		number);
+	return DER_OF(0x02, ((struct slice){out, n}));
+}
+
+/* The finding on p * q. */
+static const struct csrlint_finding *
+find(const mpz_t p, const mpz_t q)
+{
+	const struct csrlint_request *request;
+	struct slice octets;
+	mpz_t n;
+
+	mpz_init(n);
+	mpz_mul(n, p, q);
+	octets = der_request(DER(DER_COMMON_NAME),
+		der_key(DER("\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01"),
+			DER("\x05\x00"),
+			DER_SEQUENCE(
+				integer_of(n), DER("\x02\x03\x01\x00\x01"))),
+		DER(""));
+	mpz_clear(n);
+	assert_true(csrlint_lint(linter, octets.p, octets.n, report));
+	request = csrlint_report_request(report, 0);
+	for (size_t i = 0; i < request->finding_count; i++)
+		if (strcmp(request->findings[i].rule->id,
+			    "rsa-deep-factoring") == 0)
+			return &request->findings[i];
+	fail_msg("nothing is said");
+	return NULL;
+}
+
+/* That p * q is factored, with these words; the factor told is the smaller. */
+static void
+assert_told(const mpz_t p, const mpz_t q, const char *words)
+{
+	char expected[512], factor[260];
+
+	mpz_get_str(factor, 16, mpz_cmp(p, q) < 0 ? p : q);
+	(void)snprintf(expected, sizeof(expected),
+		"0x%s divides the modulus: %s, expected random primes", factor,
+		words);
+	assert_string_equal(find(p, q)->message, expected);
+}
+
+static void
+set_prime(mpz_t p)
+{
+	mpz_urandomb(p, randomness, PRIME_BITS);
+	mpz_setbit(p, PRIME_BITS - 1);
+	mpz_setbit(p, PRIME_BITS - 2);
+	mpz_nextprime(p, p);
+}
+
+static void
+set_difference(mpz_t p, mpz_t q)
+{
+	enum { LONG_BITS = 768 };
+
+	mpz_urandomb(p, randomness, LONG_BITS - 101);
+	mpz_setbit(p, LONG_BITS - 1);
+	mpz_nextprime(p, p);
+	mpz_set(q, p);
+	mpz_setbit(q, LONG_BITS - 100);
+	mpz_nextprime(q, q);
+}
+
+static void
+set_unseeded(mpz_t p, mpz_t q)
+{
+	gmp_randstate_t unseeded;
+
+	gmp_randinit_default(unseeded);
+	mpz_urandomb(p, unseeded, PRIME_BITS);
+	gmp_randclear(unseeded);
+	mpz_setbit(p, PRIME_BITS - 1);
+	mpz_setbit(p, PRIME_BITS - 2);
+	mpz_nextprime(p, p);
+	set_prime(q);
+}
+
+static void
+set_fractions(mpz_t p, mpz_t q)
+{
+	mpz_set_ui(p, 5);
+	mpz_mul_2exp(p, p, PRIME_BITS);
+	mpz_fdiv_q_ui(p, p, 7);
+	mpz_nextprime(p, p);
+	mpz_set_ui(q, 10);
+	mpz_mul_2exp(q, q, PRIME_BITS);
+	mpz_fdiv_q_ui(q, q, 11);
+	mpz_nextprime(q, q);
+}
+
+/* 80 bits in common above, 60 below. */
+static void
+set_ends(mpz_t p, mpz_t q)
+{
+	enum { ABOVE = 80, BELOW = 60 };
+	mpz_t middle;
+
+	mpz_init(middle);
+	set_prime(p);
+	do {
+		mpz_fdiv_q_2exp(q, p, PRIME_BITS - ABOVE);
+		mpz_mul_2exp(q, q, PRIME_BITS - ABOVE - BELOW);
+		mpz_urandomb(middle, randomness, PRIME_BITS - ABOVE - BELOW);
+		mpz_add(q, q, middle);
+		mpz_mul_2exp(q, q, BELOW);
+		mpz_fdiv_r_2exp(middle, p, BELOW);
+		mpz_add(q, q, middle);
+	} while (mpz_probab_prime_p(q, 20) == 0);
+	mpz_clear(middle);
+}
+
+/* A pattern of bits again and again; of two words the one has the other's
+ * place, where a word has so many bits; 0: none has. */
+static void
+set_pattern(mpz_t p, unsigned int pattern, size_t bits, size_t word)
+{
+	mpz_set_ui(p, 0);
+	for (size_t i = 0; i < PRIME_BITS; i++)
+		if ((pattern >> i % bits & 1) != 0)
+			mpz_setbit(p,
+				word == 0 ? i
+					  : (i / word ^ 1) * word + i % word);
+	mpz_setbit(p, PRIME_BITS - 1);
+	mpz_nextprime(p, p);
+}
+
+static void
+set_few_ones(mpz_t p)
+{
+	do {
+		mpz_set_ui(p, 1);
+		mpz_setbit(p, PRIME_BITS - 1);
+		for (int k = 0; k < 10; k++)
+			mpz_setbit(
+				p, gmp_urandomm_ui(randomness, PRIME_BITS - 1));
+	} while (mpz_probab_prime_p(p, 20) == 0);
+}
+
+static void
+set_smooth(mpz_t p)
+{
+	do {
+		mpz_set_ui(p, 2);
+		while (mpz_sizeinbase(p, 2) < PRIME_BITS)
+			mpz_mul_ui(
+				p, p, 3 + 2 * gmp_urandomm_ui(randomness, 500));
+		mpz_add_ui(p, p, 1);
+	} while (mpz_probab_prime_p(p, 20) == 0);
+}
+
+static void
+test_every_step_has_its_words(void **state)
+{
+	mpz_t p, q;
+
+	(void)state;
+	mpz_inits(p, q, NULL);
+	set_difference(p, q);
+	assert_told(p, q,
+		"its primes differ by about a power of 2 (predictable "
+		"differences)");
+	set_unseeded(p, q);
+	assert_told(p, q,
+		"a prime is the output of a generator without a seed "
+		"(generators without a seed)");
+	set_fractions(p, q);
+	assert_told(p, q,
+		"its primes are nearly simple fractions of a power of 2 "
+		"(continued fraction)");
+	set_ends(p, q);
+	assert_told(p, q,
+		"its primes have the same high and the same low bits (equal "
+		"high and low bits)");
+	set_prime(q);
+	set_pattern(p, 0x1a, 5, 0);
+	assert_told(p, q, "a prime repeats a pattern of bits (bit patterns)");
+	set_pattern(p, 0x1a, 5, 8);
+	assert_told(p, q,
+		"a prime repeats a pattern of bits, its words in another order "
+		"(permuted bit patterns)");
+	set_few_ones(p);
+	set_few_ones(q);
+	assert_told(p, q, "its primes have few ones (low Hamming weight)");
+	set_smooth(p);
+	set_prime(q);
+	assert_told(p, q,
+		"a prime less 1 is a product of small primes (p - 1 method)");
+	mpz_clears(p, q, NULL);
+}
+
+/* A modulus whose upper half is 5/7 of a power of 2, of primes that are not
+ * like that: whoever made it chose the half. */
+static void
+test_a_simple_fraction_of_other_primes_is_suspected(void **state)
+{
+	const struct csrlint_finding *finding;
+	mpz_t p, q;
+
+	(void)state;
+	mpz_inits(p, q, NULL);
+	set_prime(p);
+	mpz_set_ui(q, 5);
+	mpz_mul_2exp(q, q, 2 * PRIME_BITS);
+	mpz_fdiv_q_ui(q, q, 7);
+	mpz_fdiv_q(q, q, p);
+	mpz_nextprime(q, q);
+	finding = find(p, q);
+	assert_string_equal(finding->message,
+		"it looks as if its primes are nearly simple fractions of a "
+		"power of 2 (continued fraction), though the factors were not "
+		"found, expected random primes");
+	assert_int_equal(finding->severity, CSRLINT_WARNING);
+	mpz_clears(p, q, NULL);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			test_every_step_has_its_words, begin, end),
+		cmocka_unit_test_setup_teardown(
+			test_a_simple_fraction_of_other_primes_is_suspected,
+			begin, end),
+	};
+
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
