@@ -248,7 +248,7 @@ test_a_simple_fraction_of_other_primes_is_suspected(void **state)
 	mpz_inits(p, q, NULL);
 	set_prime(p);
 	mpz_set_ui(q, 5);
-	mpz_mul_2exp(q, q, 2 * PRIME_BITS);
+	mpz_mul_2exp(q, q, PRIME_BITS + PRIME_BITS);
 	mpz_fdiv_q_ui(q, q, 7);
 	mpz_fdiv_q(q, q, p);
 	mpz_nextprime(q, q);
