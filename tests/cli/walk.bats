@@ -209,9 +209,9 @@ certificate() {
 
 @test "who waits at a terminal sees how many files were read, in a line that goes" {
 	mkfifo pipe
-	{ sleep 1.05; cat uk.csr; } >pipe &
 	# shellcheck disable=SC2016 # for the shell at the terminal
-	at_terminal '"$CSRLINT" -j 1 -f json pipe de.csr no.csr >report'
+	at_terminal '{ sleep 1.05; cat uk.csr; } >pipe &
+		"$CSRLINT" -j 1 -f json pipe de.csr no.csr >report'
 	contains "$output" $'\r\e[Kcsrlint: 1 files so far'
 	[[ $output == *$'\r\e[K' ]]
 	json '$j->{summary}{files} == 3' "$(cat report)"
