@@ -4,9 +4,7 @@
  * One rule speaks, signature-invalid; verify/ has found out what the key did
  * sign. SPDX-License-Identifier: MIT */
 #include "rules/signature/form.h"
-
-/* What verify/ computes with at least and at most. */
-enum { DSA_P_BITS_MIN = 512, DSA_Q_BITS_MIN = 160, DSA_Q_BITS_MAX = 256 };
+#include "verify/guard.h"
 
 /* True where verify/ refuses the group for its size alone: dsa-size-invalid is
  * no error to every receiver, and dsa-parameters-*, dsa-public-value-invalid
@@ -18,8 +16,9 @@ is_dsa_of_refused_size(const struct dsa_facts *dsa)
 		dsa->p_bits != 0 && dsa->q_bits != 0 &&
 		dsa->fault == DSA_SOUND &&
 		(!dsa->computed || dsa->public_in_group) &&
-		(dsa->p_bits < DSA_P_BITS_MIN || dsa->q_bits < DSA_Q_BITS_MIN ||
-			dsa->q_bits > DSA_Q_BITS_MAX);
+		(dsa->p_bits < DSA_PRIME_BITS_MIN ||
+			dsa->q_bits < DSA_ORDER_BITS_MIN ||
+			dsa->q_bits > DSA_ORDER_BITS_MAX);
 }
 
 /* True where the key's own numbers are the cause and the rules about them
