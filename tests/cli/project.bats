@@ -306,12 +306,11 @@ ini() {
 	ini '[ignore]' 'country-uk = untill=2030-01-01 reason="x"'
 	csrlint uk.csr
 	is_refused 'there is no part of [ignore] "untill"; did you mean "until"?'
-	ini '[ignore]' 'country-uk = until=soon reason="x"'
-	csrlint uk.csr
-	is_refused '2:1: country-uk: expected a day such as until=2027-03-31'
-	ini '[ignore]' 'country-uk = until=2030-13-01 reason="x"'
-	csrlint uk.csr
-	is_refused '2:1: country-uk: expected a day such as until=2027-03-31'
+	for day in soon 2030-13-01 2030-00-01 2030-01-32 2030-01-00; do
+		ini '[ignore]' "country-uk = until=$day reason=\"x\""
+		csrlint uk.csr
+		is_refused '2:1: country-uk: expected a day such as until=2027-03-31'
+	done
 	ini '[ignore]' 'country-uk = fingerprint=12 reason="x"'
 	csrlint uk.csr
 	is_refused 'expected the 64 hexadecimal digits'

@@ -548,7 +548,9 @@ test_some_organization_identifiers_have_no_reference(void **state)
 		const char *text;
 		bool is_sound;
 	} cases[] = {{"INTXG", true}, {"GOVDE", true}, {"NTRDE", false},
-		{"INTXG-12", true}, {"INTXG-", false}};
+		{"INTXG-12", true}, {"INTXG-", false}, {"PSDGB-FC-1", true},
+		{"PSDGB-F-1", false}, {"PSDGB-ABCDEFGH-1", true},
+		{"PSDGB-ABCDEFGHI-1", false}};
 
 	(void)state;
 	assert_true(
@@ -739,6 +741,58 @@ test_an_odd_tag_among_the_extensions_is_told(void **state)
 			"der-tag-form"));
 }
 
+/* A key in a sound group whose numbers have so many bits, with y = g. */
+static struct slice
+dsa_key_of(mp_bitcnt_t p_bits, mp_bitcnt_t q_bits)
+{
+	gmp_randstate_t random;
+	mpz_t p, q, g, cofactor;
+	struct slice key;
+
+	gmp_randinit_mt(random);
+	mpz_inits(p, q, g, cofactor, NULL);
+	mpz_setbit(q, q_bits - 1);
+	mpz_nextprime(q, q);
+	do {
+		mpz_urandomb(p, random, p_bits - 1);
+		mpz_setbit(p, p_bits - 1);
+		mpz_fdiv_r(g, p, q);
+		mpz_sub(p, p, g);
+		mpz_add_ui(p, p, 1);
+	} while (mpz_sizeinbase(p, 2) != p_bits ||
+		mpz_probab_prime_p(p, 25) == 0);
+	mpz_sub_ui(cofactor, p, 1);
+	mpz_divexact(cofactor, cofactor, q);
+	mpz_set_ui(g, 2);
+	mpz_powm(g, g, cofactor, p);
+	key = der_key(OID_OF_DSA,
+		DER_SEQUENCE(der_integer(p), der_integer(q), der_integer(g)),
+		der_integer(g));
+	mpz_clears(p, q, g, cofactor, NULL);
+	gmp_randclear(random);
+	return key;
+}
+
+/* dsa-size-invalid is a warning to some, and no rule says more of a group that
+ * is sound but for its size. */
+static void
+test_a_dsa_signature_of_an_odd_size_is_invalid(void **state)
+{
+	static const struct {
+		mp_bitcnt_t p, q;
+	} sizes[] = {{504, 160}, {1024, 152}, {1024, 264}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
+		(void)find(
+			der_signed(der_request_info(DER(DER_COMMON_NAME),
+					   dsa_key_of(sizes[i].p, sizes[i].q),
+					   NONE),
+				DSA_SHA256,
+				DER("\x30\x06\x02\x01\x01\x02\x01\x01")),
+			"signature-invalid");
+}
+
 int
 main(void)
 {
@@ -770,6 +824,7 @@ main(void)
 		TEST(test_an_empty_category_is_told_as_empty_alone),
 		TEST(test_parameters_of_a_pss_key_that_cannot_be_read_are_told),
 		TEST(test_an_odd_tag_among_the_extensions_is_told),
+		TEST(test_a_dsa_signature_of_an_odd_size_is_invalid),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

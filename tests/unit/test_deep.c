@@ -34,19 +34,6 @@ end(void **state)
 	return close_all(state);
 }
 
-/* A positive INTEGER. */
-static struct slice
-integer_of(const mpz_t number)
-{
-	const size_t n = mpz_sizeinbase(number, 2) / 8 + 1;
-	uint8_t *out = der_take(n);
-
-	memset(out, 0, n);
-	mpz_export(out + n - mpz_sizeinbase(number, 256), NULL, 1, 1, 1, 0,
-		number);
-	return DER_OF(0x02, ((struct slice){out, n}));
-}
-
 /* The finding on p * q. */
 static const struct csrlint_finding *
 find(const mpz_t p, const mpz_t q)
@@ -61,7 +48,7 @@ find(const mpz_t p, const mpz_t q)
 		der_key(DER("\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01"),
 			DER("\x05\x00"),
 			DER_SEQUENCE(
-				integer_of(n), DER("\x02\x03\x01\x00\x01"))),
+				der_integer(n), DER("\x02\x03\x01\x00\x01"))),
 		DER(""));
 	mpz_clear(n);
 	assert_true(csrlint_lint(linter, octets.p, octets.n, report));

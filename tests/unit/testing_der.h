@@ -3,6 +3,7 @@
 #ifndef CSRLINT_TESTING_DER_H
 #define CSRLINT_TESTING_DER_H
 
+#include <gmp.h>
 #include <string.h>
 
 #include "testing.h"
@@ -85,6 +86,19 @@ der_filled(uint8_t octet, size_t n)
 
 	memset(out, octet, n);
 	return (struct slice){out, n};
+}
+
+/* A positive INTEGER. */
+static inline struct slice
+der_integer(const mpz_t number)
+{
+	const size_t n = mpz_sizeinbase(number, 2) / 8 + 1;
+	uint8_t *out = der_take(n);
+
+	memset(out, 0, n);
+	mpz_export(out + n - mpz_sizeinbase(number, 256), NULL, 1, 1, 1, 0,
+		number);
+	return DER_OF(0x02, ((struct slice){out, n}));
 }
 
 /* SubjectPublicKeyInfo of an algorithm, its parameters and the octets. */
