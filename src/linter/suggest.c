@@ -1,6 +1,7 @@
 /* Making the corrected request. SPDX-License-Identifier: MIT */
 #include "linter/suggest.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/cancel.h"
@@ -464,13 +465,13 @@ static bool
 is_label_short(const struct suggest_request *request)
 {
 	const struct csrlint *linter = request->linter;
+	const struct csrlint_rule *rule =
+		csrlint_rule_find(linter, "pem-label-legacy");
 
-	for (size_t i = 0; i < linter->rule_count; i++)
-		if (strcmp(linter->rows[i].id, "pem-label-legacy") == 0)
-			return profile_severity_on(
-				       &request->profile->severities[i],
-				       linter->date) >= CSRLINT_WARNING;
-	return false;
+	assert(rule != NULL);
+	return profile_severity_on(
+		       &request->profile->severities[rule - linter->rows],
+		       linter->date) >= CSRLINT_WARNING;
 }
 
 static const struct remedy_tool *
