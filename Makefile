@@ -146,9 +146,10 @@ LINKER_HARDENING := -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack
 SYSTEM_LDFLAGS = $(call once,SYSTEM_LDFLAGS,$(call \
 	known,$(LINKER_HARDENING)) -Wl$(comma)--as-needed)
 # 12,000 addresses are put right at each start. Their list has 290 KB, or, where
-# the loader can read the short form, 3.
-PACKED = $(call once,PACKED,$(if $(call is_glibc,2,36),$(call \
-	tried,-Wl$(comma)-z$(comma)pack-relative-relocs)))
+# the linker and the loader know the short form, 3.
+PACK := -Wl,-z,pack-relative-relocs
+PACKED = $(call once,PACKED,$(if $(call is_glibc,2,36),$(if $(call \
+	tried,$(LDFLAGS) -Wl$(comma)--fatal-warnings $(PACK)),$(PACK))))
 endif
 # Of the program alone; its objects are those of a library, and fit for it.
 PIE = $(call once,PIE,$(call tried,-fPIC -pie))
