@@ -570,12 +570,14 @@ typedef void csrlint_progress(
 
 /* Looks for the private key of every request by methods that take seconds, for
  * at most so many milliseconds each: the factors of RSA moduli by the shapes
- * that broken generators left, and private keys of EC that are 32 bits at one
- * end or over and over. clock gets the context, and several threads may call it
- * at once. Sets the severity of rsa-modulus-is-prime to error, so that it comes
- * after csrlint_set_profile. What is found, and what time was too short for,
- * the rules rsa-deep-factoring, ec-private-key-guessable and
- * key-search-unfinished report. A clock that is NULL: not any more; true. */
+ * that broken generators left, private keys of EC that are 32 bits at one end
+ * or over and over, and who made an RSA key of CVE-2008-0166 whose size no
+ * table has, which takes a quarter of an hour on 3072 bits. clock gets the
+ * context, and several threads may call it at once. Sets the severity of
+ * rsa-modulus-is-prime to error, so that it comes after csrlint_set_profile.
+ * What is found, and what time was too short for, the rules rsa-deep-factoring,
+ * rsa-debian-weak, ec-private-key-guessable and key-search-unfinished report. A
+ * clock that is NULL: not any more; true. */
 CSRLINT_API bool csrlint_set_deep(struct csrlint *linter, uint64_t milliseconds,
 	csrlint_clock *clock, void *context);
 
