@@ -142,6 +142,20 @@ encode_once_more(struct octets *text)
 	*text = result;
 }
 
+static void
+to_digits(struct octets *text)
+{
+	static const char digits[] = "0123456789abcdef";
+	struct octets result = {.n = 0};
+
+	for (size_t i = 0; i < text->n; i++) {
+		append(&result, &digits[text->p[i] >> 4], 1);
+		append(&result, &digits[text->p[i] & 0xf], 1);
+		append(&result, i % 30 == 29 ? "\n" : ":", 1);
+	}
+	*text = result;
+}
+
 /* Lines of 75 characters with soft line breaks, as of one long line. */
 static void
 break_softly(struct octets *text)
@@ -242,6 +256,24 @@ static const struct damage {
 	{"UTF-16 LE", {{0}}, 0, 0, utf16_le, INPUT_UTF16, 1, 1},
 	{"UTF-16 BE", {{0}}, 0, 0, utf16_be, INPUT_UTF16, 1, 1},
 	{"NUL padding", {{0}}, 0, 0, pad_with_nul, INPUT_NUL, 10, 1},
+	{"colours of a terminal", {{"\n", "\x1b[0m\n\x1b[1;32m"}}, "\x1b[1;32m",
+		"\x1b[0m", 0, INPUT_TERMINAL, 1, 1},
+	{"a charset of a terminal", {{"MRgw", "\x1b(B\x1b[mMRgw"}}, 0, 0, 0,
+		INPUT_TERMINAL, 3, 1},
+	{"a title of a terminal", {{"MRgw", "\x1b]0;me\x1b\\MRgw"}}, 0, 0, 0,
+		INPUT_TERMINAL, 3, 1},
+	{"a page break", {{"MRgw", "\fMRgw"}}, 0, 0, 0, INPUT_PAGE_BREAK, 3, 1},
+	{"a page break for a line end", {{"\nMRgw", "\fMRgw"}}, 0, 0, 0,
+		INPUT_PAGE_BREAK, 2, 65},
+	{"a foot of four rows", {{"MRgw", "\n\n\n 2\n\fMRgw"}}, 0, 0, 0,
+		INPUT_PAGE_BREAK, 3, 1},
+	{"a head of four rows", {{"MRgw", "\fa page\n3\n\n\nMRgw"}}, 0, 0, 0,
+		INPUT_PAGE_BREAK, 3, 1},
+	{"two breaks in a row", {{"MRgw", "1\n\f\n\n\fa page\nMRgw"}}, 0, 0, 0,
+		INPUT_PAGE_BREAK, 3, 1},
+	{"a break within BEGIN and END", {{0}}, "a page\n\f", "\f", 0,
+		INPUT_PAGE_BREAK, 2, 1},
+	{"digits", {{0}}, 0, 0, to_digits, INPUT_HEX, 1, 1},
 	{"quoted", {{"\n", "\n> "}}, "> ", 0, 0, INPUT_QUOTED, 1, 1},
 	{"quoted twice", {{"\n", "\n> > "}}, "Hi,\n> > ", 0, 0, INPUT_QUOTED, 2,
 		1},
@@ -313,6 +345,18 @@ static const struct damage {
 		INPUT_LINE_END, 1, 36},
 	{"a header", {{"MIIB", "Comment: by hand\n\nMIIB"}}, 0, 0, 0,
 		INPUT_HEADER, 2, 1},
+	{"headers that are folded",
+		{{"MIIB",
+			"MIC-Info: RSA,\n\tjV2OfHnnXHU8bnL8\n"
+			"  EtE7K2QDeVMCyXsd\n\nMIIB"}},
+		0, 0, 0, INPUT_HEADER, 2, 1},
+	{"a header with Base64 indented behind it",
+		{{"MIIB", "Comment: by hand\n MIIB"}, {"\nM", "\n M"}}, 0, 0, 0,
+		INPUT_HEADER, 2, 1},
+	{"a header as deep as the Base64",
+		{{"\n", "\n  "}, {"MIIB", "Comment: by hand\n  MIIB"},
+			{"BwNC", "\n  BwNC"}},
+		"  ", 0, 0, INPUT_HEADER, 2, 1},
 	{"the text of openssl", {{0}},
 		"Certificate Request:\n    Data:\n        Version: 1 (0x0)\n"
 		"        Subject: C = DE, O = Example GmbH\n"
@@ -476,6 +520,9 @@ test_places_of_der_are_places_of_the_file(void **state)
 		{"quoted", 2, 3, 8, 15},
 		{"literal line ends", 1, 38, 1, 446},
 		{"Base64 of PEM", 1, 49, 1, 585},
+		{"colours of a terminal", 2, 8, 8, 20},
+		{"a head of four rows", 2, 1, 12, 13},
+		{"digits", 2, 19, 15, 55},
 		{"CR alone", 2, 1, 8, 13},
 		{"plus turned to blank", 2, 1, 8, 13},
 	};
