@@ -566,6 +566,93 @@ test_text_inside_of_a_request_stays_what_it_is(void **state)
 	assert_int_equal(input.blocks[0].der.n, (64 + 60 + 60) / 4 * 3);
 }
 
+/* What a line of Base64 goes on with is no text of its own: in the Base64 of
+ * URLs, and behind the short rest of a line that was broken. */
+static void
+test_what_goes_on_is_no_base64_of_its_own(void **state)
+{
+	static const char *const bodies[] = {
+		"MIIBJjCBzQIBADA-TUlJQklqQU5CZ2txaGtpRzl3MEJBUUVGQUFPQ0FROEFN"
+		"SUlCQ2dLQ0FR\n",
+		"MIIBJjCBzQIBADA_TUlJQklqQU5CZ2txaGtpRzl3MEJBUUVGQUFPQ0FROEFN"
+		"SUlCQ2dLQ0FR\n",
+		"MIIBJjCBzQIBADA+MQswCQYDVQQGEwJERTEVMBMGA1UECgwMRXhhbXBsZSBH"
+		"\nbWJI\n"
+		"TUlJQklqQU5CZ2txaGtpRzl3MEJBUUVGQUFPQ0FROEFNSUlCQ2dLQ0FR\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
+		char text[512];
+		struct input input;
+
+		(void)snprintf(text, sizeof(text),
+			BEGIN_LINE "\n%s" END_LINE "\n", bodies[i]);
+		input = scan(slice_text(text));
+		assert_int_equal(input.block_count, 1);
+		assert_int_equal(input.layer_count, 0);
+	}
+	/* Alone it is one. */
+	assert_int_equal(scan(slice_text("TUlJQklqQU5CZ2txaGtpRzl3MEJBUUVGQUFP"
+					 "Q0FROEFNSUlCQ2dLQ0FR\n"))
+				 .block_count,
+		0);
+	assert_int_equal(scan(slice_text(BEGIN_LINE
+				      "\nTUlJQklqQU5CZ2txaGtpRzl3MEJBUUVG"
+				      "QUFPQ0FROEFNSUlCQ2dLQ0FR\n" END_LINE))
+				 .layer_count,
+		1);
+}
+
+/* What each line begins with is left out; not a quotation mark, which ends the
+ * line, too, and not what two lines alone have. */
+static void
+test_what_stands_before_some_lines_is_theirs(void **state)
+{
+	static const struct {
+		const char *begin, *first, *others;
+		bool is_prefix;
+	} cases[] = {
+		{"# ", "# ", "# ", true},
+		{"# ", "# ", "", false},
+		{"# ", "", "", false},
+		{"\"", "\"", "\"", false},
+		{"'", "'", "'", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char text[512];
+		struct input input;
+
+		(void)snprintf(text, sizeof(text),
+			"%s" BEGIN_LINE "\n%sMIIBJjCBzQIBADA+\n"
+			"%sMQswCQYDVQQGEwJE\n%s" END_LINE "\n",
+			cases[i].begin, cases[i].first, cases[i].others,
+			cases[i].others);
+		input = scan(slice_text(text));
+		assert_int_equal(input.block_count, 1);
+		assert_int_equal(input.layer_count, cases[i].is_prefix);
+	}
+}
+
+/* A pair of surrogates is one character; one alone is shown as it stands. */
+static void
+test_surrogates_of_utf16_are_characters(void **state)
+{
+	static const uint8_t emoji[] = {0xff, 0xfe, 'a', 0, 0x3d, 0xd8, 0x00,
+		0xde, 'b', 0, 0xff, 0xdb, 0xff, 0xdf, 0x3d, 0xd8, 'c', 0, 0x00,
+		0xde, 'd', 0};
+	const struct slice text = {emoji, sizeof(emoji)};
+
+	(void)state;
+	assert_true(slice_equal(scan(text).text,
+		slice_text("a\xf0\x9f\x98\x80"
+			   "b\xf4\x8f\xbf\xbf\xed\xa0\xbd"
+			   "c\xed\xb8\x80"
+			   "d")));
+}
+
 int
 main(void)
 {
@@ -575,6 +662,9 @@ main(void)
 		cmocka_unit_test(test_places_of_der_are_places_of_the_file),
 		cmocka_unit_test(
 			test_text_inside_of_a_request_stays_what_it_is),
+		cmocka_unit_test(test_what_goes_on_is_no_base64_of_its_own),
+		cmocka_unit_test(test_what_stands_before_some_lines_is_theirs),
+		cmocka_unit_test(test_surrogates_of_utf16_are_characters),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
