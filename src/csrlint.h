@@ -707,6 +707,16 @@ CSRLINT_API const struct csrlint_request *csrlint_report_request(
 CSRLINT_API void csrlint_report_set_met(
 	struct csrlint_report *report, bool is_met);
 
+/* True where what a rule finds is not to be mended. */
+typedef bool csrlint_spares(void *context, const struct csrlint_rule *rule);
+
+/* The suggestions of requests that are linted into this report from now on mend
+ * nothing that rules find for which spares answers true, as lists of what is
+ * ignored have it, and leave it in what is asked for. It is asked by the thread
+ * that lints. NULL, as at first: all is mended. */
+CSRLINT_API void csrlint_report_set_spares(
+	struct csrlint_report *report, csrlint_spares *spares, void *context);
+
 /* True where a finding of this request is to be kept in a report. */
 typedef bool csrlint_keeps(void *context, const struct csrlint_request *request,
 	const struct csrlint_finding *finding);

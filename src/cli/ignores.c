@@ -191,15 +191,22 @@ ignores_free(struct ignores *ignores)
 	free(ignores->all);
 }
 
+static bool
+fits(const struct ignore *ignore, const char *path)
+{
+	for (size_t i = 0; i < ignore->glob_count; i++)
+		if (glob_fits(ignore->globs[i], path, false))
+			return true;
+	return ignore->glob_count == 0;
+}
+
 void
 ignores_look_at(struct ignores *ignores, const char *path)
 {
 	for (size_t i = 0; i < ignores->count; i++) {
 		struct ignore *ignore = &ignores->all[i];
 
-		ignore->fits = ignore->glob_count == 0;
-		for (size_t j = 0; j < ignore->glob_count && !ignore->fits; j++)
-			ignore->fits = glob_fits(ignore->globs[j], path, false);
+		ignore->fits = fits(ignore, path);
 		ignore->has_fit = ignore->has_fit || ignore->fits;
 	}
 }
@@ -223,6 +230,21 @@ ignores_hold(struct ignores *ignores, const struct csrlint_finding *finding,
 		is_held = true;
 	}
 	return is_held;
+}
+
+bool
+ignores_all_of(const struct ignores *ignores, const struct csrlint_rule *rule,
+	const char *path)
+{
+	for (size_t i = 0; i < ignores->count; i++) {
+		const struct ignore *ignore = &ignores->all[i];
+
+		if (!ignore->is_over && ignore->fingerprint == NULL &&
+			csrlint_fits(ignores->linter, rule, ignore->pattern) &&
+			fits(ignore, path))
+			return csrlint_rule_is_silenceable(rule);
+	}
+	return false;
 }
 
 /* True where the profile has any rule on that the pattern names: else nobody

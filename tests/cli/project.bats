@@ -259,6 +259,30 @@ ini() {
 		&& $j->{summary}{ignored} == 1 && !$j->{summary}{error}'
 }
 
+@test "what [ignore] leaves out is not mended by a suggestion either" {
+	mkdir legacy
+	cp uk.csr legacy
+	ini '[ignore]' 'country-uk = path=legacy/ reason="the old device"'
+	csrlint --suggest legacy/uk.csr
+	contains "$output" '/C=UK/'
+	contains "$output" 'subjectAltName'
+	csrlint --suggest uk.csr
+	contains "$output" '/C=GB/'
+	ini '[ignore]' 'country-uk = until=2026-01-31 reason="the old device"'
+	csrlint --date 2026-01-31 --suggest uk.csr
+	contains "$output" '/C=UK/'
+	csrlint --date 2026-02-01 --suggest uk.csr
+	contains "$output" '/C=GB/'
+}
+
+@test "what a line above a request leaves out is not mended either" {
+	printf '# csrlint: ignore=country-uk reason="why"\n%s\n' \
+		"$(cat uk.csr)" >line.csr
+	csrlint --inline-ignores --suggest line.csr
+	contains "$output" '/C=UK/'
+	contains "$output" 'subjectAltName'
+}
+
 @test "[ignore] by fingerprint leaves out that finding alone" {
 	csrlint --only country-uk -f json --fail-on never uk.csr
 	fingerprint=$(sed -n 's/.*"fingerprint": *"\([0-9a-f]*\)".*/\1/p' \
