@@ -629,8 +629,9 @@ CSRLINT_API bool csrlint_set_suggestions(
  * last. */
 CSRLINT_API const char *csrlint_tool_name(size_t index);
 
-/* Why the last call on this linter failed; "" where none did. Escaped.
- * Valid until the next call. */
+/* Why the last call on this linter failed; "" where none did. Escaped. Of the
+ * text of a profile there is a line for each fault. Valid until the next call.
+ */
 CSRLINT_API const char *csrlint_error(const struct csrlint *linter);
 
 /* True where memory ran out in the last call of this thread: the reason why

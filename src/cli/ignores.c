@@ -138,9 +138,12 @@ take_setting(struct ignores *ignores, const struct setting *setting)
 	return true;
 }
 
+/* Each line of the section is read, whatever is wrong with those before. */
 static bool
 read_all(struct ignores *ignores, const struct sections *sections)
 {
+	bool are_taken = true;
+
 	for (size_t i = 0; i < sections->count; i++) {
 		const struct setting *setting = &sections->settings[i];
 		bool is_taken;
@@ -150,10 +153,9 @@ read_all(struct ignores *ignores, const struct sections *sections)
 		(void)complain_at(setting->place);
 		is_taken = take_setting(ignores, setting);
 		(void)complain_at(NULL);
-		if (!is_taken)
-			return false;
+		are_taken = are_taken && is_taken;
 	}
-	return true;
+	return are_taken;
 }
 
 bool
@@ -161,6 +163,7 @@ ignores_make(struct ignores *ignores, const struct csrlint *linter,
 	const struct options *options)
 {
 	const struct sections *sections = &options->project.sections;
+	bool are_right = true;
 
 	*ignores = (struct ignores){.linter = linter};
 	ignores->all = calloc(sections->count + 1, sizeof(ignores->all[0]));
@@ -179,10 +182,9 @@ ignores_make(struct ignores *ignores, const struct csrlint *linter,
 		(void)complain_at(ignore->place);
 		is_right = check(linter, ignore);
 		(void)complain_at(NULL);
-		if (!is_right)
-			return false;
+		are_right = are_right && is_right;
 	}
-	return true;
+	return are_right;
 }
 
 void

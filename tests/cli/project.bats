@@ -351,6 +351,18 @@ ini() {
 	done
 }
 
+@test "all that is wrong in [ignore] is told in one run" {
+	ini '[ignore]' 'country-uk = untill=2030-01-01 reason="x"' \
+		'cn-scheme = until=never reason="x"'
+	csrlint uk.csr
+	is_refused '.csrlint.ini:2:1: there is no part of [ignore] "untill"'
+	contains "$stderr" '.csrlint.ini:3:1: '
+	ini '[ignore]' 'country-uk = path=a' 'contry-uk = reason="x"'
+	csrlint uk.csr
+	is_refused '.csrlint.ini:2:1: country-uk: needs a reason'
+	contains "$stderr" '.csrlint.ini:3:1: '
+}
+
 @test "[ignore] has room for 16 paths" {
 	ini '[ignore]' 'country-uk = reason="x"' \
 		"$(printf '  path=%d.csr\n' {1..15})" '  path=uk.csr'
