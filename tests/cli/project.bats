@@ -351,7 +351,16 @@ ini() {
 	done
 }
 
-@test "all that is wrong in [ignore] is told in one run" {
+@test "all that is wrong in a section is told in one run" {
+	ini '[options]' 'formt = json' 'jobs = 1 2' 'quiet = yes'
+	csrlint uk.csr
+	is_refused '.csrlint.ini:2:1: '
+	contains "$stderr" '.csrlint.ini:3:1: jobs: expected one word'
+	lacks "$stderr" '.csrlint.ini:4:'
+	ini '[path "a/"]' 'profil = tls' 'disabl = cn-*'
+	csrlint uk.csr
+	is_refused '.csrlint.ini:2:1: '
+	contains "$stderr" '.csrlint.ini:3:1: '
 	ini '[ignore]' 'country-uk = untill=2030-01-01 reason="x"' \
 		'cn-scheme = until=never reason="x"'
 	csrlint uk.csr
