@@ -178,23 +178,45 @@ keep_key_digest(struct passage *passage)
 	return ERR_OK;
 }
 
+/* By rule, whether the caller spares what it finds; NULL: memory is short. */
+static bool *
+read_spared(const struct passage *passage)
+{
+	const struct csrlint *linter = passage->linter;
+	const struct report *report = passage->report;
+	bool *is_spared = arena_array(
+		passage->scratch, linter->rule_count, sizeof(is_spared[0]));
+
+	for (size_t i = 0; is_spared != NULL && i < linter->rule_count; i++)
+		is_spared[i] = linter->wants_suggestions &&
+			report->spares != NULL &&
+			report->spares(
+				report->spares_context, &linter->rows[i]);
+	return is_spared;
+}
+
 static enum err_code
 judge(const struct passage *passage, struct csrlint_request *out)
 {
 	const struct csrlint *linter = passage->linter;
 	struct notes notes;
+	bool *is_spared = read_spared(passage);
 	const struct suggest_request judged = {
-		linter, passage->profile, &passage->facts, &notes};
-	enum err_code rc = engine_run(linter->rules,
-		passage->profile->severities, linter->rule_count,
-		&passage->facts, passage->arena, passage->scratch, &notes);
+		linter, passage->profile, &passage->facts, &notes, is_spared};
+	enum err_code rc;
 
+	if (is_spared == NULL)
+		return ERR_NO_MEMORY;
+	rc = engine_run(linter->rules, passage->profile->severities,
+		linter->rule_count, &passage->facts, passage->arena,
+		passage->scratch, &notes);
 	if (rc == ERR_OK)
 		rc = suggestion_gate(linter, passage->profile, &passage->facts,
 			passage->scratch, &notes);
 	if (rc == ERR_OK)
 		rc = ignores_apply(linter, passage->profile, &passage->facts,
-			passage->report, &notes, &out->ignored_count);
+			passage->report, &notes, &out->ignored_count,
+			is_spared);
 	if (rc == ERR_OK)
 		rc = list_findings(passage, &notes, out);
 	return rc == ERR_OK
