@@ -86,6 +86,9 @@ tried = $(shell made=$$(mktemp) && \
 	echo $(call quote,$1); rm -f "$$made")
 # All of them together, or, where one is unknown, each alone.
 known = $(or $(call tried,$1),$(foreach flag,$1,$(call tried,$(flag))))
+# Whether the C library is glibc of this version or later.
+is_glibc = $(shell printf '\043include <features.h>\n\043if !%s\n\043error\n\043endif\n' \
+	'__GLIBC_PREREQ($1, $2)' | $(CC) -E - >/dev/null 2>&1 && echo yes)
 # Is asked when it is first used, and keeps the answer.
 once = $(eval $1 := $2)$($1)
 
@@ -142,6 +145,10 @@ SYSTEM_CPPFLAGS :=
 LINKER_HARDENING := -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack
 SYSTEM_LDFLAGS = $(call once,SYSTEM_LDFLAGS,$(call \
 	known,$(LINKER_HARDENING)) -Wl$(comma)--as-needed)
+# 12,000 addresses are put right at each start. Their list has 290 KB, or, where
+# the loader can read the short form, 3.
+PACKED = $(call once,PACKED,$(if $(call is_glibc,2,36),$(call \
+	tried,-Wl$(comma)-z$(comma)pack-relative-relocs)))
 endif
 # Of the program alone; its objects are those of a library, and fit for it.
 PIE = $(call once,PIE,$(call tried,-fPIC -pie))
@@ -156,6 +163,9 @@ PACKAGE_CFLAGS = $(shell $(PKG_CONFIG) --cflags \
 	$(LIBRARY_PACKAGES) 2>/dev/null)
 LIBRARY_LIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARY_PACKAGES)) \
 	$(LIBRARY_PRIVATE)
+# The loader looks for a symbol in one library after the other, at each start:
+# those come first that have the most, and ask for most of them themselves.
+SHARED_LIBS = -lnettle -lunistring -lhogweed -lgmp $(LIBRARY_LIBS)
 STATIC_LIBS = $(shell $(PKG_CONFIG) --static --libs $(LIBRARY_PACKAGES)) \
 	$(LIBRARY_PRIVATE)
 TEST_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(TEST_PACKAGES))
@@ -386,8 +396,8 @@ $(B)/.flags: FORCE | $(BUILD)/.deps-build
 	@mkdir -p $(@D)
 	@printf '%s\n' $(call quote,$(FLAGS)) >$(NEW) && \
 		if cmp -s $(NEW) $@; then rm $(NEW); else mv $(NEW) $@; fi
-FLAGS = $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(PIE) $(LINK_SHARED) $(AR) \
-	$(LIBRARY_LIBS)
+FLAGS = $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(PACKED) $(PIE) $(LINK_SHARED) \
+	$(AR) $(SHARED_LIBS)
 # What goes into a command: all prerequisites but the flags.
 PARTS = $(filter %.c %.o %.a,$^)
 
@@ -410,10 +420,10 @@ $(B)/libcsrlint.a: $(LIBRARY_OBJECTS)
 	$(AR) $(ARFLAGS) $@ $^
 $(B)/$(SHARED): $(LIBRARY_OBJECTS) src/libcsrlint.map $(B)/.flags
 	$(SAY) LD $@
-	$(CC) $(LINK_SHARED) $(ALL_LDFLAGS) -o $@ $(PARTS) $(LIBRARY_LIBS)
+	$(CC) $(LINK_SHARED) $(ALL_LDFLAGS) $(PACKED) -o $@ $(PARTS) $(SHARED_LIBS)
 $(B)/csrlint: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a $(B)/.flags
 	$(SAY) LD $@
-	$(CC) $(ALL_LDFLAGS) $(PIE) -o $@ $(PARTS) $(LIBRARY_LIBS)
+	$(CC) $(ALL_LDFLAGS) $(PACKED) $(PIE) -o $@ $(PARTS) $(SHARED_LIBS)
 $(B)/csrlint-static: $(PROGRAM_OBJECTS) $(B)/libcsrlint.a $(B)/.flags
 	$(SAY) LD $@
 	$(CC) -static $(ALL_LDFLAGS) -o $@ $(PARTS) $(STATIC_LIBS)
@@ -462,6 +472,7 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -Itests/unit $(ALL_LDFLAGS) \
 		-MMD -MP -o $@ $(filter %.c %.o,$^) $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
 $(B)/tests/test_known: src/data/table_write.c
+$(B)/tests/test_day: src/cli/day.c
 # Where the linker can hand calls to somebody else, and none watches memory.
 ifeq ($(SYSTEM)$(filter san san-% tsan,$(MODE)),Linux)
 $(B)/tests/memory_fault.o: tests/torture/memory_fault.c \

@@ -6,6 +6,11 @@
 #include <string.h>
 #include <time.h>
 
+enum {
+	SECONDS_A_DAY = 86400,
+	DAYS_TO_10000 = 2932897 /* from 1970-01-01 on */
+};
+
 uint32_t
 day_read(const char *text)
 {
@@ -27,14 +32,39 @@ day_read(const char *text)
 	return date;
 }
 
+static unsigned
+leap_days(uint32_t year)
+{
+	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 1 : 0;
+}
+
+static unsigned
+days_of_month(uint32_t year, uint32_t month)
+{
+	static const uint8_t days[] = {
+		31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+	return days[month - 1] + (month == 2 ? leap_days(year) : 0);
+}
+
+uint32_t
+day_of(int64_t seconds)
+{
+	int64_t left = seconds / SECONDS_A_DAY;
+	uint32_t year = 1970;
+	uint32_t month = 1;
+
+	if (seconds < 0 || left >= DAYS_TO_10000)
+		return 0;
+	for (; left >= 365 + leap_days(year); year++)
+		left -= 365 + leap_days(year);
+	for (; left >= days_of_month(year, month); month++)
+		left -= days_of_month(year, month);
+	return year * 10000 + month * 100 + (uint32_t)left + 1;
+}
+
 uint32_t
 day_today(void)
 {
-	time_t now = time(NULL);
-	struct tm day;
-
-	if (gmtime_r(&now, &day) == NULL)
-		return 0;
-	return (uint32_t)(day.tm_year + 1900) * 10000 +
-		(uint32_t)(day.tm_mon + 1) * 100 + (uint32_t)day.tm_mday;
+	return day_of(time(NULL));
 }

@@ -352,14 +352,12 @@ lint_all(struct run *run)
 	run->status = status_worse(run->status, baseline_close(&run->baseline));
 }
 
-/* How many files are linted at once: as many as was asked for, or there are
- * processors. A search of seconds shows how far it is: one at a time. */
+/* How many files are linted at once. A search of seconds shows how far it is:
+ * one at a time. */
 static unsigned int
 threads_for(const struct options *options)
 {
-	if (options->deep)
-		return 1;
-	return options->jobs > 0 ? options->jobs : settings_processors();
+	return options->deep ? 1 : settings_threads(options);
 }
 
 static enum status

@@ -28,8 +28,8 @@ bool settings_know_rules(const struct csrlint *linter, const char *pattern);
 const struct csrlint_rule *settings_rule(
 	const struct csrlint *linter, const char *id);
 
-/* How many processors there are to work on, JOBS_MAX at most; 1 where the
- * system does not say. */
-unsigned int settings_processors(void);
+/* In how many threads files are worked on: as many as was asked for, or there
+ * are processors, JOBS_MAX at most; 1 where the system does not say. */
+unsigned int settings_threads(const struct options *options);
 
 #endif

@@ -545,13 +545,18 @@ csrlint_rule(const struct csrlint *linter, size_t index)
 	return index < linter->rule_count ? &linter->rows[index] : NULL;
 }
 
+static int
+compare_id(const void *id, const void *row)
+{
+	return strcmp(id, ((const struct csrlint_rule *)row)->id);
+}
+
+/* The build has put the rows in the order of their ids. */
 const struct csrlint_rule *
 csrlint_rule_find(const struct csrlint *linter, const char *id)
 {
-	for (size_t i = 0; i < linter->rule_count; i++)
-		if (strcmp(linter->rows[i].id, id) == 0)
-			return &linter->rows[i];
-	return NULL;
+	return bsearch(id, linter->rows, linter->rule_count,
+		sizeof(linter->rows[0]), compare_id);
 }
 
 const char *

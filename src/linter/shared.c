@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "linter/shared.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "keys/shared_primes.h"
@@ -20,13 +21,13 @@ static bool
 has_rule_on(const struct csrlint *linter, const struct profile *profile,
 	const char *id)
 {
-	for (size_t i = 0; i < linter->rule_count; i++)
-		if (strcmp(linter->rows[i].id, id) == 0)
-			return profile->severities[i].severity != CSRLINT_OFF ||
-				(profile->severities[i].from != 0 &&
-					profile->severities[i].then !=
-						CSRLINT_OFF);
-	return false;
+	const struct csrlint_rule *rule = csrlint_rule_find(linter, id);
+	const struct csrlint_schedule *schedule;
+
+	assert(rule != NULL);
+	schedule = &profile->severities[rule - linter->rows];
+	return schedule->severity != CSRLINT_OFF ||
+		(schedule->from != 0 && schedule->then != CSRLINT_OFF);
 }
 
 static bool

@@ -1,6 +1,7 @@
 /* Making the corrected request. SPDX-License-Identifier: MIT */
 #include "linter/suggest.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/cancel.h"
@@ -36,6 +37,7 @@ struct workshop {
 	/* The request does not hold the old one as it is: it is judged by one
 	 * like it. NULL: by itself. */
 	const struct remedy_new_key *stand_in;
+	bool found_nothing; /* in the request as it is */
 	/* Of the last round: */
 	struct csr csr;
 	struct facts facts;
@@ -174,18 +176,34 @@ algorithm_of(const struct workshop *shop)
 	return (struct slice){ecdsa_with_sha256, sizeof(ecdsa_with_sha256)};
 }
 
+/* The request as it is described now; n == 0 where memory is short. */
+static struct slice
+encode(const struct workshop *shop)
+{
+	return remedy_encode(
+		&shop->remedy, key_of(shop), algorithm_of(shop), shop->scratch);
+}
+
+/* True where nothing was found in a request that is the same, octet for octet,
+ * but for its signature. */
+static bool
+is_known_sound(const struct workshop *shop, struct slice der)
+{
+	struct der_element request, info;
+
+	return shop->found_nothing && der_read(&der, &request) &&
+		der_read(&request.content, &info) &&
+		slice_equal(info.whole, shop->request->facts->csr->info);
+}
+
 /* csr and facts of the request as it is described now. */
 static enum err_code
-study(struct workshop *shop)
+study(struct workshop *shop, struct slice der)
 {
 	static const struct der_faults no_faults;
 	struct facts *facts = &shop->facts;
-	const struct slice der = remedy_encode(
-		&shop->remedy, key_of(shop), algorithm_of(shop), shop->scratch);
 	enum err_code rc;
 
-	if (der.n == 0)
-		return ERR_NO_MEMORY;
 	shop->csr = (struct csr){.der = der};
 	rc = csr_decode(der, shop->scratch, &shop->csr);
 	if (rc != ERR_OK)
@@ -210,9 +228,16 @@ static enum err_code
 judge_as_it_is(struct workshop *shop)
 {
 	const struct suggest_request *request = shop->request;
+	const struct slice der = encode(shop);
 	struct notes notes;
-	enum err_code rc = study(shop);
+	enum err_code rc;
 
+	shop->note_count = 0;
+	if (der.n == 0)
+		return ERR_NO_MEMORY;
+	if (is_known_sound(shop, der))
+		return ERR_OK;
+	rc = study(shop, der);
 	if (rc == ERR_OK)
 		rc = engine_run(request->linter->rules,
 			request->profile->severities,
@@ -457,13 +482,13 @@ static bool
 is_label_short(const struct suggest_request *request)
 {
 	const struct csrlint *linter = request->linter;
+	const struct csrlint_rule *rule =
+		csrlint_rule_find(linter, "pem-label-legacy");
 
-	for (size_t i = 0; i < linter->rule_count; i++)
-		if (strcmp(linter->rows[i].id, "pem-label-legacy") == 0)
-			return profile_severity_on(
-				       &request->profile->severities[i],
-				       linter->date) >= CSRLINT_WARNING;
-	return false;
+	assert(rule != NULL);
+	return profile_severity_on(
+		       &request->profile->severities[rule - linter->rows],
+		       linter->date) >= CSRLINT_WARNING;
 }
 
 static const struct remedy_tool *
@@ -552,6 +577,8 @@ suggest(const struct suggest_request *request, struct arena *arena,
 		return ERR_NO_MEMORY;
 	shop->request = request;
 	shop->scratch = scratch;
+	shop->found_nothing =
+		request->notes->count == 0 && out->ignored_count == 0;
 	rc = mend(shop);
 	shop->remedy.is_label_short = is_label_short(request);
 	if (rc == ERR_OK)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bats
-# What the program was compiled and linked with against faults of its own is in
-# it: readelf tells. Flags that this compiler does not know are passed over.
+# What the program was compiled and linked with against faults of its own, and
+# for a quick start, is in it: readelf tells. Flags that this compiler does not
+# know are passed over.
 
 load helper
 
@@ -54,4 +55,15 @@ needs_flag() {
 	[ "$(grep -c '^File:' notes)" -gt 100 ]
 	[ "$(grep -c '^File:' notes)" -eq \
 		"$(grep -c 'x86 feature: .*IBT, SHSTK' notes)" ]
+}
+
+@test "the loader reads the addresses it puts right from a short list" {
+	needs_flag '-Wl,-z,pack-relative-relocs'
+	readelf -SW "$CSRLINT" | grep -q ' \.relr\.dyn '
+	[ "$(readelf -rW "$CSRLINT" | grep -c R_X86_64_RELATIVE)" -lt 100 ]
+}
+
+@test "the loader finds most symbols in the first library" {
+	needs_flag '-lnettle -lunistring'
+	readelf -dW "$CSRLINT" | grep NEEDED | head -1 | grep -q libnettle
 }
