@@ -570,12 +570,14 @@ typedef void csrlint_progress(
 
 /* Looks for the private key of every request by methods that take seconds, for
  * at most so many milliseconds each: the factors of RSA moduli by the shapes
- * that broken generators left, and private keys of EC that are 32 bits at one
- * end or over and over. clock gets the context, and several threads may call it
- * at once. Sets the severity of rsa-modulus-is-prime to error, so that it comes
- * after csrlint_set_profile. What is found, and what time was too short for,
- * the rules rsa-deep-factoring, ec-private-key-guessable and
- * key-search-unfinished report. A clock that is NULL: not any more; true. */
+ * that broken generators left, private keys of EC that are 32 bits at one end
+ * or over and over, and who made an RSA key of CVE-2008-0166 whose size no
+ * table has, which takes a quarter of an hour on 3072 bits. clock gets the
+ * context, and several threads may call it at once. Sets the severity of
+ * rsa-modulus-is-prime to error, so that it comes after csrlint_set_profile.
+ * What is found, and what time was too short for, the rules rsa-deep-factoring,
+ * rsa-debian-weak, ec-private-key-guessable and key-search-unfinished report. A
+ * clock that is NULL: not any more; true. */
 CSRLINT_API bool csrlint_set_deep(struct csrlint *linter, uint64_t milliseconds,
 	csrlint_clock *clock, void *context);
 
@@ -629,8 +631,9 @@ CSRLINT_API bool csrlint_set_suggestions(
  * last. */
 CSRLINT_API const char *csrlint_tool_name(size_t index);
 
-/* Why the last call on this linter failed; "" where none did. Escaped.
- * Valid until the next call. */
+/* Why the last call on this linter failed; "" where none did. Escaped. Of the
+ * text of a profile there is a line for each fault. Valid until the next call.
+ */
 CSRLINT_API const char *csrlint_error(const struct csrlint *linter);
 
 /* True where memory ran out in the last call of this thread: the reason why
@@ -706,6 +709,16 @@ CSRLINT_API const struct csrlint_request *csrlint_report_request(
  * is plainly something else, a certificate, is a notice then. Not at first. */
 CSRLINT_API void csrlint_report_set_met(
 	struct csrlint_report *report, bool is_met);
+
+/* True where what a rule finds is not to be mended. */
+typedef bool csrlint_spares(void *context, const struct csrlint_rule *rule);
+
+/* The suggestions of requests that are linted into this report from now on mend
+ * nothing that rules find for which spares answers true, as lists of what is
+ * ignored have it, and leave it in what is asked for. It is asked by the thread
+ * that lints. NULL, as at first: all is mended. */
+CSRLINT_API void csrlint_report_set_spares(
+	struct csrlint_report *report, csrlint_spares *spares, void *context);
 
 /* True where a finding of this request is to be kept in a report. */
 typedef bool csrlint_keeps(void *context, const struct csrlint_request *request,

@@ -21,6 +21,18 @@ DEBIAN_Q = hexadecimal(
     "1cb9b27ebf7b271e40180ac3965875ae2075b36f80e971eb1ecbe4c002cf989b",
 )
 
+# CVE-2008-0166: process 1, 64 bits, without a ~/.rnd; 1536 bits.
+DEBIAN_1536_P = hexadecimal(
+    "eaacf72919680e50851d2fba28bc77d6f5012ba62bd5f61dd2d3385397eb9339",
+    "b0c94e1926b4feda08582f584ca767864f5dc009bb4063f40bebcf8c38a5fefa",
+    "e1c60996d9de2dc3697cf2def686bfb1a50301a71f94f79ca614498ba355d58f",
+)
+DEBIAN_1536_Q = hexadecimal(
+    "c2d0aa89e3ca5eb3f85c65188217ff7c4bb0e3171999e883856d2003086f1dbf",
+    "cda6b2aa56d02c8b07e798b9fc872b17388ad61da9787d51e3070f8a92b6f164",
+    "c41ffb8b5762a08b634e9a71145ab2b3c7425e008cd64a1a399e8f274d5fe7c3",
+)
+
 # CVE-2008-0166: process 4242, 64 bits, with a ~/.rnd, and without one.
 DEBIAN_P256 = 0x567d90aad722f3f78337a7379c3f8852883dcdd1d4bd6f5a5844b17cf745dca5
 DEBIAN_P384 = hexadecimal(
@@ -60,6 +72,8 @@ CASES = [
     keyed("rsa-debian-exponent-3", "the same modulus with the exponent 3",
           "rsa-debian-weak rsa-exponent-out-of-range",
           given(rsa.key([DEBIAN_P, DEBIAN_Q], 3, rsa.F4)), "invalid"),
+    keyed("rsa-debian-1536", "RSA key of process 1 of CVE-2008-0166, of a size without a table",
+          "rsa-modulus-too-small", given(rsa.key([DEBIAN_1536_P, DEBIAN_1536_Q]))),
     keyed("ec-debian", "P-256 key of process 4242 of CVE-2008-0166, 64 bits, with ~/.rnd",
           "ec-debian-weak", given(ec.key(ec.P256, DEBIAN_P256))),
     keyed("ec-debian-p384", "P-384 key of process 4242 of CVE-2008-0166, 64 bits, no ~/.rnd",

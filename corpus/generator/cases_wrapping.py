@@ -219,6 +219,41 @@ def without_version(octets):
     return der.seq(der.seq(*der.children(der.read(info)[1])[1:]), *rest)
 
 
+def repeated_begin(octets):
+    """PEM with its first line twice."""
+    lines = request_pem(octets).splitlines(keepends=True)
+    return b"".join(lines[:1] + lines)
+
+
+def coloured(octets):
+    """PEM with each line in a colour."""
+    return b"".join(b"\x1b[32m" + line + b"\x1b[0m\n" for line in request_pem(octets).splitlines())
+
+
+def over_two_pages(octets):
+    """PEM as a printer gets it, with a page break before the last line of Base64."""
+    lines = request_pem(octets).splitlines(keepends=True)
+    margin = b"\n   1\n\x0cmy request   page 2\n\n"
+    return b"".join(lines[:-2] + [margin] + lines[-2:])
+
+
+def xxd(octets):
+    """Lines of 16 octets: offset, pairs of octets, characters."""
+    def line(offset):
+        part = octets[offset:offset + 16]
+        pairs = " ".join(part[i:i + 2].hex() for i in range(0, len(part), 2))
+        shown = "".join(chr(octet) if 0x20 <= octet < 0x7f else "." for octet in part)
+        return f"{offset:08x}: {pairs:39}  {shown}\n"
+    return "".join(map(line, range(0, len(octets), 16))).encode()
+
+
+def folded_header(octets):
+    """PEM with headers of RFC 1421, whose long values go on on lines of their own."""
+    lines = request_pem(octets).splitlines(keepends=True)
+    header = b"Proc-Type: 4,MIC-ONLY\nMIC-Info: RSA-MD5,RSA,\n" + (b" " + lines[1]) * 2 + b"\n"
+    return b"".join(lines[:1] + [header] + lines[1:])
+
+
 WRAPPED = [
     file("json-body", "PEM in a string of JSON", "-", "valid",
          lambda name: json_body(good(name))),
@@ -232,6 +267,16 @@ WRAPPED = [
     file("glued-requests", "END and the next BEGIN on one line", "pem-boundary-extra-text",
          "valid",
          lambda name: request_pem(good(name))[:-1] + request_pem(good(name + "-2"))),
+    file("begin-twice", "the BEGIN line twice", "pem-boundary-repeated", "valid",
+         lambda name: repeated_begin(good(name))),
+    file("terminal-colours", "the colours of a terminal on each line", "pem-mangled-transport",
+         "valid", lambda name: coloured(good(name))),
+    file("page-break", "a page break with the number of a page in front and a title behind",
+         "pem-mangled-transport", "valid", lambda name: over_two_pages(good(name))),
+    file("hex-dump", "what xxd writes of the binary request", "pem-mangled-transport", "valid",
+         lambda name: xxd(good(name))),
+    file("header-folded", "header lines that go on behind blanks", "pem-header-lines", "valid",
+         lambda name: folded_header(good(name))),
     file("version-missing-der", "binary DER without the version", "der-parse-failed",
          "not-checked", lambda name: without_version(good(name))),
 ]

@@ -138,9 +138,12 @@ take_setting(struct ignores *ignores, const struct setting *setting)
 	return true;
 }
 
+/* Each line of the section is read, whatever is wrong with those before. */
 static bool
 read_all(struct ignores *ignores, const struct sections *sections)
 {
+	bool are_taken = true;
+
 	for (size_t i = 0; i < sections->count; i++) {
 		const struct setting *setting = &sections->settings[i];
 		bool is_taken;
@@ -150,10 +153,9 @@ read_all(struct ignores *ignores, const struct sections *sections)
 		(void)complain_at(setting->place);
 		is_taken = take_setting(ignores, setting);
 		(void)complain_at(NULL);
-		if (!is_taken)
-			return false;
+		are_taken = are_taken && is_taken;
 	}
-	return true;
+	return are_taken;
 }
 
 bool
@@ -161,6 +163,7 @@ ignores_make(struct ignores *ignores, const struct csrlint *linter,
 	const struct options *options)
 {
 	const struct sections *sections = &options->project.sections;
+	bool are_right = true;
 
 	*ignores = (struct ignores){.linter = linter};
 	ignores->all = calloc(sections->count + 1, sizeof(ignores->all[0]));
@@ -179,10 +182,9 @@ ignores_make(struct ignores *ignores, const struct csrlint *linter,
 		(void)complain_at(ignore->place);
 		is_right = check(linter, ignore);
 		(void)complain_at(NULL);
-		if (!is_right)
-			return false;
+		are_right = are_right && is_right;
 	}
-	return true;
+	return are_right;
 }
 
 void
@@ -191,15 +193,22 @@ ignores_free(struct ignores *ignores)
 	free(ignores->all);
 }
 
+static bool
+fits(const struct ignore *ignore, const char *path)
+{
+	for (size_t i = 0; i < ignore->glob_count; i++)
+		if (glob_fits(ignore->globs[i], path, false))
+			return true;
+	return ignore->glob_count == 0;
+}
+
 void
 ignores_look_at(struct ignores *ignores, const char *path)
 {
 	for (size_t i = 0; i < ignores->count; i++) {
 		struct ignore *ignore = &ignores->all[i];
 
-		ignore->fits = ignore->glob_count == 0;
-		for (size_t j = 0; j < ignore->glob_count && !ignore->fits; j++)
-			ignore->fits = glob_fits(ignore->globs[j], path, false);
+		ignore->fits = fits(ignore, path);
 		ignore->has_fit = ignore->has_fit || ignore->fits;
 	}
 }
@@ -223,6 +232,21 @@ ignores_hold(struct ignores *ignores, const struct csrlint_finding *finding,
 		is_held = true;
 	}
 	return is_held;
+}
+
+bool
+ignores_all_of(const struct ignores *ignores, const struct csrlint_rule *rule,
+	const char *path)
+{
+	for (size_t i = 0; i < ignores->count; i++) {
+		const struct ignore *ignore = &ignores->all[i];
+
+		if (!ignore->is_over && ignore->fingerprint == NULL &&
+			csrlint_fits(ignores->linter, rule, ignore->pattern) &&
+			fits(ignore, path))
+			return csrlint_rule_is_silenceable(rule);
+	}
+	return false;
 }
 
 /* True where the profile has any rule on that the pattern names: else nobody

@@ -43,6 +43,12 @@ void ignores_look_at(struct ignores *ignores, const char *path);
 bool ignores_hold(struct ignores *ignores,
 	const struct csrlint_finding *finding, const char *fingerprint);
 
+/* True where all that the rule finds in the file of this path is left out. Of
+ * those that a fingerprint names others may stay. May be asked by any thread.
+ */
+bool ignores_all_of(const struct ignores *ignores,
+	const struct csrlint_rule *rule, const char *path);
+
 /* Adds to the report what is over, and what has held nothing back though a
  * folder was read where it might have: `saw_folder`, and of those that name
  * paths one that fits, or all of the project. False where memory is short. */

@@ -8,6 +8,7 @@
 #include "cli/read.h"
 #include "csrlint.h"
 
+struct ignores;
 struct pipeline;
 
 /* A file. Whoever hands it in sets all but the last. */
@@ -17,6 +18,7 @@ struct file_job {
 	char *seen;                    /* its path as globs see it; owned */
 	struct buffer buffer;          /* its octets; owned */
 	const struct csrlint *linter;  /* borrowed */
+	const struct ignores *ignores; /* borrowed */
 	struct csrlint_report *report; /* what is found; owned */
 	bool is_linted;                /* false: memory was short */
 };

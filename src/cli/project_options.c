@@ -147,6 +147,7 @@ bool
 project_apply(const struct project *project, struct options *options)
 {
 	const struct sections *sections = &project->sections;
+	bool are_taken = true;
 
 	for (size_t i = 0; i < sections->count; i++) {
 		const struct setting *setting = &sections->settings[i];
@@ -158,8 +159,7 @@ project_apply(const struct project *project, struct options *options)
 		(void)complain_at(setting->place);
 		is_taken = take_setting(project, options, setting);
 		(void)complain_at(NULL);
-		if (!is_taken)
-			return false;
+		are_taken = are_taken && is_taken;
 	}
-	return true;
+	return are_taken;
 }

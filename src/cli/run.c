@@ -217,6 +217,15 @@ deliver(void *context, struct file_job *job)
 	run->goes_on = report_found(run, job->file, job->report);
 }
 
+/* csrlint_spares: what is ignored is not mended either. */
+static bool
+spares(void *context, const struct csrlint_rule *rule)
+{
+	const struct file_job *job = context;
+
+	return ignores_all_of(job->ignores, rule, job->seen);
+}
+
 /* Reads a file into the job, with all else that linting it takes; 0, or an
  * errno. */
 static int
@@ -233,6 +242,8 @@ fill_job(struct run *run, const struct walk_file *walked, struct file_job *job)
 	job->seen = glob_path(project->root, project->prefix, walked->path);
 	if (job->path == NULL || job->file == NULL || job->seen == NULL)
 		return ENOMEM;
+	job->ignores = &run->ignores;
+	csrlint_report_set_spares(job->report, spares, job);
 	job->linter = scopes_linter(&run->scopes, job->seen, run->linter);
 	run->saw_folder = run->saw_folder || walked->is_below;
 	csrlint_report_set_met(job->report,

@@ -108,6 +108,7 @@ static bool
 read_scopes(struct scopes *scopes, const struct project *project)
 {
 	const struct sections *sections = &project->sections;
+	bool are_taken = true;
 
 	for (size_t i = 0; i < sections->count; i++) {
 		const struct setting *setting = &sections->settings[i];
@@ -122,10 +123,9 @@ read_scopes(struct scopes *scopes, const struct project *project)
 		(void)complain_at(setting->place);
 		is_taken = take_setting(scope, project, setting);
 		(void)complain_at(NULL);
-		if (!is_taken)
-			return false;
+		are_taken = are_taken && is_taken;
 	}
-	return true;
+	return are_taken;
 }
 
 bool

@@ -25,6 +25,26 @@ ends_with(const char *text, const char *ending)
 	return n >= m && strcmp(text + n - m, ending) == 0;
 }
 
+/* Says each fault of a profile on a line of its own. */
+static void
+complain_of_profile(const struct csrlint *linter)
+{
+	char *faults = strdup(csrlint_error(linter));
+	char *rest = faults;
+
+	if (faults == NULL)
+		complain_errno("profile", ENOMEM);
+	while (rest != NULL) {
+		char *const fault = rest;
+
+		rest = strchr(fault, '\n');
+		if (rest != NULL)
+			*rest++ = '\0';
+		complain("profile", fault);
+	}
+	free(faults);
+}
+
 /* Takes on the profile that was read from this path. */
 static bool
 set_profile_text(
@@ -33,7 +53,7 @@ set_profile_text(
 	if (csrlint_set_profile_text(
 		    linter, path, (const char *)buffer->p, buffer->n))
 		return true;
-	complain("profile", csrlint_error(linter));
+	complain_of_profile(linter);
 	return false;
 }
 
@@ -487,7 +507,7 @@ apply_profile(struct csrlint *linter, const struct options *options)
 	if (csrlint_set_profile_text(
 		    linter, project->opened, sections->rest, sections->rest_n))
 		return true;
-	complain("profile", csrlint_error(linter));
+	complain_of_profile(linter);
 	return false;
 }
 

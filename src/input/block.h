@@ -18,6 +18,10 @@ struct scan {
 	size_t room;
 	size_t end;            /* of the last block */
 	bool wants_keys_alone; /* other blocks are passed over */
+	/* The first BEGIN line, and how many, in front of the same one again
+	 * with nothing between. n == 0: there is none. */
+	struct slice repeated;
+	uint32_t repeated_count;
 	enum err_code error;
 	struct input_block block; /* the one being read */
 	struct faults faults;     /* its faults */

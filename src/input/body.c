@@ -199,21 +199,50 @@ is_header(struct slice line)
 	return true;
 }
 
+/* True where an empty line ends the header that text begins with, and more
+ * follows: lines of it that are indented deeper than the one before go on
+ * with that one then, even if they look like Base64. RFC 1421 4.4, RFC 822 3.1.
+ */
+static bool
+is_folded(struct slice text)
+{
+	struct line line = {.number = 0};
+	bool has_ended = false;
+
+	while (line_next(text, &line)) {
+		struct slice content = trim(line.text);
+
+		if (content.n == 0)
+			has_ended = true;
+		else if (has_ended)
+			return true;
+		else if (!is_header(content) && !is_blank(line.text.p[0]))
+			return false;
+	}
+	return false;
+}
+
 size_t
 body_header_length(struct slice text)
 {
 	struct line line = {.number = 0};
+	const bool folded = is_folded(text);
+	size_t indent = 0; /* of the last line with a name */
 	size_t n = 0;
 
 	while (line_next(text, &line)) {
 		struct slice content = trim(line.text);
-		bool goes_on = n > 0 && content.p > line.text.p &&
-			!is_base64(shape_of(content));
+		const size_t blanks = (size_t)(content.p - line.text.p);
+		bool goes_on = n > 0 && blanks > 0 &&
+			(!is_base64(shape_of(content)) ||
+				(folded && blanks > indent));
 
 		if (content.n == 0 && n > 0)
 			return n + line.whole.n;
 		if (!is_header(content) && !goes_on)
 			break;
+		if (is_header(content))
+			indent = blanks;
 		n = (size_t)(line.whole.p - text.p) + line.whole.n;
 	}
 	return n;

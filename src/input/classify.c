@@ -313,6 +313,14 @@ classify(struct slice label, struct slice der)
 }
 
 bool
+classify_is_der(struct slice octets)
+{
+	if (octets.n < 2 || octets.p[0] != TAG_SEQUENCE)
+		return false;
+	return octets.p[1] >= 0x80 || (size_t)octets.p[1] + 2 == octets.n;
+}
+
+bool
 classify_is_private_der(struct slice octets)
 {
 	enum { LEAST = 32 }; /* octets of content; an Ed25519 key has 46 */

@@ -18,6 +18,10 @@ struct kind classify(struct slice label, struct slice der);
  * object is OBJECT_OTHER. */
 struct kind classify_private_label(struct slice label);
 
+/* True where octets are DER that begins with a SEQUENCE whose length no text
+ * has: in the long form, or telling the very end of the octets. */
+bool classify_is_der(struct slice octets);
+
 /* True where octets begin with the DER of a private key. Bounded time. */
 bool classify_is_private_der(struct slice octets);
 

@@ -1,7 +1,8 @@
 /* Any bytes in, requests and other objects out.
  *
- * First undoes what was done to the whole text on its way: UTF-16, escapes
- * of JSON, URL encoding, HTML, quoted-printable, mail quoting, Base64 of PEM.
+ * First undoes what was done to the whole text on its way: UTF-16, colours of
+ * terminals, page breaks, dumps in hexadecimal, escapes of JSON, URL encoding,
+ * HTML, quoted-printable, mail quoting, Base64 of PEM.
  * Then finds every block: PEM blocks with any label and with damaged BEGIN
  * and END lines, Base64 without these, binary DER; decodes the Base64;
  * remembers where each octet stood in the file. What a block holds is told by
@@ -57,6 +58,9 @@ enum input_fault_kind {
 	INPUT_BOM,   /* it begins with the mark of UTF-8 */
 	INPUT_NUL,   /* it holds NUL octets */
 	/* Undone over the whole input; recorded of the blocks they touch. */
+	INPUT_TERMINAL,         /* ESC [ 31 m and the like */
+	INPUT_PAGE_BREAK,       /* form feeds */
+	INPUT_HEX,              /* a dump in hexadecimal or octal digits */
 	INPUT_ESCAPES,          /* \n and others of JSON and C */
 	INPUT_URL,              /* %2B */
 	INPUT_HTML,             /* <br>, &#43; */
@@ -70,6 +74,7 @@ enum input_fault_kind {
 	INPUT_INDENTED,    /* blanks in front on the line */
 	INPUT_TEXT_BEFORE, /* something else in front on the line */
 	INPUT_TEXT_AFTER,  /* something behind on the line */
+	INPUT_BEGIN_TWICE, /* BEGIN lines in front of the same one */
 	/* Of the lines of a body. */
 	INPUT_HEADER,         /* RFC 1421 headers; the slice is all of them */
 	INPUT_LINE_LONG,      /* over 64 characters, blanks at its end aside */

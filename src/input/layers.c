@@ -1,7 +1,7 @@
 /* Undoing layer after layer. SPDX-License-Identifier: MIT */
 #include "input/layers.h"
 
-#include "input/boundary.h"
+#include "input/classify.h"
 #include "input/layer.h"
 #include "input/place.h"
 #include "input/transport.h"
@@ -20,6 +20,9 @@ static const struct transport {
 	{INPUT_UTF16, utf16_is_there, utf16_undo},
 	{INPUT_BOM, bom_is_there, bom_undo},
 	{INPUT_NUL, nul_is_there, nul_undo},
+	{INPUT_TERMINAL, terminal_is_there, terminal_undo},
+	{INPUT_PAGE_BREAK, page_is_there, page_undo},
+	{INPUT_HEX, hex_is_there, hex_undo},
 	{INPUT_ESCAPES, escapes_is_there, escapes_undo},
 	{INPUT_URL, url_is_there, url_undo},
 	{INPUT_HTML, html_is_there, html_undo},
@@ -69,6 +72,15 @@ is_there(const struct input *input, const struct transport *transport)
 	return transport->is_there(input->text);
 }
 
+bool
+layers_lead_to_der(const struct input *input)
+{
+	const size_t count = input->layer_count;
+
+	return (count == 0 || input->layers[count - 1].kind == INPUT_HEX) &&
+		classify_is_der(input->text);
+}
+
 /* One round over all transports. */
 static enum err_code
 undo_round(struct input *input, struct layer *layers, struct arena *arena)
@@ -77,6 +89,8 @@ undo_round(struct input *input, struct layer *layers, struct arena *arena)
 		bool changed = false;
 		enum err_code rc;
 
+		if (layers_lead_to_der(input))
+			break; /* text of no kind */
 		if (input->layer_count == LAYERS_MAX ||
 			!is_there(input, &transports[i]))
 			continue;

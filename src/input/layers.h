@@ -10,6 +10,9 @@
  * Errors: NO_MEMORY. */
 enum err_code layers_undo(struct input *input, struct arena *arena) MUST_CHECK;
 
+/* True where the input's text is DER: as it came, or out of a dump. */
+bool layers_lead_to_der(const struct input *input);
+
 /* Notes which of the layers touched a block of the input's text, and where
  * first. */
 void layers_note(

@@ -180,6 +180,41 @@ scan_outside(struct scan *scan, size_t from, size_t to,
 /* --- PEM -------------------------------------------------------------------
  */
 
+/* True where the next BEGIN line is the same as this one, with nothing between
+ * them: whoever put the second there meant one request. */
+static bool
+is_repeated(const struct scan *scan, const struct boundary *this,
+	const struct boundary *next)
+{
+	return !this->is_end && !next->is_end &&
+		slice_equal(this->label, next->label) &&
+		is_white(scan, offset_of(scan, this->all.p + this->all.n),
+			offset_of(scan, next->all.p));
+}
+
+static void
+note_repeated(struct scan *scan, const struct boundary *begin)
+{
+	if (scan->repeated_count++ == 0)
+		scan->repeated = begin->all;
+}
+
+/* Makes the same BEGIN lines in front of its own part of the block. */
+static void
+take_repeated(struct scan *scan)
+{
+	struct input_block *block = &scan->block;
+	const uint8_t *end = block->text.p + block->text.n;
+
+	if (scan->repeated_count == 0)
+		return;
+	fault_note(&scan->faults, INPUT_BEGIN_TWICE, scan->repeated);
+	scan->faults.kind[INPUT_BEGIN_TWICE].count = scan->repeated_count;
+	block->text = part(
+		scan, offset_of(scan, scan->repeated.p), offset_of(scan, end));
+	scan->repeated_count = 0;
+}
+
 /* Begins the block of a BEGIN line whose boundary is `begin`, in front of
  * which the block before ends at `from`, and takes its body to be all from
  * there to `to`. */
@@ -195,6 +230,7 @@ begin_pem(
 	block_begin(scan, FORM_PEM, offset_of(scan, before.p), to);
 	block->label = begin->label;
 	frame_note_boundary(scan->text, from, to, begin, &scan->faults);
+	take_repeated(scan);
 	body = line_rest(scan, body, to);
 	header = body_header_length(part(scan, body, to));
 	if (header > 0)
@@ -287,7 +323,10 @@ scan_text(struct scan *scan, size_t done)
 		scan_outside(scan, done, at, this.is_end ? &this : NULL, limit);
 		if (done < scan->end)
 			done = scan->end;
-		if (!this.is_end && has_next && next.is_end) {
+		if (has_next && is_repeated(scan, &this, &next)) {
+			note_repeated(scan, &this);
+			done = behind;
+		} else if (!this.is_end && has_next && next.is_end) {
 			struct boundary end = next;
 			size_t from = done;
 
@@ -309,16 +348,6 @@ scan_text(struct scan *scan, size_t done)
 
 /* --- everything else -------------------------------------------------------
  */
-
-/* DER begins with a SEQUENCE whose length no text has: in the long form, or
- * telling the very end of the input. */
-static bool
-is_binary(struct slice text)
-{
-	if (text.n < 2 || text.p[0] != 0x30)
-		return false;
-	return text.p[1] >= 0x80 || (size_t)text.p[1] + 2 == text.n;
-}
 
 /* All of binary input is one block. What trails behind its DER is told by the
  * rules of DER, but a private key there is looked for. */
@@ -406,7 +435,7 @@ input_scan_any(struct slice original, size_t max_octets, struct arena *arena,
 {
 	struct scan scan = scan_of(original, max_octets, arena, out);
 
-	if (!is_binary(original)) {
+	if (!classify_is_der(original)) {
 		out->is_json = json_is_document(original);
 		scan.error = layers_undo(out, arena);
 		if (scan.error == ERR_OK)
@@ -415,7 +444,7 @@ input_scan_any(struct slice original, size_t max_octets, struct arena *arena,
 			return scan.error;
 	}
 	scan.text = out->text;
-	if (is_binary(original))
+	if (layers_lead_to_der(out))
 		take_binary(&scan);
 	else
 		scan_text(&scan, 0);

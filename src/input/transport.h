@@ -22,6 +22,19 @@ void bom_undo(struct rewrite *rewrite);
 bool nul_is_there(struct slice text);
 void nul_undo(struct rewrite *rewrite);
 
+/* Control sequences of terminals: colours, titles. Source: ECMA-48 5.4. */
+bool terminal_is_there(struct slice text);
+void terminal_undo(struct rewrite *rewrite);
+
+/* Form feeds, and within PEM what stands at the foot and the head of pages. */
+bool page_is_there(struct slice text);
+void page_undo(struct rewrite *rewrite);
+
+/* Octets in hexadecimal or octal digits, as xxd, hexdump and od write them, or
+ * databases: nothing but these is kept. */
+bool hex_is_there(struct slice text);
+void hex_undo(struct rewrite *rewrite);
+
 /* Backslash escapes of JSON and of programming languages: \n \/ \u003d. */
 bool escapes_is_there(struct slice text);
 void escapes_undo(struct rewrite *rewrite);

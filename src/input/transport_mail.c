@@ -191,19 +191,19 @@ prefix_of(struct slice text, struct line line)
 }
 
 /* How many octets in front of a line are no part of it: quoting, or what each
- * line of this request begins with, which is kept in *prefix up to its END. */
+ * line from BEGIN on begins with, which is kept in *prefix as long as they do.
+ */
 static size_t
 foreign_length(struct slice text, const struct line *line, struct slice *prefix)
 {
 	size_t n = quote_length(line->text);
-	struct boundary end;
 
 	if (n > 0)
 		return n;
 	if (prefix->n == 0)
 		*prefix = prefix_of(text, *line);
 	n = prefix_length(line->text, *prefix);
-	if (n == 0 || (boundary_find(line->text, n, &end) && end.is_end))
+	if (n == 0)
 		prefix->n = 0;
 	return n;
 }

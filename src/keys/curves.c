@@ -221,11 +221,19 @@ static const struct curve curves[] = {
 	},
 };
 
+enum { CURVES = sizeof(curves) / sizeof(curves[0]) };
+
 const struct curve *
 keys_find_curve(enum oid_id id)
 {
-	for (size_t i = 0; i < sizeof(curves) / sizeof(curves[0]); i++)
+	for (size_t i = 0; i < CURVES; i++)
 		if (curves[i].id == id)
 			return &curves[i];
 	return NULL;
+}
+
+const struct curve *
+keys_curve_at(size_t i)
+{
+	return i < CURVES ? &curves[i] : NULL;
 }

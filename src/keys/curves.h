@@ -21,4 +21,7 @@ struct curve {
  */
 const struct curve *keys_find_curve(enum oid_id id);
 
+/* The table's curve at this place; NULL behind the last. */
+const struct curve *keys_curve_at(size_t i);
+
 #endif

@@ -113,11 +113,30 @@ divides_p_minus_1(struct numbers *key)
 	return divides;
 }
 
+/* Of a group whose q divides p - 1: what is wrong with q or g, or SOUND. */
+static enum dsa_parameter_fault
+find_subgroup_fault(struct numbers *key)
+{
+	if (mpz_probab_prime_p(key->q, PRIMALITY_ROUNDS) == 0)
+		return DSA_Q_COMPOSITE;
+	return is_in_group(key->g, key) ? DSA_SOUND : DSA_G_OF_OTHER_ORDER;
+}
+
+static enum dsa_parameter_fault
+find_modulus_fault(struct numbers *key)
+{
+	return mpz_probab_prime_p(key->p, PRIMALITY_ROUNDS) == 0
+		? DSA_P_COMPOSITE
+		: DSA_SOUND;
+}
+
 /* The cheapest test first: only a group that may be one is worth what p costs.
- * False where the work cannot be had. */
+ * False where the work cannot be had. What is known of the group already, or
+ * NULL, spares the computing but not the budget: what an input is told never
+ * hangs on those before it. */
 static bool
 find_fault(struct numbers *key, const struct dsa_facts *facts,
-	enum dsa_parameter_fault *fault)
+	const enum dsa_parameter_fault *known, enum dsa_parameter_fault *fault)
 {
 	const uint64_t group_work = work_of_prime_test(facts->q_bits) +
 		work_of_power(facts->p_bits, facts->q_bits);
@@ -127,24 +146,20 @@ find_fault(struct numbers *key, const struct dsa_facts *facts,
 		return true;
 	if (!work_take(group_work))
 		return false;
-	*fault = DSA_Q_COMPOSITE;
-	if (mpz_probab_prime_p(key->q, PRIMALITY_ROUNDS) == 0)
-		return true;
-	*fault = DSA_G_OF_OTHER_ORDER;
-	if (!is_in_group(key->g, key))
+	*fault = known != NULL ? *known : find_subgroup_fault(key);
+	if (*fault == DSA_Q_COMPOSITE || *fault == DSA_G_OF_OTHER_ORDER)
 		return true;
 	if (!work_take(work_of_prime_test(facts->p_bits)))
 		return false;
-	*fault = mpz_probab_prime_p(key->p, PRIMALITY_ROUNDS) == 0
-		? DSA_P_COMPOSITE
-		: DSA_SOUND;
+	if (known == NULL)
+		*fault = find_modulus_fault(key);
 	return true;
 }
 
 /* The group that was computed with last: whoever makes many DSA keys makes
  * them in one group. */
 static _Thread_local struct {
-	uint64_t input; /* that it stands in; 0: none */
+	uint64_t input; /* whose budget it was taken from last; 0: none */
 	size_t n;
 	uint8_t parameters[KEYS_DSA_PRIME_BITS / 4 + KEYS_DSA_ORDER_BITS / 8 +
 		16];
@@ -154,8 +169,7 @@ static _Thread_local struct {
 static bool
 is_last_group(struct slice parameters)
 {
-	return last_group.input != 0 &&
-		last_group.input == work_input_number() &&
+	return last_group.n != 0 &&
 		slice_equal(parameters,
 			(struct slice){last_group.parameters, last_group.n});
 }
@@ -163,7 +177,7 @@ is_last_group(struct slice parameters)
 static void
 remember_group(struct slice parameters, enum dsa_parameter_fault fault)
 {
-	last_group.input = 0;
+	last_group.n = 0;
 	if (parameters.n > sizeof(last_group.parameters))
 		return;
 	memcpy(last_group.parameters, parameters.p, parameters.n);
@@ -185,12 +199,17 @@ static void
 study_group(
 	struct slice parameters, struct numbers *numbers, struct dsa_facts *out)
 {
-	if (is_last_group(parameters)) {
+	const bool is_known = is_last_group(parameters);
+	const enum dsa_parameter_fault known = last_group.fault;
+
+	if (is_known && last_group.input == work_input_number() &&
+		last_group.input != 0) {
 		out->computed = true;
-		out->fault = last_group.fault;
+		out->fault = known;
 		return;
 	}
-	out->computed = find_fault(numbers, out, &out->fault);
+	out->computed = find_fault(
+		numbers, out, is_known ? &known : NULL, &out->fault);
 	if (out->computed)
 		remember_group(parameters, out->fault);
 }

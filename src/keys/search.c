@@ -19,6 +19,7 @@ search_step_name(enum search_step step)
 		[STEP_WEIGHT] = "low Hamming weight",
 		[STEP_SMOOTH] = "p - 1 method",
 		[STEP_WORD] = "private keys of 32 bits",
+		[STEP_DEBIAN] = "keys of CVE-2008-0166",
 	};
 
 	return names[step];

@@ -20,7 +20,8 @@ struct search_bounds {
 	uint64_t milliseconds;  /* for one key */
 };
 
-/* The ways of searching, in the order in which they are gone. */
+/* The ways of searching, in the order in which they are gone; the last is not
+ * this room's. */
 enum search_step {
 	STEP_PRIME,      /* n is a prime itself */
 	STEP_DIFFERENCE, /* p - q is nearly a power of two */
@@ -33,6 +34,7 @@ enum search_step {
 	STEP_WEIGHT,     /* p and q have few ones */
 	STEP_SMOOTH,     /* p - 1 is a product of small primes */
 	STEP_WORD,       /* of EC: the private key is 32 bits */
+	STEP_DEBIAN,     /* known/search.h */
 	STEP_COUNT
 };
 

@@ -194,7 +194,9 @@ search_weight(struct search *search)
 	set_rest(search, &guesses, &first, 0, 0);
 	push(&guesses, &first, 0, 0);
 	look_for(search, &guesses);
-	if (guesses.least + SUSPICIOUS_LEAD <= search->bits)
+	/* Where no guess was looked at, as time was out, it is SIZE_MAX. */
+	if (guesses.least < search->bits &&
+		search->bits - guesses.least >= SUSPICIOUS_LEAD)
 		search->is_suspected = true;
 	while (guesses.count > 0) {
 		struct guess guess = pop(&guesses);

@@ -2,6 +2,7 @@
  * keys. SPDX-License-Identifier: MIT */
 #include "known/debian.h"
 
+#include "known/debian_near.h"
 #include "known/debian_random.h"
 #include "known/debian_sieve.h"
 #include "verify/multiple.h"
@@ -12,7 +13,7 @@ enum { EXPONENT = 65537 };
 /* Where candidates for primes come from. */
 struct source {
 	struct debian_random random;
-	struct debian_sieve sieve;
+	const struct debian_sieve *sieve;
 	size_t bits; /* of a prime */
 };
 
@@ -38,21 +39,29 @@ debian_numbered(uint32_t number)
 }
 
 static void
-open_source(struct source *source, size_t bits, struct debian_maker maker)
+open_source(struct source *source, const struct debian_sieve *sieve,
+	size_t bits, struct debian_maker maker)
 {
 	debian_random_start(&source->random, maker);
-	debian_sieve_fill(&source->sieve);
+	source->sieve = sieve;
 	source->bits = bits;
+}
+
+/* start = where the search for the next candidate begins. */
+static void
+draw_start(struct source *source, mpz_t start)
+{
+	debian_random_number(&source->random, start, source->bits);
+	mpz_setbit(start, (mp_bitcnt_t)(source->bits - 1));
+	mpz_setbit(start, (mp_bitcnt_t)(source->bits - 2));
+	mpz_setbit(start, 0);
 }
 
 static void
 draw_candidate(struct source *source, mpz_t candidate)
 {
-	debian_random_number(&source->random, candidate, source->bits);
-	mpz_setbit(candidate, (mp_bitcnt_t)(source->bits - 1));
-	mpz_setbit(candidate, (mp_bitcnt_t)(source->bits - 2));
-	mpz_setbit(candidate, 0);
-	debian_sieve_next(&source->sieve, candidate);
+	draw_start(source, candidate);
+	debian_sieve_next(source->sieve, candidate);
 }
 
 /* witness = a random number from 1 to last, which is candidate - 1. */
@@ -140,63 +149,137 @@ draw_prime(struct source *source, mpz_t prime)
 void
 debian_make_primes(mpz_t p, mpz_t q, size_t bits, struct debian_maker maker)
 {
+	struct debian_sieve sieve;
 	struct source source;
 
-	open_source(&source, bits / 2, maker);
+	debian_sieve_fill(&sieve);
+	open_source(&source, &sieve, bits / 2, maker);
 	draw_prime(&source, p);
 	do
 		draw_prime(&source, q);
 	while (mpz_cmp(p, q) == 0);
 }
 
-/* Draws what a candidate that is no prime made draw: one witness, as good as
- * none of them passes a round. A prime that did not fit the exponent took one
- * for each round. */
-static void
-pass_over(struct source *source, const mpz_t candidate)
+/* True where the candidate that is found from start on may be a prime that
+ * does not fit the exponent. */
+static bool
+may_not_fit(const mpz_t start)
 {
-	mpz_t witness, last;
+	const unsigned long rest = mpz_fdiv_ui(start, EXPONENT);
 
-	if (!fits_exponent(candidate)) {
+	return debian_is_step(start, (EXPONENT + 1 - rest) % EXPONENT);
+}
+
+/* Draws what a candidate that is not the prime looked for made draw: one
+ * witness, as good as none of those that are no primes passes a round. A prime
+ * that did not fit the exponent took one for each round. Neither does it make
+ * a difference that start stands for the candidate, which is larger by 1 in
+ * 2^240 at most: a witness above it is drawn again. */
+static void
+pass_over(struct source *source, const mpz_t start)
+{
+	mpz_t candidate, witness;
+
+	mpz_init_set(candidate, start);
+	mpz_init(witness);
+	if (may_not_fit(start))
+		debian_sieve_next(source->sieve, candidate);
+	if (fits_exponent(candidate))
+		draw_witness(source, witness, candidate);
+	else
 		(void)is_prime(source, candidate);
-		return;
+	mpz_clears(candidate, witness, NULL);
+}
+
+/* True where the candidate that is found from start on divides n. */
+static bool
+divides(const struct source *source, const mpz_t start, const mpz_t n)
+{
+	bool is_divisor = debian_factor_is_near(n, start);
+	mpz_t candidate;
+
+	if (!is_divisor)
+		return false;
+	mpz_init_set(candidate, start);
+	debian_sieve_next(source->sieve, candidate);
+	is_divisor = mpz_divisible_p(n, candidate) != 0;
+	mpz_clear(candidate);
+	return is_divisor;
+}
+
+/* True where one of so many candidates divides n. */
+static bool
+draws_factor(struct source *source, const mpz_t n, size_t candidates)
+{
+	bool is_found = false;
+	mpz_t start;
+
+	mpz_init(start);
+	for (size_t i = 0; i < candidates && !is_found; i++) {
+		draw_start(source, start);
+		is_found = divides(source, start, n);
+		if (!is_found)
+			pass_over(source, start);
 	}
-	mpz_inits(witness, last, NULL);
-	mpz_sub_ui(last, candidate, 1);
-	draw_witness(source, witness, last);
-	mpz_clears(witness, last, NULL);
+	mpz_clear(start);
+	return is_found;
+}
+
+bool
+debian_makes_moduli_of(size_t bits)
+{
+	return bits >= DEBIAN_MODULUS_BITS_MIN &&
+		bits <= DEBIAN_MODULUS_BITS_MAX && bits % 2 == 0;
 }
 
 /* One candidate in bits / 23 is a prime, so that none in twice as many as
  * there are bits is as likely as a guessed key of 66 bits. */
-static bool
-draws_factor(struct source *source, const mpz_t n)
-{
-	bool divides = false;
-	mpz_t candidate;
-
-	mpz_init(candidate);
-	for (size_t i = 0; i < 2 * source->bits && !divides; i++) {
-		draw_candidate(source, candidate);
-		divides = mpz_divisible_p(n, candidate) != 0;
-		if (!divides)
-			pass_over(source, candidate);
-	}
-	mpz_clear(candidate);
-	return divides;
-}
-
 bool
 debian_made_modulus(const mpz_t n, struct debian_maker maker)
 {
 	const size_t bits = mpz_sizeinbase(n, 2);
+	struct debian_sieve sieve;
 	struct source source;
 
-	if (bits < DEBIAN_MODULUS_BITS_MIN || bits > DEBIAN_MODULUS_BITS_MAX ||
-		bits % 2 != 0)
+	if (!debian_makes_moduli_of(bits))
 		return false;
-	open_source(&source, bits / 2, maker);
-	return draws_factor(&source, n);
+	debian_sieve_fill(&sieve);
+	open_source(&source, &sieve, bits / 2, maker);
+	return draws_factor(&source, n, bits);
+}
+
+/* The makers in the order of their process ids. */
+static struct debian_maker
+maker_at(uint32_t i)
+{
+	enum { KINDS = DEBIAN_PLATFORM_COUNT * (int)DEBIAN_SEED_COUNT };
+
+	return debian_numbered(
+		i % KINDS * (uint32_t)DEBIAN_PROCESS_COUNT + i / KINDS);
+}
+
+/* A fifth as many candidates as there are bits hold a prime of 99 makers in
+ * 100; the rest would take as long again for one more. */
+bool
+debian_find_maker(const mpz_t n, bool (*goes_on)(void *context, uint32_t asked),
+	void *context, struct debian_maker *maker)
+{
+	const size_t bits = mpz_sizeinbase(n, 2);
+	bool is_found = false;
+	struct debian_sieve sieve;
+	struct source source;
+
+	if (!debian_makes_moduli_of(bits))
+		return false;
+	debian_sieve_fill(&sieve);
+	for (uint32_t i = 0; i < DEBIAN_MAKER_COUNT && !is_found &&
+		goes_on(context, i);
+		i++) {
+		*maker = maker_at(i);
+		open_source(&source, &sieve, bits / 2, *maker);
+		is_found = draws_factor(&source, n, bits / 2 / 5);
+	}
+	return is_found;
 }
 
 bool

@@ -8,6 +8,7 @@
 #include "known/debian_random.h"
 
 #include "verify/digest.h"
+#include "verify/verify.h"
 
 enum {
 	HALF_OCTETS = DEBIAN_DIGEST_OCTETS / 2,
@@ -66,18 +67,30 @@ head_at(const struct debian_random *random, size_t at, size_t n)
 	return (struct slice){random->pool + at, n < left ? n : left};
 }
 
-/* Changes n octets of the pool from `at` on; returns where it goes on then.
- * Behind the last octet there is one that counts as such for this alone. */
+static void
+mix(uint8_t *pool, const uint8_t *octets, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		pool[i] ^= octets[i];
+}
+
+/* Changes n octets of the pool from `at` on, around its end; returns where it
+ * goes on then. Behind the last octet there is one that counts as such for
+ * this alone. */
 static size_t
 change_pool(struct debian_random *random, size_t at, const uint8_t *octets,
 	size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		random->pool[at++] ^= octets[i];
-		if (at >= DEBIAN_POOL_OCTETS)
-			at = 0;
+	const size_t room =
+		at < DEBIAN_POOL_OCTETS ? DEBIAN_POOL_OCTETS - at : 1;
+
+	if (n < room) {
+		mix(random->pool + at, octets, n);
+		return at + n;
 	}
-	return at;
+	mix(random->pool + at, octets, room);
+	mix(random->pool, octets + room, n - room);
+	return n - room;
 }
 
 /* Stirs in one block of n octets, whatever they are. */
@@ -154,38 +167,59 @@ debian_random_start(struct debian_random *random, struct debian_maker maker)
 		poll_system(random);
 }
 
-/* Half a digest changes the pool, the other half is what was drawn. */
-static size_t
-draw_block(struct debian_random *random, size_t at, struct slice process,
-	struct slice counters, uint8_t digest[DIGEST_OCTETS_MAX])
-{
-	const struct slice head = head_at(random, at, HALF_OCTETS);
-	const struct slice parts[] = {
-		process,
-		{digest, DEBIAN_DIGEST_OCTETS},
-		counters,
-		head,
-		{random->pool, HALF_OCTETS - head.n},
-	};
+/* What is hashed to draw half a digest. */
+struct message {
+	uint8_t octets[PROCESS_OCTETS + DEBIAN_DIGEST_OCTETS +
+		2 * LONG_OCTETS_MAX + HALF_OCTETS];
+	size_t n;
+};
 
-	digest_join(
-		DIGEST_SHA1, parts, sizeof(parts) / sizeof(parts[0]), digest);
-	return change_pool(random, at, digest, HALF_OCTETS);
+static void
+append(struct message *message, const uint8_t *octets, size_t n)
+{
+	memcpy(message->octets + message->n, octets, n);
+	message->n += n;
 }
 
 /* A process id of 0 was taken for one that had been hashed already. */
-static struct slice
-store_process(const struct debian_random *random, uint8_t out[PROCESS_OCTETS])
+static void
+append_process(struct message *message, const struct debian_random *random)
 {
 	if (random->maker.process == 0)
-		return (struct slice){out, 0};
-	store(random, random->maker.process, PROCESS_OCTETS, out);
-	return (struct slice){out, PROCESS_OCTETS};
+		return;
+	store(random, random->maker.process, PROCESS_OCTETS,
+		message->octets + message->n);
+	message->n += PROCESS_OCTETS;
+}
+
+/* HALF_OCTETS of the pool from `at` on, around its end. */
+static void
+append_pool(
+	struct message *message, const struct debian_random *random, size_t at)
+{
+	const struct slice head = head_at(random, at, HALF_OCTETS);
+
+	append(message, head.p, head.n);
+	append(message, random->pool, HALF_OCTETS - head.n);
+}
+
+/* Half a digest changes the pool, the other half is what was drawn. The
+ * message begins with the process id in the first block alone. */
+static size_t
+draw_block(struct debian_random *random, size_t at, struct message *message,
+	struct slice counters, uint8_t digest[DEBIAN_DIGEST_OCTETS])
+{
+	append(message, digest, DEBIAN_DIGEST_OCTETS);
+	append(message, counters.p, counters.n);
+	append_pool(message, random, at);
+	verify_sha1((struct slice){message->octets, message->n}, digest);
+	message->n = 0;
+	return change_pool(random, at, digest, HALF_OCTETS);
 }
 
 static void
 end_draw(struct debian_random *random, struct slice counters,
-	const uint8_t digest[DIGEST_OCTETS_MAX], size_t blocks)
+	const uint8_t digest[DEBIAN_DIGEST_OCTETS], size_t blocks)
 {
 	uint8_t joined[DIGEST_OCTETS_MAX];
 	const struct slice parts[] = {
@@ -207,22 +241,21 @@ end_draw(struct debian_random *random, struct slice counters,
 static void
 draw(struct debian_random *random, uint8_t *out, size_t n)
 {
-	uint8_t stored_process[PROCESS_OCTETS];
 	uint8_t stored_counters[2 * LONG_OCTETS_MAX];
-	uint8_t digest[DIGEST_OCTETS_MAX];
-	struct slice process = store_process(random, stored_process);
+	uint8_t digest[DEBIAN_DIGEST_OCTETS];
+	struct message message = {.n = 0};
 	const struct slice counters = store_counters(random, stored_counters);
 	const size_t blocks = (n + HALF_OCTETS - 1) / HALF_OCTETS;
 	size_t at = random->at;
 
 	memcpy(digest, random->digest, DEBIAN_DIGEST_OCTETS);
+	append_process(&message, random);
 	for (size_t i = 0; i < blocks; i++) {
 		const size_t left = n - i * HALF_OCTETS;
 
-		at = draw_block(random, at, process, counters, digest);
+		at = draw_block(random, at, &message, counters, digest);
 		memcpy(out + i * HALF_OCTETS, digest + HALF_OCTETS,
 			left < HALF_OCTETS ? left : HALF_OCTETS);
-		process.n = 0;
 	}
 	end_draw(random, counters, digest, blocks);
 }
@@ -230,14 +263,19 @@ draw(struct debian_random *random, uint8_t *out, size_t n)
 void
 debian_random_number(struct debian_random *random, mpz_t number, size_t bits)
 {
-	uint8_t octets[DEBIAN_NUMBER_BITS_MAX / 8];
+	enum { WORD_OCTETS = sizeof(uint64_t) };
+	/* Whole words are read ten times as fast as octets. */
+	uint64_t words[DEBIAN_NUMBER_BITS_MAX / 64];
 	const size_t n = (bits + 7) / 8;
+	const size_t word_count = (n + WORD_OCTETS - 1) / WORD_OCTETS;
+	uint8_t *const end = (uint8_t *)(words + word_count);
 
 	add(random, long_octets(random)); /* the time */
 	poll_system(random);
 	stir(random);
-	draw(random, octets, n);
-	mpz_import(number, n, 1, 1, 1, 0, octets);
+	words[0] = 0;
+	draw(random, end - n, n);
+	mpz_import(number, word_count, 1, WORD_OCTETS, 1, 0, words);
 	mpz_fdiv_r_2exp(number, number, (mp_bitcnt_t)bits);
 }
 

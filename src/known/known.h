@@ -35,9 +35,9 @@ struct known_key {
 /* Looks the key up; lists may be NULL: none. A key that is not known costs 0.7
  * us, most of it for the hash of its number, and 0.5 us for each list. What the
  * tables say of CVE-2008-0166 is proved before it is told, by making the
- * private key anew: 0.1 to 0.4 ms on a curve, 0.6 ms for RSA of 1024 bits and
- * 1.6 ms for 2048. They say it of one good key in 1.8 million, too; then the
- * proof fails, after 0.1 s on 2048 bits. */
+ * private key anew: 0.1 to 0.4 ms on a curve, 0.2 ms for RSA of 1024 bits and
+ * 0.4 ms for 2048. They say it of one good key in 1.8 million, too; then the
+ * proof fails, after 14 ms on 2048 bits. */
 void known_study(const struct public_key *key, const struct blocklist *lists,
 	struct known_key *out);
 

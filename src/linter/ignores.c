@@ -85,13 +85,15 @@ is_ignored(const struct csrlint *linter, struct ignore_facts *ignores,
 
 static size_t
 leave_out(const struct csrlint *linter, struct ignore_facts *ignores,
-	struct notes *notes)
+	struct notes *notes, bool *is_spared)
 {
 	const size_t before = notes->count;
 
 	notes->count = 0;
 	for (size_t i = 0; i < before; i++)
-		if (!is_ignored(linter, ignores, &notes->note[i]))
+		if (is_ignored(linter, ignores, &notes->note[i]))
+			is_spared[notes->note[i].rule] = true;
+		else
 			notes->note[notes->count++] = notes->note[i];
 	return before - notes->count;
 }
@@ -136,7 +138,7 @@ append(struct notes *notes, const struct notes *more, struct arena *scratch)
 enum err_code
 ignores_apply(const struct csrlint *linter, const struct profile *profile,
 	const struct facts *facts, const struct report *report,
-	struct notes *notes, size_t *left_out)
+	struct notes *notes, size_t *left_out, bool *is_spared)
 {
 	struct ignore_facts ignores;
 	struct notes about = {NULL, 0};
@@ -150,7 +152,7 @@ ignores_apply(const struct csrlint *linter, const struct profile *profile,
 		return rc;
 	for (size_t i = 0; i < ignores.count; i++)
 		settle(linter, profile, report->arena, &ignores.fact[i]);
-	*left_out = leave_out(linter, &ignores, notes);
+	*left_out = leave_out(linter, &ignores, notes, is_spared);
 	rc = judge(linter, profile, facts->input, &ignores, report, &about);
 	return rc == ERR_OK && about.count > 0
 		? append(notes, &about, report->scratch)

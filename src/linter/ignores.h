@@ -7,10 +7,12 @@
 #include "linter/report.h"
 
 /* Takes out of the notes what is to be ignored, which is counted, and adds what
- * there is to say of the lines themselves. Errors: NO_MEMORY. */
+ * there is to say of the lines themselves. is_spared has an entry for each
+ * rule, which becomes true where what it finds was taken out. Errors:
+ * NO_MEMORY. */
 enum err_code ignores_apply(const struct csrlint *linter,
 	const struct profile *profile, const struct facts *facts,
-	const struct report *report, struct notes *notes,
-	size_t *left_out) MUST_CHECK;
+	const struct report *report, struct notes *notes, size_t *left_out,
+	bool *is_spared) MUST_CHECK;
 
 #endif

@@ -6,6 +6,7 @@
 #include "base/work.h"
 #include "csr/composite.h"
 #include "facts/identity.h"
+#include "known/search.h"
 #include "linter/auto.h"
 #include "linter/ignores.h"
 #include "linter/linter.h"
@@ -177,23 +178,45 @@ keep_key_digest(struct passage *passage)
 	return ERR_OK;
 }
 
+/* By rule, whether the caller spares what it finds; NULL: memory is short. */
+static bool *
+read_spared(const struct passage *passage)
+{
+	const struct csrlint *linter = passage->linter;
+	const struct report *report = passage->report;
+	bool *is_spared = arena_array(
+		passage->scratch, linter->rule_count, sizeof(is_spared[0]));
+
+	for (size_t i = 0; is_spared != NULL && i < linter->rule_count; i++)
+		is_spared[i] = linter->wants_suggestions &&
+			report->spares != NULL &&
+			report->spares(
+				report->spares_context, &linter->rows[i]);
+	return is_spared;
+}
+
 static enum err_code
 judge(const struct passage *passage, struct csrlint_request *out)
 {
 	const struct csrlint *linter = passage->linter;
 	struct notes notes;
+	bool *is_spared = read_spared(passage);
 	const struct suggest_request judged = {
-		linter, passage->profile, &passage->facts, &notes};
-	enum err_code rc = engine_run(linter->rules,
-		passage->profile->severities, linter->rule_count,
-		&passage->facts, passage->arena, passage->scratch, &notes);
+		linter, passage->profile, &passage->facts, &notes, is_spared};
+	enum err_code rc;
 
+	if (is_spared == NULL)
+		return ERR_NO_MEMORY;
+	rc = engine_run(linter->rules, passage->profile->severities,
+		linter->rule_count, &passage->facts, passage->arena,
+		passage->scratch, &notes);
 	if (rc == ERR_OK)
 		rc = suggestion_gate(linter, passage->profile, &passage->facts,
 			passage->scratch, &notes);
 	if (rc == ERR_OK)
 		rc = ignores_apply(linter, passage->profile, &passage->facts,
-			passage->report, &notes, &out->ignored_count);
+			passage->report, &notes, &out->ignored_count,
+			is_spared);
 	if (rc == ERR_OK)
 		rc = list_findings(passage, &notes, out);
 	return rc == ERR_OK
@@ -249,23 +272,54 @@ is_worth_searching_rsa(const struct facts *facts)
 		rsa->private_exponent_bits == 0;
 }
 
-/* keys: the search that takes seconds. */
-static enum err_code
-search(struct passage *passage)
+/* The bounds with what is left of the time since the search began. */
+static struct search_bounds
+bounds_since(const struct search_bounds *bounds, uint64_t began)
+{
+	const uint64_t passed = bounds->now(bounds->context) - began;
+	struct search_bounds rest = *bounds;
+
+	rest.milliseconds = passed < rest.milliseconds
+		? rest.milliseconds - passed
+		: 0;
+	return rest;
+}
+
+/* False only where memory is short. */
+static bool
+search_rsa(struct passage *passage)
 {
 	struct facts *facts = &passage->facts;
 	const struct public_key *key = &passage->csr.key;
 	const struct search_bounds *bounds = &passage->linter->search;
+	const uint64_t began = bounds->now(bounds->context);
+	struct search_bounds rest;
+
+	if (!keys_search_rsa(key, bounds, passage->scratch, &facts->search))
+		return false;
+	if (facts->search.is_found || facts->search.is_suspected)
+		return true;
+	rest = bounds_since(bounds, began);
+	if (!known_search(key, &rest, &facts->known))
+		facts->search.unfinished |= 1U << STEP_DEBIAN;
+	return true;
+}
+
+/* keys, known: the search that takes seconds. */
+static enum err_code
+search(struct passage *passage)
+{
+	struct facts *facts = &passage->facts;
 	bool is_done = true;
 
 	if (!passage->linter->is_deep || facts->known.source != KNOWN_NOWHERE)
 		return ERR_OK;
 	if (is_worth_searching_rsa(facts))
-		is_done = keys_search_rsa(
-			key, bounds, passage->scratch, &facts->search);
+		is_done = search_rsa(passage);
 	else if (facts->ec.on_curve && facts->ec.small_scalar == 0)
-		is_done = keys_search_ec(
-			key, bounds, passage->scratch, &facts->search);
+		is_done = keys_search_ec(&passage->csr.key,
+			&passage->linter->search, passage->scratch,
+			&facts->search);
 	return is_done ? ERR_OK : ERR_NO_MEMORY;
 }
 

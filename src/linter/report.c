@@ -62,6 +62,16 @@ csrlint_report_set_met(struct csrlint_report *shown, bool is_met)
 }
 
 void
+csrlint_report_set_spares(
+	struct csrlint_report *shown, csrlint_spares *spares, void *context)
+{
+	struct report *report = (struct report *)shown;
+
+	report->spares = spares;
+	report->spares_context = context;
+}
+
+void
 csrlint_report_cancel(struct csrlint_report *shown)
 {
 	struct report *report = (struct report *)shown;

@@ -14,8 +14,10 @@ enum { BUDGET_COUNT = CSRLINT_FINDINGS + 1 };
 struct report {
 	struct csrlint_report shown;
 	struct arena *arena;
-	struct arena *scratch; /* what only one request needs on its way */
-	bool is_met;           /* inputs are, among others */
+	struct arena *scratch;  /* what only one request needs on its way */
+	bool is_met;            /* inputs are, among others */
+	csrlint_spares *spares; /* NULL: nothing is spared */
+	void *spares_context;
 	atomic_bool is_cancelled;
 	enum csrlint_outcome outcome;
 	uint64_t most[BUDGET_COUNT]; /* of each call */

@@ -83,6 +83,7 @@ sift(struct workshop *shop)
 
 	for (size_t i = 0; i < shop->note_count; i++)
 		if (counts(shop, &shop->notes[i]) &&
+			!shop->request->is_spared[shop->notes[i].rule] &&
 			!remedy_is_of_blank(
 				&shop->remedy, &shop->csr, &shop->notes[i]))
 			shop->notes[kept++] = shop->notes[i];
@@ -415,6 +416,22 @@ drop_broken(struct remedy *remedy, const struct der_faults *faults)
 	}
 }
 
+/* What is found in the request as it came, and is to be mended. */
+static enum err_code
+take_notes(struct workshop *shop)
+{
+	const struct notes *all = shop->request->notes;
+
+	shop->notes =
+		arena_array(shop->scratch, all->count, sizeof(shop->notes[0]));
+	if (shop->notes == NULL && all->count > 0)
+		return ERR_NO_MEMORY;
+	for (size_t i = 0; i < all->count; i++)
+		if (!shop->request->is_spared[all->note[i].rule])
+			shop->notes[shop->note_count++] = all->note[i];
+	return ERR_OK;
+}
+
 /* All rounds. */
 static enum err_code
 mend(struct workshop *shop)
@@ -429,9 +446,9 @@ mend(struct workshop *shop)
 	if (is_misencoded(facts))
 		shop->stand_in = key_like(&shop->remedy.key);
 	drop_broken(&shop->remedy, facts->der);
-	shop->notes = shop->request->notes->note;
-	shop->note_count = shop->request->notes->count;
-	rc = go_round(shop, facts->csr, &is_over);
+	rc = take_notes(shop);
+	if (rc == ERR_OK)
+		rc = go_round(shop, facts->csr, &is_over);
 	for (int i = 1; i < ROUNDS && rc == ERR_OK && !is_over; i++)
 		rc = go_round(shop, &shop->csr, &is_over);
 	return rc;

@@ -13,6 +13,7 @@ struct suggest_request {
 	const struct profile *profile; /* the request's own */
 	const struct facts *facts;
 	const struct notes *notes;
+	const bool *is_spared; /* by rule: what it finds is not mended */
 };
 
 /* Sets out->suggestion, in memory of the arena; NULL where no request can be

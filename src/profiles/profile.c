@@ -2,6 +2,7 @@
 #include "profiles/profile.h"
 
 #include <ini.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -9,7 +10,9 @@
 #include "profiles/selector.h"
 
 enum {
-	EXTENDS_MAX = 8, /* profiles above one another */
+	FAULTS_MAX = 20,   /* that are told of one text */
+	SECTION_ROOM = 64, /* inih cuts names of sections to fewer octets */
+	EXTENDS_MAX = 8,   /* profiles above one another */
 	NUMBER_DIGITS_MAX = 10,
 	LEVEL_ROOM = sizeof("warning")
 };
@@ -146,8 +149,12 @@ struct reader {
 	size_t depth; /* profiles that extend one another */
 	bool has_settings;
 	struct policy_reader policy; /* of sections that are a policy's */
-	enum err_code policy_rc;     /* what came of these */
+	struct text policy_why;      /* what is wrong in these */
+	enum err_code policy_rc;     /* what came of them */
+	size_t fault_count;
+	char unknown[SECTION_ROOM]; /* the last section that nobody knows */
 	bool failed;
+	bool is_over; /* what the lines behind are nobody can tell */
 };
 
 static enum err_code apply(struct reader *reader);
@@ -161,22 +168,40 @@ column_of(const struct reader *reader, const char *text)
 	return text != NULL && offset < reader->line_n ? offset + 1 : 1;
 }
 
-/* Remembers the first complaint, about a value if that is not NULL; inih asks
- * for 0 to be returned. */
-static int
-complain(struct reader *reader, const char *what, const char *value)
+/* Begins a line for one more complaint; false: there are enough. */
+static bool
+begin_complaint(struct reader *reader)
 {
-	if (!reader->failed) {
-		text_quote(reader->why, slice_text(reader->name), 200);
-		text_printf(reader->why, ":%d:%zu: %s", reader->line,
-			column_of(reader, value), what);
-	}
-	if (!reader->failed && value != NULL) {
+	reader->failed = true;
+	if (reader->fault_count++ >= FAULTS_MAX)
+		return false;
+	if (reader->fault_count > 1)
+		text_add(reader->why, "\n", 1);
+	return true;
+}
+
+/* Remembers a complaint, about a value if that is not NULL. */
+static bool
+remember(struct reader *reader, const char *what, const char *value)
+{
+	if (!begin_complaint(reader))
+		return false;
+	text_quote(reader->why, slice_text(reader->name), 200);
+	text_printf(reader->why, ":%d:%zu: %s", reader->line,
+		column_of(reader, value), what);
+	if (value != NULL) {
 		text_add(reader->why, " \"", 2);
 		text_quote(reader->why, slice_text(value), 100);
 		text_add(reader->why, "\"", 1);
 	}
-	reader->failed = true;
+	return true;
+}
+
+/* The same; inih asks for 0 to be returned. */
+static int
+complain(struct reader *reader, const char *what, const char *value)
+{
+	(void)remember(reader, what, value);
 	return 0;
 }
 
@@ -187,13 +212,11 @@ complain_word(struct reader *reader, const char *what, const char *value,
 	const char *word(size_t index))
 {
 	struct similar similar = similar_to(slice_text(value));
-	const bool is_first = !reader->failed;
 	const char *known;
 
 	for (size_t i = 0; (known = word(i)) != NULL; i++)
 		similar_try(&similar, known);
-	complain(reader, what, value);
-	if (is_first && similar.word != NULL)
+	if (remember(reader, what, value) && similar.word != NULL)
 		text_printf(
 			reader->why, "; did you mean \"%s\"?", similar.word);
 	return 0;
@@ -248,14 +271,12 @@ complain_rule(struct reader *reader, const char *key)
 	const struct profile *profile = reader->profile;
 	const bool is_room = strchr(key, '/') != NULL;
 	struct similar similar = similar_to(slice_text(key));
-	const bool is_first = !reader->failed;
 
 	for (size_t i = 0; i < profile->rule_count; i++)
 		similar_try(&similar,
 			is_room ? profile->rules[i].category
 				: profile->rules[i].id);
-	complain(reader, "no rule is called", key);
-	if (is_first && similar.word != NULL)
+	if (remember(reader, "no rule is called", key) && similar.word != NULL)
 		text_printf(reader->why, "; did you mean \"%s%s\"?",
 			similar.word, is_room ? "/" : "");
 	return 0;
@@ -288,8 +309,9 @@ take_extends(struct reader *reader, const char *value)
 	above.text = base->text;
 	above.n = strlen(base->text);
 	reader->policy_rc = apply(&above);
-	reader->failed = reader->policy_rc != ERR_OK;
-	return !reader->failed;
+	reader->failed = reader->failed || reader->policy_rc != ERR_OK;
+	reader->is_over = reader->policy_rc != ERR_OK;
+	return !reader->is_over;
 }
 
 static int
@@ -403,6 +425,17 @@ take_limit(struct reader *reader, const char *key, const char *value)
 	return 1;
 }
 
+/* Once of each such section, and not of all its lines. */
+static int
+complain_section(struct reader *reader, const char *section)
+{
+	if (reader->failed && strcmp(section, reader->unknown) == 0)
+		return 0;
+	(void)snprintf(reader->unknown, sizeof(reader->unknown), "%s", section);
+	return complain_word(
+		reader, "no section is called", section, section_name);
+}
+
 static int
 take_line(void *user, const char *section, const char *key, const char *value)
 {
@@ -414,8 +447,18 @@ take_line(void *user, const char *section, const char *key, const char *value)
 		return take_severity(reader, key, value);
 	if (strcmp(section, "limits") == 0)
 		return take_limit(reader, key, value);
-	return complain_word(
-		reader, "no section is called", section, section_name);
+	return complain_section(reader, section);
+}
+
+/* What policy/ has told of its lines becomes one more complaint. Behind it
+ * nobody can tell what the lines are that go on with others. */
+static void
+take_policy_fault(struct reader *reader)
+{
+	if (reader->policy_rc == ERR_CONFIG && begin_complaint(reader))
+		text_words(reader->why, text_get(&reader->policy_why));
+	reader->failed = true;
+	reader->is_over = true;
 }
 
 /* Lets policy/ read a line that is its own; false: it is none. inih goes on as
@@ -431,17 +474,25 @@ take_policy_line(struct reader *reader, const char *line, size_t n)
 		text.n--;
 	if (reader->line == 1 && slice_begins(text, "\xef\xbb\xbf"))
 		text = slice_from(text, 3); /* the mark of UTF-8 */
-	if (reader->failed || !policy_read_line(&reader->policy, text, &rc)) {
-		reader->failed = reader->failed || rc != ERR_OK;
+	if (!policy_read_line(&reader->policy, text, &rc))
 		return false;
-	}
 	reader->has_settings = true;
 	reader->policy_rc = rc;
-	reader->failed = rc != ERR_OK;
+	if (rc != ERR_OK)
+		take_policy_fault(reader);
 	return true;
 }
 
 static const char no_line[] = "expected KEY = VALUE or [section]";
+
+/* A line that hides what the lines behind it are; inih gets no more. */
+static char *
+end_at(struct reader *reader, const char *what)
+{
+	complain(reader, what, NULL);
+	reader->is_over = true;
+	return NULL;
+}
 
 /* Hands inih the next line, as fgets would. inih cuts lines that its buffer
  * cannot hold into two: these are refused here. */
@@ -452,18 +503,17 @@ next_line(char *buffer, int size, void *stream)
 	const char *end = memchr(reader->text, '\n', reader->n);
 	size_t n = end == NULL ? reader->n : (size_t)(end - reader->text) + 1;
 
-	if (reader->n == 0 || reader->failed)
+	if (reader->n == 0 || reader->is_over)
 		return NULL;
 	reader->line++;
 	if (take_policy_line(reader, reader->text, n)) {
 		reader->text += n;
 		reader->n -= n;
 		memcpy(buffer, "\n", sizeof("\n"));
-		return reader->failed ? NULL : buffer;
+		return reader->is_over ? NULL : buffer;
 	}
 	if (n >= (size_t)size || memchr(reader->text, '\0', n) != NULL) {
-		complain(reader, "line is too long or holds a NUL", NULL);
-		return NULL;
+		return end_at(reader, "line is too long or holds a NUL");
 	}
 	memcpy(buffer, reader->text, n);
 	buffer[n] = '\0';
@@ -472,10 +522,8 @@ next_line(char *buffer, int size, void *stream)
 	reader->text += n;
 	reader->n -= n;
 	/* inih would take the lines behind for those of the section before. */
-	if (buffer[0] == '[' && strchr(buffer, ']') == NULL) {
-		complain(reader, no_line, NULL);
-		return NULL;
-	}
+	if (buffer[0] == '[' && strchr(buffer, ']') == NULL)
+		return end_at(reader, no_line);
 	return buffer;
 }
 
@@ -488,11 +536,13 @@ apply(struct reader *reader)
 		(struct policy_reader){.policy = reader->profile->policy,
 			.file = quote(reader->profile->policy->arena,
 				slice_text(reader->name)),
-			.why = reader->why};
+			.why = &reader->policy_why};
+	reader->policy_why = text_in(reader->why->arena);
 	rc = ini_parse_stream(next_line, reader, take_line, reader);
 	if (!reader->failed && rc == 0) {
 		reader->policy_rc = policy_read_end(&reader->policy);
-		reader->failed = reader->policy_rc != ERR_OK;
+		if (reader->policy_rc != ERR_OK)
+			take_policy_fault(reader);
 	}
 	if (reader->policy_rc == ERR_NO_MEMORY)
 		return ERR_NO_MEMORY;

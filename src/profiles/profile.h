@@ -53,7 +53,8 @@ void profile_reset(struct profile *profile);
 
 /* Applies the ini text of n octets, `name` being what errors call it. On
  * failure the profile is half done, and *why (in an arena) says where and
- * what: "ours.ini:7:1: no rule is called ...".
+ * what: "ours.ini:7:1: no rule is called ...", a line for each fault that is
+ * met, 20 at most.
  * Errors: CONFIG, NO_MEMORY. */
 enum err_code profile_apply(struct profile *profile, const char *name,
 	const char *text, size_t n, struct text *why) MUST_CHECK;

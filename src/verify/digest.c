@@ -289,10 +289,11 @@ verify_md5(struct slice bytes, uint8_t digest[MD5_OCTETS])
 void
 verify_sha1(struct slice bytes, uint8_t digest[SHA1_OCTETS])
 {
-	uint8_t whole[DIGEST_OCTETS_MAX];
+	struct sha1_ctx state;
 
-	(void)digest_make(DIGEST_SHA1, bytes, whole);
-	memcpy(digest, whole, SHA1_OCTETS);
+	sha1_init(&state);
+	sha1_update(&state, bytes.n, bytes.p);
+	NETTLE_DIGEST(sha1_digest, &state, SHA1_OCTETS, digest);
 }
 
 void

@@ -1,11 +1,22 @@
 /* The groups of curves that Nettle has not, and sums in them.
  *
  * Jacobian coordinates: the point is (X / Z^2, Y / Z^3), and Z = 0 infinity.
- * Nothing here is secret, so that time may depend on the numbers.
+ * Time depends on the numbers; digits, which may be a private key's, are wiped.
  * SPDX-License-Identifier: MIT */
 #include "verify/group.h"
 
+#include <stdint.h>
+
+#include "base/unwritten.h"
+#include "base/wipe.h"
+#include "verify/group_field.h"
 #include "verify/nettle_curves.h"
+
+enum {
+	WINDOW = 5, /* bits of a digit */
+	ODD_MULTIPLES = 1 << (WINDOW - 2),
+	DIGITS_MAX = 8 * GROUP_OCTETS_MAX + 1
+};
 
 const struct group *
 group_find(enum oid_id id)
@@ -14,137 +25,260 @@ group_find(enum oid_id id)
 }
 
 struct jacobian {
-	mpz_t x, y, z;
+	mp_limb_t x[FIELD_LIMBS_MAX], y[FIELD_LIMBS_MAX], z[FIELD_LIMBS_MAX];
 };
 
-/* The field, and numbers that are used within one operation. */
-struct field {
-	mpz_t p, a;
-	mpz_t t1, t2, t3, t4;
+/* What is added to a point. */
+struct summand {
+	struct jacobian point;
+	mp_limb_t zz[FIELD_LIMBS_MAX], zzz[FIELD_LIMBS_MAX]; /* Z^2, Z^3 */
 };
 
+/* A curve whose numbers are read. */
+struct curve_field {
+	struct field field;
+	mp_limb_t a[FIELD_LIMBS_MAX];
+};
+
+/* A number times a point. */
+struct term {
+	size_t count; /* of digits; 0: the number is 0, and there is no more */
+	int8_t digit[DIGITS_MAX];
+	struct summand odd[ODD_MULTIPLES]; /* the point, 3 of it, 5 ... */
+};
+
+/* --- points ----------------------------------------------------------------
+ */
+
+/* M = 3 X^2 + a Z^4, S = X (2 Y)^2: X = M^2 - 2 S, Z = 2 Y Z,
+ * Y = M (S - X) - (2 Y)^4 / 2 = M (S - X) - (2 Y)^2 2 Y^2. Infinity, and points
+ * with Y = 0, become infinity. */
 static void
-multiply(mpz_t out, const mpz_t left, const mpz_t right, const mpz_t p)
+double_point(struct jacobian *point, const struct curve_field *curve)
 {
-	mpz_mul(out, left, right);
-	mpz_mod(out, out, p);
+	const struct field *f = &curve->field;
+	UNWRITTEN mp_limb_t m[FIELD_LIMBS_MAX], s[FIELD_LIMBS_MAX],
+		yy[FIELD_LIMBS_MAX], t[FIELD_LIMBS_MAX];
+
+	field_square(t, point->z, f);
+	field_square(t, t, f);
+	field_multiply(m, t, curve->a, f);
+	field_square(t, point->x, f);
+	field_add(m, m, t, f);
+	field_add(m, m, t, f);
+	field_add(m, m, t, f);
+	field_add(t, point->y, point->y, f);
+	field_multiply(point->z, point->z, t, f);
+	field_multiply(yy, point->y, t, f); /* 2 Y^2 */
+	field_add(t, yy, yy, f);            /* (2 Y)^2 */
+	field_multiply(s, point->x, t, f);
+	field_multiply(yy, yy, t, f);
+	field_square(t, m, f);
+	field_subtract(t, t, s, f);
+	field_subtract(point->x, t, s, f);
+	field_subtract(s, s, point->x, f);
+	field_multiply(s, s, m, f);
+	field_subtract(point->y, s, yy, f);
 }
 
-/* x, y from t1 = M or R, with x done: y = t1 (t2 - x) - t3. */
+/* With U and S of the point, and H and R, which are not both 0: V = U H^2,
+ * X = R^2 - H^3 - 2 V, Y = R (V - X) - S H^3. u and s are used up. */
 static void
-finish(struct jacobian *point, struct field *f)
+add_different(struct jacobian *point, mp_limb_t *u, mp_limb_t *s,
+	const mp_limb_t *h, const mp_limb_t *r, const struct field *f)
 {
-	mpz_sub(f->t2, f->t2, point->x);
-	mpz_mul(point->y, f->t1, f->t2);
-	mpz_sub(point->y, point->y, f->t3);
-	mpz_mod(point->y, point->y, f->p);
+	UNWRITTEN mp_limb_t t[FIELD_LIMBS_MAX], hhh[FIELD_LIMBS_MAX];
+
+	field_square(t, h, f);
+	field_multiply(hhh, h, t, f);
+	field_multiply(u, u, t, f); /* V */
+	field_square(t, r, f);
+	field_subtract(t, t, hhh, f);
+	field_subtract(t, t, u, f);
+	field_subtract(point->x, t, u, f);
+	field_subtract(u, u, point->x, f);
+	field_multiply(u, u, r, f);
+	field_multiply(s, s, hhh, f);
+	field_subtract(point->y, u, s, f);
 }
 
-/* M = 3 X^2 + a Z^4, S = 4 X Y^2: X = M^2 - 2 S, Y = M (S - X) - 8 Y^4,
- * Z = 2 Y Z. Infinity, and points with Y = 0, become infinity. */
+/* The point p plus q, neither of them infinity: U = Xp Zq^2, S = Yp Zq^3,
+ * H = Xq Zp^2 - U, R = Yq Zp^3 - S, Z = Zp Zq H. Both H and R are zero where
+ * the points are the same, H alone where they are opposite. */
 static void
-double_point(struct jacobian *point, struct field *f)
+add_finite(struct jacobian *p, const struct summand *q,
+	const struct curve_field *curve)
 {
-	multiply(f->t1, point->z, point->z, f->p);
-	multiply(f->t1, f->t1, f->t1, f->p);
-	mpz_mul(f->t1, f->t1, f->a);
-	mpz_mul(f->t2, point->x, point->x);
-	mpz_addmul_ui(f->t1, f->t2, 3);
-	mpz_mod(f->t1, f->t1, f->p);
-	multiply(f->t3, point->y, point->y, f->p);
-	mpz_mul(f->t2, point->x, f->t3);
-	mpz_mul_ui(f->t2, f->t2, 4);
-	mpz_mul(f->t3, f->t3, f->t3);
-	mpz_mul_ui(f->t3, f->t3, 8);
-	mpz_mul(point->z, point->z, point->y);
-	mpz_mul_ui(point->z, point->z, 2);
-	mpz_mod(point->z, point->z, f->p);
-	mpz_mul(point->x, f->t1, f->t1);
-	mpz_submul_ui(point->x, f->t2, 2);
-	mpz_mod(point->x, point->x, f->p);
-	finish(point, f);
-}
+	const struct field *f = &curve->field;
+	UNWRITTEN mp_limb_t u[FIELD_LIMBS_MAX], s[FIELD_LIMBS_MAX],
+		h[FIELD_LIMBS_MAX], r[FIELD_LIMBS_MAX], t[FIELD_LIMBS_MAX];
 
-/* t4 = H, t1 = R: X = R^2 - H^3 - 2 X H^2, Y = R (X H^2 - X) - Y H^3,
- * Z = Z H. */
-static void
-add_different(struct jacobian *point, struct field *f)
-{
-	multiply(point->z, point->z, f->t4, f->p);
-	multiply(f->t3, f->t4, f->t4, f->p);
-	multiply(f->t2, point->x, f->t3, f->p);
-	multiply(f->t3, f->t3, f->t4, f->p);
-	mpz_mul(point->x, f->t1, f->t1);
-	mpz_sub(point->x, point->x, f->t3);
-	mpz_submul_ui(point->x, f->t2, 2);
-	mpz_mod(point->x, point->x, f->p);
-	mpz_mul(f->t3, f->t3, point->y);
-	finish(point, f);
-}
-
-/* Adds the affine point (x, y): H = x Z^2 - X, R = y Z^3 - Y. Both are zero
- * where the points are the same. */
-static void
-add_point(struct jacobian *point, const mpz_t x, const mpz_t y, struct field *f)
-{
-	if (mpz_sgn(point->z) == 0) {
-		mpz_set(point->x, x);
-		mpz_set(point->y, y);
-		mpz_set_ui(point->z, 1);
+	field_square(t, p->z, f);
+	field_multiply(h, q->point.x, t, f);
+	field_multiply(t, t, p->z, f);
+	field_multiply(r, q->point.y, t, f);
+	field_multiply(u, p->x, q->zz, f);
+	field_multiply(s, p->y, q->zzz, f);
+	field_subtract(h, h, u, f);
+	field_subtract(r, r, s, f);
+	if (field_is_zero(h, f) && field_is_zero(r, f)) {
+		double_point(p, curve);
 		return;
 	}
-	multiply(f->t1, point->z, point->z, f->p);
-	mpz_mul(f->t4, x, f->t1);
-	mpz_sub(f->t4, f->t4, point->x);
-	mpz_mod(f->t4, f->t4, f->p);
-	multiply(f->t1, f->t1, point->z, f->p);
-	mpz_mul(f->t1, f->t1, y);
-	mpz_sub(f->t1, f->t1, point->y);
-	mpz_mod(f->t1, f->t1, f->p);
-	if (mpz_sgn(f->t4) != 0)
-		add_different(point, f);
-	else if (mpz_sgn(f->t1) == 0)
-		double_point(point, f);
-	else
-		mpz_set_ui(point->z, 0);
+	field_multiply(p->z, p->z, q->point.z, f);
+	field_multiply(p->z, p->z, h, f);
+	add_different(p, u, s, h, r, f);
 }
 
-/* sum = u G + v Q, both multiples bit by bit together. */
+static void
+add_point(struct jacobian *sum, const struct summand *other,
+	const struct curve_field *curve)
+{
+	if (field_is_zero(other->point.z, &curve->field))
+		return;
+	if (field_is_zero(sum->z, &curve->field))
+		*sum = other->point;
+	else
+		add_finite(sum, other, curve);
+}
+
+static void
+negate(mp_limb_t *y, const struct field *f)
+{
+	if (!field_is_zero(y, f))
+		(void)mpn_sub_n(y, f->p, y, f->n);
+}
+
+static void
+set_summand(struct summand *out, const struct jacobian *point,
+	const struct curve_field *curve)
+{
+	out->point = *point;
+	field_square(out->zz, point->z, &curve->field);
+	field_multiply(out->zzz, out->zz, point->z, &curve->field);
+}
+
+/* --- terms -----------------------------------------------------------------
+ */
+
+/* Digits that are odd and of either sign, or 0, so that the number is the sum
+ * of digit[i] 2^i. */
+static void
+read_digits(struct term *term, const mpz_t number)
+{
+	mpz_t rest;
+
+	term->count = 0;
+	mpz_init_set(rest, number);
+	while (mpz_sgn(rest) != 0 && term->count < DIGITS_MAX) {
+		const int low = (int)(mpz_get_ui(rest) % (1 << WINDOW));
+		int digit = 0;
+
+		if (low % 2 != 0)
+			digit = low < 1 << (WINDOW - 1) ? low
+							: low - (1 << WINDOW);
+		if (digit < 0)
+			mpz_add_ui(rest, rest, (unsigned long)-digit);
+		else
+			mpz_sub_ui(rest, rest, (unsigned long)digit);
+		term->digit[term->count++] = (int8_t)digit;
+		mpz_fdiv_q_2exp(rest, rest, 1);
+	}
+	mpz_clear(rest);
+}
+
+static void
+read_multiples(struct term *term, const mpz_t x, const mpz_t y,
+	const struct curve_field *curve)
+{
+	struct jacobian point = {{0}, {0}, {0}};
+	struct summand twice;
+
+	field_read(point.x, x, &curve->field);
+	field_read(point.y, y, &curve->field);
+	mpn_copyi(point.z, curve->field.one, curve->field.n);
+	set_summand(&term->odd[0], &point, curve);
+	double_point(&point, curve);
+	set_summand(&twice, &point, curve);
+	point = term->odd[0].point;
+	for (size_t i = 1; i < ODD_MULTIPLES; i++) {
+		add_point(&point, &twice, curve);
+		set_summand(&term->odd[i], &point, curve);
+	}
+}
+
+/* times * (x, y), which is no point where times is 0. */
+static void
+open_term(struct term *term, const mpz_t times, const mpz_t x, const mpz_t y,
+	const struct curve_field *curve)
+{
+	read_digits(term, times);
+	if (term->count != 0)
+		read_multiples(term, x, y, curve);
+}
+
+/* Adds what the i-th digit stands for. */
+static void
+add_digit(struct jacobian *sum, const struct term *term, size_t i,
+	const struct curve_field *curve)
+{
+	const int digit = i < term->count ? term->digit[i] : 0;
+	struct summand summand;
+
+	if (digit == 0)
+		return;
+	summand = term->odd[(digit < 0 ? -digit : digit) / 2];
+	if (digit < 0)
+		negate(summand.point.y, &curve->field);
+	add_point(sum, &summand, curve);
+}
+
+/* --- sums ------------------------------------------------------------------
+ */
+
+/* sum = u G + v Q, the digits of both together. */
 static void
 add_multiples(struct jacobian *sum, const struct group *group, const mpz_t u,
-	const struct group_multiple *v, struct field *f)
+	const struct group_multiple *v, const struct curve_field *curve)
 {
-	mp_bitcnt_t bits = (mp_bitcnt_t)mpz_sizeinbase(u, 2);
-	mp_bitcnt_t others = (mp_bitcnt_t)mpz_sizeinbase(v->times, 2);
+	UNWRITTEN struct term terms[2];
+	size_t i;
 	mpz_t x, y;
 
-	if (others > bits)
-		bits = others;
 	mpz_init_set_str(x, group->x, 16);
 	mpz_init_set_str(y, group->y, 16);
-	while (bits-- > 0) {
-		double_point(sum, f);
-		if (mpz_tstbit(u, bits) != 0)
-			add_point(sum, x, y, f);
-		if (mpz_tstbit(v->times, bits) != 0)
-			add_point(sum, v->x, v->y, f);
-	}
+	open_term(&terms[0], u, x, y, curve);
+	open_term(&terms[1], v->times, v->x, v->y, curve);
 	mpz_clears(x, y, NULL);
+	i = terms[0].count > terms[1].count ? terms[0].count : terms[1].count;
+	while (i-- > 0) {
+		double_point(sum, curve);
+		add_digit(sum, &terms[0], i, curve);
+		add_digit(sum, &terms[1], i, curve);
+	}
+	wipe(terms, sizeof(terms));
 }
 
 /* The affine coordinates; y may be NULL. False where the point is infinity. */
 static bool
-get_point(mpz_ptr x, mpz_ptr y, const struct jacobian *point, struct field *f)
+get_point(mpz_ptr x, mpz_ptr y, const struct jacobian *point, const mpz_t p,
+	const struct field *f)
 {
-	if (mpz_sgn(point->z) == 0)
+	mp_limb_t inverse[FIELD_LIMBS_MAX], t[FIELD_LIMBS_MAX];
+
+	if (field_is_zero(point->z, f))
 		return false;
-	mpz_invert(f->t2, point->z, f->p);
-	multiply(f->t1, f->t2, f->t2, f->p);
-	multiply(x, point->x, f->t1, f->p);
-	if (y == NULL)
-		return true;
-	multiply(f->t1, f->t1, f->t2, f->p);
-	multiply(y, point->y, f->t1, f->p);
+	field_write(x, point->z, f);
+	mpz_invert(x, x, p);
+	field_read(inverse, x, f);
+	field_square(t, inverse, f);
+	if (y != NULL) {
+		field_multiply(inverse, inverse, t, f);
+		field_multiply(inverse, inverse, point->y, f);
+		field_write(y, inverse, f);
+	}
+	field_multiply(t, t, point->x, f);
+	field_write(x, t, f);
 	return true;
 }
 
@@ -152,17 +286,19 @@ static bool
 sum_point(mpz_ptr x, mpz_ptr y, const struct group *group, const mpz_t u,
 	const struct group_multiple *v)
 {
-	const struct curve *curve = keys_find_curve(group->id);
-	struct jacobian sum;
-	struct field f;
+	const struct curve *names = keys_find_curve(group->id);
+	struct jacobian sum = {{0}, {0}, {0}};
+	struct curve_field curve;
 	bool is_finite;
+	mpz_t p, a;
 
-	mpz_init_set_str(f.p, curve->p, 16);
-	mpz_init_set_str(f.a, curve->a, 16);
-	mpz_inits(f.t1, f.t2, f.t3, f.t4, sum.x, sum.y, sum.z, NULL);
-	add_multiples(&sum, group, u, v, &f);
-	is_finite = get_point(x, y, &sum, &f);
-	mpz_clears(f.p, f.a, f.t1, f.t2, f.t3, f.t4, sum.x, sum.y, sum.z, NULL);
+	mpz_init_set_str(p, names->p, 16);
+	mpz_init_set_str(a, names->a, 16);
+	field_open(&curve.field, p);
+	field_read(curve.a, a, &curve.field);
+	add_multiples(&sum, group, u, v, &curve);
+	is_finite = get_point(x, y, &sum, p, &curve.field);
+	mpz_clears(p, a, NULL);
 	return is_finite;
 }
 

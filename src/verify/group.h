@@ -20,7 +20,7 @@ struct group_multiple {
 
 /* x = the first coordinate of u G + v; false where that is infinity. u and
  * v->times are not negative and not above n; v is a point of the curve. About
- * 3 ms on 512 bits. */
+ * 1.6 ms on 512 bits. */
 bool group_sum_x(mpz_t x, const struct group *group, const mpz_t u,
 	const struct group_multiple *v);
 

@@ -6,6 +6,7 @@
 #include <nettle/eddsa.h>
 
 #include "der/write.h"
+#include "keys/explicit.h"
 #include "verify/forget.h"
 #include "verify/group.h"
 #include "verify/guard.h"
@@ -262,20 +263,23 @@ uncompressed(struct arena *arena, enum oid_id curve,
 static enum private_fault
 make_ec(const struct private_parts *key, struct arena *arena, struct slice *out)
 {
+	const enum oid_id curve = key->curve_oid.n > 0
+		? key->curve
+		: keys_curve_of_parameters(key->algorithm.parameters);
 	struct affine_point point;
 	enum private_fault fault;
 
 	if (key->has_two_curves)
 		return PRIVATE_CURVES;
 	mpz_inits(point.x, point.y, NULL);
-	fault = multiply(key->curve, key->secret, &point);
+	fault = multiply(curve, key->secret, &point);
 	if (fault == PRIVATE_NONE) {
-		*out = uncompressed(arena, key->curve, &point);
+		*out = uncompressed(arena, curve, &point);
 		fault = handed_out(*out);
 	}
 	mpz_clears(point.x, point.y, NULL);
 	if (fault == PRIVATE_NONE && key->public_octets.n > 0 &&
-		!verify_is_same_point(key->curve, *out, key->public_octets))
+		!verify_is_same_point(curve, *out, key->public_octets))
 		return PRIVATE_PAIR;
 	if (fault != PRIVATE_CURVE || key->public_octets.n == 0)
 		return fault;

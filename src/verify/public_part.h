@@ -64,7 +64,7 @@ enum key_likeness {
 };
 
 /* Compares by what keys mean: numbers without leading zeros, points compressed
- * or not, parameters of NULL or none. */
+ * or not, parameters of NULL or none, curves by name or by their numbers. */
 enum key_likeness verify_compare_keys(
 	const struct public_key *one, const struct public_key *other);
 

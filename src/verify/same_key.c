@@ -1,5 +1,6 @@
 /* Whether two public keys are the same. SPDX-License-Identifier: MIT */
 #include "der/der.h"
+#include "keys/explicit.h"
 #include "verify/guard.h"
 #include "verify/point.h"
 #include "verify/public_part.h"
@@ -73,13 +74,26 @@ parameters_of(const struct public_key *key)
 	return parameters;
 }
 
+/* The curve that a key names, or whose numbers it has in the place of a name.
+ */
+static enum oid_id
+curve_of(const struct public_key *key)
+{
+	if (key->curve != OID_UNKNOWN || key->kind != KEY_EC)
+		return key->curve;
+	return keys_curve_of_parameters(key->algorithm.parameters);
+}
+
 static bool
 is_same_algorithm(const struct public_key *one, const struct public_key *other)
 {
+	const enum oid_id curve = curve_of(one);
+	const enum oid_id other_curve = curve_of(other);
+
 	if (!slice_equal(one->algorithm.oid, other->algorithm.oid))
 		return false;
-	if (one->curve != OID_UNKNOWN || other->curve != OID_UNKNOWN)
-		return one->curve == other->curve;
+	if (curve != OID_UNKNOWN || other_curve != OID_UNKNOWN)
+		return curve == other_curve;
 	/* What a PSS key may sign with is no part of what it is. */
 	return one->kind == KEY_RSA_PSS ||
 		slice_equal(parameters_of(one), parameters_of(other));
@@ -102,7 +116,7 @@ is_same_octets(const struct public_key *one, const struct public_key *other)
 {
 	if (one->kind == KEY_EC && other->kind == KEY_EC)
 		return verify_is_same_point(
-			one->curve, one->bits.octets, other->bits.octets);
+			curve_of(one), one->bits.octets, other->bits.octets);
 	return slice_equal(one->bits.octets, other->bits.octets);
 }
 

@@ -218,3 +218,35 @@ failing() {
 	csrlint --only country-uk uk.csr
 	exits 1
 }
+
+@test "all faults of a profile are told in one run, each with its place" {
+	cat >ours.ini <<-'END'
+	[severity]
+	country-uk = eror
+	contry-uk = error
+	cn-scheme = notice, warning from 2027-02-30
+	[limit]
+	rsa-min-bits = 1
+	rsa-min-bits = 2
+	[limits]
+	rsa-min-bits = many
+	[policy san.dns]
+	alow = *.example.com
+	[limits]
+	rsa-min-bits = 1.5
+	END
+	csrlint --profile ./ours.ini uk.csr
+	is_refused './ours.ini:2:14: expected off, info, notice, warning or error, found "eror"; did you mean "error"?'
+	contains "$stderr" 'csrlint: profile: ./ours.ini:3:1: no rule is called "contry-uk"; did you mean "country-uk"?'
+	contains "$stderr" './ours.ini:4:34: expected a day'
+	contains "$stderr" './ours.ini:6:1: no section is called "limit"; did you mean "limits"?'
+	lacks "$stderr" './ours.ini:7:'
+	contains "$stderr" './ours.ini:9:16: expected a whole number, found "many"'
+	contains "$stderr" './ours.ini:11:1: '
+	[ "$(wc -l <<<"$stderr")" -eq 6 ]
+	for i in {1..30}; do echo "no-$i = error"; done >many
+	{ echo '[severity]'; cat many; } >ours.ini
+	csrlint --profile ./ours.ini uk.csr
+	is_refused './ours.ini:2:1: no rule is called "no-1"'
+	[ "$(wc -l <<<"$stderr")" -eq 20 ]
+}

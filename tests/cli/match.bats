@@ -117,6 +117,27 @@ fits_in_all_forms() {
 	[ -e P-256.short ]
 }
 
+@test "EC with the numbers of a curve in the place of its name" {
+	needs_openssl
+	for curve in P-256 P-384 secp256k1 brainpoolP256r1; do
+		make_key "$curve" -algorithm EC \
+			-pkeyopt "ec_paramgen_curve:$curve" || continue
+		openssl ec -in "$curve.key" -param_enc explicit \
+			-out explicit.key 2>/dev/null
+		openssl req -new -key explicit.key -subj /CN=www.example.org \
+			-out explicit.csr
+		for form in key csr; do
+			match "explicit.$form" "$curve.csr"
+			exits 0
+			match "$curve.$form" explicit.csr
+			exits 0
+		done
+		match explicit.key uk.csr
+		exits 1
+	done
+	[ -e explicit.csr ]
+}
+
 @test "Ed25519 and Ed448" {
 	needs_openssl
 	for kind in ed25519 ed448; do

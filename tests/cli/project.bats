@@ -259,6 +259,30 @@ ini() {
 		&& $j->{summary}{ignored} == 1 && !$j->{summary}{error}'
 }
 
+@test "what [ignore] leaves out is not mended by a suggestion either" {
+	mkdir legacy
+	cp uk.csr legacy
+	ini '[ignore]' 'country-uk = path=legacy/ reason="the old device"'
+	csrlint --suggest legacy/uk.csr
+	contains "$output" '/C=UK/'
+	contains "$output" 'subjectAltName'
+	csrlint --suggest uk.csr
+	contains "$output" '/C=GB/'
+	ini '[ignore]' 'country-uk = until=2026-01-31 reason="the old device"'
+	csrlint --date 2026-01-31 --suggest uk.csr
+	contains "$output" '/C=UK/'
+	csrlint --date 2026-02-01 --suggest uk.csr
+	contains "$output" '/C=GB/'
+}
+
+@test "what a line above a request leaves out is not mended either" {
+	printf '# csrlint: ignore=country-uk reason="why"\n%s\n' \
+		"$(cat uk.csr)" >line.csr
+	csrlint --inline-ignores --suggest line.csr
+	contains "$output" '/C=UK/'
+	contains "$output" 'subjectAltName'
+}
+
 @test "[ignore] by fingerprint leaves out that finding alone" {
 	csrlint --only country-uk -f json --fail-on never uk.csr
 	fingerprint=$(sed -n 's/.*"fingerprint": *"\([0-9a-f]*\)".*/\1/p' \
@@ -325,6 +349,27 @@ ini() {
 		csrlint uk.csr
 		is_refused '2:1: country-uk: expected path= with a glob of 1 to 255 octets'
 	done
+}
+
+@test "all that is wrong in a section is told in one run" {
+	ini '[options]' 'formt = json' 'jobs = 1 2' 'quiet = yes'
+	csrlint uk.csr
+	is_refused '.csrlint.ini:2:1: '
+	contains "$stderr" '.csrlint.ini:3:1: jobs: expected one word'
+	lacks "$stderr" '.csrlint.ini:4:'
+	ini '[path "a/"]' 'profil = tls' 'disabl = cn-*'
+	csrlint uk.csr
+	is_refused '.csrlint.ini:2:1: '
+	contains "$stderr" '.csrlint.ini:3:1: '
+	ini '[ignore]' 'country-uk = untill=2030-01-01 reason="x"' \
+		'cn-scheme = until=never reason="x"'
+	csrlint uk.csr
+	is_refused '.csrlint.ini:2:1: there is no part of [ignore] "untill"'
+	contains "$stderr" '.csrlint.ini:3:1: '
+	ini '[ignore]' 'country-uk = path=a' 'contry-uk = reason="x"'
+	csrlint uk.csr
+	is_refused '.csrlint.ini:2:1: country-uk: needs a reason'
+	contains "$stderr" '.csrlint.ini:3:1: '
 }
 
 @test "[ignore] has room for 16 paths" {

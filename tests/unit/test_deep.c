@@ -2,6 +2,7 @@
  * test_keys_search has what each step finds. SPDX-License-Identifier: MIT */
 #include <gmp.h>
 
+#include "known/debian.h"
 #include "results/results.h"
 #include "testing_der.h"
 #include "testing_linter.h"
@@ -34,9 +35,9 @@ end(void **state)
 	return close_all(state);
 }
 
-/* The finding on p * q. */
+/* The finding of this rule on p * q. */
 static const struct csrlint_finding *
-find(const mpz_t p, const mpz_t q)
+find_of(const char *rule, const mpz_t p, const mpz_t q)
 {
 	const struct csrlint_request *request;
 	struct slice octets;
@@ -54,11 +55,16 @@ find(const mpz_t p, const mpz_t q)
 	assert_true(csrlint_lint(linter, octets.p, octets.n, report));
 	request = csrlint_report_request(report, 0);
 	for (size_t i = 0; i < request->finding_count; i++)
-		if (strcmp(request->findings[i].rule->id,
-			    "rsa-deep-factoring") == 0)
+		if (strcmp(request->findings[i].rule->id, rule) == 0)
 			return &request->findings[i];
-	fail_msg("nothing is said");
+	fail_msg("%s says nothing", rule);
 	return NULL;
+}
+
+static const struct csrlint_finding *
+find(const mpz_t p, const mpz_t q)
+{
+	return find_of("rsa-deep-factoring", p, q);
 }
 
 /* That p * q is factored, with these words; the factor told is the smaller. */
@@ -248,6 +254,83 @@ test_a_simple_fraction_of_other_primes_is_suspected(void **state)
 	mpz_clears(p, q, NULL);
 }
 
+/* A clock whose time is out once a step begins. */
+struct ending {
+	const char *step;
+	bool is_out;
+};
+
+static uint64_t
+until_step(void *context)
+{
+	const struct ending *ending = context;
+
+	return ending->is_out ? 10 : 0;
+}
+
+static void
+watch_steps(void *context, const char *step, unsigned int percent)
+{
+	struct ending *ending = context;
+
+	(void)percent;
+	if (step != NULL && strcmp(step, ending->step) == 0)
+		ending->is_out = true;
+}
+
+/* That time which ends with this step is told so, and how bad that is. */
+static void
+assert_unfinished(
+	const char *step, const char *message, enum csrlint_severity severity)
+{
+	struct ending ending = {.step = step};
+	const struct csrlint_finding *finding;
+	mpz_t p, q;
+
+	mpz_inits(p, q, NULL);
+	set_prime(p);
+	set_prime(q);
+	assert_true(csrlint_set_deep(linter, 10, until_step, &ending));
+	csrlint_set_deep_progress(linter, watch_steps, &ending);
+	finding = find_of("key-search-unfinished", p, q);
+	assert_string_equal(finding->message, message);
+	assert_int_equal(finding->severity, severity);
+	csrlint_set_deep_progress(linter, NULL, NULL);
+	mpz_clears(p, q, NULL);
+}
+
+static void
+test_makers_who_were_not_asked_are_a_hint_alone(void **state)
+{
+	(void)state;
+	assert_unfinished("keys of CVE-2008-0166",
+		"time was too short to try: keys of CVE-2008-0166; expected "
+		"more of it (--deep-seconds)",
+		CSRLINT_INFO);
+	assert_unfinished("low Hamming weight",
+		"time was too short to try: low Hamming weight, p - 1 method, "
+		"keys of CVE-2008-0166; expected more of it (--deep-seconds)",
+		CSRLINT_WARNING);
+}
+
+/* 512 bits, which no table has; who made it is asked early. */
+static void
+test_a_maker_is_asked_and_told(void **state)
+{
+	const struct debian_maker maker = {
+		DEBIAN_BE32, DEBIAN_SEED_READ, 2};
+	mpz_t p, q;
+
+	(void)state;
+	mpz_inits(p, q, NULL);
+	debian_make_primes(p, q, 512, maker);
+	assert_string_equal(find_of("rsa-debian-weak", p, q)->message,
+		"process 2 of a broken OpenSSL on a 32-bit big-endian machine "
+		"with a ~/.rnd made this key, as making its private key anew "
+		"has proved, expected a key from random numbers");
+	mpz_clears(p, q, NULL);
+}
+
 int
 main(void)
 {
@@ -257,6 +340,11 @@ main(void)
 		cmocka_unit_test_setup_teardown(
 			test_a_simple_fraction_of_other_primes_is_suspected,
 			begin, end),
+		cmocka_unit_test_setup_teardown(
+			test_makers_who_were_not_asked_are_a_hint_alone, begin,
+			end),
+		cmocka_unit_test_setup_teardown(
+			test_a_maker_is_asked_and_told, begin, end),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -210,6 +210,42 @@ test_a_block_ends_where_the_next_begins_or_the_input_ends(void **state)
 	assert_int_equal(input.blocks[1].end_label.n, 0);
 }
 
+/* Another label, or text between, and they are two blocks. */
+static void
+test_a_begin_line_that_is_repeated_is_one_of_the_block(void **state)
+{
+	static const char begin[] = "-----BEGIN CERTIFICATE REQUEST-----\n";
+	struct input input =
+		scan("My request:\n"
+		     "-----BEGIN CERTIFICATE REQUEST-----\n"
+		     "----BEGIN CERTIFICATE REQUEST---- \n\n"
+		     "-----BEGIN CERTIFICATE REQUEST-----\n" BODY
+		     "-----END CERTIFICATE REQUEST-----\n" PEM("CSR", BODY));
+	const struct input_fault *fault =
+		input_fault_find(input.blocks[0].faults, INPUT_BEGIN_TWICE);
+
+	(void)state;
+	assert_int_equal(input.block_count, 2);
+	assert_int_equal(fault->count, 2);
+	assert_int_equal(fault->at.n, strlen(begin) - 1);
+	assert_ptr_equal(fault->at.p, input.blocks[0].text.p);
+	assert_int_equal(input.blocks[0].line, 2);
+	assert_int_equal(input.blocks[0].der.n, BODY_OCTETS);
+	assert_int_equal(input.blocks[0].faults.count, 1);
+	assert_int_equal(input.blocks[1].faults.count, 0);
+	input = scan("-----BEGIN CERTIFICATE-----\n"
+		     "-----BEGIN CERTIFICATE REQUEST-----\n" BODY);
+	assert_int_equal(input.block_count, 2);
+	input = scan("-----BEGIN CERTIFICATE REQUEST-----\nA\n"
+		     "-----BEGIN CERTIFICATE REQUEST-----\n" BODY);
+	assert_int_equal(input.block_count, 2);
+	input = scan("-----BEGIN CERTIFICATE REQUEST-----\n"
+		     "-----BEGIN CERTIFICATE REQUEST-----\n");
+	assert_int_equal(input.block_count, 1);
+	assert_int_equal(input.blocks[0].end_label.n, 0);
+	assert_int_equal(input.blocks[0].text.n, input.text.n);
+}
+
 /* The request behind the fragments is one of its own. */
 static void
 test_a_row_of_fragments_is_one_block(void **state)
@@ -491,6 +527,8 @@ main(void)
 		cmocka_unit_test(test_line_ends_of_all_systems_count_alike),
 		cmocka_unit_test(
 			test_a_block_ends_where_the_next_begins_or_the_input_ends),
+		cmocka_unit_test(
+			test_a_begin_line_that_is_repeated_is_one_of_the_block),
 		cmocka_unit_test(test_a_row_of_fragments_is_one_block),
 		cmocka_unit_test(test_fragments_apart_or_of_keys_stay_apart),
 		cmocka_unit_test(test_the_first_stray_character_is_remembered),

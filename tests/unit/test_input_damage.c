@@ -142,6 +142,20 @@ encode_once_more(struct octets *text)
 	*text = result;
 }
 
+static void
+to_digits(struct octets *text)
+{
+	static const char digits[] = "0123456789abcdef";
+	struct octets result = {.n = 0};
+
+	for (size_t i = 0; i < text->n; i++) {
+		append(&result, &digits[text->p[i] >> 4], 1);
+		append(&result, &digits[text->p[i] & 0xf], 1);
+		append(&result, i % 30 == 29 ? "\n" : ":", 1);
+	}
+	*text = result;
+}
+
 /* Lines of 75 characters with soft line breaks, as of one long line. */
 static void
 break_softly(struct octets *text)
@@ -242,6 +256,24 @@ static const struct damage {
 	{"UTF-16 LE", {{0}}, 0, 0, utf16_le, INPUT_UTF16, 1, 1},
 	{"UTF-16 BE", {{0}}, 0, 0, utf16_be, INPUT_UTF16, 1, 1},
 	{"NUL padding", {{0}}, 0, 0, pad_with_nul, INPUT_NUL, 10, 1},
+	{"colours of a terminal", {{"\n", "\x1b[0m\n\x1b[1;32m"}}, "\x1b[1;32m",
+		"\x1b[0m", 0, INPUT_TERMINAL, 1, 1},
+	{"a charset of a terminal", {{"MRgw", "\x1b(B\x1b[mMRgw"}}, 0, 0, 0,
+		INPUT_TERMINAL, 3, 1},
+	{"a title of a terminal", {{"MRgw", "\x1b]0;me\x1b\\MRgw"}}, 0, 0, 0,
+		INPUT_TERMINAL, 3, 1},
+	{"a page break", {{"MRgw", "\fMRgw"}}, 0, 0, 0, INPUT_PAGE_BREAK, 3, 1},
+	{"a page break for a line end", {{"\nMRgw", "\fMRgw"}}, 0, 0, 0,
+		INPUT_PAGE_BREAK, 2, 65},
+	{"a foot of four rows", {{"MRgw", "\n\n\n 2\n\fMRgw"}}, 0, 0, 0,
+		INPUT_PAGE_BREAK, 3, 1},
+	{"a head of four rows", {{"MRgw", "\fa page\n3\n\n\nMRgw"}}, 0, 0, 0,
+		INPUT_PAGE_BREAK, 3, 1},
+	{"two breaks in a row", {{"MRgw", "1\n\f\n\n\fa page\nMRgw"}}, 0, 0, 0,
+		INPUT_PAGE_BREAK, 3, 1},
+	{"a break within BEGIN and END", {{0}}, "a page\n\f", "\f", 0,
+		INPUT_PAGE_BREAK, 2, 1},
+	{"digits", {{0}}, 0, 0, to_digits, INPUT_HEX, 1, 1},
 	{"quoted", {{"\n", "\n> "}}, "> ", 0, 0, INPUT_QUOTED, 1, 1},
 	{"quoted twice", {{"\n", "\n> > "}}, "Hi,\n> > ", 0, 0, INPUT_QUOTED, 2,
 		1},
@@ -313,6 +345,18 @@ static const struct damage {
 		INPUT_LINE_END, 1, 36},
 	{"a header", {{"MIIB", "Comment: by hand\n\nMIIB"}}, 0, 0, 0,
 		INPUT_HEADER, 2, 1},
+	{"headers that are folded",
+		{{"MIIB",
+			"MIC-Info: RSA,\n\tjV2OfHnnXHU8bnL8\n"
+			"  EtE7K2QDeVMCyXsd\n\nMIIB"}},
+		0, 0, 0, INPUT_HEADER, 2, 1},
+	{"a header with Base64 indented behind it",
+		{{"MIIB", "Comment: by hand\n MIIB"}, {"\nM", "\n M"}}, 0, 0, 0,
+		INPUT_HEADER, 2, 1},
+	{"a header as deep as the Base64",
+		{{"\n", "\n  "}, {"MIIB", "Comment: by hand\n  MIIB"},
+			{"BwNC", "\n  BwNC"}},
+		"  ", 0, 0, INPUT_HEADER, 2, 1},
 	{"the text of openssl", {{0}},
 		"Certificate Request:\n    Data:\n        Version: 1 (0x0)\n"
 		"        Subject: C = DE, O = Example GmbH\n"
@@ -476,6 +520,9 @@ test_places_of_der_are_places_of_the_file(void **state)
 		{"quoted", 2, 3, 8, 15},
 		{"literal line ends", 1, 38, 1, 446},
 		{"Base64 of PEM", 1, 49, 1, 585},
+		{"colours of a terminal", 2, 8, 8, 20},
+		{"a head of four rows", 2, 1, 12, 13},
+		{"digits", 2, 19, 15, 55},
 		{"CR alone", 2, 1, 8, 13},
 		{"plus turned to blank", 2, 1, 8, 13},
 	};
@@ -519,6 +566,93 @@ test_text_inside_of_a_request_stays_what_it_is(void **state)
 	assert_int_equal(input.blocks[0].der.n, (64 + 60 + 60) / 4 * 3);
 }
 
+/* What a line of Base64 goes on with is no text of its own: in the Base64 of
+ * URLs, and behind the short rest of a line that was broken. */
+static void
+test_what_goes_on_is_no_base64_of_its_own(void **state)
+{
+	static const char *const bodies[] = {
+		"MIIBJjCBzQIBADA-TUlJQklqQU5CZ2txaGtpRzl3MEJBUUVGQUFPQ0FROEFN"
+		"SUlCQ2dLQ0FR\n",
+		"MIIBJjCBzQIBADA_TUlJQklqQU5CZ2txaGtpRzl3MEJBUUVGQUFPQ0FROEFN"
+		"SUlCQ2dLQ0FR\n",
+		"MIIBJjCBzQIBADA+MQswCQYDVQQGEwJERTEVMBMGA1UECgwMRXhhbXBsZSBH"
+		"\nbWJI\n"
+		"TUlJQklqQU5CZ2txaGtpRzl3MEJBUUVGQUFPQ0FROEFNSUlCQ2dLQ0FR\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
+		char text[512];
+		struct input input;
+
+		(void)snprintf(text, sizeof(text),
+			BEGIN_LINE "\n%s" END_LINE "\n", bodies[i]);
+		input = scan(slice_text(text));
+		assert_int_equal(input.block_count, 1);
+		assert_int_equal(input.layer_count, 0);
+	}
+	/* Alone it is one. */
+	assert_int_equal(scan(slice_text("TUlJQklqQU5CZ2txaGtpRzl3MEJBUUVGQUFP"
+					 "Q0FROEFNSUlCQ2dLQ0FR\n"))
+				 .block_count,
+		0);
+	assert_int_equal(scan(slice_text(BEGIN_LINE
+				      "\nTUlJQklqQU5CZ2txaGtpRzl3MEJBUUVG"
+				      "QUFPQ0FROEFNSUlCQ2dLQ0FR\n" END_LINE))
+				 .layer_count,
+		1);
+}
+
+/* What each line begins with is left out; not a quotation mark, which ends the
+ * line, too, and not what two lines alone have. */
+static void
+test_what_stands_before_some_lines_is_theirs(void **state)
+{
+	static const struct {
+		const char *begin, *first, *others;
+		bool is_prefix;
+	} cases[] = {
+		{"# ", "# ", "# ", true},
+		{"# ", "# ", "", false},
+		{"# ", "", "", false},
+		{"\"", "\"", "\"", false},
+		{"'", "'", "'", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char text[512];
+		struct input input;
+
+		(void)snprintf(text, sizeof(text),
+			"%s" BEGIN_LINE "\n%sMIIBJjCBzQIBADA+\n"
+			"%sMQswCQYDVQQGEwJE\n%s" END_LINE "\n",
+			cases[i].begin, cases[i].first, cases[i].others,
+			cases[i].others);
+		input = scan(slice_text(text));
+		assert_int_equal(input.block_count, 1);
+		assert_int_equal(input.layer_count, cases[i].is_prefix);
+	}
+}
+
+/* A pair of surrogates is one character; one alone is shown as it stands. */
+static void
+test_surrogates_of_utf16_are_characters(void **state)
+{
+	static const uint8_t emoji[] = {0xff, 0xfe, 'a', 0, 0x3d, 0xd8, 0x00,
+		0xde, 'b', 0, 0xff, 0xdb, 0xff, 0xdf, 0x3d, 0xd8, 'c', 0, 0x00,
+		0xde, 'd', 0};
+	const struct slice text = {emoji, sizeof(emoji)};
+
+	(void)state;
+	assert_true(slice_equal(scan(text).text,
+		slice_text("a\xf0\x9f\x98\x80"
+			   "b\xf4\x8f\xbf\xbf\xed\xa0\xbd"
+			   "c\xed\xb8\x80"
+			   "d")));
+}
+
 int
 main(void)
 {
@@ -528,6 +662,9 @@ main(void)
 		cmocka_unit_test(test_places_of_der_are_places_of_the_file),
 		cmocka_unit_test(
 			test_text_inside_of_a_request_stays_what_it_is),
+		cmocka_unit_test(test_what_goes_on_is_no_base64_of_its_own),
+		cmocka_unit_test(test_what_stands_before_some_lines_is_theirs),
+		cmocka_unit_test(test_surrogates_of_utf16_are_characters),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -438,12 +438,12 @@ test_dsa_numbers_of_nothing(void **state)
 	assert_int_equal(study_dsa(9, 1, 1).fault, DSA_Q_NO_DIVISOR);
 }
 
-/* p = 7, q = 3, g = 2, and y. */
+/* g = 2 */
 static struct dsa_facts
-study_small_dsa(uint8_t y)
+study_group_of_two(uint8_t p, uint8_t q, uint8_t y)
 {
-	static const uint8_t parameters[] = {
-		0x30, 9, 0x02, 1, 7, 0x02, 1, 3, 0x02, 1, 2};
+	const uint8_t parameters[] = {
+		0x30, 9, 0x02, 1, p, 0x02, 1, q, 0x02, 1, 2};
 	const uint8_t octets[] = {0x02, 1, y};
 	struct public_key key = {.kind = KEY_DSA,
 		.algorithm.parameters = {parameters, sizeof(parameters)},
@@ -452,6 +452,12 @@ study_small_dsa(uint8_t y)
 
 	keys_study_dsa(&key, &facts);
 	return facts;
+}
+
+static struct dsa_facts
+study_small_dsa(uint8_t y)
+{
+	return study_group_of_two(7, 3, y);
 }
 
 static void
@@ -478,6 +484,30 @@ test_a_group_of_dsa_is_computed_with_once_for_an_input(void **state)
 	work_end();
 }
 
+/* What is remembered of inputs before costs an input what it would cost. */
+static void
+test_a_group_of_dsa_is_taken_from_every_input(void **state)
+{
+	const uint64_t of_y = work_of_power(3, 2);
+	const uint64_t of_group =
+		work_of_prime_test(2) + of_y + work_of_prime_test(3);
+	const uint64_t of_four = work_of_prime_test(3) + work_of_power(4, 3);
+
+	(void)state;
+	for (int input = 0; input < 2; input++) {
+		work_begin(of_group + of_y, UINT64_MAX, 0);
+		assert_true(study_small_dsa(4).public_in_group);
+		assert_false(study_small_dsa(4).computed);
+	}
+	for (int input = 0; input < 2; input++) { /* 4 divides 13 - 1 */
+		work_begin(of_four, UINT64_MAX, 0);
+		assert_int_equal(study_group_of_two(13, 4, 1).fault, DSA_Q_COMPOSITE);
+		assert_true(study_group_of_two(13, 4, 1).computed);
+		assert_false(study_small_dsa(4).computed);
+	}
+	work_end();
+}
+
 int
 main(void)
 {
@@ -496,6 +526,7 @@ main(void)
 		cmocka_unit_test(test_dsa_numbers_of_nothing),
 		cmocka_unit_test(
 			test_a_group_of_dsa_is_computed_with_once_for_an_input),
+		cmocka_unit_test(test_a_group_of_dsa_is_taken_from_every_input),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

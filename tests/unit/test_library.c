@@ -406,6 +406,38 @@ test_a_certificate_among_others_is_no_error(void **state)
 	assert_false(csrlint_request_is_bystander(lint("private-key-pkcs8")));
 }
 
+/* csrlint_spares; context: the rule's id. */
+static bool
+spares_one(void *context, const struct csrlint_rule *rule)
+{
+	return strcmp(csrlint_rule_id(rule), context) == 0;
+}
+
+/* Of UK, a rule that is spared leaves it, though another mends something. */
+static void
+test_suggestions_mend_nothing_that_is_spared(void **state)
+{
+	static char uk[] = "country-uk", other[] = "o-missing";
+	const struct csrlint_request *request;
+
+	(void)state;
+	assert_true(csrlint_set_suggestions(linter, "openssl"));
+	csrlint_report_set_spares(report, spares_one, uk);
+	request = lint("mistakes");
+	assert_non_null(strstr(csrlint_suggestion_commands(
+				       csrlint_request_suggestion(request)),
+		"/C=UK/"));
+	assert_null(csrlint_suggestion_remaining(
+		csrlint_request_suggestion(request)));
+	csrlint_report_set_spares(report, spares_one, other);
+	request = lint("mistakes");
+	assert_non_null(strstr(csrlint_suggestion_commands(
+				       csrlint_request_suggestion(request)),
+		"/C=GB/"));
+	csrlint_report_set_spares(report, NULL, NULL);
+	assert_true(csrlint_set_suggestions(linter, NULL));
+}
+
 static void
 test_suggestions_are_made_for_each_tool(void **state)
 {
@@ -500,6 +532,7 @@ main(void)
 		TEST(test_what_is_ignored_in_vain_is_told),
 		TEST(test_lines_above_a_request_are_heeded_where_that_is_wanted),
 		TEST(test_a_certificate_among_others_is_no_error),
+		TEST(test_suggestions_mend_nothing_that_is_spared),
 		TEST(test_suggestions_are_made_for_each_tool),
 		TEST(test_a_lesson_is_a_policy_that_its_requests_hold_to),
 		TEST(test_a_profile_without_a_policy_has_an_empty_one),

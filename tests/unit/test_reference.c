@@ -546,6 +546,166 @@ test_other_keys_are_compared_by_octets(void **state)
 	assert_int_equal(verify_compare_keys(&key, &other), KEYS_UNKNOWN);
 }
 
+/* Parameters of P-256 by their numbers, RFC 3279 2.3.5. */
+struct numbers {
+	struct slice field, p, a, b, base, order, cofactor;
+};
+
+#define P_256_P \
+	"\xff\xff\xff\xff\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00" \
+	"\x00\x00\x00\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff" \
+	"\xff"
+#define P_256_A \
+	"\xff\xff\xff\xff\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00" \
+	"\x00\x00\x00\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff" \
+	"\xff\xfc"
+#define P_256_B \
+	"\x5a\xc6\x35\xd8\xaa\x3a\x93\xe7\xb3\xeb\xbd\x55\x76\x98\x86" \
+	"\xbc\x65\x1d\x06\xb0\xcc\x53\xb0\xf6\x3b\xce\x3c\x3e\x27\xd2" \
+	"\x60\x4b"
+#define P_256_X \
+	"\x6b\x17\xd1\xf2\xe1\x2c\x42\x47\xf8\xbc\xe6\xe5\x63\xa4\x40" \
+	"\xf2\x77\x03\x7d\x81\x2d\xeb\x33\xa0\xf4\xa1\x39\x45\xd8\x98" \
+	"\xc2\x96"
+#define P_256_Y \
+	"\x4f\xe3\x42\xe2\xfe\x1a\x7f\x9b\x8e\xe7\xeb\x4a\x7c\x0f\x9e" \
+	"\x16\x2b\xce\x33\x57\x6b\x31\x5e\xce\xcb\xb6\x40\x68\x37\xbf" \
+	"\x51\xf5"
+#define P_256_N \
+	"\x00\xff\xff\xff\xff\x00\x00\x00\x00\xff\xff\xff\xff\xff\xff" \
+	"\xff\xff\xbc\xe6\xfa\xad\xa7\x17\x9e\x84\xf3\xb9\xca\xc2\xfc" \
+	"\x63\x25\x51"
+
+static struct numbers
+p256_numbers(void)
+{
+	return (struct numbers){.field = OCTETS("\x2a\x86\x48\xce\x3d\x01\x01"),
+		.p = OCTETS("\0" P_256_P "\xff"),
+		.a = OCTETS(P_256_A),
+		.b = OCTETS(P_256_B),
+		.base = OCTETS("\4" P_256_X P_256_Y),
+		.order = OCTETS(P_256_N),
+		.cofactor = OCTETS("\1")};
+}
+
+static struct slice
+parameters_of(const struct numbers *numbers)
+{
+	return WRAP(TAG_SEQUENCE, version_1,
+		WRAP(TAG_SEQUENCE, WRAP(TAG_OID, numbers->field),
+			WRAP(TAG_INTEGER, numbers->p)),
+		WRAP(TAG_SEQUENCE, WRAP(TAG_OCTET_STRING, numbers->a),
+			WRAP(TAG_OCTET_STRING, numbers->b),
+			OCTETS("\3\2\0\1")), /* a seed */
+		WRAP(TAG_OCTET_STRING, numbers->base),
+		WRAP(TAG_INTEGER, numbers->order),
+		numbers->cofactor.n == 0
+			? nothing
+			: WRAP(TAG_INTEGER, numbers->cofactor));
+}
+
+/* How a key on P-256 by name and the same point by these numbers compare. */
+static enum key_likeness
+likeness_of(struct numbers numbers)
+{
+	const struct public_key named = {.kind = KEY_EC,
+		.algorithm = {.oid = OCTETS("ec"), .parameters = OCTETS(P256)},
+		.bits = {.octets = OCTETS("\4" P_256_X P_256_Y)},
+		.curve = OID_SECP256R1};
+	struct public_key other = named;
+
+	other.curve = OID_UNKNOWN;
+	other.algorithm.parameters = parameters_of(&numbers);
+	assert_int_equal(verify_compare_keys(&named, &other),
+		verify_compare_keys(&other, &named));
+	return verify_compare_keys(&named, &other);
+}
+
+static void
+test_a_curve_by_its_numbers_is_the_named_one(void **state)
+{
+	struct numbers numbers = p256_numbers();
+
+	(void)state;
+	assert_int_equal(likeness_of(numbers), KEYS_SAME);
+	numbers.cofactor = nothing;
+	assert_int_equal(likeness_of(numbers), KEYS_SAME);
+	numbers.base = OCTETS("\3" P_256_X);
+	assert_int_equal(likeness_of(numbers), KEYS_SAME);
+	numbers.base = OCTETS("\7" P_256_X P_256_Y);
+	assert_int_equal(likeness_of(numbers), KEYS_SAME);
+}
+
+/* Another generator makes another key of the same point. */
+static void
+test_a_curve_of_other_numbers_is_another_one(void **state)
+{
+	static const struct {
+		size_t member;
+		struct slice value;
+	} cases[] = {
+#define CASE(member, literal) \
+	{ \
+		offsetof(struct numbers, member), \
+		{ \
+			(const uint8_t *)(literal), sizeof(literal) - 1 \
+		} \
+	}
+		CASE(field, "\x2a\x86\x48\xce\x3d\x01\x02"),
+		CASE(p, "\0" P_256_P "\xfd"),
+		CASE(p, ""),
+		CASE(a, P_256_B),
+		CASE(b, P_256_A),
+		CASE(base, "\2" P_256_X),
+		CASE(base, "\3" P_256_Y),
+		CASE(base, "\4" P_256_X P_256_X),
+		CASE(base, "\5" P_256_X P_256_Y),
+		CASE(base, "\3" P_256_X P_256_Y),
+		CASE(base, "\4"),
+		CASE(base, "\0"),
+		CASE(base, ""),
+		CASE(order, "\0" P_256_P "\xff"),
+		CASE(cofactor, "\2"),
+#undef CASE
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct numbers numbers = p256_numbers();
+
+		memcpy((char *)&numbers + cases[i].member, &cases[i].value,
+			sizeof(struct slice));
+		assert_int_equal(likeness_of(numbers), KEYS_SAME_NUMBERS);
+	}
+}
+
+/* The generator is the key of the private key 1. */
+static void
+test_a_private_key_on_a_curve_by_its_numbers_is_multiplied(void **state)
+{
+	struct numbers numbers = p256_numbers();
+	const struct slice one = OCTETS("\1");
+	const struct slice point = OCTETS("\4" P_256_X P_256_Y);
+	struct private_parts parts;
+	struct slice made;
+
+	(void)state;
+	assert_true(csr_read_private_key(
+		sec1(one, parameters_of(&numbers), nothing), &parts));
+	assert_int_equal(
+		verify_public_part(&parts, arena, &made), PRIVATE_NONE);
+	assert_true(slice_equal(made, point));
+	assert_true(csr_read_private_key(
+		sec1(OCTETS("\2"), parameters_of(&numbers), point), &parts));
+	assert_int_equal(
+		verify_public_part(&parts, arena, &made), PRIVATE_PAIR);
+	numbers.cofactor = OCTETS("\2");
+	assert_true(csr_read_private_key(
+		sec1(one, parameters_of(&numbers), nothing), &parts));
+	assert_int_equal(
+		verify_public_part(&parts, arena, &made), PRIVATE_CURVE);
+}
+
 /* --- wiping --------------------------------------------------------------- */
 
 static void
@@ -592,6 +752,10 @@ main(void)
 		cmocka_unit_test(test_what_is_refused_leaves_no_trace),
 		cmocka_unit_test(test_rsa_is_compared_by_numbers),
 		cmocka_unit_test(test_other_keys_are_compared_by_octets),
+		cmocka_unit_test(test_a_curve_by_its_numbers_is_the_named_one),
+		cmocka_unit_test(test_a_curve_of_other_numbers_is_another_one),
+		cmocka_unit_test(
+			test_a_private_key_on_a_curve_by_its_numbers_is_multiplied),
 		cmocka_unit_test(
 			test_an_arena_that_wipes_has_only_zeros_behind),
 	};

@@ -403,7 +403,7 @@ test_cert_manager_is_told_of_a_ca(void **state)
 	struct remedy_extension constraints = {OID_BASIC_CONSTRAINTS,
 		OCTETS("\x55\x1d\x13"), true,
 		OCTETS("\x30\x06\x01\x01\xff\x02\x01\x00")};
-	const struct remedy remedy = {.values = &value,
+	struct remedy remedy = {.values = &value,
 		.value_count = 1,
 		.usages = USAGE_KEY_CERT_SIGN,
 		.are_usages_critical = true,
@@ -417,6 +417,13 @@ test_cert_manager_is_told_of_a_ca(void **state)
 		remedy_tell(remedy_tool_find("cert-manager"), &remedy, &told));
 	assert_non_null(strstr(text_get(&told.file), "\n  isCA: true\n"));
 	assert_string_equal(told.left_out, "pathLenConstraint");
+	/* Left to itself cert-manager would ask for those of a server. */
+	remedy.usages = 0;
+	told = remedy_text_in(arena);
+	assert_true(
+		remedy_tell(remedy_tool_find("cert-manager"), &remedy, &told));
+	assert_non_null(strstr(text_get(&told.file),
+		"\n  usages:\n  - cert sign\n  privateKey"));
 	arena_free(arena);
 }
 

@@ -16,56 +16,76 @@ is_web_address(struct slice text)
 			slice_head(text, 8), slice_text("https://"));
 }
 
+/* What is wrong with a qualifier. */
+struct fault {
+	const char *what;   /* NULL: nothing */
+	enum severity most; /* a warning where it is no MUST that is broken */
+};
+
+static const struct fault no_fault = {NULL, SEVERITY_ERROR};
+
 /* CPSuri ::= IA5String */
-static const char *
+static struct fault
 fault_of_address(struct slice qualifier)
 {
 	struct der_element uri;
 
 	if (!der_read_tag(&qualifier, TAG_IA5_STRING, &uri) ||
 		!is_web_address(uri.content))
-		return "points to no http or https URL, expected one";
-	return NULL;
+		return (struct fault){"points to no http or https URL, "
+				      "expected one",
+			SEVERITY_WARNING};
+	return no_fault;
 }
 
 /* UserNotice ::= SEQUENCE { noticeRef NoticeReference OPTIONAL,
  * explicitText DisplayText OPTIONAL } */
-static const char *
+static struct fault
 fault_of_notice(struct slice qualifier)
 {
 	struct der_element notice;
 	struct der_element member;
 
 	if (!der_read_tag(&qualifier, TAG_SEQUENCE, &notice))
-		return "has a notice that is no SEQUENCE, expected one";
+		return (struct fault){"has a notice that is no SEQUENCE, "
+				      "expected one",
+			SEVERITY_ERROR};
 	if (!der_read(&notice.content, &member))
-		return NULL;
+		return no_fault;
 	if (member.identifier == TAG_SEQUENCE)
-		return "has a noticeRef, expected a text alone";
+		return (struct fault){"has a noticeRef, expected a text alone",
+			SEVERITY_WARNING};
 	if (member.identifier == TAG_IA5_STRING)
-		return "has a notice in IA5String, expected UTF8String";
+		return (struct fault){"has a notice in IA5String, expected "
+				      "UTF8String",
+			SEVERITY_ERROR};
 	if (member.identifier == TAG_UTF8_STRING &&
 		utf8_length(member.content) > TEXT_CHARACTERS)
-		return "has a notice of over 200 characters, expected fewer";
-	return NULL;
+		return (struct fault){"has a notice of over 200 characters, "
+				      "expected fewer",
+			SEVERITY_ERROR};
+	return no_fault;
 }
 
-/* What is wrong with a PolicyQualifierInfo; NULL: nothing. */
-static const char *
+/* What is wrong with a PolicyQualifierInfo. */
+static struct fault
 fault_of_qualifier(struct slice content)
 {
 	struct der_element id;
 	enum oid_id type;
 
 	if (!der_read_tag(&content, TAG_OID, &id))
-		return "has a qualifier without an OID, expected one";
+		return (struct fault){"has a qualifier without an OID, "
+				      "expected one",
+			SEVERITY_ERROR};
 	type = oid_find(id.content);
 	if (type == OID_QUALIFIER_CPS)
 		return fault_of_address(content);
 	if (type == OID_QUALIFIER_NOTICE)
 		return fault_of_notice(content);
-	return "has a qualifier that is neither a pointer to the CPS nor a "
-	       "notice, expected one of these";
+	return (struct fault){"has a qualifier that is neither a pointer to "
+			      "the CPS nor a notice, expected one of these",
+		SEVERITY_WARNING};
 }
 
 static void
@@ -76,12 +96,14 @@ check_qualifiers(const struct rule *self, const struct csr_policy *policy,
 	struct der_element qualifier;
 
 	while (der_read_tag(&rest, TAG_SEQUENCE, &qualifier)) {
-		const char *fault = fault_of_qualifier(qualifier.content);
+		const struct fault fault =
+			fault_of_qualifier(qualifier.content);
 
-		if (fault == NULL)
+		if (fault.what == NULL)
 			continue;
-		found(out, self, qualifier.whole, "the policy %s %s",
-			shown_oid(out, policy->oid), fault);
+		found_milder(out, self, fault.most, qualifier.whole, NULL,
+			"the policy %s %s", shown_oid(out, policy->oid),
+			fault.what);
 		return;
 	}
 }

@@ -37,7 +37,10 @@ framing_input_fault(const struct facts *facts, enum input_fault_kind kind)
 static inline bool
 framing_is_rewritten(const struct facts *facts)
 {
-	return framing_has(facts, INPUT_ESCAPES) ||
+	return framing_has(facts, INPUT_TERMINAL) ||
+		framing_has(facts, INPUT_PAGE_BREAK) ||
+		framing_has(facts, INPUT_HEX) ||
+		framing_has(facts, INPUT_ESCAPES) ||
 		framing_has(facts, INPUT_URL) ||
 		framing_has(facts, INPUT_HTML) ||
 		framing_has(facts, INPUT_QUOTED_PRINTABLE) ||

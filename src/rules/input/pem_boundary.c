@@ -74,6 +74,19 @@ check_extra_text(const struct rule *self, const struct facts *facts,
 			"expected a line end");
 }
 
+static void
+check_repeated(const struct rule *self, const struct facts *facts,
+	struct findings *out)
+{
+	const struct input_fault *fault =
+		framing_fault(facts, INPUT_BEGIN_TWICE);
+
+	if (fault != NULL)
+		found(out, self, fault->at,
+			"the BEGIN line stands %zu times, expected it once",
+			(size_t)fault->count + 1);
+}
+
 static const struct rule rows[] = {
 	{
 		.id = "pem-boundary-dashes",
@@ -127,6 +140,19 @@ static const struct rule rows[] = {
 		       "own; " FRAMING_FIX ".",
 		.mend = {MEND_ENCODE, NULL},
 		.check = check_extra_text,
+	},
+	{
+		.id = "pem-boundary-repeated",
+		.severity = SEVERITY_ERROR,
+		.part = PART_INPUT,
+		.summary = "the BEGIN line stands more than once",
+		.source = "RFC 7468 3",
+		.why = "A form or a script puts the line before what has it "
+		       "already. openssl and certtool take the second one for "
+		       "Base64 and refuse the block.",
+		.fix = "Leave one of the lines; " FRAMING_FIX ".",
+		.mend = {MEND_ENCODE, NULL},
+		.check = check_repeated,
 	},
 };
 RULES(pem_boundary, rows);

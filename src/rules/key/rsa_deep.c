@@ -23,6 +23,7 @@ shape_of(enum search_step step)
 	case STEP_SMOOTH: return "a prime less 1 is a product of small primes";
 	case STEP_PRIME:
 	case STEP_WORD:
+	case STEP_DEBIAN:
 	case STEP_COUNT: break;
 	}
 	return "";

@@ -10,13 +10,21 @@ check_arpa(const struct rule *self, const struct facts *facts,
 
 	while ((host = next_host(facts, host, TRAIT(ARPA))) != NULL) {
 		const struct special_domain *special = host->traits.special;
+		const struct slice place = place_in_host(host, host->host.name);
 
-		found(out, self, place_in_host(host, host->host.name),
-			"%s \"%s\" is below \"%s\", a domain for %s (%s), "
-			"expected the name of a host",
-			kind_of_host(host), shown(out, host->host.name),
-			shown(out, special->name), special->purpose,
-			special->source);
+		if (is_special_itself(host))
+			found(out, self, place,
+				"%s \"%s\" is the domain for %s (%s), expected "
+				"the name of a host",
+				kind_of_host(host), shown(out, host->host.name),
+				special->purpose, special->source);
+		else
+			found(out, self, place,
+				"%s \"%s\" is below \"%s\", a domain for %s "
+				"(%s), expected the name of a host",
+				kind_of_host(host), shown(out, host->host.name),
+				shown(out, special->name), special->purpose,
+				special->source);
 	}
 }
 

@@ -7,12 +7,22 @@ check_reverse(const struct rule *self, const struct facts *facts,
 {
 	const struct requested_host *host = NULL;
 
-	while ((host = next_host(facts, host, TRAIT(REVERSE_ZONE))) != NULL)
-		found(out, self, place_in_host(host, host->host.name),
-			"%s \"%s\" is below %s, the zone of addresses, "
-			"expected the name of a host",
-			kind_of_host(host), shown(out, host->host.name),
-			shown(out, host->traits.special->name));
+	while ((host = next_host(facts, host, TRAIT(REVERSE_ZONE))) != NULL) {
+		const struct slice place = place_in_host(host, host->host.name);
+
+		if (is_special_itself(host))
+			found(out, self, place,
+				"%s \"%s\" is the zone of addresses, expected "
+				"the name of a host",
+				kind_of_host(host),
+				shown(out, host->host.name));
+		else
+			found(out, self, place,
+				"%s \"%s\" is below %s, the zone of addresses, "
+				"expected the name of a host",
+				kind_of_host(host), shown(out, host->host.name),
+				shown(out, host->traits.special->name));
+	}
 }
 
 static const struct rule rows[] = {

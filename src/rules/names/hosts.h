@@ -63,6 +63,14 @@ is_single_label(const struct requested_host *host)
 		TRAIT(SINGLE_LABEL);
 }
 
+/* True where the host is the special domain that it would else be below. */
+static inline bool
+is_special_itself(const struct requested_host *host)
+{
+	return host->traits.base.n == host->traits.special->name.n &&
+		(host->traits.bits & TRAIT(WILDCARD)) == 0;
+}
+
 /* How old the list of public suffixes is. */
 static inline const char *
 suffix_list_day(struct findings *out)

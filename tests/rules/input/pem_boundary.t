@@ -15,3 +15,6 @@ pem-boundary-extra-text silent html-breaks  # pem-mangled-transport
 pem-boundary-extra-text silent literal-backslash-n  # pem-mangled-transport
 pem-boundary-extra-text silent trailing-blanks  # pem-trailing-whitespace
 pem-boundary-extra-text fires glued-requests
+pem-boundary-repeated fires begin-twice "the BEGIN line stands 2 times"
+pem-boundary-repeated silent glued-requests
+pem-boundary-repeated silent good-p256

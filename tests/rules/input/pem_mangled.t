@@ -5,6 +5,9 @@ pem-mangled-transport fires html-breaks "<br>"
 pem-mangled-transport fires url-encoded "%2B"
 pem-mangled-transport fires plus-lost "a blank stands where"
 pem-mangled-transport fires nul-padding "NUL"
+pem-mangled-transport fires terminal-colours "\"\\x1B[32m\" is a control sequence"
+pem-mangled-transport fires page-break "is a page break"
+pem-mangled-transport fires hex-dump "a dump of octets"
 pem-mangled-transport silent twice-encoded  # input-double-encoded
 pem-mangled-transport silent html-page  # input-not-csr
 pem-mangled-transport silent good-with-text-around

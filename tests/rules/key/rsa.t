@@ -24,6 +24,8 @@ rsa-small-private-exponent  silent  good-rsa2048
 
 rsa-debian-weak  fires   rsa-debian             "process 10000 of a broken OpenSSL on a 64-bit little-endian machine with an unreadable ~/.rnd"
 rsa-debian-weak  fires   rsa-debian-exponent-3  # the modulus tells
+rsa-debian-weak  fires   rsa-debian-1536        --deep-seconds=600 "process 1 of a broken OpenSSL on a 64-bit little-endian machine with no ~/.rnd"
+rsa-debian-weak  silent  rsa-debian-1536        # no table has its size, and nobody asked for more
 rsa-debian-weak  silent  rsa-rfc9500            # rsa-key-compromised speaks
 rsa-debian-weak  silent  good-rsa2048
 rsa-debian-weak  silent  rsa1024
