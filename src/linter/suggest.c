@@ -37,7 +37,7 @@ struct workshop {
 	/* The request does not hold the old one as it is: it is judged by one
 	 * like it. NULL: by itself. */
 	const struct remedy_new_key *stand_in;
-	bool found_nothing; /* in the request as it is */
+	bool found_nothing; /* in the request as it is, but what is spared */
 	/* Of the last round: */
 	struct csr csr;
 	struct facts facts;
@@ -577,8 +577,7 @@ suggest(const struct suggest_request *request, struct arena *arena,
 		return ERR_NO_MEMORY;
 	shop->request = request;
 	shop->scratch = scratch;
-	shop->found_nothing =
-		request->notes->count == 0 && out->ignored_count == 0;
+	shop->found_nothing = request->notes->count == 0;
 	rc = mend(shop);
 	shop->remedy.is_label_short = is_label_short(request);
 	if (rc == ERR_OK)

@@ -23,16 +23,6 @@ UK=$BATS_TEST_DIRNAME/../../corpus/country-uk.csr
 	[ "$(cksum new.csr)" = "$before" ]
 }
 
-@test "what the file asks to ignore is mended all the same" {
-	{ echo '# csrlint: ignore=country-uk reason="why"'; cat "$UK"; } >asks.csr
-	csrlint --inline-ignores --only country-uk asks.csr
-	exits 0
-	lacks "$output" 'error'
-	csrlint --inline-ignores --only country-uk --suggest asks.csr
-	exits 0
-	contains "$output" 'C=GB'
-}
-
 @test "--suggest --output writes the file that the commands need" {
 	csrlint --suggest --for certtool --fail-on never -o new.tmpl uk.csr
 	exits 0
