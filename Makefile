@@ -462,6 +462,8 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -Itests/unit $(ALL_LDFLAGS) \
 		-MMD -MP -o $@ $(filter %.c %.o,$^) $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
 $(B)/tests/test_known: src/data/table_write.c
+# What the program alone has.
+$(B)/tests/test_sandbox: $(B)/obj/cli/landlock.o $(B)/obj/cli/seccomp.o
 # Where the linker can hand calls to somebody else, and none watches memory.
 ifeq ($(SYSTEM)$(filter san san-% tsan,$(MODE)),Linux)
 $(B)/tests/memory_fault.o: tests/torture/memory_fault.c \
