@@ -586,6 +586,85 @@ test_rsa_is_compared_by_numbers(void **state)
 	assert_int_equal(verify_compare_keys(&key, &other), KEYS_DIFFER);
 	other.modulus = nothing;
 	assert_int_equal(verify_compare_keys(&key, &other), KEYS_UNKNOWN);
+	assert_int_equal(verify_compare_keys(&other, &key), KEYS_UNKNOWN);
+}
+
+/* What one of them may sign with is no part of what it is. */
+static void
+test_parameters_of_pss_are_not_compared(void **state)
+{
+	const struct public_key key = rsa_key(
+		KEY_RSA_PSS, OCTETS("pss"), OCTETS("\x0c\xa1"), OCTETS("\x11"));
+	struct public_key other = key;
+
+	(void)state;
+	other.algorithm.parameters = OCTETS("\x30\0");
+	assert_int_equal(verify_compare_keys(&key, &other), KEYS_SAME);
+}
+
+#define GENERATOR_X \
+	"\x6b\x17\xd1\xf2\xe1\x2c\x42\x47\xf8\xbc\xe6\xe5\x63\xa4\x40" \
+	"\xf2\x77\x03\x7d\x81\x2d\xeb\x33\xa0\xf4\xa1\x39\x45\xd8\x98" \
+	"\xc2\x96"
+#define GENERATOR_Y \
+	"\x4f\xe3\x42\xe2\xfe\x1a\x7f\x9b\x8e\xe7\xeb\x4a\x7c\x0f\x9e" \
+	"\x16\x2b\xce\x33\x57\x6b\x31\x5e\xce\xcb\xb6\x40\x68\x37\xbf" \
+	"\x51\xf5"
+
+static struct public_key
+point_key(enum oid_id curve, struct slice point)
+{
+	return (struct public_key){.kind = KEY_EC,
+		.algorithm = {.oid = OCTETS("ec")},
+		.curve = curve,
+		.bits = {.octets = point}};
+}
+
+static void
+test_points_are_compared_by_numbers(void **state)
+{
+	const struct public_key key =
+		point_key(OID_SECP256R1, OCTETS("\4" GENERATOR_X GENERATOR_Y));
+	const struct {
+		enum oid_id curve;
+		struct slice point;
+		enum key_likeness likeness;
+	} cases[] = {
+		{OID_SECP256R1, OCTETS("\3" GENERATOR_X), KEYS_SAME},
+		/* the same x, of -G; no point; cut off; G on another curve */
+		{OID_SECP256R1, OCTETS("\2" GENERATOR_X), KEYS_DIFFER},
+		{OID_SECP256R1, OCTETS("\4" GENERATOR_X GENERATOR_X),
+			KEYS_DIFFER},
+		{OID_SECP256R1, OCTETS("\4" GENERATOR_X), KEYS_DIFFER},
+		{OID_SECP256K1, OCTETS("\4" GENERATOR_X GENERATOR_Y),
+			KEYS_SAME_NUMBERS},
+		{OID_UNKNOWN, OCTETS("\4" GENERATOR_X GENERATOR_Y),
+			KEYS_SAME_NUMBERS},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		const struct public_key other =
+			point_key(cases[i].curve, cases[i].point);
+
+		assert_int_equal(
+			verify_compare_keys(&key, &other), cases[i].likeness);
+	}
+}
+
+/* Octets that happen to be the same. */
+static void
+test_a_point_is_no_key_of_another_kind(void **state)
+{
+	const struct public_key key = point_key(OID_UNKNOWN, OCTETS("octets"));
+	struct public_key other = key;
+
+	(void)state;
+	assert_int_equal(verify_compare_keys(&key, &other), KEYS_SAME);
+	other.kind = KEY_ED25519;
+	other.algorithm.oid = OCTETS("ed25519");
+	assert_int_equal(verify_compare_keys(&key, &other), KEYS_SAME_NUMBERS);
+	assert_int_equal(verify_compare_keys(&other, &key), KEYS_SAME_NUMBERS);
 }
 
 static void
@@ -656,6 +735,9 @@ main(void)
 		cmocka_unit_test(test_other_files_are_refused_by_name),
 		cmocka_unit_test(test_what_is_refused_leaves_no_trace),
 		cmocka_unit_test(test_rsa_is_compared_by_numbers),
+		cmocka_unit_test(test_parameters_of_pss_are_not_compared),
+		cmocka_unit_test(test_points_are_compared_by_numbers),
+		cmocka_unit_test(test_a_point_is_no_key_of_another_kind),
 		cmocka_unit_test(test_other_keys_are_compared_by_octets),
 		cmocka_unit_test(
 			test_an_arena_that_wipes_has_only_zeros_behind),
