@@ -587,8 +587,18 @@ lint: | $(BUILD)/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
 	ANALYSIS=$(ANALYSIS) .ci/tidy $(filter-out -ftrivial-auto-var-init=zero,$(ALL_CFLAGS))
 	cppcheck -j2 --quiet --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --error-exitcode=1 -Isrc src
+# Beyond what check does: more calls for memory that fail, and more changes of
+# requests, all in one process, as each that ends writes its counts.
+COVER_TIMES ?= 8
 cover: ## which lines and branches tests reach, and why not the rest
 	+@GCOV_ERROR_FILE=/dev/null $(MAKE) --no-print-directory MODE=cover check
+	CSRLINT_MEMORY_TIMES=$(COVER_TIMES) GCOV_ERROR_FILE=/dev/null \
+		$(BUILD)/cover/tests/test_memory
+	for target in lint match parse verify; do \
+		CSRLINT_CHANGES=$(COVER_TIMES) GCOV_ERROR_FILE=/dev/null \
+			$(BUILD)/cover/tests/replay_fuzz_$$target >/dev/null || \
+			exit 1; \
+	done
 	BUILD=$(BUILD)/cover tests/unreached
 
 # Not a test: each fault is built and tested, a few seconds for every one.
