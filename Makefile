@@ -473,7 +473,9 @@ $(B)/tests/%: tests/unit/%.c $(B)/libcsrlint.a | $(BUILD)/.deps-test
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -Itests/unit $(ALL_LDFLAGS) \
 		-MMD -MP -o $@ $(filter %.c %.o,$^) $(B)/libcsrlint.a $(TEST_LIBS) $(LIBRARY_LIBS)
 $(B)/tests/test_known: src/data/table_write.c
+# What the program alone has.
 $(B)/tests/test_day: src/cli/day.c
+$(B)/tests/test_sandbox: $(B)/obj/cli/landlock.o $(B)/obj/cli/seccomp.o
 # Where the linker can hand calls to somebody else, and none watches memory.
 ifeq ($(SYSTEM)$(filter san san-% tsan,$(MODE)),Linux)
 $(B)/tests/memory_fault.o: tests/torture/memory_fault.c \
@@ -497,7 +499,7 @@ $(OPENSSL_TESTS): private TEST_LIBS += $(OPENSSL_LIBS)
 $(B)/tests/replay_%: fuzz/%.c fuzz/replay.c fuzz/harness.c $(B)/libcsrlint.a
 	@mkdir -p $(@D)
 	$(SAY) TEST $@
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ \
+	$(CC) $(ALL_CFLAGS) $(FUZZ_CPPFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ \
 		$(filter %.c %.o,$^) $(B)/libcsrlint.a $(FUZZ_LIBS)
 FUZZ_LIBS = $(shell $(PKG_CONFIG) --libs jansson) $(LIBRARY_LIBS)
 # What tools of requests are told, and whether they did it.
@@ -515,6 +517,12 @@ $(B)/tests/parsers_fields: tests/parsers.d/fields.c $(B)/libcsrlint.a
 # Those that take DER make changes of their own.
 DER_TARGETS := fuzz_der fuzz_lint fuzz_match fuzz_parse fuzz_report fuzz_verify
 DER_MUTATOR := der_mutate der_sign der_hook
+# Their tests change each request a little, too; but for fuzz_report, which takes
+# minutes for that.
+CHANGING := $(patsubst %,$(B)/tests/replay_%, \
+	$(filter-out fuzz_report,$(DER_TARGETS)))
+$(CHANGING): fuzz/changes.c fuzz/der_mutate.c fuzz/der_sign.c
+$(CHANGING): private FUZZ_CPPFLAGS := -DHAVE_CHANGES
 # Makes system calls of the program fail; free of our flags, as it is no part
 # of what they are there for.
 $(B)/tests/io_fault: tests/torture/io_fault.c
@@ -591,8 +599,18 @@ lint: | $(BUILD)/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
 	ANALYSIS=$(ANALYSIS) .ci/tidy $(filter-out -ftrivial-auto-var-init=zero,$(ALL_CFLAGS))
 	cppcheck -j2 --quiet --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --error-exitcode=1 -Isrc src
+# Beyond what check does: more calls for memory that fail, and more changes of
+# requests, all in one process, as each that ends writes its counts.
+COVER_TIMES ?= 8
 cover: ## which lines and branches tests reach, and why not the rest
 	+@GCOV_ERROR_FILE=/dev/null $(MAKE) --no-print-directory MODE=cover check
+	CSRLINT_MEMORY_TIMES=$(COVER_TIMES) GCOV_ERROR_FILE=/dev/null \
+		$(BUILD)/cover/tests/test_memory
+	for target in lint match parse verify; do \
+		CSRLINT_CHANGES=$(COVER_TIMES) GCOV_ERROR_FILE=/dev/null \
+			$(BUILD)/cover/tests/replay_fuzz_$$target >/dev/null || \
+			exit 1; \
+	done
 	BUILD=$(BUILD)/cover tests/unreached
 
 # Not a test: each fault is built and tested, a few seconds for every one.

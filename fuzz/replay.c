@@ -1,6 +1,7 @@
 /* Gives inputs to a fuzz target without a fuzzer: the files that are named, or
- * as a test all of corpus/, fuzz/repro/ and src/profiles/; built by
- * afl-clang-fast, what AFL++ hands over. SPDX-License-Identifier: MIT */
+ * as a test all of corpus/, fuzz/repro/ and src/profiles/, and to a target that
+ * takes DER changed requests of them; built by afl-clang-fast, what AFL++ hands
+ * over. SPDX-License-Identifier: MIT */
 #include <dirent.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -9,6 +10,10 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#ifdef HAVE_CHANGES
+#include "changes.h"
+#endif
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 
@@ -48,6 +53,10 @@ replay(const char *path)
 	fclose(file);
 	if (whole)
 		give(input, n);
+#ifdef HAVE_CHANGES
+	if (whole)
+		changes_make(input, n, give);
+#endif
 	return whole;
 }
 

@@ -116,6 +116,12 @@ lengths_of(enum oid_id id)
 
 enum { TAG_SEED = TAG_CONTEXT | 0 };
 
+static bool
+is_seed(struct private_lengths lengths, struct slice octets)
+{
+	return octets.n > 0 && octets.n == lengths.seed;
+}
+
 /* CHOICE of [0] seed, expanded key in an OCTET STRING, and both: RFC 9881,
  * RFC 9935. */
 static bool
@@ -125,15 +131,15 @@ is_choice(struct private_lengths lengths, struct slice der)
 
 	if (!der_read(&der, &element) || der.n != 0)
 		return false;
-	if (element.identifier == TAG_SEED)
-		return lengths.seed > 0 && element.content.n == lengths.seed;
 	if (element.identifier == TAG_OCTET_STRING)
 		return element.content.n == lengths.whole ||
-			element.content.n == lengths.seed;
+			is_seed(lengths, element.content);
+	if (element.identifier == TAG_SEED)
+		return is_seed(lengths, element.content);
 	return element.identifier == TAG_SEQUENCE &&
 		der_read_tag(&element.content, TAG_OCTET_STRING, &seed) &&
 		der_read_tag(&element.content, TAG_OCTET_STRING, &whole) &&
-		seed.content.n == lengths.seed &&
+		is_seed(lengths, seed.content) &&
 		whole.content.n == lengths.whole;
 }
 
@@ -142,10 +148,9 @@ is_bare(enum oid_id algorithm, struct slice octets)
 {
 	struct private_lengths lengths = lengths_of(algorithm);
 
-	if (lengths.whole == 0 || octets.n == 0)
-		return false;
-	return octets.n == lengths.whole || octets.n == lengths.seed ||
-		is_choice(lengths, octets);
+	return lengths.whole > 0 &&
+		(octets.n == lengths.whole || is_seed(lengths, octets) ||
+			is_choice(lengths, octets));
 }
 
 enum private_key_form

@@ -9,7 +9,7 @@ static bool
 is_word_octet(uint8_t c)
 {
 	return (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z') ||
-		(c >= '0' && c <= '9') || c == '_';
+		ascii_is_digit(c) || c == '_';
 }
 
 static size_t
@@ -42,14 +42,16 @@ enclosed(struct slice text, const char *open, const char *close)
 	return 0;
 }
 
-/* "%NAME%" of Windows; "%C3%" is a part of a URI. */
+/* Each of these is asked where its own character begins the text.
+ *
+ * "%NAME%" of Windows; "%C3%" is a part of a URI. */
 static size_t
 percent_variable(struct slice text)
 {
 	size_t n = word_length(slice_from(text, 1));
 
-	if (text.p[0] != '%' || n < 3 || n + 1 >= text.n ||
-		text.p[n + 1] != '%' || (text.p[1] >= '0' && text.p[1] <= '9'))
+	if (n < 3 || n + 1 >= text.n || text.p[n + 1] != '%' ||
+		ascii_is_digit(text.p[1]))
 		return 0;
 	return n + 2;
 }
@@ -74,8 +76,8 @@ dollar_variable(struct slice before, struct slice text)
 
 	if (slice_begins(text, "$ENV::"))
 		return 6 + word_length(slice_from(text, 6));
-	if (before.n > 0 || text.p[0] != '$' || n < 2 || n + 1 < text.n ||
-		(text.p[1] >= '0' && text.p[1] <= '9'))
+	if (before.n > 0 || n < 2 || n + 1 < text.n ||
+		ascii_is_digit(text.p[1]))
 		return 0;
 	return n + 1;
 }
@@ -90,7 +92,7 @@ bracketed(struct slice before, struct slice text)
 		slice_find(slice_from(text, at), '.') + at < text.n &&
 		slice_find(text, ' ') == text.n;
 
-	return before.n == 0 && text.n > 2 && text.p[0] == '<' &&
+	return before.n == 0 && text.n > 2 &&
 			slice_find(text, '>') == text.n - 1 && !is_mailbox
 		? text.n
 		: 0;

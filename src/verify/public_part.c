@@ -24,13 +24,13 @@ enum {
 const char *
 private_fault_text(enum private_fault fault)
 {
-	switch (fault) {
-#define X(name, text) \
-	case PRIVATE_##name: return text;
+	static const char *const texts[] = {
+#define X(name, text) [PRIVATE_##name] = text,
 		PRIVATE_FAULTS(X)
 #undef X
-	}
-	return "";
+	};
+
+	return texts[fault];
 }
 
 /* A copy of the octets in the arena; without octets where memory is short. */
@@ -244,8 +244,7 @@ write_coordinate(uint8_t *out, size_t octets, const mpz_t number)
 	const size_t n = (mpz_sizeinbase(number, 2) + 7) / 8;
 
 	memset(out, 0, octets);
-	if (mpz_sgn(number) != 0)
-		mpz_export(out + octets - n, NULL, 1, 1, 0, 0, number);
+	mpz_export(out + octets - n, NULL, 1, 1, 0, 0, number);
 }
 
 static struct slice

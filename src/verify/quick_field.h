@@ -30,8 +30,13 @@ typedef unsigned char carry_bit;
 __extension__ typedef unsigned __int128 wide;
 
 /* Each function that has `n`, the limbs, is made anew for each n, whose loops
- * have no counter then. */
+ * have no counter then; where nothing is optimised it stays one, whose branches
+ * can be counted. */
+#ifdef __OPTIMIZE__
 #define FOR_EACH_SIZE static inline __attribute__((always_inline))
+#else
+#define FOR_EACH_SIZE static inline
+#endif
 
 enum { LIMBS_MAX = QUICK_LIMBS_MAX };
 

@@ -59,7 +59,21 @@ test_dates_are_read_in_every_form(void **state)
 		{"2020-02", NULL, false}, {"2020-02-23-1", NULL, false},
 		{"1-2-3-2020", NULL, false}, {"99999-01-01", NULL, false},
 		{"23022020", NULL, false}, {"5299.0012.3456", NULL, false},
-		{"--", NULL, false}};
+		{"--", NULL, false}, {"-2020-02-23", NULL, false},
+		{"2020Feb23", NULL, false}, {"2020-02-23Tnoon", NULL, false},
+		{"2020-02-23T10", "2020-02-23", false},
+		{"2020-02-23T1", NULL, false},
+		{"2020-02-23X10:00", NULL, false},
+		{"2000-02-29", "2000-02-29", true}, {"1900-02-29", NULL, false},
+		{"2020-00-10", NULL, false}, {"2020-10-00", NULL, false},
+		{"2020-02-March", NULL, false}, {"2020-02-123", NULL, false},
+		{"123/2/2020", NULL, false}, {"1/123/2020", NULL, false},
+		{"2020-02/23", "2020-02-23", false},
+		{"2020/02-23", "2020-02-23", false},
+		{"23 of February 2020", "2020-02-23", false},
+		{"2nd of May 2020", "2020-05-02", false},
+		{"4th July, 2020", "2020-07-04", false},
+		{"4thJuly, 2020", NULL, false}, {"July 4th", NULL, false}};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {

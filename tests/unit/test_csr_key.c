@@ -136,9 +136,40 @@ test_seeds_and_their_choice_are_told(void **state)
 		key_private_form(OID_ML_DSA_44, both), PRIVATE_KEY_BARE);
 	assert_int_equal(
 		key_private_form(OID_ML_DSA_65, both), PRIVATE_KEY_NONE);
+	assert_int_equal(
+		key_private_form(OID_ML_DSA_44, joined(hex("0420"), seed)),
+		PRIVATE_KEY_BARE);
+	assert_int_equal(
+		key_private_form(OID_ML_DSA_44,
+			joined(hex("3022"), joined(hex("0420"), seed))),
+		PRIVATE_KEY_NONE);
+	assert_int_equal(key_private_form(OID_ML_DSA_44,
+				 joined(hex("801f"), slice_head(seed, 31))),
+		PRIVATE_KEY_NONE);
 	/* A public key in an OCTET STRING is mldsa-key-length. */
 	assert_int_equal(key_private_form(OID_ML_DSA_44,
 				 joined(hex("04820520"), repeated(1, 1312))),
+		PRIVATE_KEY_NONE);
+}
+
+/* No seed is the seed of an algorithm whose keys have none. */
+static void
+test_empty_strings_are_no_seeds(void **state)
+{
+	static const enum oid_id algorithms[] = {
+		OID_ED25519, OID_ED448, OID_SLH_DSA_SHA2_128S, OID_ML_DSA_44};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(algorithms); i++) {
+		const enum oid_id id = algorithms[i];
+
+		assert_int_equal(
+			key_private_form(id, hex("0400")), PRIVATE_KEY_NONE);
+		assert_int_equal(
+			key_private_form(id, hex("8000")), PRIVATE_KEY_NONE);
+	}
+	assert_int_equal(key_private_form(OID_ED25519,
+				 joined(hex("304404000440"), repeated(1, 64))),
 		PRIVATE_KEY_NONE);
 }
 
@@ -288,6 +319,7 @@ main(void)
 		TEST(test_structures_are_told_under_every_algorithm),
 		TEST(test_lengths_are_told_under_their_algorithm),
 		TEST(test_seeds_and_their_choice_are_told),
+		TEST(test_empty_strings_are_no_seeds),
 		TEST(test_every_known_oid_has_its_kind),
 		TEST(test_unknown_oids_of_curves_are_no_keys),
 		TEST(test_the_classic_half_of_a_composite_is_counted_in_bits),

@@ -1,5 +1,6 @@
 /* What is found out of a request for rules of several rooms: where an OID
- * belongs, what is odd about a password, whose template is named.
+ * belongs, what is odd about a password, whose template is named, and which
+ * kind of S/MIME certificate an identifier states.
  * SPDX-License-Identifier: MIT */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,6 +10,7 @@
 
 #include "facts/belonging.h"
 #include "facts/passwords.h"
+#include "facts/smime.h"
 #include "facts/templates.h"
 #include "input/json.h"
 
@@ -198,6 +200,51 @@ documents_are_told(void **state)
 		(struct slice){(const uint8_t *)deep, sizeof(deep)}));
 }
 
+/* --- kinds of S/MIME ------------------------------------------------------ */
+
+#define SMIME_ARC "\x67\x81\x0c\x01\x05"
+
+static void
+kinds_of_smime_are_stated(void **state)
+{
+	static const struct {
+		const char *octets;
+		const char *type, *generation; /* NULL: no such identifier */
+	} cases[] = {
+		{SMIME_ARC "\1\1", "mailbox-validated", "Legacy"},
+		{SMIME_ARC "\2\2", "organization-validated", "Multipurpose"},
+		{SMIME_ARC "\3\3", "sponsor-validated", "Strict"},
+		{SMIME_ARC "\4\3", "individual-validated", "Strict"},
+		{SMIME_ARC "\5\1", NULL, NULL},
+		{SMIME_ARC "\1\4", NULL, NULL},
+		{SMIME_ARC "\1", NULL, NULL},
+		{SMIME_ARC "\1\1\1", NULL, NULL},
+		{"\x67\x81\x0c\x01\x06\1\1", NULL, NULL},
+		{"", NULL, NULL},
+	};
+	static const uint8_t no_type[] = {0x67, 0x81, 0x0c, 1, 5, 0, 1};
+	static const uint8_t no_generation[] = {0x67, 0x81, 0x0c, 1, 5, 1, 0};
+	struct smime_kind kind;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const bool is_read =
+			smime_read_policy(slice_text(cases[i].octets), &kind);
+
+		assert_int_equal(is_read, cases[i].type != NULL);
+		if (cases[i].type == NULL)
+			continue;
+		assert_string_equal(smime_type_name(kind.type), cases[i].type);
+		assert_string_equal(smime_generation_name(kind.generation),
+			cases[i].generation);
+		assert_true(kind.is_stated);
+	}
+	assert_false(smime_read_policy(
+		(struct slice){no_type, sizeof(no_type)}, &kind));
+	assert_false(smime_read_policy(
+		(struct slice){no_generation, sizeof(no_generation)}, &kind));
+}
+
 int
 main(void)
 {
@@ -206,6 +253,7 @@ main(void)
 		cmocka_unit_test(passwords_are_looked_at),
 		cmocka_unit_test(templates_of_zatca_are_told),
 		cmocka_unit_test(documents_are_told),
+		cmocka_unit_test(kinds_of_smime_are_stated),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -508,6 +508,75 @@ test_a_group_of_dsa_is_taken_from_every_input(void **state)
 	work_end();
 }
 
+static struct dsa_facts
+study_dsa_of(const char *parameters, const char *y)
+{
+	struct hex group, octets;
+	struct public_key key = {.kind = KEY_DSA,
+		.algorithm.parameters = from_hex(&group, parameters),
+		.bits.octets = from_hex(&octets, y)};
+	struct dsa_facts facts;
+
+	keys_study_dsa(&key, &facts);
+	return facts;
+}
+
+static void
+test_dsa_is_decoded_where_it_is_whole(void **state)
+{
+	static const char *const parameters[] = {"", "0500",
+		"3009 020107 020103 020102 0500",
+		"300b 020107 020103 020102 0500", "3006 020107 020103",
+		"3009 040107 020103 020102", "3009 020107 040103 020102",
+		"3009 020107 020103 040102", "3008 0200 020103 020102"};
+	static const char *const publics[] = {
+		"", "040104", "020104 0500", "0200"};
+	static const char sound[] = "3009 020107 020103 020102";
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(parameters) / sizeof(parameters[0]); i++)
+		if (study_dsa_of(parameters[i], "020104").parameters_decoded)
+			fail_msg("%s is decoded", parameters[i]);
+	for (size_t i = 0; i < sizeof(publics) / sizeof(publics[0]); i++)
+		if (study_dsa_of(sound, publics[i]).public_decoded)
+			fail_msg("%s is decoded", publics[i]);
+	assert_true(study_dsa_of(sound, "020104").parameters_decoded);
+	assert_true(study_dsa_of(sound, "020104").public_decoded);
+	/* In [2, p - 2], of order q. */
+	assert_true(study_dsa_of(sound, "020104").public_in_group);
+	assert_false(study_dsa_of(sound, "020101").public_in_group);
+	assert_false(study_dsa_of(sound, "020106").public_in_group);
+	assert_false(study_dsa_of(sound, "020103").public_in_group);
+}
+
+static void
+test_each_fault_of_a_dsa_group_is_told(void **state)
+{
+	static const struct {
+		const char *parameters; /* p, q, g */
+		enum dsa_parameter_fault fault;
+	} groups[] = {
+		{"3009 020107 020103 020102", DSA_SOUND},
+		{"3009 020106 020105 020102", DSA_P_COMPOSITE},
+		{"3009 020107 020105 020102", DSA_Q_NO_DIVISOR},
+		{"3009 02010d 020104 020102", DSA_Q_COMPOSITE},
+		{"3009 020107 020103 020103", DSA_G_OF_OTHER_ORDER},
+		{"3009 020107 020103 020101", DSA_G_OF_OTHER_ORDER},
+		/* 14^2 = 1 modulo 65, which is 5 times 13 */
+		{"3009 020141 020102 02010e", DSA_P_COMPOSITE},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
+		const struct dsa_facts facts =
+			study_dsa_of(groups[i].parameters, "020104");
+
+		assert_true(facts.computed);
+		if (facts.fault != groups[i].fault)
+			fail_msg("%s: %d", groups[i].parameters, facts.fault);
+	}
+}
+
 int
 main(void)
 {
@@ -524,6 +593,8 @@ main(void)
 		cmocka_unit_test(test_other_lengths_have_no_order),
 		cmocka_unit_test(test_long_dsa_numbers_are_not_computed_with),
 		cmocka_unit_test(test_dsa_numbers_of_nothing),
+		cmocka_unit_test(test_dsa_is_decoded_where_it_is_whole),
+		cmocka_unit_test(test_each_fault_of_a_dsa_group_is_told),
 		cmocka_unit_test(
 			test_a_group_of_dsa_is_computed_with_once_for_an_input),
 		cmocka_unit_test(test_a_group_of_dsa_is_taken_from_every_input),

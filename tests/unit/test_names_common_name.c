@@ -475,6 +475,9 @@ test_all_names_of_a_san_text_are_read(void **state)
 		{"DNS:DNS:a.example", "DNS:a.example"},
 		{"DNS:9.9.9.9", "IP:9.9.9.9"},
 		{"My Server DNS:a.example", "DNS:a.example"},
+		{"DNS:2001:db8::1, DNS:host", "IP:2001:db8::1"},
+		{"DNS:a..example, DNS:b.example", "DNS:b.example"},
+		{"DNS:a.example, email:", "DNS:a.example"},
 	};
 	struct san_text_name names[SAN_TEXT_NAMES];
 	char joined[256];
@@ -494,6 +497,48 @@ test_all_names_of_a_san_text_are_read(void **state)
 	}
 }
 
+/* A label alone, one in a sentence, and what only looks like one. */
+static void
+test_words_that_begin_no_san_text(void **state)
+{
+	static const struct {
+		const char *text;
+		bool is_found;
+	} cases[] = {{"DNS:x", true}, {"DNS: a.example", true},
+		{"dns: a.example", true}, {"dns:a.example/x", true},
+		{"subjectAltName=", true}, {"SUBJECTALTNAME :", true},
+		{"DNS.1 =a.example", true}, {"a=DNS:x", true},
+		{"a/DNS:x", true}, {"dns:x", false}, {"DNS:", false},
+		{"DNS: server", false}, {"DNS :a.example", false},
+		{"DNS.1", false}, {"DNS.1:a", false}, {"DNS.=a.example", false},
+		{"DNS.x=a.example", false}, {"subjectAltName", false},
+		{"a:b DNS.1 ", false}, {"myDNS:a.example", false},
+		{"email:a@b.example", false}, {"URI:https://a.example", false},
+		{"", false}, {"a:b", false}, {"a=b", false}, {"DNS", false}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		if ((san_text_find(slice_text(cases[i].text)).n > 0) !=
+			cases[i].is_found)
+			fail_msg("\"%s\"", cases[i].text);
+}
+
+/* As many as there is room for. */
+static void
+test_a_san_text_has_no_end_of_names(void **state)
+{
+	struct san_text_name names[SAN_TEXT_NAMES];
+	char text[SAN_TEXT_NAMES * 16 + 64];
+	size_t n = 0;
+
+	(void)state;
+	for (int i = 0; i <= SAN_TEXT_NAMES; i++)
+		n += (size_t)snprintf(
+			text + n, sizeof(text) - n, "DNS:a%d.example,", i);
+	assert_int_equal(
+		san_text_read(slice_text(text), names), SAN_TEXT_NAMES);
+}
+
 int
 main(void)
 {
@@ -510,6 +555,8 @@ main(void)
 		cmocka_unit_test(test_hosts_are_what_can_be_asked_for),
 		cmocka_unit_test(test_any_octets_can_be_read),
 		cmocka_unit_test(test_all_names_of_a_san_text_are_read),
+		cmocka_unit_test(test_words_that_begin_no_san_text),
+		cmocka_unit_test(test_a_san_text_has_no_end_of_names),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -331,14 +331,60 @@ test_a_modulus_has_to_be_the_product(void **state)
 		"p times q");
 }
 
+static void
+test_more_primes_than_two_are_refused(void **state)
+{
+	/* 3 * 5 * 7, of which the third stands with two more numbers. */
+	const struct slice one = OCTETS("\2\1\1");
+	const struct slice third =
+		WRAP(TAG_SEQUENCE, OCTETS("\2\1\7"), one, one);
+
+	(void)state;
+	assert_refused(WRAP(TAG_SEQUENCE, version_1, OCTETS("\2\1\x69"), one,
+			       one, OCTETS("\2\1\3"), OCTETS("\2\1\5"), one,
+			       one, one, WRAP(TAG_SEQUENCE, third)),
+		"more than two primes");
+}
+
 /* p, q, g, y and x, as OpenSSL has them. */
+static struct slice
+dsa_of_group(struct slice p, struct slice q, struct slice g, struct slice y,
+	struct slice x)
+{
+	return WRAP(TAG_SEQUENCE, version_0, WRAP(TAG_INTEGER, p),
+		WRAP(TAG_INTEGER, q), WRAP(TAG_INTEGER, g),
+		WRAP(TAG_INTEGER, y), WRAP(TAG_INTEGER, x));
+}
+
+/* 3 is of order 11 modulo 23 */
 static struct slice
 dsa(struct slice y, struct slice x)
 {
-	/* 3 is of order 11 modulo 23 */
-	return WRAP(TAG_SEQUENCE, version_0, OCTETS("\2\1\x17"),
-		OCTETS("\2\1\x0b"), OCTETS("\2\1\3"), WRAP(TAG_INTEGER, y),
-		WRAP(TAG_INTEGER, x));
+	return dsa_of_group(OCTETS("\x17"), OCTETS("\x0b"), OCTETS("\3"), y, x);
+}
+
+/* Numbers on which the power would not come to an end, or to a key. */
+static void
+test_numbers_that_no_group_has_are_refused(void **state)
+{
+	static const char why[] = "no key has";
+	static uint8_t long_q[512 / 8 + 1] = {1};
+	const struct slice p = OCTETS("\x17"), q = OCTETS("\x0b"),
+			   g = OCTETS("\3"), y = OCTETS("\x0c"),
+			   x = OCTETS("\4");
+
+	(void)state;
+	assert_refused(dsa_of_group(OCTETS("\x18"), q, g, y, x), why);
+	assert_refused(dsa_of_group(OCTETS("\0"), q, g, y, x), why);
+	assert_refused(dsa_of_group(p, OCTETS("\0"), g, y, x), why);
+	assert_refused(
+		dsa_of_group(p, (struct slice){long_q, sizeof long_q}, g, y, x),
+		why);
+	assert_refused(dsa_of_group(p, q, OCTETS("\0"), y, x), why);
+	assert_refused(dsa_of_group(p, q, p, y, x), why);
+	/* 3^2 = 0 modulo 9, and 0 is a number as any. */
+	assert_refused(
+		dsa_of_group(OCTETS("\x9"), q, g, y, OCTETS("\2")), "together");
 }
 
 static void
@@ -401,6 +447,22 @@ test_ml_dsa_keys_that_were_changed_are_refused(void **state)
 			WRAP(TAG_OCTET_STRING,
 				(struct slice){expanded, sizeof expanded})),
 		"do not belong together");
+}
+
+/* Its seed and its expanded key make two keys then. */
+static void
+test_a_seed_of_another_ml_dsa_key_is_refused(void **state)
+{
+	/* The seed begins with the 30th octet, which is the 40th of Base64. */
+	static const size_t at =
+		sizeof("-----BEGIN PRIVATE KEY-----\n") - 1 + 40;
+	static uint8_t bytes[1 << 16];
+	const size_t n = read_file("private-key-mldsa44", bytes, sizeof bytes);
+
+	(void)state;
+	assert_true(n > at);
+	bytes[at]++;
+	assert_refused((struct slice){bytes, n}, "do not belong together");
 }
 
 static void
@@ -524,6 +586,85 @@ test_rsa_is_compared_by_numbers(void **state)
 	assert_int_equal(verify_compare_keys(&key, &other), KEYS_DIFFER);
 	other.modulus = nothing;
 	assert_int_equal(verify_compare_keys(&key, &other), KEYS_UNKNOWN);
+	assert_int_equal(verify_compare_keys(&other, &key), KEYS_UNKNOWN);
+}
+
+/* What one of them may sign with is no part of what it is. */
+static void
+test_parameters_of_pss_are_not_compared(void **state)
+{
+	const struct public_key key = rsa_key(
+		KEY_RSA_PSS, OCTETS("pss"), OCTETS("\x0c\xa1"), OCTETS("\x11"));
+	struct public_key other = key;
+
+	(void)state;
+	other.algorithm.parameters = OCTETS("\x30\0");
+	assert_int_equal(verify_compare_keys(&key, &other), KEYS_SAME);
+}
+
+#define GENERATOR_X \
+	"\x6b\x17\xd1\xf2\xe1\x2c\x42\x47\xf8\xbc\xe6\xe5\x63\xa4\x40" \
+	"\xf2\x77\x03\x7d\x81\x2d\xeb\x33\xa0\xf4\xa1\x39\x45\xd8\x98" \
+	"\xc2\x96"
+#define GENERATOR_Y \
+	"\x4f\xe3\x42\xe2\xfe\x1a\x7f\x9b\x8e\xe7\xeb\x4a\x7c\x0f\x9e" \
+	"\x16\x2b\xce\x33\x57\x6b\x31\x5e\xce\xcb\xb6\x40\x68\x37\xbf" \
+	"\x51\xf5"
+
+static struct public_key
+point_key(enum oid_id curve, struct slice point)
+{
+	return (struct public_key){.kind = KEY_EC,
+		.algorithm = {.oid = OCTETS("ec")},
+		.curve = curve,
+		.bits = {.octets = point}};
+}
+
+static void
+test_points_are_compared_by_numbers(void **state)
+{
+	const struct public_key key =
+		point_key(OID_SECP256R1, OCTETS("\4" GENERATOR_X GENERATOR_Y));
+	const struct {
+		enum oid_id curve;
+		struct slice point;
+		enum key_likeness likeness;
+	} cases[] = {
+		{OID_SECP256R1, OCTETS("\3" GENERATOR_X), KEYS_SAME},
+		/* the same x, of -G; no point; cut off; G on another curve */
+		{OID_SECP256R1, OCTETS("\2" GENERATOR_X), KEYS_DIFFER},
+		{OID_SECP256R1, OCTETS("\4" GENERATOR_X GENERATOR_X),
+			KEYS_DIFFER},
+		{OID_SECP256R1, OCTETS("\4" GENERATOR_X), KEYS_DIFFER},
+		{OID_SECP256K1, OCTETS("\4" GENERATOR_X GENERATOR_Y),
+			KEYS_SAME_NUMBERS},
+		{OID_UNKNOWN, OCTETS("\4" GENERATOR_X GENERATOR_Y),
+			KEYS_SAME_NUMBERS},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		const struct public_key other =
+			point_key(cases[i].curve, cases[i].point);
+
+		assert_int_equal(
+			verify_compare_keys(&key, &other), cases[i].likeness);
+	}
+}
+
+/* Octets that happen to be the same. */
+static void
+test_a_point_is_no_key_of_another_kind(void **state)
+{
+	const struct public_key key = point_key(OID_UNKNOWN, OCTETS("octets"));
+	struct public_key other = key;
+
+	(void)state;
+	assert_int_equal(verify_compare_keys(&key, &other), KEYS_SAME);
+	other.kind = KEY_ED25519;
+	other.algorithm.oid = OCTETS("ed25519");
+	assert_int_equal(verify_compare_keys(&key, &other), KEYS_SAME_NUMBERS);
+	assert_int_equal(verify_compare_keys(&other, &key), KEYS_SAME_NUMBERS);
 }
 
 static void
@@ -742,15 +883,21 @@ main(void)
 		cmocka_unit_test(
 			test_a_compressed_point_beside_its_scalar_is_taken),
 		cmocka_unit_test(test_a_modulus_has_to_be_the_product),
+		cmocka_unit_test(test_more_primes_than_two_are_refused),
+		cmocka_unit_test(test_numbers_that_no_group_has_are_refused),
 		cmocka_unit_test(test_dsa_has_to_be_a_power),
 		cmocka_unit_test(test_seeds_of_wrong_lengths_are_refused),
 		cmocka_unit_test(
 			test_ml_dsa_keys_that_were_changed_are_refused),
+		cmocka_unit_test(test_a_seed_of_another_ml_dsa_key_is_refused),
 		cmocka_unit_test(test_every_cut_is_refused),
 		cmocka_unit_test(test_no_octet_does_harm),
 		cmocka_unit_test(test_other_files_are_refused_by_name),
 		cmocka_unit_test(test_what_is_refused_leaves_no_trace),
 		cmocka_unit_test(test_rsa_is_compared_by_numbers),
+		cmocka_unit_test(test_parameters_of_pss_are_not_compared),
+		cmocka_unit_test(test_points_are_compared_by_numbers),
+		cmocka_unit_test(test_a_point_is_no_key_of_another_kind),
 		cmocka_unit_test(test_other_keys_are_compared_by_octets),
 		cmocka_unit_test(test_a_curve_by_its_numbers_is_the_named_one),
 		cmocka_unit_test(test_a_curve_of_other_numbers_is_another_one),
