@@ -243,7 +243,8 @@ fill_job(struct run *run, const struct walk_file *walked, struct file_job *job)
 	if (job->path == NULL || job->file == NULL || job->seen == NULL)
 		return ENOMEM;
 	job->ignores = &run->ignores;
-	csrlint_report_set_spares(job->report, spares, job);
+	if (run->ignores.count > 0)
+		csrlint_report_set_spares(job->report, spares, job);
 	job->linter = scopes_linter(&run->scopes, job->seen, run->linter);
 	run->saw_folder = run->saw_folder || walked->is_below;
 	csrlint_report_set_met(job->report,
