@@ -12,7 +12,11 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 
-enum { EXPECTATIONS_MAX = 8, EXPECTATION_OCTETS_MAX = 300 };
+enum {
+	EXPECTATIONS_MAX = 8,
+	EXPECTATION_OCTETS_MAX = 300,
+	FAULTS_MAX = 20 /* that are told of one profile */
+};
 
 /* The request of RFC 8410's kind that lies in corpus/ as
  * ed25519-rfc8410.csr. */
@@ -64,6 +68,27 @@ struct subject {
 	uint32_t verdict;
 };
 
+/* One fault a line. */
+static void
+check_lines(const char *error)
+{
+	char *const lines = strdup(error);
+	size_t count = 0;
+
+	assert(lines != NULL);
+	for (char *line = lines; line != NULL; count++) {
+		char *const end = strchr(line, '\n');
+
+		if (end != NULL)
+			*end = '\0';
+		assert(line[0] != '\0');
+		harness_check_text(line);
+		line = end == NULL ? NULL : end + 1;
+	}
+	assert(count <= FAULTS_MAX);
+	free(lines);
+}
+
 /* Holds what the last call answered to what it left behind. */
 static void
 check_answer(struct subject *subject, bool is_accepted)
@@ -71,7 +96,8 @@ check_answer(struct subject *subject, bool is_accepted)
 	const char *error = csrlint_error(subject->linter);
 	uint32_t before = subject->verdict;
 
-	harness_check_text(error);
+	if (!is_accepted)
+		check_lines(error);
 	assert((error[0] == '\0') == is_accepted);
 	subject->verdict = verdict(subject->linter);
 	assert(is_accepted || subject->verdict == before);

@@ -980,6 +980,48 @@ test_expressions_mean_what_posix_says(void **state)
 	}
 }
 
+/* Two writings of one thing have one form. */
+static void
+test_values_have_a_normal_form(void **state)
+{
+	static const struct {
+		enum policy_form form;
+		const char *text, *normal;
+	} writings[] = {
+		{FORM_ADDRESS, "2001:DB8:0:0::1", "2001:db8::1"},
+		{FORM_ADDRESS, "192.0.2.1", "192.0.2.1"},
+		{FORM_ADDRESS, "192.0.2", "192.0.2"},
+		{FORM_ADDRESS, "FE80::G", "FE80::G"},
+		{FORM_NAME, "2001:DB8::0:1", "2001:db8::1"},
+		{FORM_NAME, "WWW.Example.COM.", "www.example.com"},
+		{FORM_NAME, "John Doe", "John Doe"},
+		{FORM_NAME, "John@Example", "John@Example"},
+		{FORM_NAME, "A,B", "A,B"},
+		{FORM_HOST,
+			"B\xc3\xbc"
+			"cher.example",
+			"xn--bcher-kva.example"},
+		{FORM_MAILBOX, "John.Doe@Example.COM", "John.Doe@example.com"},
+		{FORM_MAILBOX, "\"a@b\"@Example.COM", "\"a@b\"@example.com"},
+		{FORM_URI, "HTTPS://Example.COM/Path",
+			"https://example.com/Path"},
+		{FORM_URI, "URN:UUID:Ab", "urn:UUID:Ab"},
+		{FORM_COUNTRY, "de", "DE"},
+		{FORM_TEXT, "De", "De"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(writings) / sizeof(writings[0]); i++) {
+		const struct slice normal = policy_normal(
+			writings[i].form, slice_text(writings[i].text), arena);
+
+		if (!slice_equal(normal, slice_text(writings[i].normal)))
+			fail_msg("%s is %.*s, not %s", writings[i].text,
+				(int)normal.n, (const char *)normal.p,
+				writings[i].normal);
+	}
+}
+
 int
 main(void)
 {
@@ -989,6 +1031,7 @@ main(void)
 		cmocka_unit_test(test_long_lines_and_patterns_are_refused),
 		cmocka_unit_test(test_labels_are_as_long_as_the_dns_has_them),
 		cmocka_unit_test(test_sections_and_patterns_are_counted),
+		cmocka_unit_test(test_values_have_a_normal_form),
 		cmocka_unit_test(test_values_fit_patterns),
 		cmocka_unit_test(test_keys_and_networks_fit),
 		cmocka_unit_test(test_the_nearest_allowed_value_is_known),
