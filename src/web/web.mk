@@ -14,12 +14,13 @@ WEB_PAGE := $(WEB)/csrlint.html
 WEB_TABLES := $(DEBIAN_TABLES) $(WEB)/gen/published.bin $(WEB)/gen/sentences.bin
 endif
 
-# The library without threads and without those tables, with room alone for the
-# multiples that src/web/multiples.c computes, and with no requests to explain
-# rules by.
-WEB_SOURCES := $(filter-out src/keys/workers.c src/known/tables.c, \
+# The library without threads, those tables and searches that take seconds, with
+# room alone for the multiples that src/web/multiples.c computes, and with no
+# requests to explain rules by.
+WEB_SOURCES := $(filter-out src/keys/workers.c src/keys/search_%.c \
+	src/known/search.c src/known/tables.c, \
 	$(LIBRARY_SOURCES)) $(addprefix src/web/,glue.c known_tables.c \
-	multiples.c workers.c) src/data/fill_multiples.c
+	multiples.c search.c workers.c) src/data/fill_multiples.c
 WEB_GENERATED := $(filter-out $(addprefix $(GEN)/,published_table.c \
 	debian_tables.c examples_table.c multiples_table.c),$(GENERATED))
 WEB_OBJECTS := $(WEB_SOURCES:src/%.c=$(WEB)/obj/%.o) \
