@@ -7,7 +7,8 @@ enum {
 	DUMP_MIN = 32,  /* octets: fewer are numbers, not objects */
 	CUT_MIN = 64,   /* octets of which some are lost; digests have fewer */
 	OFFSET_MIN = 4, /* digits of the offset in front of a line */
-	OFFSET_MAX = 8
+	OFFSET_MAX = 8,
+	HEAD = 5 /* octets that tell what a dump is of */
 };
 
 /* A dump as it is read. */
@@ -18,6 +19,7 @@ struct dump {
 	unsigned base;           /* of the offsets: 16, or 8 as od has it */
 	size_t width;            /* octets of a line */
 	size_t to; /* where in a line its octets end, and text may follow */
+	uint8_t head[HEAD]; /* the first octets */
 };
 
 static void
@@ -25,6 +27,8 @@ put(struct dump *dump, unsigned octet, size_t from)
 {
 	if (dump->rewrite != NULL)
 		rewrite_put(dump->rewrite, (uint8_t)octet, from);
+	if (dump->n < HEAD)
+		dump->head[dump->n] = (uint8_t)octet;
 	dump->n++;
 }
 
@@ -41,17 +45,18 @@ count_digits(struct slice text, size_t from)
 /* --- dumps with offsets: xxd, hexdump, od, certutil ------------------------
  */
 
-/* The number that n digits at this offset are; SIZE_MAX: they are none. */
-static size_t
+/* The number that n digits at this offset are, of which there are 12 at most;
+ * UINT64_MAX: they are none. */
+static uint64_t
 number_at(struct slice text, size_t from, size_t n, unsigned base)
 {
-	size_t number = 0;
+	uint64_t number = 0;
 
 	for (size_t i = from; i < from + n; i++) {
 		const unsigned value = digit(at(text, i));
 
 		if (value >= base)
-			return SIZE_MAX;
+			return UINT64_MAX;
 		number = number * base + value;
 	}
 	return number;
@@ -59,7 +64,7 @@ number_at(struct slice text, size_t from, size_t n, unsigned base)
 
 /* What a line begins with that is one of a dump. */
 struct offset {
-	size_t number;
+	uint64_t number;
 	size_t behind; /* offset in the line */
 	bool has_colon;
 };
@@ -79,7 +84,7 @@ read_offset(struct slice line, unsigned base, struct offset *out)
 	i += n;
 	out->has_colon = at(line, i) == ':';
 	out->behind = i + (out->has_colon ? 1 : 0);
-	return out->number != SIZE_MAX &&
+	return out->number != UINT64_MAX &&
 		(out->behind == line.n || is_blank(at(line, out->behind)));
 }
 
@@ -91,7 +96,7 @@ read_group(struct slice digits, bool is_in_order, uint8_t octets[4])
 {
 	const bool is_octal = !is_in_order && digits.n % 3 == 0;
 	const size_t n = is_octal ? digits.n / 3 : digits.n / 2;
-	size_t number;
+	uint64_t number;
 
 	if (digits.n == 0 || n > 4 || (!is_octal && digits.n % 2 != 0))
 		return 0;
@@ -160,12 +165,12 @@ read_lines(struct dump *dump, struct line this)
 	while (line_next(dump->text, &next) &&
 		read_offset(next.text, dump->base, &following) &&
 		following.number > offset.number) {
-		const size_t n = following.number - offset.number;
+		const uint64_t n = following.number - offset.number;
 
 		if (dump->width == 0)
-			dump->width = n;
+			dump->width = (size_t)n;
 		if (n > dump->width ||
-			take_line(dump, this.text, &offset, n) != n)
+			take_line(dump, this.text, &offset, (size_t)n) != n)
 			return false;
 		this = next;
 		offset = following;
@@ -246,7 +251,7 @@ read_digits(struct dump *dump)
 /* True where so many octets that begin with these two are DER of a SEQUENCE;
  * if they are many, their end may be lost. */
 static bool
-is_sequence(const uint8_t head[2], size_t n)
+is_sequence(const uint8_t head[HEAD], size_t n)
 {
 	if (head[0] != 0x30)
 		return false;
@@ -258,20 +263,12 @@ is_sequence(const uint8_t head[2], size_t n)
 static bool
 is_digits(struct slice text)
 {
-	uint8_t head[5];
-	uint8_t steps[sizeof(head)];
-	struct layer_mark mark[1];
-	struct rewrite rewrite = {.source = text,
-		.text = head,
-		.steps = steps,
-		.marks = mark,
-		.room = sizeof(head)};
-	struct dump dump = {.text = text, .rewrite = &rewrite};
-	struct slice start = {head, sizeof(head)};
+	struct dump dump = {.text = text};
+	const struct slice start = {dump.head, HEAD};
 
 	return (separator_length(text, 0) > 0 || digit(at(text, 0)) < 16) &&
 		read_digits(&dump) &&
-		(is_sequence(head, dump.n) || slice_begins(start, "-----") ||
+		(is_sequence(dump.head, dump.n) || slice_begins(start, "-----") ||
 			slice_begins(start, "MII"));
 }
 
