@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 enum {
 	EXPECTATIONS_MAX = 8,
 	EXPECTATION_OCTETS_MAX = 300,
-	FAULTS_MAX = 20 /* that are told of one profile */
+	FAULTS_MAX = 21 /* lines about one profile: 20, and how many more */
 };
 
 /* The request of RFC 8410's kind that lies in corpus/ as

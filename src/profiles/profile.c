@@ -494,6 +494,14 @@ end_at(struct reader *reader, const char *what)
 	return NULL;
 }
 
+/* True for a line that inih can make nothing of, wherever it stands. */
+static bool
+is_bare(const char *line)
+{
+	return strchr(" \t\r\n;#[", line[0]) == NULL &&
+		strpbrk(line, "=:") == NULL;
+}
+
 /* Hands inih the next line, as fgets would. inih cuts lines that its buffer
  * cannot hold into two: these are refused here. */
 static char *
@@ -524,7 +532,21 @@ next_line(char *buffer, int size, void *stream)
 	/* inih would take the lines behind for those of the section before. */
 	if (buffer[0] == '[' && strchr(buffer, ']') == NULL)
 		return end_at(reader, no_line);
+	if (is_bare(buffer))
+		complain(reader, no_line, NULL);
 	return buffer;
+}
+
+/* Tells how many complaints there were besides. */
+static void
+end_complaints(struct reader *reader)
+{
+	if (reader->fault_count <= FAULTS_MAX)
+		return;
+	text_add(reader->why, "\n", 1);
+	text_quote(reader->why, slice_text(reader->name), 200);
+	text_printf(reader->why, ": and %zu more",
+		reader->fault_count - FAULTS_MAX);
 }
 
 static enum err_code
@@ -554,6 +576,7 @@ apply(struct reader *reader)
 		memory_ran_out();
 		return ERR_NO_MEMORY;
 	}
+	end_complaints(reader);
 	return reader->failed ? ERR_CONFIG : ERR_OK;
 }
 

@@ -248,5 +248,23 @@ failing() {
 	{ echo '[severity]'; cat many; } >ours.ini
 	csrlint --profile ./ours.ini uk.csr
 	is_refused './ours.ini:2:1: no rule is called "no-1"'
-	[ "$(wc -l <<<"$stderr")" -eq 20 ]
+	[ "$(wc -l <<<"$stderr")" -eq 21 ]
+}
+
+@test "a line without a value hides no other fault, and twenty are enough" {
+	local i
+
+	printf '[severity]\nno-rule = error\nno value\ncn-scheme = loud\n' >ours.ini
+	csrlint --profile ./ours.ini uk.csr
+	is_refused './ours.ini:2:1: no rule is called "no-rule"'
+	contains "$stderr" './ours.ini:3:1: expected KEY = VALUE or [section]'
+	contains "$stderr" './ours.ini:4:13: expected off, info'
+	echo '[severity]' >ours.ini
+	for i in {1..23}; do
+		echo "no-rule-$i = error" >>ours.ini
+	done
+	csrlint --profile ./ours.ini uk.csr
+	is_refused './ours.ini:21:1: no rule is called "no-rule-20"'
+	lacks "$stderr" 'no-rule-21'
+	contains "$stderr" './ours.ini: and 3 more'
 }
