@@ -268,7 +268,8 @@ is_digits(struct slice text)
 
 	return (separator_length(text, 0) > 0 || digit(at(text, 0)) < 16) &&
 		read_digits(&dump) &&
-		(is_sequence(dump.head, dump.n) || slice_begins(start, "-----") ||
+		(is_sequence(dump.head, dump.n) ||
+			slice_begins(start, "-----") ||
 			slice_begins(start, "MII"));
 }
 

@@ -208,8 +208,8 @@ study_group(
 		out->fault = known;
 		return;
 	}
-	out->computed = find_fault(
-		numbers, out, is_known ? &known : NULL, &out->fault);
+	out->computed =
+		find_fault(numbers, out, is_known ? &known : NULL, &out->fault);
 	if (out->computed)
 		remember_group(parameters, out->fault);
 }

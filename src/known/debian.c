@@ -272,8 +272,8 @@ debian_find_maker(const mpz_t n, bool (*goes_on)(void *context, uint32_t asked),
 	if (!debian_makes_moduli_of(bits))
 		return false;
 	debian_sieve_fill(&sieve);
-	for (uint32_t i = 0; i < DEBIAN_MAKER_COUNT && !is_found &&
-		goes_on(context, i);
+	for (uint32_t i = 0;
+		i < DEBIAN_MAKER_COUNT && !is_found && goes_on(context, i);
 		i++) {
 		*maker = maker_at(i);
 		open_source(&source, &sieve, bits / 2, *maker);

@@ -279,9 +279,8 @@ bounds_since(const struct search_bounds *bounds, uint64_t began)
 	const uint64_t passed = bounds->now(bounds->context) - began;
 	struct search_bounds rest = *bounds;
 
-	rest.milliseconds = passed < rest.milliseconds
-		? rest.milliseconds - passed
-		: 0;
+	rest.milliseconds =
+		passed < rest.milliseconds ? rest.milliseconds - passed : 0;
 	return rest;
 }
 

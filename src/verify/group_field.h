@@ -8,10 +8,7 @@
 #include <gmp.h>
 #include <stdbool.h>
 
-enum {
-	FIELD_BITS_MAX = 512,
-	FIELD_LIMBS_MAX = FIELD_BITS_MAX / GMP_NUMB_BITS
-};
+enum { FIELD_BITS_MAX = 512, FIELD_LIMBS_MAX = FIELD_BITS_MAX / GMP_NUMB_BITS };
 
 struct field {
 	mp_size_t n;       /* limbs of p */

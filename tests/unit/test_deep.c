@@ -317,8 +317,7 @@ test_makers_who_were_not_asked_are_a_hint_alone(void **state)
 static void
 test_a_maker_is_asked_and_told(void **state)
 {
-	const struct debian_maker maker = {
-		DEBIAN_BE32, DEBIAN_SEED_READ, 2};
+	const struct debian_maker maker = {DEBIAN_BE32, DEBIAN_SEED_READ, 2};
 	mpz_t p, q;
 
 	(void)state;

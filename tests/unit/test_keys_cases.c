@@ -359,8 +359,7 @@ compare_maker(const struct row *row)
 	mpz_t n;
 
 	mpz_init(n);
-	mpz_import(
-		n, row->key.modulus.n, 1, 1, 1, 0, row->key.modulus.p);
+	mpz_import(n, row->key.modulus.n, 1, 1, 1, 0, row->key.modulus.p);
 	agree(row, "its maker's", debian_made_modulus(n, named_maker(row->id)),
 		true);
 	mpz_clear(n);

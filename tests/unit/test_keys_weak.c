@@ -501,7 +501,8 @@ test_a_group_of_dsa_is_taken_from_every_input(void **state)
 	}
 	for (int input = 0; input < 2; input++) { /* 4 divides 13 - 1 */
 		work_begin(of_four, UINT64_MAX, 0);
-		assert_int_equal(study_group_of_two(13, 4, 1).fault, DSA_Q_COMPOSITE);
+		assert_int_equal(
+			study_group_of_two(13, 4, 1).fault, DSA_Q_COMPOSITE);
 		assert_true(study_group_of_two(13, 4, 1).computed);
 		assert_false(study_small_dsa(4).computed);
 	}

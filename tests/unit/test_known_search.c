@@ -93,8 +93,8 @@ test_each_kind_of_maker_is_found(void **state)
 	(void)state;
 	mpz_init(n);
 	for (uint32_t kind = 0; kind < KINDS; kind++) {
-		const struct debian_maker maker = debian_numbered(
-			kind * DEBIAN_PROCESS_COUNT + PROCESS);
+		const struct debian_maker maker =
+			debian_numbered(kind * DEBIAN_PROCESS_COUNT + PROCESS);
 		struct watch watch = {.step = 0};
 		const struct search_bounds bounds = bounds_of(&watch, 1);
 		struct known_key known;
@@ -142,8 +142,7 @@ test_nobody_is_asked_in_vain(void **state)
 		const struct search_bounds bounds = bounds_of(&watch, 1);
 		struct known_key known;
 
-		if (bits[i] % 1024 == 0 &&
-			tables_debian(DEBIAN_RSA1024).n == 0)
+		if (bits[i] % 1024 == 0 && tables_debian(DEBIAN_RSA1024).n == 0)
 			continue; /* a build without tables */
 		mpz_set_ui(n, 1);
 		mpz_setbit(n, bits[i] - 1);

@@ -41,9 +41,9 @@ check_search_unfinished(const struct rule *self, const struct facts *facts,
 	struct findings *out)
 {
 	const unsigned int unfinished = facts->search.unfinished;
-	const struct advice advice = {
-		.most = unfinished == 1U << STEP_DEBIAN ? SEVERITY_INFO
-							: SEVERITY_OFF};
+	const struct advice advice = {.most = unfinished == 1U << STEP_DEBIAN
+			? SEVERITY_INFO
+			: SEVERITY_OFF};
 
 	if (unfinished != 0)
 		found_advising(out, self, facts->csr->key.bits.octets, advice,
