@@ -29,7 +29,7 @@ debian_is_step(const mpz_t start, unsigned long step)
 	return step <= DEBIAN_REACH && step % STRIDE == first_step(start);
 }
 
-/* The fraction of a / b, in units of 2^-64. */
+/* The fraction of a / b, in units of 2^-64. a is below 2^31 b. */
 static uint64_t
 fraction(const mpz_t a, const mpz_t b)
 {
@@ -39,7 +39,7 @@ fraction(const mpz_t a, const mpz_t b)
 	const double ratio =
 		ldexp(a_part / b_part, (int)(a_exponent - b_exponent));
 
-	return (uint64_t)ldexp(ratio - floor(ratio), 64);
+	return (uint64_t)ldexp(ratio - (double)(int32_t)ratio, 64);
 }
 
 /* True where a step's multiple of the ratio is as good as the fraction. */
