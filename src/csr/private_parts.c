@@ -18,18 +18,6 @@ static const uint8_t ec_public_key[] = {
 	0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01};
 static const uint8_t dsa[] = {0x2a, 0x86, 0x48, 0xce, 0x38, 0x04, 0x01};
 
-/* The content of the next element, if it is of this kind; else one without
- * octets. */
-static struct slice
-enter(struct slice *rest, uint8_t identifier)
-{
-	struct der_element element;
-
-	if (!der_read_tag(rest, identifier, &element))
-		return (struct slice){NULL, 0};
-	return element.content;
-}
-
 static bool
 take_integers(struct slice *rest, struct slice *out, size_t count)
 {
@@ -104,8 +92,8 @@ read_ec(struct slice rest, struct private_parts *out)
 		out->has_two_curves = !slice_equal(
 			out->algorithm.parameters, parameters.content);
 	}
-	bits = enter(&rest, TAG_PUBLIC_KEY);
-	out->public_octets = bits_of(enter(&bits, TAG_BIT_STRING));
+	bits = der_enter(&rest, TAG_PUBLIC_KEY);
+	out->public_octets = bits_of(der_enter(&bits, TAG_BIT_STRING));
 	return true;
 }
 
@@ -114,7 +102,7 @@ static bool
 read_dsa_exponent(struct slice octets, struct private_parts *out)
 {
 	struct slice rest = out->algorithm.parameters;
-	struct slice group = enter(&rest, TAG_SEQUENCE);
+	struct slice group = der_enter(&rest, TAG_SEQUENCE);
 
 	return take_integers(&group, out->number, DSA_Y) &&
 		take_integers(&octets, &out->number[DSA_X], 1);
@@ -134,8 +122,8 @@ read_ml_dsa(struct slice octets, struct private_parts *out)
 	case TAG_ML_DSA_SEED: out->seed = rest; return true;
 	case TAG_OCTET_STRING: out->secret = rest; return true;
 	case TAG_SEQUENCE:
-		out->seed = enter(&rest, TAG_OCTET_STRING);
-		out->secret = enter(&rest, TAG_OCTET_STRING);
+		out->seed = der_enter(&rest, TAG_OCTET_STRING);
+		out->secret = der_enter(&rest, TAG_OCTET_STRING);
 		return out->seed.n > 0 && out->secret.n > 0;
 	default: return false;
 	}
@@ -146,7 +134,7 @@ static bool
 read_inner(struct slice octets, struct private_parts *out)
 {
 	struct slice inner = octets;
-	struct slice rest = enter(&inner, TAG_SEQUENCE);
+	struct slice rest = der_enter(&inner, TAG_SEQUENCE);
 	struct der_element version;
 
 	switch (out->kind) {
@@ -160,7 +148,7 @@ read_inner(struct slice octets, struct private_parts *out)
 	case KEY_DSA: return read_dsa_exponent(octets, out);
 	case KEY_ED25519:
 	case KEY_ED448:
-		out->secret = enter(&octets, TAG_OCTET_STRING);
+		out->secret = der_enter(&octets, TAG_OCTET_STRING);
 		return out->secret.n > 0;
 	case KEY_ML_DSA: return read_ml_dsa(octets, out);
 	case KEY_SLH_DSA: out->secret = octets; return true;
@@ -187,7 +175,7 @@ read_pkcs8(struct slice rest, struct private_parts *out)
 	if (out->kind == KEY_EC)
 		set_curve(out, inside);
 	(void)der_read_tag(&rest, TAG_ATTRIBUTES, &attributes);
-	out->public_octets = bits_of(enter(&rest, TAG_BARE_PUBLIC_KEY));
+	out->public_octets = bits_of(der_enter(&rest, TAG_BARE_PUBLIC_KEY));
 	return read_inner(octets.content, out);
 }
 
@@ -217,7 +205,7 @@ bool
 csr_read_private_key(struct slice der, struct private_parts *out)
 {
 	struct slice rest = der;
-	struct slice inside = enter(&rest, TAG_SEQUENCE);
+	struct slice inside = der_enter(&rest, TAG_SEQUENCE);
 	struct der_element version;
 
 	*out = (struct private_parts){.form = key_private_structure(der)};
@@ -228,8 +216,8 @@ csr_read_private_key(struct slice der, struct private_parts *out)
 bool
 csr_is_encrypted_private_key(struct slice der)
 {
-	struct slice inside = enter(&der, TAG_SEQUENCE);
-	struct slice algorithm = enter(&inside, TAG_SEQUENCE);
+	struct slice inside = der_enter(&der, TAG_SEQUENCE);
+	struct slice algorithm = der_enter(&inside, TAG_SEQUENCE);
 	struct der_element element;
 
 	return der_read_tag(&algorithm, TAG_OID, &element) &&
@@ -242,7 +230,7 @@ csr_is_encrypted_private_key(struct slice der)
 static bool
 is_public_key(struct slice content)
 {
-	struct slice algorithm = enter(&content, TAG_SEQUENCE);
+	struct slice algorithm = der_enter(&content, TAG_SEQUENCE);
 	struct der_element element;
 
 	return der_read_tag(&algorithm, TAG_OID, &element) &&
@@ -267,9 +255,9 @@ struct slice
 csr_find_public_key(struct slice der)
 {
 	struct slice rest = der;
-	struct slice whole = enter(&rest, TAG_SEQUENCE);
+	struct slice whole = der_enter(&rest, TAG_SEQUENCE);
 
 	if (is_public_key(whole))
 		return slice_head(der, der.n - rest.n);
-	return find_among(enter(&whole, TAG_SEQUENCE));
+	return find_among(der_enter(&whole, TAG_SEQUENCE));
 }

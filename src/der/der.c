@@ -73,6 +73,16 @@ der_read_tag(struct slice *rest, uint8_t identifier, struct der_element *out)
 	return der_read(rest, out);
 }
 
+struct slice
+der_enter(struct slice *rest, uint8_t identifier)
+{
+	struct der_element element;
+
+	if (!der_read_tag(rest, identifier, &element))
+		return (struct slice){NULL, 0};
+	return element.content;
+}
+
 size_t
 der_count(struct slice content)
 {

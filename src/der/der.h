@@ -49,6 +49,11 @@ bool der_read(struct slice *rest, struct der_element *out);
 bool der_read_tag(
 	struct slice *rest, uint8_t identifier, struct der_element *out);
 
+/* The content of such an element; without octets, and *rest untouched, where
+ * there is none. For who takes apart what may be anything, and asks in the
+ * end whether it found something. */
+struct slice der_enter(struct slice *rest, uint8_t identifier);
+
 /* How many whole elements a content holds. */
 size_t der_count(struct slice content);
 

@@ -342,24 +342,12 @@ classify_is_private_der(struct slice octets)
 
 static const uint8_t common_name[] = {0x55, 0x04, 0x03};
 
-/* The element of this identifier that s begins with; else one without
- * content. s is moved behind it. */
-static struct slice
-enter(struct slice *s, uint8_t identifier)
-{
-	struct der_element element;
-
-	if (!der_read_tag(s, identifier, &element))
-		return (struct slice){NULL, 0};
-	return element.content;
-}
-
 /* The value of a relative distinguished name, if it is a common name. */
 static struct slice
 common_name_in(struct slice rdn)
 {
-	struct slice attribute = enter(&rdn, TAG_SEQUENCE);
-	struct slice type = enter(&attribute, TAG_OID);
+	struct slice attribute = der_enter(&rdn, TAG_SEQUENCE);
+	struct slice type = der_enter(&attribute, TAG_OID);
 	struct slice wanted = {common_name, sizeof(common_name)};
 	struct der_element value;
 
@@ -371,19 +359,19 @@ common_name_in(struct slice rdn)
 struct slice
 classify_subject(struct slice certificate)
 {
-	struct slice whole = enter(&certificate, TAG_SEQUENCE);
-	struct slice body = enter(&whole, TAG_SEQUENCE);
+	struct slice whole = der_enter(&certificate, TAG_SEQUENCE);
+	struct slice body = der_enter(&whole, TAG_SEQUENCE);
 	struct slice found = {NULL, 0};
 	struct slice subject;
 
-	enter(&body, TAG_CONTEXT | TAG_CONSTRUCTED); /* version */
-	enter(&body, TAG_INTEGER);                   /* serialNumber */
-	enter(&body, TAG_SEQUENCE);                  /* signature */
-	enter(&body, TAG_SEQUENCE);                  /* issuer */
-	enter(&body, TAG_SEQUENCE);                  /* validity */
-	subject = enter(&body, TAG_SEQUENCE);
+	der_enter(&body, TAG_CONTEXT | TAG_CONSTRUCTED); /* version */
+	der_enter(&body, TAG_INTEGER);                   /* serialNumber */
+	der_enter(&body, TAG_SEQUENCE);                  /* signature */
+	der_enter(&body, TAG_SEQUENCE);                  /* issuer */
+	der_enter(&body, TAG_SEQUENCE);                  /* validity */
+	subject = der_enter(&body, TAG_SEQUENCE);
 	while (subject.n > 0) {
-		struct slice rdn = enter(&subject, TAG_SET);
+		struct slice rdn = der_enter(&subject, TAG_SET);
 		struct slice name = common_name_in(rdn);
 
 		if (rdn.n == 0)

@@ -15,36 +15,24 @@ struct explicit_curve {
 
 static const uint8_t prime_field[] = {0x2a, 0x86, 0x48, 0xce, 0x3d, 0x01, 0x01};
 
-/* The content of the next element, if it is of this kind; else one without
- * octets. */
-static struct slice
-enter(struct slice *rest, uint8_t identifier)
-{
-	struct der_element element;
-
-	if (!der_read_tag(rest, identifier, &element))
-		return (struct slice){NULL, 0};
-	return element.content;
-}
-
 static bool
 read_parameters(struct slice der, struct explicit_curve *out)
 {
 	const struct slice prime = {prime_field, sizeof(prime_field)};
-	struct slice members = enter(&der, TAG_SEQUENCE);
+	struct slice members = der_enter(&der, TAG_SEQUENCE);
 	struct slice field, curve;
 
-	(void)enter(&members, TAG_INTEGER); /* version */
-	field = enter(&members, TAG_SEQUENCE);
-	if (!slice_equal(enter(&field, TAG_OID), prime))
+	(void)der_enter(&members, TAG_INTEGER); /* version */
+	field = der_enter(&members, TAG_SEQUENCE);
+	if (!slice_equal(der_enter(&field, TAG_OID), prime))
 		return false;
-	curve = enter(&members, TAG_SEQUENCE);
-	out->p = enter(&field, TAG_INTEGER);
-	out->a = enter(&curve, TAG_OCTET_STRING);
-	out->b = enter(&curve, TAG_OCTET_STRING);
-	out->base = enter(&members, TAG_OCTET_STRING);
-	out->order = enter(&members, TAG_INTEGER);
-	out->cofactor = enter(&members, TAG_INTEGER);
+	curve = der_enter(&members, TAG_SEQUENCE);
+	out->p = der_enter(&field, TAG_INTEGER);
+	out->a = der_enter(&curve, TAG_OCTET_STRING);
+	out->b = der_enter(&curve, TAG_OCTET_STRING);
+	out->base = der_enter(&members, TAG_OCTET_STRING);
+	out->order = der_enter(&members, TAG_INTEGER);
+	out->cofactor = der_enter(&members, TAG_INTEGER);
 	return true;
 }
 
