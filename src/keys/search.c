@@ -54,19 +54,26 @@ search_end(struct search *search, struct arena *arena, struct search_facts *out)
 }
 
 bool
-search_goes_on(struct search *search, size_t done, size_t total)
+search_may_go_on(const struct search_bounds *bounds, uint64_t end,
+	enum search_step step, size_t done, size_t total)
 {
-	const struct search_bounds *bounds = search->bounds;
-
-	if (is_cancelled() || bounds->now(bounds->context) >= search->end) {
-		search->is_stopped = true;
+	if (is_cancelled() || bounds->now(bounds->context) >= end)
 		return false;
-	}
 	if (bounds->progress != NULL)
 		bounds->progress(bounds->progress_context,
-			search_step_name(search->step),
+			search_step_name(step),
 			(unsigned int)((uint64_t)done * 100 / total));
 	return true;
+}
+
+bool
+search_goes_on(struct search *search, size_t done, size_t total)
+{
+	if (search_may_go_on(
+		    search->bounds, search->end, search->step, done, total))
+		return true;
+	search->is_stopped = true;
+	return false;
 }
 
 /* The smaller of both factors, whichever was met. */

@@ -56,6 +56,11 @@ struct search_facts {
 /* "p - 1 method": what a person may look up. */
 const char *search_step_name(enum search_step step);
 
+/* False where the search is cancelled, and from the time `end` on, as
+ * bounds->now tells it. Else tells who watches how much of the step is done. */
+bool search_may_go_on(const struct search_bounds *bounds, uint64_t end,
+	enum search_step step, size_t done, size_t total);
+
 /* Looks for the factors of an RSA modulus of SEARCH_BITS_MIN to
  * KEYS_MODULUS_BITS bits that is odd and no power; false only where memory is
  * short. */

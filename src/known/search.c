@@ -4,7 +4,6 @@
 
 #include <gmp.h>
 
-#include "base/cancel.h"
 #include "known/debian.h"
 #include "known/tables.h"
 
@@ -19,18 +18,10 @@ static bool
 goes_on(void *context, uint32_t asked)
 {
 	struct asking *asking = context;
-	const struct search_bounds *bounds = asking->bounds;
 
-	if (is_cancelled() || bounds->now(bounds->context) >= asking->end) {
-		asking->is_stopped = true;
-		return false;
-	}
-	if (bounds->progress != NULL)
-		bounds->progress(bounds->progress_context,
-			search_step_name(STEP_DEBIAN),
-			(unsigned int)((uint64_t)asked * 100 /
-				DEBIAN_MAKER_COUNT));
-	return true;
+	asking->is_stopped = !search_may_go_on(asking->bounds, asking->end,
+		STEP_DEBIAN, asked, DEBIAN_MAKER_COUNT);
+	return !asking->is_stopped;
 }
 
 /* True where a table has all keys of so many bits. */
