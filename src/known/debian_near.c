@@ -12,22 +12,10 @@
 #include <stdint.h>
 
 enum {
-	STRIDE = 6, /* debian_is_step */
+	STRIDE = 6, /* 2 and 3 divide neither p nor p - 1 */
 	/* Doubles are off by 2^-50, and DEBIAN_REACH times as much. */
 	TOLERANCE_BITS = 64 - 36
 };
-
-static unsigned long
-first_step(const mpz_t start)
-{
-	return STRIDE - 1 - mpz_fdiv_ui(start, STRIDE);
-}
-
-bool
-debian_is_step(const mpz_t start, unsigned long step)
-{
-	return step <= DEBIAN_REACH && step % STRIDE == first_step(start);
-}
 
 /* The fraction of a / b, in units of 2^-64. a is below 2^31 b. */
 static uint64_t
@@ -66,7 +54,7 @@ debian_factor_is_near(const mpz_t n, const mpz_t start)
 	mpz_inits(quotient, rest, NULL);
 	mpz_fdiv_qr(quotient, rest, n, start);
 	is_met = meets(fraction(quotient, start), fraction(rest, start),
-		first_step(start));
+		STRIDE - 1 - mpz_fdiv_ui(start, STRIDE));
 	mpz_clears(quotient, rest, NULL);
 	return is_met;
 }

@@ -9,14 +9,10 @@
 /* The sieve goes 230 further on average, and beyond this once in 2^25. */
 enum { DEBIAN_REACH = 4096 };
 
-/* True where the sieve may go from the odd number start to start + step, so
- * far as 2 and 3 tell: of what it lets pass the rest modulo 6 is 5. */
-bool debian_is_step(const mpz_t start, unsigned long step);
-
-/* False where start + step divides n for no step of DEBIAN_REACH at most that
- * debian_is_step allows. True where one does, and once in 2^26 where none
- * does. start is odd and has 256 bits or more, n twice as many. A division of
- * n and as much time again. */
+/* False where start + step divides n for no step of DEBIAN_REACH at most after
+ * which the rest modulo 6 is 5, as it is of all that the sieve lets pass. True
+ * where one does, and once in 2^26 where none does. start is odd and has 256
+ * bits or more, n twice as many. A division of n and as much time again. */
 bool debian_factor_is_near(const mpz_t n, const mpz_t start);
 
 #endif

@@ -1,29 +1,19 @@
 /* The keys of CVE-2008-0166, against those that others have made.
  * SPDX-License-Identifier: MIT */
 #include "testing.h"
+#include "testing_debian.h"
 
 #include <gmp.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "known/debian.h"
+#include "known/debian_random.h"
+#include "known/debian_sieve.h"
 #include "known/table.h"
 #include "known/tables.h"
 #include "verify/digest.h"
 
 enum { ROOM = DEBIAN_MODULUS_BITS_MAX / 4 + 16 };
-
-/* n = the modulus that the maker makes. */
-static void
-make_modulus(mpz_t n, size_t bits, struct debian_maker maker)
-{
-	mpz_t q;
-
-	mpz_init(q);
-	debian_make_primes(n, q, bits, maker);
-	mpz_mul(n, n, q);
-	mpz_clear(q);
-}
 
 static uint64_t
 hash_of(const mpz_t number)
@@ -194,6 +184,55 @@ test_maker_is_proved_for_its_modulus_alone(void **state)
 	mpz_clear(n);
 }
 
+/* All makers that draw a prime first which is 1 modulo 65537: it takes as many
+ * witnesses as one that fits. */
+static void
+test_primes_that_do_not_fit_the_exponent_are_passed_over(void **state)
+{
+	static const uint32_t makers[] = {
+		24042, 36404, 128081, 199524, 207177, 217894, 265172};
+	mpz_t n;
+
+	(void)state;
+	mpz_init(n);
+	for (size_t i = 0; i < sizeof(makers) / sizeof(makers[0]); i++) {
+		make_modulus(n, 512, debian_numbered(makers[i]));
+		assert_true(debian_made_modulus(n, debian_numbered(makers[i])));
+	}
+	mpz_clear(n);
+}
+
+/* Numbers that lie as near behind what the maker drew as its candidate, and
+ * are none. */
+static void
+test_other_numbers_near_a_draw_are_nobodys(void **state)
+{
+	const struct debian_maker maker = debian_numbered(7);
+	struct debian_random random;
+	struct debian_sieve sieve;
+	mpz_t start, candidate, near, n;
+
+	(void)state;
+	mpz_inits(start, candidate, near, n, NULL);
+	debian_random_start(&random, maker);
+	debian_random_number(&random, start, 256);
+	mpz_setbit(start, 255);
+	mpz_setbit(start, 254);
+	mpz_setbit(start, 0);
+	debian_sieve_fill(&sieve);
+	mpz_set(candidate, start);
+	debian_sieve_next(&sieve, candidate);
+	mpz_sub(near, candidate, start);
+	assert_true(mpz_cmp_ui(near, 600) < 0); /* it is among them */
+	for (unsigned long step = 0; step < 600; step++) {
+		mpz_add_ui(near, start, step);
+		mpz_mul(n, near, start); /* of 512 bits */
+		assert_int_equal(debian_made_modulus(n, maker),
+			mpz_cmp(near, candidate) == 0);
+	}
+	mpz_clears(start, candidate, near, n, NULL);
+}
+
 static void
 test_nobody_made_a_modulus_out_of_bounds(void **state)
 {
@@ -319,6 +358,9 @@ main(void)
 		cmocka_unit_test(test_scalars_are_those_of_key_generator),
 		cmocka_unit_test(test_no_scalar_on_another_curve),
 		cmocka_unit_test(test_maker_is_proved_for_its_modulus_alone),
+		cmocka_unit_test(
+			test_primes_that_do_not_fit_the_exponent_are_passed_over),
+		cmocka_unit_test(test_other_numbers_near_a_draw_are_nobodys),
 		cmocka_unit_test(test_nobody_made_a_modulus_out_of_bounds),
 		cmocka_unit_test(test_tables_have_points_made_anew),
 		cmocka_unit_test(test_tables_have_moduli_made_anew),
