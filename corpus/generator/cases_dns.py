@@ -117,6 +117,8 @@ ENDS = [
     odd("dns-wildcard-unknown-tld", "a wildcard below no top-level domain", "*.corporation"),
     odd("dns-home-arpa", "a name of a home network", "nas.csrlint-demo.home.arpa"),
     odd("dns-home-arpa-itself", "the domain of home networks", "home.arpa"),
+    odd("dns-home-arpa-wildcard", "a wildcard right below the domain of home networks",
+        "*.home.arpa"),
     odd("dns-reverse-zone-itself", "the zone of IPv4 addresses itself", "in-addr.arpa",
         "dns-reverse-zone"),
     odd("dns-internal", "a wildcard below .internal", "*.csrlint-demo.internal",

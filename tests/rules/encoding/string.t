@@ -20,3 +20,6 @@ string-teletex-escape fires teletex-umlaut
 string-universal-malformed fires universalstring-odd "3 octets"
 string-ia5-charset fires san-uri-latin-1
 string-printable-charset silent challenge-password-line-end-printable  # challenge-password-stray-character
+string-printable-charset fires=error cn-wildcard-printable private
+string-printable-charset fires=warning cn-wildcard-printable vault
+string-printable-charset fires=notice cn-wildcard-printable letsencrypt

@@ -11,11 +11,11 @@ eku-duplicate silent purpose-client-too
 eku-any fires purpose-any
 eku-any fires purpose-any-only private
 eku-any silent good-p256
-eku-critical fires purposes-critical
+eku-critical fires=info purposes-critical
 eku-critical silent purposes-critical private
 eku-critical silent stamps-good  # eku-timestamping
 eku-critical silent good-p256
-eku-critical fires purpose-any-critical private
-eku-critical fires purpose-any-critical pkix
-eku-critical fires purpose-any-critical code-signing
+eku-critical fires=warning purpose-any-critical private
+eku-critical fires=warning purpose-any-critical pkix
+eku-critical fires=warning purpose-any-critical code-signing
 eku-empty fires purposes-empty private

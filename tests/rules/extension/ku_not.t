@@ -2,8 +2,8 @@ ku-not-for-rsa fires usage-rsa-agreement "keyUsage has keyAgreement, which an RS
 ku-not-for-rsa fires usage-rsa-decipher-only
 ku-not-for-rsa silent usage-rsa-encipherment
 ku-not-for-rsa silent usage-ec-agreement
-ku-not-for-ec fires key-usage-ec-encipherment "keyEncipherment"
-ku-not-for-ec fires usage-ec-encipherment-only
+ku-not-for-ec fires=info key-usage-ec-encipherment "keyEncipherment"
+ku-not-for-ec fires=warning usage-ec-encipherment-only
 ku-not-for-ec silent usage-ec-agreement
 ku-not-for-ec silent usage-rsa-encipherment
 ku-not-for-eddsa fires usage-ed25519-encipherment "an Ed25519 key"

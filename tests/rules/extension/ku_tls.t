@@ -1,6 +1,6 @@
-ku-tls-prohibited fires usage-non-repudiation "nonRepudiation"
-ku-tls-prohibited fires usage-crl-sign "cRLSign"
-ku-tls-prohibited fires usage-agreement-encipher-only "encipherOnly"
+ku-tls-prohibited fires=warning usage-non-repudiation "nonRepudiation"
+ku-tls-prohibited fires=warning usage-crl-sign "cRLSign"
+ku-tls-prohibited fires=warning usage-agreement-encipher-only "encipherOnly"
 ku-tls-prohibited silent usage-encipher-decipher-only  # ku-encipher-decipher-only
 ku-tls-prohibited silent usage-not-for-server  # ku-eku-inconsistent
 ku-tls-prohibited silent ca-good  # bc-ca-true
@@ -22,4 +22,4 @@ ku-tls-not-recommended silent usage-rsa-encipherment-only
 ku-tls-not-recommended silent good-p256
 ku-tls-not-recommended silent ordinary-acme-client  # ku-not-critical is worse
 ku-tls-not-recommended fires ordinary-acme-client tls --disable=ku-not-critical "together"
-ku-tls-prohibited fires ordinary-iis tls --disable=ku-tls-not-recommended "nonRepudiation"
+ku-tls-prohibited fires=info ordinary-iis tls --disable=ku-tls-not-recommended "nonRepudiation"

@@ -11,3 +11,12 @@ policy-malformed fires policy-qualifier-unknown "neither a pointer"
 policy-malformed fires policy-qualifier-empty "without an OID"
 policy-malformed silent policy-cps
 policy-malformed silent policy-notice
+policy-malformed fires=error policies-twice pkix
+policy-malformed fires=error policies-empty pkix
+policy-malformed fires=warning policy-cps-ftp pkix
+policy-malformed fires=error policy-notice-ia5 pkix
+policy-malformed fires=error policy-notice-long pkix
+policy-malformed fires=warning policy-notice-reference pkix
+policy-malformed fires=error policy-notice-text pkix
+policy-malformed fires=warning policy-qualifier-unknown pkix
+policy-malformed fires=error policy-qualifier-empty pkix

@@ -6,8 +6,8 @@ pem-line-short fires lines-of-60 "60 characters"
 pem-line-short silent one-line-body  # pem-line-too-long
 pem-line-short silent plus-lost  # pem-mangled-transport
 pem-line-short silent good-p256
-pem-line-endings fires line-ends-cr "CR alone"
-pem-line-endings fires line-ends-mixed "CR LF unlike"
+pem-line-endings fires=notice line-ends-cr "CR alone"
+pem-line-endings fires=info line-ends-mixed "CR LF unlike"
 pem-line-endings silent good-crlf
 pem-line-endings silent utf-16  # CR LF throughout
 pem-line-indented fires body-indented

@@ -62,7 +62,7 @@ rsa-modulus-below-3072  silent  rsa1024        code-signing  # rsa-modulus-too-s
 rsa-modulus-below-3072  silent  rsa-modulus-zero code-signing  # rsa-modulus-not-positive speaks
 rsa-modulus-below-3072  silent  good-rsa2048
 
-rsa-modulus-is-prime    fires   rsa-prime-modulus   tests/rules/deep.ini  "the modulus is a prime number"
+rsa-modulus-is-prime    fires=error   rsa-prime-modulus   tests/rules/deep.ini  "the modulus is a prime number"
 rsa-modulus-is-prime    silent  rsa-prime-modulus
 rsa-modulus-is-prime    silent  good-rsa2048        tests/rules/deep.ini
 rsa-modulus-is-prime    silent  rsa-square          tests/rules/deep.ini  # rsa-modulus-perfect-power speaks
@@ -73,7 +73,7 @@ rsa-modulus-small-factor  silent  composite-mldsa44-rsa2048-pkcs15
 rsa-modulus-below-3072    fires   composite-mldsa44-rsa2048-pkcs15  code-signing
 rsa-modulus-too-small     silent  composite-rsa-size  # composite-key-malformed
 
-rsa-modulus-is-prime  fires   rsa-prime-modulus  --deep-seconds=600
+rsa-modulus-is-prime  fires=error   rsa-prime-modulus  --deep-seconds=600
 
 rsa-modulus-polynomial  fires   rsa-polynomial-32  "all chunks of 32 bits"
 rsa-modulus-polynomial  silent  rsa-few-ones       # no coefficients: rsa-modulus-bit-bias

@@ -25,3 +25,5 @@ san-uri-spiffe-invalid silent san-spiffe private
 san-uri-spiffe-invalid silent san-uri-faults private
 san-uri-spiffe-invalid silent san-spiffe-malformed private  # san-uri-invalid
 san-uri-spiffe-invalid silent san-spiffe-faults
+san-uri-invalid fires=warning san-uri-faults private "no scheme"
+san-uri-invalid fires=error san-uri-faults private "a per cent sign"

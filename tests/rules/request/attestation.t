@@ -1,12 +1,12 @@
-attestation-malformed fires attestation-octets "is no SEQUENCE"
-attestation-malformed fires attestation-statement-alone "does not begin with its statements"
-attestation-malformed fires attestation-empty "has no statement"
-attestation-malformed fires attestation-hint "has a statement of another form"
-attestation-malformed fires attestation-certificates-empty "an empty list of certificates"
-attestation-malformed fires attestation-certificate-in-string "what is none"
-attestation-malformed fires attestation-attribute-certificate "what is none"
-attestation-malformed fires attestation-three-members "a third member"
-attestation-malformed fires attestation-member-integer "another second member"
+attestation-malformed fires=error attestation-octets "is no SEQUENCE"
+attestation-malformed fires=error attestation-statement-alone "does not begin with its statements"
+attestation-malformed fires=error attestation-empty "has no statement"
+attestation-malformed fires=warning attestation-hint "has a statement of another form"
+attestation-malformed fires=error attestation-certificates-empty "an empty list of certificates"
+attestation-malformed fires=error attestation-certificate-in-string "what is none"
+attestation-malformed fires=error attestation-attribute-certificate "what is none"
+attestation-malformed fires=error attestation-three-members "a third member"
+attestation-malformed fires=error attestation-member-integer "another second member"
 attestation-malformed silent attestation-attribute
 attestation-malformed silent attestation-of-two
 attestation-malformed silent attestation-as-extension  # ext-attribute-as-extension

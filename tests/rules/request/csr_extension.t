@@ -19,3 +19,6 @@ csr-extension-as-attribute fires extension-as-attribute "subjectAltName stands a
 csr-extension-as-attribute fires extensions-as-attributes-private private
 csr-extension-as-attribute silent attributes-well-formed
 csr-extension-as-attribute silent good-p256
+csr-extension-request-duplicate fires=error extension-request-in-parts
+csr-extension-request-duplicate fires=warning extension-request-in-parts vault  # Go joins them
+csr-extension-request-duplicate fires=error extension-request-twice vault  # one stands in both

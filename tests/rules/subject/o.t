@@ -1,7 +1,7 @@
-o-missing  fires   o-missing             tls  "no organizationName"
-o-missing  fires   o-missing-with-place
-o-missing  fires   o-missing-with-ou     ov
-o-missing  fires   mistakes
+o-missing  fires=notice   o-missing             tls  "no organizationName"
+o-missing  fires=warning   o-missing-with-place
+o-missing  fires=error   o-missing-with-ou     ov
+o-missing  fires=warning   mistakes
 o-missing  silent  o-missing             dv
 o-missing  silent  o-missing             pkix
 o-missing  silent  o-dot                 # subject-metadata-only

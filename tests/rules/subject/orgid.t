@@ -22,10 +22,10 @@ orgid-scheme-unknown  silent  orgid-government       smime
 orgid-scheme-unknown  silent  orgid-extension-equal  ev
 orgid-scheme-unknown  silent  orgid-without-scheme   ev     # orgid-malformed
 
-orgid-country-mismatch  fires   orgid-other-country         smime  "of the country \"FR\", while countryName is \"DE\""
-orgid-country-mismatch  fires   orgid-unknown-country       smime  "of the country \"JX\", expected an ISO 3166 code"
-orgid-country-mismatch  fires   orgid-unknown-country       ev
-orgid-country-mismatch  fires   orgid-ntr-jurisdiction      ev     "\"GB\", while jurisdictionCountryName is \"US\""
+orgid-country-mismatch  fires=error   orgid-other-country         smime  "of the country \"FR\", while countryName is \"DE\""
+orgid-country-mismatch  fires=error   orgid-unknown-country       smime  "of the country \"JX\", expected an ISO 3166 code"
+orgid-country-mismatch  fires=error   orgid-unknown-country       ev
+orgid-country-mismatch  fires=error   orgid-ntr-jurisdiction      ev     "\"GB\", while jurisdictionCountryName is \"US\""
 orgid-country-mismatch  silent  orgid-other-country         ev     # no jurisdiction
 orgid-country-mismatch  silent  orgid-vat-greece            smime
 orgid-country-mismatch  silent  orgid-vat-northern-ireland  smime
@@ -35,13 +35,13 @@ orgid-country-mismatch  silent  orgid-ntr                   smime
 orgid-country-mismatch  silent  orgid-duns                  smime  # orgid-scheme-unknown
 
 # SBR 7.1.4.2.2 d: XG for LEI and INT, and for these alone.
-orgid-country-mismatch  fires   orgid-lei-country            smime  "of the country \"US\", expected \"XG\""
-orgid-country-mismatch  fires   orgid-international-country  smime  "expected \"XG\""
-orgid-country-mismatch  fires   orgid-register-of-the-world  smime  "of the country \"XG\", expected an ISO 3166 code"
-orgid-country-mismatch  fires   orgid-register-of-the-world  ev     "expected an ISO 3166 code"
+orgid-country-mismatch  fires=error   orgid-lei-country            smime  "of the country \"US\", expected \"XG\""
+orgid-country-mismatch  fires=error   orgid-international-country  smime  "expected \"XG\""
+orgid-country-mismatch  fires=error   orgid-register-of-the-world  smime  "of the country \"XG\", expected an ISO 3166 code"
+orgid-country-mismatch  fires=error   orgid-register-of-the-world  ev     "expected an ISO 3166 code"
 orgid-country-mismatch  silent  orgid-lei-country            ev     # orgid-scheme-unknown
 
-orgid-country-mismatch  fires   orgid-kosovo            ev     "in use for Kosovo"
+orgid-country-mismatch  fires=notice   orgid-kosovo            ev     "in use for Kosovo"
 
 orgid-register-mismatch  fires   orgid-register-state   ev     "of the subdivision \"CA\", while jurisdictionStateOrProvinceName is \"Delaware\" (US-DE)"
 orgid-register-mismatch  fires   orgid-register-number  ev     "the number \"7654321\", while serialNumber is \"1234567\""

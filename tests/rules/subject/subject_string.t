@@ -14,3 +14,5 @@ subject-string-type-invalid  silent  email-in-subject
 subject-string-type-invalid  silent  postal-address
 subject-string-type-invalid  silent  constructed-string  # der-constructed-string
 subject-string-type-invalid  silent  tag-long-form       # der-tag-form
+subject-string-type-invalid  fires=warning   o-ia5string         private
+subject-string-type-invalid  fires=error     o-integer           private
