@@ -6,13 +6,9 @@
 #include "base/work.h"
 #include "csr/composite.h"
 #include "facts/identity.h"
-#include "known/search.h"
-#include "linter/auto.h"
+#include "linter/findings.h"
 #include "linter/ignores.h"
-#include "linter/linter.h"
-#include "linter/own_ca.h"
-#include "linter/report.h"
-#include "linter/set.h"
+#include "linter/search.h"
 #include "linter/suggest.h"
 #include "linter/suggestion_gate.h"
 #include "rules/engine.h"
@@ -20,146 +16,11 @@
 #include "show/describe.h"
 #include "show/details.h"
 
-/* The set that requests of this input are compared with, if any. */
-struct company {
-	struct csrlint_set *set; /* NULL: none */
-	uint64_t place;          /* of the input in it */
-	const char *name;        /* of the input */
-	const char *input;       /* the same, of the set; NULL: not yet */
-	bool has_turn;           /* no other input is compared now */
-	bool is_over;            /* it has passed its turn on */
-};
-
-/* One request on its way through the rooms. */
-struct passage {
-	const struct csrlint *linter;
-	struct report *report;
-	const struct profile *profile; /* the request's own */
-	struct auto_choice choice;     /* profile auto: what told it */
-	struct arena *arena;
-	struct arena *scratch;
-	const struct input *input;
-	struct company *company;
-	size_t number;             /* of the request */
-	const uint8_t *key_digest; /* of all findings; NULL: none */
-	struct facts facts;
-	struct csr csr;
-};
-
 /* Limits and budgets of work count millions of products. */
 #define MEGA ((uint64_t)1000000)
 
 /* Of what holds no DER. */
 static const struct der_faults no_faults;
-
-/* Where the finding's octets stand in the input. */
-static struct input_place
-place_of(const struct passage *passage, struct slice at)
-{
-	const struct input *input = passage->input;
-	const struct input_block *block = passage->facts.block;
-
-	if (block != NULL && slice_holds(block->der, at))
-		return input_place_of_der(
-			input, block, (size_t)(at.p - block->der.p));
-	if (block == NULL || slice_holds(input->text, at) ||
-		slice_holds(input->original, at))
-		return input_place_of(input, at);
-	return input_place_of(input, block->text);
-}
-
-/* Where they end. An octet of DER is two symbols of Base64, or as binary one
- * octet of the input. */
-static struct input_place
-end_of(const struct passage *passage, struct slice at, struct input_place start)
-{
-	const struct input_block *block = passage->facts.block;
-	const bool is_base64 = block != NULL && block->form != FORM_DER &&
-		slice_holds(block->der, at);
-	struct input_place last = start;
-
-	if (at.n == 0)
-		return start;
-	if (at.n > 1)
-		last = place_of(passage, slice_from(at, at.n - 1));
-	last.column += is_base64 ? 2 : 1;
-	return last.line > start.line ||
-			(last.line == start.line && last.column > start.column)
-		? last
-		: start;
-}
-
-/* What to do about the finding. */
-static const char *
-fix_of(const struct passage *passage, const struct note *note)
-{
-	const struct csrlint_rule *rule = &passage->linter->rows[note->rule];
-
-	return own_ca_fix(&passage->facts, rule->id, note,
-		note->fix != NULL ? note->fix : rule->fix,
-		passage->linter->choice_count > 0, passage->arena);
-}
-
-static void
-fill_finding(const struct passage *passage, const struct note *note,
-	struct csrlint_finding *out)
-{
-	const struct csr *csr = passage->facts.csr;
-	const struct input_block *block = passage->facts.block;
-	struct input_place place = place_of(passage, note->at);
-	struct input_place end = end_of(passage, note->at, place);
-	struct text path = text_in(passage->arena);
-
-	csr_path(csr, note->at, &path);
-	*out = (struct csrlint_finding){
-		.rule = &passage->linter->rows[note->rule],
-		.severity = note->severity,
-		.message = note->message,
-		.suggestion = note->suggestion,
-		.fix = fix_of(passage, note),
-		.mend = engine_public_mend(note->mend),
-		.path = text_get(&path),
-		.line = place.line,
-		.column = place.column,
-		.text_offset = place.offset,
-		.end_line = end.line,
-		.end_column = end.column,
-		.key_digest = passage->key_digest,
-	};
-	/* What trails behind the request is counted on from its first octet. */
-	if (csr->der.n > 0 && block != NULL &&
-		slice_holds(block->der, note->at)) {
-		out->has_der = true;
-		out->der_offset = (size_t)(note->at.p - csr->der.p);
-		out->der_length = note->at.n;
-	}
-	describe_value(csr, note->at, passage->arena, out);
-}
-
-/* The findings of the notes, in their order. */
-static enum err_code
-list_findings(const struct passage *passage, const struct notes *notes,
-	struct csrlint_request *out)
-{
-	struct csrlint_finding *found =
-		arena_array(passage->scratch, notes->count, sizeof(found[0]));
-	struct csrlint_finding *findings =
-		arena_array(passage->arena, notes->count, sizeof(findings[0]));
-
-	if (found == NULL || findings == NULL)
-		return ERR_NO_MEMORY;
-	if (report_take(passage->report, CSRLINT_FINDINGS, notes->count) !=
-		ERR_OK)
-		return ERR_OVER_BUDGET;
-	for (size_t i = 0; i < notes->count; i++)
-		fill_finding(passage, &notes->note[i], &found[i]);
-	if (!report_put_in_order(
-		    passage->scratch, found, notes->count, findings))
-		return ERR_NO_MEMORY;
-	out->findings = findings;
-	out->finding_count = notes->count;
-	return ERR_OK;
-}
 
 /* Keeps what the key is known by, for the fingerprints of findings. */
 static enum err_code
@@ -218,7 +79,7 @@ judge(const struct passage *passage, struct csrlint_request *out)
 			passage->report, &notes, &out->ignored_count,
 			is_spared);
 	if (rc == ERR_OK)
-		rc = list_findings(passage, &notes, out);
+		rc = findings_list(passage, &notes, out);
 	return rc == ERR_OK
 		? suggest(&judged, passage->arena, passage->scratch, out)
 		: rc;
@@ -260,68 +121,6 @@ decode(struct passage *passage)
 	return csr_decode(faults->outer, passage->scratch, &passage->csr);
 }
 
-/* Where nothing is known yet that gives the private key away. */
-static bool
-is_worth_searching_rsa(const struct facts *facts)
-{
-	const struct rsa_facts *rsa = &facts->rsa;
-
-	return rsa->computed && rsa->modulus_bits >= SEARCH_BITS_MIN &&
-		!rsa->modulus_even && !rsa->modulus_is_power &&
-		rsa->small_factor == 0 && rsa->fermat_round == 0 &&
-		rsa->private_exponent_bits == 0;
-}
-
-/* The bounds with what is left of the time since the search began. */
-static struct search_bounds
-bounds_since(const struct search_bounds *bounds, uint64_t began)
-{
-	const uint64_t passed = bounds->now(bounds->context) - began;
-	struct search_bounds rest = *bounds;
-
-	rest.milliseconds =
-		passed < rest.milliseconds ? rest.milliseconds - passed : 0;
-	return rest;
-}
-
-/* False only where memory is short. */
-static bool
-search_rsa(struct passage *passage)
-{
-	struct facts *facts = &passage->facts;
-	const struct public_key *key = &passage->csr.key;
-	const struct search_bounds *bounds = &passage->linter->search;
-	const uint64_t began = bounds->now(bounds->context);
-	struct search_bounds rest;
-
-	if (!keys_search_rsa(key, bounds, passage->scratch, &facts->search))
-		return false;
-	if (facts->search.is_found || facts->search.is_suspected)
-		return true;
-	rest = bounds_since(bounds, began);
-	if (!known_search(key, &rest, &facts->known))
-		facts->search.unfinished |= 1U << STEP_DEBIAN;
-	return true;
-}
-
-/* keys, known: the search that takes seconds. */
-static enum err_code
-search(struct passage *passage)
-{
-	struct facts *facts = &passage->facts;
-	bool is_done = true;
-
-	if (!passage->linter->is_deep || facts->known.source != KNOWN_NOWHERE)
-		return ERR_OK;
-	if (is_worth_searching_rsa(facts))
-		is_done = search_rsa(passage);
-	else if (facts->ec.on_curve && facts->ec.small_scalar == 0)
-		is_done = keys_search_ec(&passage->csr.key,
-			&passage->linter->search, passage->scratch,
-			&facts->search);
-	return is_done ? ERR_OK : ERR_NO_MEMORY;
-}
-
 /* verify, keys, names: what can be known of what was decoded. */
 static enum err_code
 study(struct passage *passage)
@@ -359,40 +158,9 @@ place_of_modulus(const struct passage *passage)
 
 	if (at.n == 0)
 		return (struct set_octets){0};
-	place = place_of(passage, at);
+	place = findings_place(passage, at);
 	return (struct set_octets){place.line, place.column, place.offset,
 		(size_t)(at.p - csr->der.p), at.n};
-}
-
-/* Comes to its turn, where it has not yet. */
-static void
-take_turn(struct company *company)
-{
-	if (company->set == NULL || company->has_turn || company->is_over)
-		return;
-	set_await_turn(company->set, company->place);
-	company->has_turn = true;
-}
-
-/* Has compared all, and lets the next input do so. */
-static void
-pass_turn(struct company *company)
-{
-	take_turn(company);
-	if (!company->has_turn)
-		return;
-	company->has_turn = false;
-	company->is_over = true;
-	set_pass_turn(company->set);
-}
-
-/* Tells the set the name of the input; false where memory is short. */
-static bool
-introduce(struct company *company)
-{
-	if (company->input == NULL)
-		company->input = set_input(company->set->set, company->name);
-	return company->input != NULL;
 }
 
 /* set: what the request has in common with those before it. */
@@ -406,8 +174,8 @@ compare(struct passage *passage)
 
 	if (company->set == NULL || facts->block == NULL)
 		return ERR_OK;
-	take_turn(company);
-	if (!introduce(company))
+	company_take_turn(company);
+	if (!company_introduce(company))
 		return ERR_NO_MEMORY;
 	set = company->set->set;
 	request = (struct set_request){
@@ -575,8 +343,9 @@ lint_block(const struct csrlint *linter, struct company *company,
 	if (rc != ERR_OK)
 		return rc;
 	rc = study(passage);
-	if (rc == ERR_OK)
-		rc = search(passage);
+	if (rc == ERR_OK && linter->is_deep)
+		rc = search_private_key(
+			&linter->search, report->scratch, &passage->facts);
 	if (rc != ERR_OK)
 		return rc;
 	choose_profile(passage);
@@ -584,7 +353,8 @@ lint_block(const struct csrlint *linter, struct company *company,
 	if (rc != ERR_OK)
 		return rc;
 	if (passage->number == input->request_count)
-		pass_turn(company); /* what is left is nobody else's matter */
+		company_pass_turn(
+			company); /* what is left is nobody else's matter */
 	fill_headline(passage, out);
 	passage->facts.key_name = out->key;
 	rc = policy_study(passage->profile->policy, &passage->facts,
@@ -681,7 +451,7 @@ lint(const struct csrlint *linter, struct company *company, struct slice text,
 	rc = report_take(report, CSRLINT_OCTETS, text.n);
 	if (rc == ERR_OK)
 		rc = lint_input(linter, company, text, report);
-	pass_turn(company);
+	company_pass_turn(company);
 	work_end();
 	return report_end_call(report, rc);
 }
