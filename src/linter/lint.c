@@ -316,6 +316,51 @@ begin_passage(struct passage *passage, const struct csrlint *linter,
 		.references = linter->references};
 }
 
+/* All that can be known of the request. */
+static enum err_code
+look(struct passage *passage)
+{
+	const struct csrlint *linter = passage->linter;
+	enum err_code rc = ERR_OK;
+
+	if (passage->facts.block != NULL)
+		rc = decode(passage);
+	if (rc == ERR_OK)
+		rc = study(passage);
+	if (rc == ERR_OK && linter->is_deep)
+		rc = search_private_key(
+			&linter->search, passage->scratch, &passage->facts);
+	if (rc != ERR_OK)
+		return rc;
+	choose_profile(passage);
+	rc = compare(passage);
+	if (rc == ERR_OK && passage->number == passage->input->request_count)
+		/* What is left is nobody else's matter. */
+		company_pass_turn(passage->company);
+	return rc;
+}
+
+/* What is told of it, and what is found. */
+static enum err_code
+tell(struct passage *passage, struct csrlint_request *out)
+{
+	const struct csrlint *linter = passage->linter;
+	struct facts *facts = &passage->facts;
+	enum err_code rc;
+
+	fill_headline(passage, out);
+	facts->key_name = out->key;
+	rc = policy_study(passage->profile->policy, facts, passage->scratch,
+		&facts->policy);
+	if (rc == ERR_OK)
+		rc = keep_key_digest(passage);
+	if (rc == ERR_OK && linter->wants_details)
+		rc = details_list(facts, passage->arena, out);
+	if (rc == ERR_OK && linter->wants_details)
+		rc = keep_der(passage, out);
+	return rc == ERR_OK ? judge(passage, out) : rc;
+}
+
 /* One request, or the absence of one: block is NULL then. A text may hold as
  * many requests as lines, so that each leaves behind what is shown, and no
  * more. */
@@ -325,7 +370,7 @@ lint_block(const struct csrlint *linter, struct company *company,
 	const struct input_block *block, struct csrlint_request *out)
 {
 	struct passage *passage;
-	enum err_code rc = ERR_OK;
+	enum err_code rc;
 
 	if (is_cancelled())
 		return ERR_CANCELLED;
@@ -338,34 +383,8 @@ lint_block(const struct csrlint *linter, struct company *company,
 	passage->number = out->number;
 	passage->facts.block = block;
 	passage->facts.first = out->number <= 1;
-	if (block != NULL)
-		rc = decode(passage);
-	if (rc != ERR_OK)
-		return rc;
-	rc = study(passage);
-	if (rc == ERR_OK && linter->is_deep)
-		rc = search_private_key(
-			&linter->search, report->scratch, &passage->facts);
-	if (rc != ERR_OK)
-		return rc;
-	choose_profile(passage);
-	rc = compare(passage);
-	if (rc != ERR_OK)
-		return rc;
-	if (passage->number == input->request_count)
-		company_pass_turn(
-			company); /* what is left is nobody else's matter */
-	fill_headline(passage, out);
-	passage->facts.key_name = out->key;
-	rc = policy_study(passage->profile->policy, &passage->facts,
-		passage->scratch, &passage->facts.policy);
-	if (rc == ERR_OK)
-		rc = keep_key_digest(passage);
-	if (rc == ERR_OK && linter->wants_details)
-		rc = details_list(&passage->facts, passage->arena, out);
-	if (rc == ERR_OK && linter->wants_details)
-		rc = keep_der(passage, out);
-	return rc == ERR_OK ? judge(passage, out) : rc;
+	rc = look(passage);
+	return rc == ERR_OK ? tell(passage, out) : rc;
 }
 
 static enum err_code
