@@ -137,13 +137,43 @@ take_argument(struct reading *reading, char *argument)
 	return 0;
 }
 
+/* The bracket that ends a header; NULL: none. A glob may hold one, too; where
+ * its quotation mark is missing, the last one is meant. */
+static char *
+header_end(char *line)
+{
+	bool is_quoted = false;
+
+	for (char *at = line; *at != '\0'; at++) {
+		if (*at == ']' && !is_quoted)
+			return at;
+		if (*at == '"')
+			is_quoted = !is_quoted;
+	}
+	return strrchr(line, ']');
+}
+
+/* What stands behind the header of a section of ours. */
+static int
+take_behind(struct reading *reading, char *behind)
+{
+	if (behind[0] == ';' || behind[0] == '#')
+		return 0;
+	cut_blanks(behind);
+	return behind[0] == '\0'
+		? 0
+		: refuse(reading, behind,
+			  "expected KEY = VALUE on a line of its own", NULL);
+}
+
 /* "[name]" or "[name argument]". */
 static int
 take_header(struct reading *reading, char *line)
 {
 	char *name = skip_blanks(line + 1);
-	char *end = strrchr(line, ']');
+	char *end = header_end(line);
 	char *argument = NULL;
+	int error;
 
 	reading->is_own = false;
 	reading->key = NULL;
@@ -158,7 +188,10 @@ take_header(struct reading *reading, char *line)
 		if (begins_with_word(name, section_names[i], &argument)) {
 			reading->is_own = true;
 			reading->section = (enum section_kind)i;
-			return take_argument(reading, argument);
+			error = take_argument(reading, argument);
+			return error == 0
+				? take_behind(reading, skip_blanks(end + 1))
+				: error;
 		}
 	return refuse_unknown(reading, name);
 }

@@ -119,6 +119,9 @@ read_range(const struct policy_reader *reader, struct slice value,
 		else
 			(void)take_number(&rest, &out->most);
 	}
+	if (rest.n > 0 && ascii_is_digit(rest.p[0]))
+		return complain(reader, value,
+			"a number has nine digits at most, found", NULL);
 	if (rest.n > 0)
 		return complain(reader, rest,
 			"expected nothing behind the range, found", NULL);
@@ -482,23 +485,33 @@ begin_section(struct policy_reader *reader, struct slice name)
 	return reader->section == NULL ? ERR_NO_MEMORY : ERR_OK;
 }
 
-/* What stands in the brackets of a line; false: it is no header. */
+/* A line that begins a section. */
+struct header {
+	struct slice name;   /* between its brackets */
+	struct slice behind; /* them, but for a comment */
+};
+
+/* False: it is no header. */
 static bool
-header_of(struct slice line, struct slice *name)
+header_of(struct slice line, struct header *out)
 {
 	struct slice text = trim(line);
 	size_t close = slice_find(text, ']');
 
 	if (text.n == 0 || text.p[0] != '[' || close == text.n)
 		return false;
-	*name = trim(slice_head(slice_from(text, 1), close - 1));
+	out->name = trim(slice_head(slice_from(text, 1), close - 1));
+	out->behind = trim(slice_from(text, close + 1));
+	if (slice_begins(out->behind, ";") || slice_begins(out->behind, "#"))
+		out->behind.n = 0;
 	return true;
 }
 
 static enum err_code
-read_header(struct policy_reader *reader, struct slice name)
+read_header(struct policy_reader *reader, const struct header *header)
 {
 	static const char word[] = "policy";
+	const struct slice name = header->name;
 	struct slice thing;
 	enum err_code rc = end_section(reader);
 
@@ -508,6 +521,10 @@ read_header(struct policy_reader *reader, struct slice name)
 	reader->has_key = false;
 	if (rc != ERR_OK || !reader->is_in_policy)
 		return rc;
+	if (header->behind.n > 0)
+		return complain(reader, header->behind,
+			"expected KEY = VALUE on a line of its own, found",
+			NULL);
 	thing = trim(slice_from(name, sizeof(word) - 1));
 	if (thing.n > 0)
 		return begin_section(reader, thing);
@@ -557,13 +574,13 @@ bool
 policy_read_line(
 	struct policy_reader *reader, struct slice line, enum err_code *rc)
 {
-	struct slice name;
+	struct header header;
 
 	reader->number++;
 	reader->line = line;
 	*rc = ERR_OK;
-	if (header_of(line, &name)) {
-		*rc = read_header(reader, name);
+	if (header_of(line, &header)) {
+		*rc = read_header(reader, &header);
 		return reader->is_in_policy;
 	}
 	if (reader->is_in_policy)

@@ -502,6 +502,20 @@ is_bare(const char *line)
 		strpbrk(line, "=:") == NULL;
 }
 
+/* What stands behind the header of a section, which inih passes over; NULL:
+ * nothing but a comment, or this is no header. */
+static const char *
+behind_header(char *line)
+{
+	char *end = line[0] == '[' ? strchr(line, ']') : NULL;
+	char *behind = end == NULL ? NULL : end + 1 + strspn(end + 1, " \t");
+
+	if (behind == NULL || strchr("\r\n;#", behind[0]) != NULL)
+		return NULL;
+	behind[strcspn(behind, "\r\n")] = '\0';
+	return behind;
+}
+
 /* Hands inih the next line, as fgets would. inih cuts lines that its buffer
  * cannot hold into two: these are refused here. */
 static char *
@@ -510,6 +524,7 @@ next_line(char *buffer, int size, void *stream)
 	struct reader *reader = stream;
 	const char *end = memchr(reader->text, '\n', reader->n);
 	size_t n = end == NULL ? reader->n : (size_t)(end - reader->text) + 1;
+	const char *behind;
 
 	if (reader->n == 0 || reader->is_over)
 		return NULL;
@@ -534,6 +549,11 @@ next_line(char *buffer, int size, void *stream)
 		return end_at(reader, no_line);
 	if (is_bare(buffer))
 		complain(reader, no_line, NULL);
+	behind = behind_header(buffer);
+	if (behind != NULL)
+		complain(reader,
+			"expected KEY = VALUE on a line of its own, found",
+			behind);
 	return buffer;
 }
 

@@ -95,6 +95,12 @@ ini() {
 	ini '[options x]'
 	csrlint uk.csr
 	is_refused '.csrlint.ini:1:10: expected ] here'
+	ini '[options] ; ours' 'fail-on = notice' '[path "a"] profile = ov'
+	csrlint uk.csr
+	is_refused '.csrlint.ini:3:12: expected KEY = VALUE on a line of its own'
+	ini '[path "a]"] # and [b]' 'profil = ov'
+	csrlint uk.csr
+	is_refused '2:1: there is no key of [path] "profil"'
 	ini '[options]' 'fail-on = error warning'
 	csrlint uk.csr
 	is_refused '.csrlint.ini:2:1: fail-on: expected one word'

@@ -76,6 +76,14 @@ static const struct {
 		"1:9: " NO_THING ": \"san.othername.upn.x\""},
 	{"[policy 1.2..3]\n", "1:9: " NO_THING ": \"1.2..3\""},
 	{"[policy subjectAltName]\n", "1:9: " NO_THING ": \"subjectAltName\""},
+	{"[policy 3.1.2]\n", "1:9: " NO_THING ": \"3.1.2\""},
+	{"[policy 1.40]\n", "1:9: " NO_THING ": \"1.40\""},
+	{"[policy cn] count = 1\n",
+		"1:13: expected KEY = VALUE on a line of its own, found: "
+		"\"count = 1\""},
+	{"[policy cn]]\n",
+		"1:12: expected KEY = VALUE on a line of its own, found: "
+		"\"]\""},
 	{"[policy cn]\n[policy o]\n[policy commonName]\n",
 		"3:9: there is a section about this thing already: "
 		"\"commonName\""},
@@ -122,6 +130,15 @@ static const struct {
 	{"[policy cn]\ncount = one\n",
 		"2:9: expected a number or a range, such as 1, 1-25 or 2-, "
 		"found: \"one\""},
+	{"[policy cn]\ncount = 1000000000\n",
+		"2:9: a number has nine digits at most, found: "
+		"\"1000000000\""},
+	{"[policy cn]\ncount = 1-1000000000\n",
+		"2:9: a number has nine digits at most, found: "
+		"\"1-1000000000\""},
+	{"[policy cn]\ncount = -1\n",
+		"2:9: expected a number or a range, such as 1, 1-25 or 2-, "
+		"found: \"-1\""},
 	{"[policy cn]\ncount = 3-1\n",
 		"2:9: the range runs backwards and holds nothing: \"3-1\""},
 	{"[policy cn]\ncount = 1-3 names\n",
@@ -148,6 +165,8 @@ static const struct {
 	{"[policy san.dns]\nallow = a.\xe2\x98\x83\xe2\x98\x83.example\n",
 		"2:11: no host name has such a label (IDNA2008): "
 		"\"a.\xe2\x98\x83\xe2\x98\x83.example\""},
+	{"[policy san.dns]\nallow = a-.example\n",
+		"2:9: no label begins or ends with a hyphen: \"a-.example\""},
 	{"[policy san.dns]\nallow = -a.example\n",
 		"2:9: no label begins or ends with a hyphen: \"-a.example\""},
 	{"[policy san.dns]\nallow = https://a.example/\n",
@@ -184,6 +203,17 @@ static const struct {
 	{"[policy key]\nallow = rsa:4096-2048\n",
 		"2:13: the range runs backwards and holds nothing: "
 		"\"rsa:4096-2048\""},
+	{"[policy key]\nallow = rsa:-2048\n",
+		"2:13: expected bits of the modulus: rsa:3072, rsa:3072-4096 "
+		"or rsa:3072-: \"rsa:-2048\""},
+	{"[policy key]\nallow = :2048\n",
+		"2:9: csrlint knows no such kind of key: \":2048\""},
+	{"[policy extension]\nallow = 1.2.\n",
+		"2:9: this is neither a name that csrlint knows nor an OID: "
+		"\"1.2.\""},
+	{"[policy extension]\nallow = 3.1.2\n",
+		"2:9: this is neither a name that csrlint knows nor an OID: "
+		"\"3.1.2\""},
 	{"[policy key]\nallow = rsa:big\n",
 		"2:13: expected bits of the modulus: rsa:3072, rsa:3072-4096 "
 		"or rsa:3072-: \"rsa:big\""},
@@ -249,6 +279,24 @@ static const struct {
 	{"[policy o]\nallow = /*/\n",
 		"2:10: there is nothing here to be repeated; write \\ before "
 		"the character, or .* for anything: \"/*/\""},
+	{"[policy o]\nallow = /a?+/\n",
+		"2:12: a repetition is repeated, which POSIX does not define; "
+		"put it into parentheses: \"/a?+/\""},
+	{"[policy o]\nallow = /a{2}{3}/\n",
+		"2:14: a repetition is repeated, which POSIX does not define; "
+		"put it into parentheses: \"/a{2}{3}/\""},
+	{"[policy o]\nallow = /|a/\n",
+		"2:10: an alternative is empty; write (...)? for what may be "
+		"absent: \"/|a/\""},
+	{"[policy o]\nallow = /(a|)/\n",
+		"2:13: an alternative is empty; write (...)? for what may be "
+		"absent: \"/(a|)/\""},
+	{"[policy o]\nallow = /\\W/\n",
+		"2:11: POSIX has none of \\w, \\s and \\b; write "
+		"[[:alnum:]_] or [[:space:]]: \"/\\\\W/\""},
+	{"[policy o]\nallow = /\\s/\n",
+		"2:11: POSIX has none of \\w, \\s and \\b; write "
+		"[[:alnum:]_] or [[:space:]]: \"/\\\\s/\""},
 	{"[policy o]\nallow = /a|/\n",
 		"2:12: an alternative is empty; write (...)? for what may be "
 		"absent: \"/a|/\""},
@@ -369,6 +417,10 @@ static const struct {
 	 "  /.*Ltd/\n",
 		"2:9: deny takes back all that this allows: "
 		"\"\\\"Example Ltd\\\"\""},
+	{"[policy san.ip]\nallow = 10.0.0.1\ndeny = 10.0.0.0/8\n",
+		"2:9: deny takes back all that this allows: \"10.0.0.1\""},
+	{"[policy o]\nlength = 5-\nallow = \"abc\"\n",
+		"3:9: no value of the section's length fits this: \"\\\"abc\\\"\""},
 	{"[policy san.ip]\nallow = 10.1.0.0/16\ndeny = 10.0.0.0/8\n",
 		"2:9: deny takes back all that this allows: \"10.1.0.0/16\""},
 	{"[policy purpose]\nrequire = serverAuth\nallow = clientAuth\n",

@@ -118,6 +118,12 @@ test_complaints_name_the_place_and_what_is_wrong(void **state)
 			"ours.ini:1:1: expected KEY = VALUE or [section]"},
 		{"[severity]\n[limits\nrsa-min-bits = 3072\n",
 			"ours.ini:2:1: expected KEY = VALUE or [section]"},
+		{"[severity] cn-missing = off\n",
+			"ours.ini:1:12: expected KEY = VALUE on a line of its "
+			"own, found \"cn-missing = off\""},
+		{"[severity]]\r\ncn-missing = off\r\n",
+			"ours.ini:1:11: expected KEY = VALUE on a line of its "
+			"own, found \"]\""},
 		{"\x1b[2J = x\n", "ours.ini:1:1: no section is called \"\""},
 	};
 
