@@ -420,7 +420,8 @@ static const struct {
 	{"[policy san.ip]\nallow = 10.0.0.1\ndeny = 10.0.0.0/8\n",
 		"2:9: deny takes back all that this allows: \"10.0.0.1\""},
 	{"[policy o]\nlength = 5-\nallow = \"abc\"\n",
-		"3:9: no value of the section's length fits this: \"\\\"abc\\\"\""},
+		"3:9: no value of the section's length fits this: "
+		"\"\\\"abc\\\"\""},
 	{"[policy san.ip]\nallow = 10.1.0.0/16\ndeny = 10.0.0.0/8\n",
 		"2:9: deny takes back all that this allows: \"10.1.0.0/16\""},
 	{"[policy purpose]\nrequire = serverAuth\nallow = clientAuth\n",
