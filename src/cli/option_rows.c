@@ -152,6 +152,7 @@ static bool
 take_profile(struct options *options, const char *argument)
 {
 	options->profile = argument;
+	options->profile_place = options->place;
 	options->is_profile_typed = options->place == NULL;
 	return true;
 }
@@ -249,6 +250,7 @@ take_deep_seconds(struct options *options, const char *argument)
 {
 	options->deep = true;
 	options->deep_seconds = argument;
+	options->deep_seconds_place = options->place;
 	return true;
 }
 
@@ -268,6 +270,7 @@ static bool
 take_date(struct options *options, const char *argument)
 {
 	options->date = argument;
+	options->date_place = options->place;
 	return true;
 }
 

@@ -65,9 +65,11 @@ enum { JOBS_MAX = 256 };
 /* All text is borrowed from argv, or lives as long as the project. */
 struct options {
 	enum action action;
-	const char *rule;       /* of ACTION_EXPLAIN */
-	const char *profile;    /* name or file; NULL: the default one */
-	const char *date;       /* "2026-03-15"; NULL: today */
+	const char *rule;    /* of ACTION_EXPLAIN */
+	const char *profile; /* name or file; NULL: the default one */
+	const char *date;    /* "2026-03-15"; NULL: today */
+	/* Where these stand in the configuration; NULL: they were typed. */
+	const char *profile_place, *date_place, *deep_seconds_place;
 	struct change *changes; /* in the order given */
 	size_t change_count, change_room;
 	struct path_glob *globs; /* likewise */

@@ -71,7 +71,7 @@ load_profile(struct csrlint *linter, const char *path)
 }
 
 static bool
-choose_profile(struct csrlint *linter, const char *name)
+find_profile(struct csrlint *linter, const char *name)
 {
 	struct nearest nearest = nearest_to(name);
 	const char *known;
@@ -88,6 +88,18 @@ choose_profile(struct csrlint *linter, const char *name)
 		return true;
 	complain(name, csrlint_error(linter));
 	return false;
+}
+
+/* The profile, or file, that is named at this place. */
+static bool
+choose_profile(struct csrlint *linter, const char *name, const char *place)
+{
+	bool is_found;
+
+	(void)complain_at(place);
+	is_found = find_profile(linter, name);
+	(void)complain_at(NULL);
+	return is_found;
 }
 
 static const char by_severity[] = "severity:";
@@ -312,8 +324,10 @@ apply_deep(struct csrlint *linter, const struct options *options)
 	if (options->deep_seconds != NULL &&
 		(!parse_number(options->deep_seconds, &seconds) ||
 			seconds == 0)) {
+		(void)complain_at(options->deep_seconds_place);
 		complain("--deep-seconds",
 			"expected a number from 1 to 4294967295");
+		(void)complain_at(NULL);
 		return false;
 	}
 	return deep_apply(linter, seconds);
@@ -461,16 +475,18 @@ apply_change(struct csrlint *linter, const struct change *change)
 }
 
 static bool
-apply_date(struct csrlint *linter, const char *date)
+apply_date(struct csrlint *linter, const struct options *options)
 {
-	if (date == NULL) {
+	if (options->date == NULL) {
 		/* A clock that is wrong leaves the linter's own day. */
 		(void)csrlint_set_date(linter, day_today());
 		return true;
 	}
-	if (csrlint_set_date(linter, day_read(date)))
+	if (csrlint_set_date(linter, day_read(options->date)))
 		return true;
+	(void)complain_at(options->date_place);
 	complain("--date", "expected a day such as 2026-03-15");
+	(void)complain_at(NULL);
 	return false;
 }
 
@@ -501,7 +517,8 @@ apply_profile(struct csrlint *linter, const struct options *options)
 	const struct sections *sections = &project->sections;
 
 	if (options->profile != NULL)
-		return choose_profile(linter, options->profile);
+		return choose_profile(
+			linter, options->profile, options->profile_place);
 	if (!sections->has_profile)
 		return true;
 	if (csrlint_set_profile_text(
@@ -525,8 +542,7 @@ settings_apply(struct csrlint *linter, const struct options *options)
 		complain("--for", csrlint_error(linter));
 		return false;
 	}
-	if (!apply_deep(linter, options) ||
-		!apply_date(linter, options->date) ||
+	if (!apply_deep(linter, options) || !apply_date(linter, options) ||
 		!apply_only(linter, options))
 		return false;
 	for (size_t i = 0; i < options->change_count; i++)
@@ -565,14 +581,10 @@ settings_apply_scope(struct csrlint *linter, const struct options *options,
 {
 	const bool is_own =
 		scope->profile != NULL && !options->is_profile_typed;
-	bool is_applied;
 
-	(void)complain_at(is_own ? scope->place : NULL);
-	is_applied = is_own ? choose_profile(linter, scope->profile)
-			    : apply_profile(linter, options);
-	(void)complain_at(NULL);
-	if (!is_applied || !apply_deep(linter, options) ||
-		!apply_only(linter, options) ||
+	if (!(is_own ? choose_profile(linter, scope->profile, scope->place)
+		     : apply_profile(linter, options)) ||
+		!apply_deep(linter, options) || !apply_only(linter, options) ||
 		!apply_profile_changes(linter, options, false))
 		return false;
 	for (size_t i = 0; i < scope->change_count; i++)

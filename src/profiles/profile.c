@@ -441,6 +441,11 @@ take_line(void *user, const char *section, const char *key, const char *value)
 {
 	struct reader *reader = user;
 
+	if (section[0] == '\0')
+		return complain(reader,
+			"expected a [section] above, such as [severity], "
+			"found",
+			key);
 	if (strcmp(section, "profile") == 0)
 		return take_profile(reader, key, value);
 	if (strcmp(section, "severity") == 0)

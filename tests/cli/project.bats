@@ -95,6 +95,11 @@ ini() {
 	ini '[options x]'
 	csrlint uk.csr
 	is_refused '.csrlint.ini:1:10: expected ] here'
+	for words in 'date = 2026-13-01' 'deep-seconds = 0' 'profile = none'; do
+		ini '[options]' "$words"
+		csrlint uk.csr
+		is_refused '.csrlint.ini:2:1: '
+	done
 	ini '[options] ; ours' 'fail-on = notice' '[path "a"] profile = ov'
 	csrlint uk.csr
 	is_refused '.csrlint.ini:3:12: expected KEY = VALUE on a line of its own'

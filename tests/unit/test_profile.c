@@ -124,7 +124,9 @@ test_complaints_name_the_place_and_what_is_wrong(void **state)
 		{"[severity]]\r\ncn-missing = off\r\n",
 			"ours.ini:1:11: expected KEY = VALUE on a line of its "
 			"own, found \"]\""},
-		{"\x1b[2J = x\n", "ours.ini:1:1: no section is called \"\""},
+		{"\x1b[2J = x\n",
+			"ours.ini:1:1: expected a [section] above, such as "
+			"[severity], found \"\\x1B[2J\""},
 	};
 
 	(void)state;
