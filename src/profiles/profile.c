@@ -145,8 +145,9 @@ struct reader {
 	size_t n;
 	const char *buffer; /* inih's own: the line that was read last */
 	size_t line_n;
-	int line;     /* its number */
-	size_t depth; /* profiles that extend one another */
+	int line;      /* its number */
+	size_t depth;  /* profiles that extend one another */
+	bool has_base; /* it extends another */
 	bool has_settings;
 	struct policy_reader policy; /* of sections that are a policy's */
 	struct text policy_why;      /* what is wrong in these */
@@ -295,6 +296,9 @@ take_extends(struct reader *reader, const char *value)
 	if (reader->has_settings)
 		return complain(
 			reader, "extends must come before any setting", value);
+	if (reader->has_base)
+		return complain(reader,
+			"a profile extends one other, found a second", value);
 	/* It chooses a profile for each request, and a file is but one. */
 	if (strcmp(value, "auto") == 0)
 		return complain(reader,
@@ -305,6 +309,7 @@ take_extends(struct reader *reader, const char *value)
 		return complain_word(reader,
 			"extends names no compiled-in profile", value,
 			profile_name);
+	reader->has_base = true;
 	above.name = base->name; /* the line is read over */
 	above.text = base->text;
 	above.n = strlen(base->text);

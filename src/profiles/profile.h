@@ -13,8 +13,8 @@
  *	[policy san.dns]
  *	allow = *.example.com
  *
- * Later lines win; "extends" names a compiled-in profile and must come
- * before any setting. SPDX-License-Identifier: MIT */
+ * Later lines win; "extends" names one compiled-in profile and must
+ * come before any setting. SPDX-License-Identifier: MIT */
 #ifndef CSRLINT_PROFILES_PROFILE_H
 #define CSRLINT_PROFILES_PROFILE_H
 

@@ -251,6 +251,12 @@ failing() {
 	[ "$(wc -l <<<"$stderr")" -eq 21 ]
 }
 
+@test "a profile extends one other" {
+	printf '[profile]\nextends = ov\nextends = ev\n' >ours.ini
+	csrlint --profile ./ours.ini uk.csr
+	is_refused './ours.ini:3:11: a profile extends one other, found a second "ev"'
+}
+
 @test "a line without a value hides no other fault, and twenty are enough" {
 	local i
 
