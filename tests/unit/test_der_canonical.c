@@ -149,6 +149,10 @@ test_strings_in_pieces_become_one(void **state)
 	assert_becomes("300e 300c 240a 2480 0401aa 0000 0401bb",
 		"3006 3004 0402 aabb");
 	assert_becomes("3006 3004 2402 0400", "3004 3002 0400");
+	/* X.690 has each string as a tagged OCTET STRING. */
+	assert_becomes("300a 3008 2c06 040161 040162", "3006 3004 0c02 6162");
+	/* One that has not even the octet of its unused bits. */
+	assert_becomes("300a 3008 2306 0300 0302 00aa", "3006 3004 0302 00aa");
 	assert_becomes("3009 3007 2480 0401aa 0000", "3005 3003 0401aa");
 	/* A piece that is cut off, and one that does not end. */
 	assert_is_none("3006 3004 2402 0403");
