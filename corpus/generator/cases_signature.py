@@ -34,6 +34,18 @@ def raw(octets):
     return r.to_bytes(32, "big") + s.to_bytes(32, "big")
 
 
+def raw_reversed(octets):
+    """The same, each with its last octet first, as CryptoAPI has them."""
+    both = raw(octets)
+    return both[31::-1] + both[:31:-1]
+
+
+def raw_changed(octets):
+    """r and s raw, one bit of s changed."""
+    both = raw(octets)
+    return both[:-1] + bytes([both[-1] ^ 1])
+
+
 def with_r(number):
     """The same s with another r."""
     return lambda octets: edit(octets, "0", replace(der.integer(number)))
@@ -237,6 +249,13 @@ CASES = [
            "signature-bitstring-unused", after=[(VALUE, four_bits_less)]),
     signed("signature-ecdsa-raw", "ECDSA value is r and s without DER",
            "signature-ecdsa-malformed", key=P256, after=[value(raw)]),
+    signed("signature-ecdsa-raw-reversed", "r and s raw, each with its last octet first",
+           "signature-ecdsa-malformed", key=P256, after=[value(raw_reversed)]),
+    signed("signature-ecdsa-raw-changed", "r and s raw, one bit of s changed",
+           "signature-ecdsa-malformed", key=P256, after=[value(raw_changed)]),
+    signed("signature-ecdsa-raw-renamed", "r and s raw, ecdsa-with-SHA256 named ecdsa-with-SHA384",
+           "signature-ecdsa-malformed", key=P256,
+           after=[value(raw), ("algorithm", replace(algorithm("sha384WithECDSA")))]),
     signed("signature-ecdsa-r-zero", "ECDSA value with r = 0", "signature-ecdsa-malformed",
            key=P256, after=[value(with_r(0))]),
     signed("signature-ecdsa-r-negative", "ECDSA value with a negative r",

@@ -15,3 +15,4 @@ kubernetes-no-signer silent kubernetes-node-serving kubernetes
 kubernetes-no-signer silent kubernetes-nodes-without-node kubernetes  # kubernetes-node-incomplete
 kubernetes-no-signer silent kubernetes-user kubernetes
 kubernetes-no-signer silent good-p256 private
+kubernetes-node-incomplete fires kubernetes-node-in-other-group kubernetes "is \"operators\", expected \"system:nodes\" alone"

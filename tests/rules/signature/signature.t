@@ -59,3 +59,6 @@ signature-not-verified silent rsa-exponent-over-modulus  # rsa-exponent-not-belo
 signature-not-verified fires ec-binary-curve "1.3.132.0.16 is not supported by this build"
 signature-not-verified silent signature-none  # signature-no-signature-algorithm
 signature-ecdsa-malformed fires sm2-raw private "raw, of 32 octets each, and they verify"
+signature-ecdsa-malformed fires signature-ecdsa-raw-reversed "verify with their octets reversed"
+signature-ecdsa-malformed fires signature-ecdsa-raw-changed "do not verify"
+signature-ecdsa-malformed fires signature-ecdsa-raw-renamed "they verify with SHA-256"
