@@ -154,7 +154,8 @@ test_strings_in_pieces_become_one(void **state)
 	/* One that has not even the octet of its unused bits. */
 	assert_becomes("300a 3008 2306 0300 0302 00aa", "3006 3004 0302 00aa");
 	assert_becomes("3009 3007 2480 0401aa 0000", "3005 3003 0401aa");
-	/* A piece that is cut off, and one that does not end. */
+	/* A piece that is cut off, and such as do not end. */
+	assert_is_none("3008 3006 2404 0480 0000");
 	assert_is_none("3006 3004 2402 0403");
 	assert_is_none("3009 3007 2405 2480 0401aa");
 	/* What a primitive one holds, under a tag that says otherwise. */
