@@ -517,7 +517,9 @@ is_bare(const char *line)
 static const char *
 behind_header(char *line)
 {
-	char *end = line[0] == '[' ? strchr(line, ']') : NULL;
+	/* Behind blanks and the mark of UTF-8 inih takes it for one, too. */
+	char *start = line + strspn(line, " \t\xef\xbb\xbf");
+	char *end = start[0] == '[' ? strchr(start, ']') : NULL;
 	char *behind = end == NULL ? NULL : end + 1 + strspn(end + 1, " \t");
 
 	if (behind == NULL || strchr("\r\n;#", behind[0]) != NULL)

@@ -121,6 +121,12 @@ test_complaints_name_the_place_and_what_is_wrong(void **state)
 		{"[severity] cn-missing = off\n",
 			"ours.ini:1:12: expected KEY = VALUE on a line of its "
 			"own, found \"cn-missing = off\""},
+		{"  [severity] cn-missing = off\n",
+			"ours.ini:1:14: expected KEY = VALUE on a line of its "
+			"own, found \"cn-missing = off\""},
+		{"\xef\xbb\xbf[severity] cn-missing = off\n",
+			"ours.ini:1:15: expected KEY = VALUE on a line of its "
+			"own, found \"cn-missing = off\""},
 		{"[severity]]\r\ncn-missing = off\r\n",
 			"ours.ini:1:11: expected KEY = VALUE on a line of its "
 			"own, found \"]\""},
