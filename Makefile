@@ -97,19 +97,21 @@ HARDENING = $(call once,HARDENING,$(call known,-fstack-protector-strong \
 	-fstack-clash-protection -fcf-protection=full \
 	-ftrivial-auto-var-init=zero) $(FORTIFY))
 OPTIMISE = -O2 -U_FORTIFY_SOURCE $(HARDENING)
+# Of what these say, lines are read, and types and variables are not: without
+# them they are built in less time.
+SANITIZE := -O1 -g1 -fno-omit-frame-pointer -fno-sanitize-recover=all
 ifneq ($(filter san san-%,$(MODE)),)
-OPTIMISE := -O1 -fno-omit-frame-pointer \
-	-fsanitize=address,undefined -fno-sanitize-recover=all
+OPTIMISE := $(SANITIZE) -fsanitize=address,undefined
+endif
+# Tests may be run on what fuzzers are linked with, which saves a build.
+ifeq ($(MODE),san-fuzz)
+CC := clang
+OPTIMISE += -fsanitize=fuzzer-no-link
 endif
 # Nothing but tests/unit/test_threads is worth its time.
 ifeq ($(MODE),tsan)
 CC := clang
-OPTIMISE := -O1 -fno-omit-frame-pointer -fsanitize=thread
-endif
-ifeq ($(MODE),fuzz)
-CC := clang
-OPTIMISE := -O1 -fno-omit-frame-pointer \
-	-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+OPTIMISE := $(SANITIZE) -fsanitize=thread
 endif
 ifeq ($(MODE),afl)
 CC := afl-clang-fast
@@ -154,23 +156,27 @@ endif
 # Of the program alone; its objects are those of a library, and fit for it.
 PIE = $(call once,PIE,$(call tried,-fPIC -pie))
 
-# Asked for late (=, not :=), when `deps` has had its turn. libunistring has
-# no .pc file everywhere; it comes with libidn2. A static linker wants each
-# before those that it uses.
+# Asked for late, when `deps` has had its turn, and once: a process for each
+# object takes ten seconds. libunistring has no .pc file everywhere; it comes with
+# libidn2. A static linker wants each before those that it uses.
 LIBRARY_PACKAGES := libpsl inih libtasn1 hogweed nettle libidn2
 LIBRARY_PRIVATE := -lunistring -lgmp -pthread
 TEST_PACKAGES := cmocka jansson
-PACKAGE_CFLAGS = $(shell $(PKG_CONFIG) --cflags \
-	$(LIBRARY_PACKAGES) 2>/dev/null)
-LIBRARY_LIBS = $(shell $(PKG_CONFIG) --libs $(LIBRARY_PACKAGES)) \
-	$(LIBRARY_PRIVATE)
+PACKAGE_CFLAGS = $(call once,PACKAGE_CFLAGS,$(shell $(PKG_CONFIG) --cflags \
+	$(LIBRARY_PACKAGES) 2>/dev/null))
+LIBRARY_LIBS = $(call once,LIBRARY_LIBS,$(shell $(PKG_CONFIG) --libs \
+	$(LIBRARY_PACKAGES)) $(LIBRARY_PRIVATE))
 # The loader looks for a symbol in one library after the other, at each start:
 # those come first that have the most, and ask for most of them themselves.
 SHARED_LIBS = -lnettle -lunistring -lhogweed -lgmp $(LIBRARY_LIBS)
 STATIC_LIBS = $(shell $(PKG_CONFIG) --static --libs $(LIBRARY_PACKAGES)) \
 	$(LIBRARY_PRIVATE)
-TEST_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(TEST_PACKAGES))
-TEST_LIBS = $(shell $(PKG_CONFIG) --libs $(TEST_PACKAGES))
+CMOCKA_CFLAGS = $(call once,CMOCKA_CFLAGS,$(shell $(PKG_CONFIG) --cflags \
+	$(TEST_PACKAGES)))
+CMOCKA_LIBS = $(call once,CMOCKA_LIBS,$(shell $(PKG_CONFIG) --libs \
+	$(TEST_PACKAGES)))
+TEST_CFLAGS = $(CMOCKA_CFLAGS)
+TEST_LIBS = $(CMOCKA_LIBS)
 # Not needed: without it, the test beside OpenSSL says that it is skipped.
 OPENSSL_CFLAGS = $(shell $(PKG_CONFIG) --exists libcrypto && \
 	echo -DHAVE_LIBCRYPTO && $(PKG_CONFIG) --cflags libcrypto)
@@ -183,7 +189,7 @@ ifdef NO_KNOWN_KEYS
 SYSTEM_CPPFLAGS += -DCSRLINT_NO_KNOWN_KEYS
 endif
 # CFLAGS, CPPFLAGS and LDFLAGS are the user's, and take none of ours away.
-ALL_CFLAGS = -std=c11 $(OPTIMISE) -g $(WARNINGS) -fPIC -fvisibility=hidden \
+ALL_CFLAGS = -std=c11 -g $(OPTIMISE) $(WARNINGS) -fPIC -fvisibility=hidden \
 	-pthread -Isrc -I$(GEN) -D_POSIX_C_SOURCE=200809L $(SYSTEM_CPPFLAGS) \
 	-DCSRLINT_VERSION='"$(VERSION)"' \
 	$(CPPFLAGS) $(PACKAGE_CFLAGS) $(CFLAGS)
@@ -392,9 +398,10 @@ $(GEN)/documents_table.c: $(GEN)/make_documents FORCE
 FORCE:
 
 # --- compiling -------------------------------------------------------------------
-# Always compared, so that other flags or another compiler build anew.
+# Always compared, so that other flags or another compiler build anew. All objects
+# depend on it, and find their folders made.
 $(B)/.flags: FORCE | $(BUILD)/.deps-build
-	@mkdir -p $(@D)
+	@mkdir -p $(sort $(dir $@ $(LIBRARY_OBJECTS) $(PROGRAM_OBJECTS)))
 	@printf '%s\n' $(call quote,$(FLAGS)) >$(NEW) && \
 		if cmp -s $(NEW) $@; then rm $(NEW); else mv $(NEW) $@; fi
 FLAGS = $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(PACKED) $(PIE) $(LINK_SHARED) \
@@ -403,16 +410,13 @@ FLAGS = $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(PACKED) $(PIE) $(LINK_SHARED) \
 PARTS = $(filter %.c %.o %.a,$^)
 
 $(B)/obj/gen/%.o: $(GEN)/%.c $(B)/.flags
-	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(GENERATED_CFLAGS) $(NO_FOLDERS) -MMD -MP -c -o $@ $<
 $(B)/obj/%.o: src/%.c $(B)/.flags
-	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) $(NO_FOLDERS) -MMD -MP -c -o $@ $<
 $(B)/obj/known/debian_tables.o: src/known/debian_tables.S $(DEBIAN_TABLES) \
 		$(B)/.flags
-	@mkdir -p $(@D)
 	$(SAY) AS $@
 	$(CC) $(filter -fcf-protection%,$(OPTIMISE)) -c -o $@ $<
 $(B)/libcsrlint.a: $(LIBRARY_OBJECTS)
@@ -599,8 +603,10 @@ lint: | $(BUILD)/.deps-lint ## formatting, clang-tidy, cppcheck, both compilers
 	done
 	@# clang 14 does not take this one without another.
 	ANALYSIS=$(ANALYSIS) .ci/tidy $(filter-out -ftrivial-auto-var-init=zero,$(ALL_CFLAGS))
-	cppcheck -j2 --quiet --std=c11 --enable=warning,performance,portability \
-		--inline-suppr --error-exitcode=1 -Isrc src
+	@# Its own -j2 takes twice as long.
+	find src -name '*.c' | sort | xargs -P 2 -n 20 cppcheck --quiet --std=c11 \
+		--enable=warning,performance,portability --inline-suppr \
+		--error-exitcode=1 -Isrc
 # Beyond what check does: more calls for memory that fail, and more changes of
 # requests, all in one process, as each that ends writes its counts.
 COVER_TIMES ?= 8
@@ -630,23 +636,25 @@ FUZZ_TARGET ?= $(FUZZ_TARGETS)
 FUZZ_ENGINE ?= -fsanitize=fuzzer
 FUZZ_LINK ?= $(CC)
 fuzz: | $(BUILD)/.deps-fuzz ## fuzz FUZZ_TARGET, or all, for FUZZ_SECONDS in all with libFuzzer
-	+@$(MAKE) --no-print-directory MODE=fuzz \
+	+@$(MAKE) --no-print-directory MODE=san-fuzz \
 		$(FUZZ_TARGET:%=$(BUILD)/fuzz/%)
 	BUILD=$(BUILD) fuzz/run $(FUZZ_SECONDS) $(FUZZ_TARGET)
-$(BUILD)/fuzz/obj/fuzz/%.o: fuzz/%.c $(BUILD)/fuzz/.flags
+FUZZ_BUILD := $(BUILD)/san-fuzz
+$(FUZZ_BUILD)/obj/fuzz/%.o: fuzz/%.c $(FUZZ_BUILD)/.flags
 	@mkdir -p $(@D)
 	$(SAY) CC $@
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 # Never without a name, which would mean every file that is made.
-.SECONDARY: $(BUILD)/fuzz/obj/fuzz/harness.o \
-	$(DER_MUTATOR:%=$(BUILD)/fuzz/obj/fuzz/%.o) \
-	$(FUZZ_TARGETS:%=$(BUILD)/fuzz/obj/fuzz/%.o)
-$(DER_TARGETS:%=$(BUILD)/fuzz/%): $(DER_MUTATOR:%=$(BUILD)/fuzz/obj/fuzz/%.o)
-$(BUILD)/fuzz/fuzz_%: $(BUILD)/fuzz/obj/fuzz/fuzz_%.o \
-		$(BUILD)/fuzz/obj/fuzz/harness.o $(BUILD)/fuzz/libcsrlint.a
+.SECONDARY: $(FUZZ_BUILD)/obj/fuzz/harness.o \
+	$(DER_MUTATOR:%=$(FUZZ_BUILD)/obj/fuzz/%.o) \
+	$(FUZZ_TARGETS:%=$(FUZZ_BUILD)/obj/fuzz/%.o)
+$(DER_TARGETS:%=$(BUILD)/fuzz/%): $(DER_MUTATOR:%=$(FUZZ_BUILD)/obj/fuzz/%.o)
+$(BUILD)/fuzz/fuzz_%: $(FUZZ_BUILD)/obj/fuzz/fuzz_%.o \
+		$(FUZZ_BUILD)/obj/fuzz/harness.o $(FUZZ_BUILD)/libcsrlint.a
+	@mkdir -p $(@D)
 	$(SAY) FUZZ $@
 	$(FUZZ_LINK) $(ALL_LDFLAGS) $(FUZZ_ENGINE) -o $@ \
-		$(filter %.o,$^) $(BUILD)/fuzz/libcsrlint.a $(FUZZ_LIBS)
+		$(filter %.o,$^) $(FUZZ_BUILD)/libcsrlint.a $(FUZZ_LIBS)
 # For afl-fuzz: make MODE=afl build/afl/fuzz_lint. Its macros are not our code.
 $(BUILD)/afl/fuzz_%: fuzz/fuzz_%.c fuzz/replay.c fuzz/harness.c \
 		$(BUILD)/afl/libcsrlint.a

@@ -9,7 +9,7 @@ mapfile -t targets < <(basename -s .c fuzz/fuzz_*.c)
 
 # The sanitizers come with CFLAGS, so that none of ours are set. The engine is
 # C++. Where the targets run, no library is but those that lie beside them.
-NO_DEPS=1 make -j"$(nproc)" MODE=fuzz BUILD="$WORK/build" OPTIMISE= \
+NO_DEPS=1 make -j"$(nproc)" MODE=san-fuzz BUILD="$WORK/build" OPTIMISE= \
 	CC="$CC" CC_FOR_BUILD="${CC_FOR_BUILD:-$CC}" \
 	FUZZ_LINK="$CXX $CXXFLAGS" FUZZ_ENGINE="$LIB_FUZZING_ENGINE" \
 	LDFLAGS="-Wl,-rpath,'\$\$ORIGIN/lib'" \
