@@ -360,6 +360,134 @@ test_what_is_not_the_pss_of_its_parameters_is_told(void **state)
 	(void)state;
 }
 
+/* SHA-1 is what tools digest with first, where they digest twice. */
+static void
+test_a_digest_of_another_digest_is_told(void **state)
+{
+	struct rsa_pair pair;
+	struct public_key key;
+	struct slice once = digest_of(DIGEST_SHA1, slice_text(MESSAGE));
+
+	make_pair(&pair, 2048);
+	key = public_half(&pair);
+	assert_told(
+		verify(&key, OID_SHA256_WITH_RSA,
+			closed(&pair,
+				padded(&pair, info_of(DIGEST_SHA256, once)))),
+		CAUSE_DIGEST_TWICE, true, DIGEST_SHA256);
+	free_pair(&pair);
+	(void)state;
+}
+
+/* SM3 has no DigestInfo that its octets could be compared with. */
+static void
+test_a_digest_info_of_sm3_is_told(void **state)
+{
+	struct rsa_pair pair;
+	struct public_key key;
+	struct slice info = joined(hex("3030300c06082a811ccf5501831105000420"),
+		digest_of(DIGEST_SM3, slice_text(MESSAGE)));
+
+	make_pair(&pair, 2048);
+	key = public_half(&pair);
+	assert_told(verify(&key, OID_SHA256_WITH_RSA,
+			    closed(&pair, padded(&pair, info))),
+		CAUSE_ODD_DIGEST_INFO, true, DIGEST_SM3);
+	free_pair(&pair);
+	(void)state;
+}
+
+/* A signature of a message that is too long to be digested in each way. */
+static struct signature_fact
+verify_long(
+	const struct public_key *key, struct slice message, struct slice value)
+{
+	const struct algorithm by_sha256 = algorithm(OID_SHA256_WITH_RSA);
+	const struct bit_string signature = bits(value);
+
+	return verify_signature(key, &by_sha256, message, &signature);
+}
+
+static void
+test_digests_of_long_messages_are_the_named_ones(void **state)
+{
+	struct rsa_pair pair;
+	struct public_key key;
+	struct slice most = repeated('a', 16384);
+	struct slice more = repeated('a', 16385);
+
+	make_pair(&pair, 2048);
+	key = public_half(&pair);
+#define ASK(message, content) \
+	verify_long(&key, message, closed(&pair, padded(&pair, content)))
+	assert_valid(ASK(more, info_of(DIGEST_SHA256, more)));
+	assert_told(ASK(more, digest_of(DIGEST_SHA256, more)),
+		CAUSE_NO_DIGEST_INFO, true, DIGEST_SHA256);
+	assert_told(ASK(most, info_of(DIGEST_SHA1, most)), CAUSE_OTHER_DIGEST,
+		true, DIGEST_SHA1);
+	assert_told(ASK(more, info_of(DIGEST_SHA1, more)), CAUSE_OTHER_CONTENT,
+		false, DIGEST_NONE);
+	assert_told(
+		ASK(most,
+			info_of(DIGEST_SHA256, digest_of(DIGEST_SHA256, most))),
+		CAUSE_DIGEST_TWICE, true, DIGEST_SHA256);
+	assert_told(
+		ASK(more,
+			info_of(DIGEST_SHA256, digest_of(DIGEST_SHA256, more))),
+		CAUSE_OTHER_CONTENT, false, DIGEST_NONE);
+#undef ASK
+	free_pair(&pair);
+	(void)state;
+}
+
+/* A number above the modulus is none of a signature, whatever the parameters
+ * say; reversed it may be one. */
+static void
+test_reversed_octets_are_told_without_parameters_of_pss(void **state)
+{
+	static const struct slice none = {NULL, 0};
+	struct rsa_pair pair;
+	struct public_key key;
+	size_t above = 0;
+
+	make_pair(&pair, 2048);
+	key = public_half(&pair);
+	for (int id = DIGEST_MD2; id < DIGEST_SM3; id++) {
+		enum digest_id digest = (enum digest_id)id;
+		struct slice value = reversed(closed(&pair,
+			padded(&pair, info_of(digest, slice_text(MESSAGE)))));
+		struct signature_fact fact = verify_pss(&key, none, value);
+
+		if (fact.reason != REASON_MALFORMED)
+			continue;
+		above++;
+		assert_told(fact, CAUSE_REVERSED, true, digest);
+	}
+	assert_true(above > 0);
+	free_pair(&pair);
+	(void)state;
+}
+
+/* A modulus that has no room for SHA-512 and what PSS has around it. */
+static void
+test_what_ends_like_pss_in_a_short_modulus_is_none(void **state)
+{
+	for (size_t bits = 96; bits <= 528; bits += 72) {
+		struct rsa_pair pair;
+		struct public_key key;
+		struct slice block;
+
+		make_pair(&pair, bits);
+		key = public_half(&pair);
+		block = joined(repeated(0x5a, pair.octets - 1), hex("bc"));
+		assert_told(
+			verify(&key, OID_SHA512_WITH_RSA, closed(&pair, block)),
+			CAUSE_NO_PADDING, false, DIGEST_NONE);
+		free_pair(&pair);
+		release_octets(state);
+	}
+}
+
 /* --- ECDSA, SM2 ------------------------------------------------------------
  */
 
@@ -774,6 +902,11 @@ main(void)
 		TEST(test_no_padding_is_told),
 		TEST(test_pss_is_told),
 		TEST(test_what_is_not_the_pss_of_its_parameters_is_told),
+		TEST(test_a_digest_of_another_digest_is_told),
+		TEST(test_a_digest_info_of_sm3_is_told),
+		TEST(test_digests_of_long_messages_are_the_named_ones),
+		TEST(test_reversed_octets_are_told_without_parameters_of_pss),
+		TEST(test_what_ends_like_pss_in_a_short_modulus_is_none),
 		TEST(test_other_digests_of_ecdsa_are_told),
 		TEST(test_a_digest_of_a_digest_by_ecdsa_is_told),
 		TEST(test_raw_numbers_are_told),
