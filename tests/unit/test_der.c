@@ -180,6 +180,19 @@ test_indefinite_lengths_are_faults_and_are_walked(void **state)
 	assert_int_equal(faults.outer.n, 11);
 }
 
+/* What is put together without an end in sight is walked, too. */
+static void
+test_pieces_of_indefinite_length_are_walked(void **state)
+{
+	struct der_faults faults = check("24 80 04 01 61 02 00 00 00");
+
+	(void)state;
+	assert_int_equal(faults.total, 3);
+	assert_int_equal(faults.seen[DER_INDEFINITE_LENGTH], 1);
+	assert_int_equal(faults.seen[DER_CONSTRUCTED_STRING], 1);
+	assert_int_equal(faults.seen[DER_INTEGER_EMPTY], 1);
+}
+
 static void
 test_low_tags_in_the_long_form_are_faults(void **state)
 {
@@ -455,6 +468,7 @@ main(void)
 		cmocka_unit_test(test_lengths_longer_than_needed_are_faults),
 		cmocka_unit_test(
 			test_indefinite_lengths_are_faults_and_are_walked),
+		cmocka_unit_test(test_pieces_of_indefinite_length_are_walked),
 		cmocka_unit_test(test_low_tags_in_the_long_form_are_faults),
 		cmocka_unit_test(test_depth_is_capped_after_the_outer_level),
 		cmocka_unit_test(test_elements_are_capped),

@@ -394,6 +394,8 @@ test_times_have_seconds_and_end_in_z(void **state)
 	assert_time(TAG_GENERALIZED_TIME, "20250131235959.250Z", false);
 	assert_time(TAG_GENERALIZED_TIME, "20250131235959.Z", false);
 	assert_time(TAG_GENERALIZED_TIME, "20250131235959,5Z", false);
+	assert_time(TAG_GENERALIZED_TIME, "20250131235959.2a5Z", false);
+	assert_time(TAG_GENERALIZED_TIME, "20250131235959.2/5Z", false);
 	assert_time(TAG_GENERALIZED_TIME, "20250131235959.5", false);
 	assert_time(TAG_GENERALIZED_TIME, "202501312359Z", false);
 	assert_time(TAG_GENERALIZED_TIME, "20250131235959", false);
