@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "input/input.h"
+#include "input/lines.h"
 #include "testing.h"
 
 #define BEGIN_LINE "-----BEGIN CERTIFICATE REQUEST-----"
@@ -140,6 +141,15 @@ encode_once_more(struct octets *text)
 			append(&result, &alphabet[bits >> k & 0x3f], 1);
 	}
 	*text = result;
+}
+
+/* Two line ends more make groups of three octets. */
+static void
+encode_utf16(struct octets *text)
+{
+	append(text, "\n\n", 2);
+	utf16_le_with_mark(text);
+	encode_once_more(text);
 }
 
 static void
@@ -323,6 +333,8 @@ static const struct damage {
 		{{"A+M", "A-M"}, {"N+N", "N-N"}, {"+", "-"}, {"/", "_"}}, 0, 0,
 		0, INPUT_BASE64URL, 2, 16},
 	{"Base64 of PEM", {{0}}, 0, "\n", encode_once_more, INPUT_TWICE, 1, 1},
+	{"Base64 of PEM in UTF-16", {{0}}, 0, "\n", encode_utf16, INPUT_TWICE,
+		1, 1},
 	{"no padding", {{"=", ""}}, 0, 0, 0, INPUT_PADDING, 8, 15},
 	{"too much padding", {{"==", "==="}}, 0, 0, 0, INPUT_PADDING, 8, 17},
 	{"unused bits", {{"Gw==", "Gx=="}}, 0, 0, 0, INPUT_UNUSED_BITS, 8, 14},
@@ -616,6 +628,8 @@ test_what_stands_before_some_lines_is_theirs(void **state)
 		{"# ", "# ", "# ", true},
 		{"# ", "# ", "", false},
 		{"# ", "", "", false},
+		{"7: ", "8: ", "9: ", true},
+		{"7: ", ": ", ": ", false},
 		{"\"", "\"", "\"", false},
 		{"'", "'", "'", false},
 	};
@@ -633,6 +647,69 @@ test_what_stands_before_some_lines_is_theirs(void **state)
 		input = scan(slice_text(text));
 		assert_int_equal(input.block_count, 1);
 		assert_int_equal(input.layer_count, cases[i].is_prefix);
+	}
+}
+
+/* Up to four rows with blanks, or nothing, are the foot of a page; where there
+ * are more they are none, and stay. */
+static void
+test_a_foot_of_a_page_has_four_rows(void **state)
+{
+	(void)state;
+	for (size_t rows = 4; rows <= 5; rows++) {
+		char text[512];
+		struct input input;
+
+		(void)snprintf(text, sizeof(text),
+			BEGIN_LINE "\nMIIBJjCBzQIBADA+\n%s\n\n\n2 of 3\n"
+				   "\fMQswCQYDVQQGEwJE\n" END_LINE "\n",
+			rows == 5 ? "1 of 3\n" : "");
+		input = scan(slice_text(text));
+		assert_int_equal(input.layer_count, 1);
+		assert_int_equal(
+			slice_search(input.text, "2 of 3") < input.text.n,
+			rows == 5);
+	}
+}
+
+/* As "od -b" writes the text: groups of three octal digits. */
+static void
+to_octal(struct octets *text)
+{
+	struct octets result = {.n = 0};
+	char word[16];
+
+	for (size_t i = 0; i < text->n; i++) {
+		if (i % 16 == 0) {
+			(void)snprintf(word, sizeof(word), "%s%07zo",
+				i == 0 ? "" : "\n", i);
+			append(&result, word, strlen(word));
+		}
+		(void)snprintf(
+			word, sizeof(word), " %03o", (unsigned)text->p[i]);
+		append(&result, word, 4);
+	}
+	(void)snprintf(word, sizeof(word), "\n%07zo\n", text->n);
+	append(&result, word, strlen(word));
+	*text = result;
+}
+
+static void
+test_octal_digits_are_octets(void **state)
+{
+	/* One group is more than an octet, or has another digit. */
+	static const char *const groups[] = {" 055", " 455", " 059", " 0a5"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
+		struct octets text = {.n = 0};
+		struct input input;
+
+		append(&text, CLEAN, strlen(CLEAN));
+		to_octal(&text);
+		memcpy(text.p + 7, groups[i], 4);
+		input = scan((struct slice){text.p, text.n});
+		assert_int_equal(input.request_count, i == 0 ? 1 : 0);
 	}
 }
 
@@ -664,6 +741,8 @@ main(void)
 			test_text_inside_of_a_request_stays_what_it_is),
 		cmocka_unit_test(test_what_goes_on_is_no_base64_of_its_own),
 		cmocka_unit_test(test_what_stands_before_some_lines_is_theirs),
+		cmocka_unit_test(test_a_foot_of_a_page_has_four_rows),
+		cmocka_unit_test(test_octal_digits_are_octets),
 		cmocka_unit_test(test_surrogates_of_utf16_are_characters),
 	};
 

@@ -225,6 +225,28 @@ test_added_octets_are_read_alike(void **state)
 	}
 }
 
+/* Behind full lines, or none. */
+static void
+test_short_last_lines_are_read_alike(void **state)
+{
+	static const char begin[] = "-----BEGIN CERTIFICATE REQUEST-----\n";
+	static const char end[] = "-----END CERTIFICATE REQUEST-----\n";
+
+	(void)state;
+	for (size_t full = 0; full <= 2; full++)
+		for (size_t symbols = 0; symbols <= 5; symbols++) {
+			size_t n = sizeof(begin) - 1;
+
+			memcpy(octets, begin, n);
+			for (size_t i = 0; i < full * 65 + symbols; i++)
+				octets[n++] = i % 65 == 64 ? '\n' : 'M';
+			octets[n++] = '\n';
+			memcpy(octets + n, end, sizeof(end) - 1);
+			check_input(n + sizeof(end) - 1, MAX_OCTETS,
+				"a short last line", true);
+		}
+}
+
 /* Whether the quick way was taken shows where no memory went into layers. */
 static void
 test_plain_files_are_read_the_quick_way(void **state)
@@ -250,6 +272,7 @@ main(void)
 		cmocka_unit_test(test_other_octets_are_read_alike),
 		cmocka_unit_test(test_lost_octets_are_read_alike),
 		cmocka_unit_test(test_added_octets_are_read_alike),
+		cmocka_unit_test(test_short_last_lines_are_read_alike),
 		cmocka_unit_test(test_plain_files_are_read_the_quick_way),
 	};
 
