@@ -271,15 +271,6 @@ tell_all(const struct comparison *comparison)
 }
 
 static enum shared_outcome
-outcome_of(enum batch_outcome outcome)
-{
-	if (outcome == BATCH_DONE)
-		return SHARED_COMPARED;
-	return outcome == BATCH_OVER_LIMIT ? SHARED_OVER_LIMIT
-					   : SHARED_NO_MEMORY;
-}
-
-static enum shared_outcome
 compare(struct comparison *comparison, size_t memory, size_t threads)
 {
 	const struct batch batch = {
@@ -287,9 +278,9 @@ compare(struct comparison *comparison, size_t memory, size_t threads)
 	enum batch_outcome outcome =
 		batch_gcd(&batch, memory, threads, comparison->common);
 
-	if (outcome != BATCH_DONE)
-		return outcome_of(outcome);
-	if (!list_suspects(comparison) ||
+	if (outcome == BATCH_OVER_LIMIT)
+		return SHARED_OVER_LIMIT;
+	if (outcome != BATCH_DONE || !list_suspects(comparison) ||
 		!shared_pairs_find(comparison->suspects,
 			comparison->suspect_count, threads) ||
 		!tell_all(comparison))
