@@ -11,6 +11,7 @@
 #include "keys/multiples.h"
 #include "keys/points.h"
 #include "keys/search.h"
+#include "keys/searching.h"
 #include "verify/group.h"
 #include "verify/multiple.h"
 
@@ -230,6 +231,24 @@ test_simple_fractions_of_a_power_of_2(void **state)
 }
 
 /* 80 bits in common above, 60 below. */
+/* n = w^2 / 2 + 1 times v = n - 2 is a form in w, whose factors are w n and
+ * w v: the one is a multiple of n, the other has none of its factors. */
+static void
+test_a_form_whose_factors_have_none_of_n(void **state)
+{
+	struct search search;
+
+	(void)state;
+	search_begin(&search, &endless);
+	search.bits = 512;
+	mpz_setbit(search.n, 511);
+	mpz_setbit(search.n, 0);
+	assert_false(search_fraction(&search));
+	assert_int_equal(mpz_sgn(search.secret), 0);
+	assert_false(search.is_stopped);
+	mpz_clears(search.n, search.secret, NULL);
+}
+
 static void
 test_equal_ends(void **state)
 {
@@ -554,6 +573,88 @@ test_time_that_is_out_is_told_of_ec(void **state)
 	mpz_clear(scalar);
 }
 
+/* A compressed point, whose octets hold x from the second one on. */
+static struct public_key
+compressed_key(enum oid_id curve, uint8_t *octets, const mpz_t x)
+{
+	static const uint8_t oid;
+	const size_t n = curve == OID_SECP224R1 ? 28 : 32;
+
+	memset(octets, 0, 1 + n);
+	octets[0] = 0x02;
+	mpz_export(
+		octets + 1 + n - mpz_sizeinbase(x, 256), NULL, 1, 1, 1, 0, x);
+	return (struct public_key){.kind = KEY_EC,
+		.curve = curve,
+		.curve_oid = {&oid, 1},
+		.bits.octets = {octets, 1 + n}};
+}
+
+/* Of each x 47 bits are kept, which here are those of the generator. */
+static void
+test_a_point_like_a_baby_step_is_not_found(void **state)
+{
+	int looks = 1;
+	const struct search_bounds short_time = {
+		.now = jump, .context = &looks, .milliseconds = 1};
+	uint8_t octets[OCTETS_MAX];
+	struct search_facts facts;
+	struct public_key key;
+	struct ec_facts point;
+	struct plane plane;
+	mpz_t x, step;
+
+	(void)state;
+	assert_true(plane_init(&plane, OID_SECP256R1));
+	mpz_init_set(x, plane.generator.x);
+	mpz_init_set_ui(step, 1);
+	mpz_mul_2exp(step, step, 47);
+	do {
+		mpz_add(x, x, step);
+		key = compressed_key(OID_SECP256R1, octets, x);
+		keys_study_ec(&key, &point);
+	} while (!point.on_curve);
+	assert_true(keys_search_ec(&key, &short_time, arena, &facts));
+	assert_false(facts.is_found);
+	assert_null(facts.secret);
+	assert_int_equal(facts.unfinished, 1U << STEP_WORD);
+	mpz_clears(x, step, NULL);
+	plane_clear(&plane);
+}
+
+/* Roots modulo the prime of P-224 are not worth their code. */
+static void
+test_a_point_whose_y_is_not_computed_is_not_searched(void **state)
+{
+	uint8_t octets[OCTETS_MAX];
+	struct search_facts facts;
+	struct public_key key;
+	struct ec_facts point;
+	struct plane plane;
+
+	(void)state;
+	assert_true(plane_init(&plane, OID_SECP224R1));
+	key = compressed_key(OID_SECP224R1, octets, plane.generator.x);
+	keys_study_ec(&key, &point);
+	assert_true(point.on_curve);
+	assert_true(keys_search_ec(&key, &endless, arena, &facts));
+	assert_false(facts.is_found);
+	assert_int_equal(facts.unfinished, 1U << STEP_WORD);
+	plane_clear(&plane);
+}
+
+static void
+test_on_an_unknown_curve_nothing_is_searched(void **state)
+{
+	const struct public_key key = {.kind = KEY_EC, .curve = OID_UNKNOWN};
+	struct search_facts facts;
+
+	(void)state;
+	assert_true(keys_search_ec(&key, &endless, arena, &facts));
+	assert_false(facts.is_found);
+	assert_int_equal(facts.unfinished, 0);
+}
+
 /* --- small private keys ----------------------------------------------------
  */
 
@@ -725,6 +826,7 @@ main(void)
 		cmocka_unit_test(test_a_generator_without_a_seed),
 		cmocka_unit_test(test_a_generator_of_java),
 		cmocka_unit_test(test_simple_fractions_of_a_power_of_2),
+		cmocka_unit_test(test_a_form_whose_factors_have_none_of_n),
 		cmocka_unit_test(test_equal_ends),
 		cmocka_unit_test(test_close_primes),
 		cmocka_unit_test(test_a_pattern_of_bits),
@@ -738,6 +840,10 @@ main(void)
 		cmocka_unit_test(test_private_keys_of_32_bits),
 		cmocka_unit_test(test_other_private_keys_are_not_found),
 		cmocka_unit_test(test_time_that_is_out_is_told_of_ec),
+		cmocka_unit_test(test_a_point_like_a_baby_step_is_not_found),
+		cmocka_unit_test(
+			test_a_point_whose_y_is_not_computed_is_not_searched),
+		cmocka_unit_test(test_on_an_unknown_curve_nothing_is_searched),
 		cmocka_unit_test(test_small_private_keys_on_every_curve),
 		cmocka_unit_test(test_every_small_private_key),
 		cmocka_unit_test(test_multiples_beside_those_of_verify),

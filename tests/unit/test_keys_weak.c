@@ -177,6 +177,19 @@ test_exponent_is_compared_with_the_modulus(void **state)
 	mpz_clears(n, e, NULL);
 }
 
+/* e / n = 1 is its own and last convergent. */
+static void
+test_a_fraction_that_ends_has_no_short_exponent(void **state)
+{
+	mpz_t n, factor;
+
+	(void)state;
+	mpz_init(factor);
+	mpz_init_set_str(n, "c000000000000000000000000000000d", 16);
+	assert_int_equal(keys_short_exponent(factor, n, n), 0);
+	mpz_clears(n, factor, NULL);
+}
+
 /* --- primes as moduli ------------------------------------------------------
  */
 
@@ -509,6 +522,45 @@ test_a_group_of_dsa_is_taken_from_every_input(void **state)
 	work_end();
 }
 
+/* p = 7 and q = 3, and a g of so many octets that is out of range. */
+static struct dsa_facts
+study_dsa_of_long_generator(size_t g_octets)
+{
+	static uint8_t octets[OCTETS_MAX] = {
+		0x30, 0x82, 0, 0, 0x02, 1, 7, 0x02, 1, 3};
+	static const uint8_t y[] = {0x02, 0x01, 0x04};
+	const size_t n = 10 + append_number(octets + 10, 0x01, g_octets);
+	const struct public_key key = {.kind = KEY_DSA,
+		.algorithm.parameters = {octets, n},
+		.bits.octets = {y, 3}};
+	struct dsa_facts facts;
+
+	octets[2] = (uint8_t)((n - 4) >> 8);
+	octets[3] = (uint8_t)(n - 4);
+	keys_study_dsa(&key, &facts);
+	return facts;
+}
+
+/* A generator has any length: what is too long to be remembered is computed
+ * with each time. */
+static void
+test_a_long_group_of_dsa_is_computed_with_each_time(void **state)
+{
+	static const size_t lengths[] = {500, 1000};
+	const uint64_t of_group = work_of_prime_test(2) + work_of_power(3, 2);
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		work_begin(of_group, UINT64_MAX, 0);
+		assert_int_equal(study_dsa_of_long_generator(lengths[i]).fault,
+			DSA_G_OF_OTHER_ORDER);
+		assert_int_equal(
+			study_dsa_of_long_generator(lengths[i]).computed,
+			lengths[i] == 500);
+		work_end();
+	}
+}
+
 static struct dsa_facts
 study_dsa_of(const char *parameters, const char *y)
 {
@@ -585,6 +637,8 @@ main(void)
 		cmocka_unit_test(test_short_private_exponents_are_found),
 		cmocka_unit_test(test_longer_private_exponents_are_not_found),
 		cmocka_unit_test(test_exponent_is_compared_with_the_modulus),
+		cmocka_unit_test(
+			test_a_fraction_that_ends_has_no_short_exponent),
 		cmocka_unit_test(test_prime_moduli),
 		cmocka_unit_test(test_polynomials),
 		cmocka_unit_test(test_ones_of_the_lower_half),
@@ -599,6 +653,8 @@ main(void)
 		cmocka_unit_test(
 			test_a_group_of_dsa_is_computed_with_once_for_an_input),
 		cmocka_unit_test(test_a_group_of_dsa_is_taken_from_every_input),
+		cmocka_unit_test(
+			test_a_long_group_of_dsa_is_computed_with_each_time),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -61,6 +61,20 @@ test_each_piece_is_done_once(void **state)
 	}
 }
 
+/* More threads than a process may have are not tried. */
+static void
+test_threads_are_bounded(void **state)
+{
+	struct run run;
+
+	(void)state;
+	begin(&run);
+	assert_true(workers_run(SIZE_MAX, TASKS, count, &run));
+	for (size_t i = 0; i < TASKS; i++)
+		assert_int_equal(run.calls[i], 1);
+	end(&run);
+}
+
 static void
 test_one_thread_is_the_caller(void **state)
 {
@@ -142,6 +156,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_each_piece_is_done_once),
+		cmocka_unit_test(test_threads_are_bounded),
 		cmocka_unit_test(test_one_thread_is_the_caller),
 		cmocka_unit_test(test_two_threads_work_at_the_same_time),
 		cmocka_unit_test(test_cancelled_work_ends),

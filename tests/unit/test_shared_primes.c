@@ -531,6 +531,50 @@ test_ring_is_told_as_far_as_it_is_searched(void **state)
 	clear_all(p, RING);
 }
 
+/* p^31 q^times: powers of known primes are quickly made. */
+static size_t
+add_powers(struct moduli *moduli, const mpz_t p, const mpz_t q, unsigned times)
+{
+	mpz_t n, power;
+	size_t index;
+
+	mpz_inits(n, power, NULL);
+	mpz_pow_ui(n, p, 31);
+	mpz_pow_ui(power, q, times);
+	mpz_mul(n, n, power);
+	index = add(moduli, n);
+	mpz_clears(n, power, NULL);
+	return index;
+}
+
+/* Moduli are searched by their size: the smallest shares its primes with the
+ * two largest, and meets a ring of others before. */
+static void
+test_who_shares_is_not_told_beyond_the_bound(void **state)
+{
+	enum { RING = 600 };
+	struct moduli *moduli = *state;
+	static mpz_t p[RING];
+	mpz_t own[2];
+	const struct shared_prime *one;
+	size_t smallest;
+
+	make_primes(p, RING, 64);
+	make_primes(own, 2, 60);
+	smallest = add_powers(moduli, own[0], own[1], 31);
+	for (size_t i = 0; i < RING; i++)
+		add_powers(moduli, p[i], p[(i + 1) % RING], 31);
+	add_powers(moduli, own[0], p[0], 40);
+	add_powers(moduli, own[1], p[1], 40);
+	run(moduli);
+	one = found(moduli, smallest);
+	assert_non_null(one);
+	assert_int_equal(one->other, SHARED_UNKNOWN);
+	assert_int_equal(one->factor.n, 0);
+	clear_all(p, RING);
+	clear_all(own, 2);
+}
+
 static int
 seed(void **state)
 {
@@ -567,6 +611,7 @@ main(void)
 		with_set(test_moduli_of_all_sizes),
 		with_set(test_set_over_its_limit_tells_nothing),
 		with_set(test_ring_is_told_as_far_as_it_is_searched),
+		with_set(test_who_shares_is_not_told_beyond_the_bound),
 		cmocka_unit_test(test_as_many_as_make_odd_trees),
 		cmocka_unit_test(test_parts_find_the_same),
 		cmocka_unit_test(test_too_little_memory_is_said),
