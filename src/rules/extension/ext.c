@@ -76,8 +76,6 @@ name_of_element(struct slice at)
 	struct der_element element;
 	struct slice rest = at;
 
-	if (at.n == 0)
-		return "nothing";
 	if (!der_read(&rest, &element))
 		return "octets that are no DER";
 	return rest.n > 0 ? "more than one element" : der_tag_name(at.p[0]);

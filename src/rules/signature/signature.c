@@ -75,15 +75,12 @@ check_rsa_length(const struct rule *self, const struct facts *facts,
 	"them as two INTEGERs in a SEQUENCE (RFC 3279 2.2.3), without zeros " \
 	"before them."
 
-/* NULL: the words of the row. */
 static const char *
 raw_fix(const struct signature_story *story)
 {
 	if (story->cause == CAUSE_RAW_REVERSED)
 		return ENCODE " Each begins with its last octet here, as in "
 			      "CryptoAPI: reverse them first.";
-	if (story->cause != CAUSE_RAW)
-		return NULL;
 	if (!story->verifies)
 		return ENCODE " That alone does not help here: they do not "
 			      "verify, so make the request anew.";
