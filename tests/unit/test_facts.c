@@ -9,6 +9,8 @@
 #include <cmocka.h>
 
 #include "facts/belonging.h"
+#include "facts/hosts.h"
+#include "facts/ignores.h"
 #include "facts/passwords.h"
 #include "facts/smime.h"
 #include "facts/templates.h"
@@ -153,6 +155,89 @@ templates_of_zatca_are_told(void **state)
 	assert_false(template_is_of_zatca(""));
 }
 
+/* A pair of name and value, in values that need be nothing of the kind. */
+static void
+templates_are_named_by_pairs(void **state)
+{
+	static const struct {
+		const char *values;
+		size_t n;
+		bool is_named;
+	} cases[] = {
+#define NAMED(text, is) {text, sizeof(text) - 1, is}
+		NAMED("\x30\x15\x13\x13"
+		      "CertificateTemplate",
+			true),
+		NAMED("\x05\x00\x30\x00\x30\x15\x13\x13"
+		      "certificatetemplate",
+			true),
+		NAMED("\x30\x14\x13\x12"
+		      "CertificateTemplat",
+			false),
+		NAMED("\x30\x00", false),
+		NAMED("\x05\x00", false),
+		NAMED("", false),
+#undef NAMED
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct csr_attribute attribute = {
+			.type = OID_MS_NAME_VALUE_PAIR,
+			.values = {
+				(const uint8_t *)cases[i].values, cases[i].n}};
+		const struct csr csr = {
+			.attributes = &attribute, .attribute_count = 1};
+
+		if (template_is_named(&csr) != cases[i].is_named)
+			fail_msg("row %zu", i);
+	}
+}
+
+/* --- values that others speak of ------------------------------------------ */
+
+static void
+texts_are_spoken_of(void **state)
+{
+	(void)state;
+	assert_true(is_spoken_of(slice_text("${MAIL}@a.example")));
+	assert_true(is_spoken_of(slice_text("a@b.example, DNS:b.example")));
+	assert_true(is_spoken_of(slice_text("a@b.example\n")));
+	assert_false(is_spoken_of(slice_text("a@b.example")));
+	assert_false(is_spoken_of(slice_text("")));
+}
+
+/* --- lines before a request ----------------------------------------------- */
+
+static void
+lines_that_ignore_are_read(void **state)
+{
+	static const char text[] =
+		"csrlint: ignore=dns-upper-case reason=a\n"
+		"# csrlints: ignore=a reason=b\n"
+		"# csrlint: ignore=cn-port reason=\"it is\"\n"
+		"-----BEGIN";
+	struct arena *arena = arena_new();
+	struct input_block block = {
+		.text = {(const uint8_t *)strstr(text, "-----"), 10}};
+	struct input input = {.text = slice_text(text), .blocks = &block};
+	struct ignore_facts facts;
+
+	(void)state;
+	assert_non_null(arena);
+	assert_int_equal(
+		ignores_read(&input, &block, arena, arena, &facts), ERR_OK);
+	assert_int_equal(facts.count, 1);
+	assert_string_equal(facts.fact[0].what, "cn-port");
+	assert_int_equal(facts.fact[0].state, IGNORE_UNUSED);
+	/* A request that stands elsewhere has none before it. */
+	block.text = slice_text("-----BEGIN");
+	assert_int_equal(
+		ignores_read(&input, &block, arena, arena, &facts), ERR_OK);
+	assert_int_equal(facts.count, 0);
+	arena_free(arena);
+}
+
 /* --- JSON ----------------------------------------------------------------- */
 
 static const struct {
@@ -252,6 +337,9 @@ main(void)
 		cmocka_unit_test(oids_belong),
 		cmocka_unit_test(passwords_are_looked_at),
 		cmocka_unit_test(templates_of_zatca_are_told),
+		cmocka_unit_test(templates_are_named_by_pairs),
+		cmocka_unit_test(texts_are_spoken_of),
+		cmocka_unit_test(lines_that_ignore_are_read),
 		cmocka_unit_test(documents_are_told),
 		cmocka_unit_test(kinds_of_smime_are_stated),
 	};

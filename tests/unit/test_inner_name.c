@@ -127,6 +127,20 @@ static const struct row rows[] = {
 		OCTETS("\x30\x0e\x87\x0c\1\2\3\4\5\6\7\x8\x9\xa\xb\xc"), NULL},
 	{"an address with its mask", SAN_IP_ADDRESS,
 		OCTETS("\x09\x09\x09\x00\xff\xff\xff\x00"), NULL},
+	{"4 octets, and a dNSName", SAN_IP_ADDRESS,
+		OCTETS("\x82\x02"
+		       "ab"),
+		NULL},
+	{"16 octets, and a dNSName", SAN_IP_ADDRESS,
+		OCTETS("\x82\x0e"
+		       "a.csrlint.test"),
+		NULL},
+	{"4 octets, and :: in text", SAN_IP_ADDRESS, OCTETS("\x16\x02::"),
+		NULL},
+	{"an INTEGER", SAN_DNS_NAME,
+		OCTETS("\x02\x03"
+		       "a.b"),
+		NULL},
 	{"5 octets", SAN_IP_ADDRESS, OCTETS("\x09\x09\x09\x09\x09"), NULL},
 	{"an otherName", SAN_OTHER_NAME,
 		OCTETS("\x06\x02\x2a\x03\xa0\x03\x0c\x01"
@@ -178,6 +192,25 @@ test_a_name_that_was_wrapped_very_often_is_none(void **state)
 		octets[i + 1] = (uint8_t)(sizeof(octets) - 2 - i);
 	}
 	assert_false(read_inner_name(&name, NULL));
+}
+
+/* A host's name is not as long. */
+static void
+test_long_names_inside_have_no_short_way(void **state)
+{
+	struct arena *arena = arena_new();
+	uint8_t octets[4 + 300] = {0x16, 0x82, 0x01, 0x2c};
+	const struct slice whole = {octets, sizeof(octets)};
+	struct general_name name = {whole, SAN_URI, whole};
+	struct inner_name inner;
+
+	(void)state;
+	assert_non_null(arena);
+	memset(octets + 4, 'a', 300);
+	assert_true(read_inner_name(&name, &inner));
+	assert_int_equal(inner.value.n, 300);
+	assert_null(suggested_inner_name(arena, &inner));
+	arena_free(arena);
 }
 
 /* --- tables ----------------------------------------------------------------
@@ -232,6 +265,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names_inside_of_names),
+		cmocka_unit_test(test_long_names_inside_have_no_short_way),
 		cmocka_unit_test(
 			test_a_name_that_was_wrapped_very_often_is_none),
 		cmocka_unit_test(test_endings_of_files),

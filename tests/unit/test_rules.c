@@ -159,6 +159,30 @@ test_long_names_have_no_suggestion(void **state)
 	found = find_in(
 		NOTHING, names(DNS_NAME(BOTH(labels, end))), "dns-empty-label");
 	assert_null(found->suggestion);
+	/* With the root's dot one more. */
+	labels = BOTH(BOTH(labels, TEXT("Z")),
+		BOTH(label, BOTH(der_filled('z', 62), TEXT(".org."))));
+	labels = slice_from(labels, labels.n - 254);
+	found = find_in(NOTHING, names(DNS_NAME(labels)), "dns-upper-case");
+	assert_null(found->suggestion);
+	labels = BOTH(slice_from(slice_head(labels, 253), 1), NOTHING);
+	found = find_in(NOTHING, names(DNS_NAME(labels)), "dns-upper-case");
+	assert_non_null(found->suggestion);
+}
+
+/* What follows the cut is a public suffix, and not a dot alone. */
+static void
+test_a_dot_more_is_no_name_that_goes_on(void **state)
+{
+	struct slice cut = DNS_NAME(TEXT("www.csrlint-demo"));
+
+	(void)state;
+	(void)find_in(NOTHING,
+		names(BOTH(cut, DNS_NAME(TEXT("www.csrlint-demo.org")))),
+		"dns-cut-off");
+	assert_silent(NOTHING,
+		names(BOTH(cut, DNS_NAME(TEXT("www.csrlint-demo..")))),
+		"dns-cut-off");
 }
 
 static void
@@ -502,6 +526,7 @@ main(void)
 		TEST(test_long_values_have_no_suggestion),
 		TEST(test_a_mark_of_quotation_goes_with_its_backslash),
 		TEST(test_long_names_have_no_suggestion),
+		TEST(test_a_dot_more_is_no_name_that_goes_on),
 		TEST(test_a_long_directory_of_the_rpki_has_no_suggestion),
 		TEST(test_a_reserved_address_in_text_is_left_out),
 		TEST(test_an_address_is_no_reserved_one_where_nobody_validates_it),
