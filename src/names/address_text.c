@@ -131,8 +131,8 @@ address_read_ipv6(struct slice text, uint8_t out[16])
 {
 	struct reading reading = {.n = 0, .gap = NO_GAP};
 
-	if (slice_begins(text, "::") && !skip_colons(&text, &reading))
-		return false;
+	if (slice_begins(text, "::"))
+		(void)skip_colons(&text, &reading); /* the first */
 	while (text.n > 0) {
 		size_t n = slice_find(text, ':');
 		bool is_last = n == text.n;
