@@ -171,6 +171,27 @@ test_a_value_is_not_placed_within_an_rdn(void **state)
 	assert_false(values[2].joins);
 }
 
+/* The first becomes the last; those between that have another name stay. */
+static void
+test_values_of_a_name_are_turned_round(void **state)
+{
+	struct remedy_value values[] = {
+		VALUE(ORGANIZATIONAL_UNIT_NAME, OU_OID, "a"), CN("b"),
+		VALUE(ORGANIZATIONAL_UNIT_NAME, OU_OID, "c"),
+		VALUE(ORGANIZATIONAL_UNIT_NAME, OU_OID, "d")};
+
+	(void)state;
+	remedy.values = values;
+	remedy.value_count = COUNT(values);
+	assert_true(parts_turn_round(&remedy, "OU"));
+	assert_slice_equals_text(values[0].text, "d");
+	assert_slice_equals_text(values[1].text, "b");
+	assert_slice_equals_text(values[2].text, "c");
+	assert_slice_equals_text(values[3].text, "a");
+	assert_false(parts_turn_round(&remedy, "CN"));
+	assert_false(parts_turn_round(&remedy, "O"));
+}
+
 /* --- splitting -------------------------------------------------------------
  */
 
@@ -231,6 +252,19 @@ test_attributes_with_blanks_around_are_split(void **state)
 	assert_value(2, OID_LOCALITY_NAME, "Berlin");
 }
 
+/* A key that no attribute has a word for goes, and what stands behind it
+ * stays. */
+static void
+test_attributes_without_a_word_go(void **state)
+{
+	(void)state;
+	assert_true(splits(OID_ORGANIZATION_NAME, (struct slice)O_OID,
+		"My Shop GmbH/subject=a/L=Berlin", NULL));
+	assert_int_equal(remedy.value_count, 2);
+	assert_value(0, OID_ORGANIZATION_NAME, "My Shop GmbH");
+	assert_value(1, OID_LOCALITY_NAME, "Berlin");
+}
+
 static void
 test_names_with_blanks_between_are_split(void **state)
 {
@@ -257,6 +291,8 @@ main(void)
 		TEST(test_a_value_is_not_placed_within_an_rdn),
 		TEST(test_a_domain_is_split_into_its_labels),
 		TEST(test_attributes_with_blanks_around_are_split),
+		TEST(test_values_of_a_name_are_turned_round),
+		TEST(test_attributes_without_a_word_go),
 		TEST(test_names_with_blanks_between_are_split),
 	};
 

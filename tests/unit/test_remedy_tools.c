@@ -590,6 +590,93 @@ test_values_that_openssl_refuses_are_refused(void **state)
 	arena_free(arena);
 }
 
+/* All that openssl is told of these. */
+static const char *
+openssl_of(const struct remedy *remedy, struct arena *arena,
+	struct remedy_text *told)
+{
+	*told = remedy_text_in(arena);
+	assert_true(remedy_tell(remedy_tool_find("openssl"), remedy, told));
+	return text_get(&told->commands);
+}
+
+static void
+test_openssl_is_told_by_a_file_what_no_command_can_say(void **state)
+{
+	struct arena *arena = arena_new();
+	struct remedy_name uri = NAME(URI, "urn:a:b");
+	struct remedy remedy = {.values = cn_alone,
+		.value_count = 1,
+		.names = &uri,
+		.name_count = 1,
+		.key = OLD_EC};
+	struct remedy_text told;
+
+	(void)state;
+	assert_non_null(strstr(openssl_of(&remedy, arena, &told), "-addext"));
+	/* "::" is a command to some that keep logs. */
+	uri.value = slice_text("urn::b");
+	assert_null(strstr(openssl_of(&remedy, arena, &told), "-addext"));
+	assert_non_null(strstr(text_get(&told.file), "urn::b\n"));
+	/* A password and usages, but no names. */
+	remedy.name_count = 0;
+	remedy.has_password = true;
+	remedy.usages = USAGE_DIGITAL_SIGNATURE;
+	assert_null(
+		strstr(openssl_of(&remedy, arena, &told), "subjectAltName"));
+	assert_non_null(strstr(text_get(&told.file), "keyUsage = "));
+	assert_null(told.left_out);
+	/* Beside no subject openssl looks at no attributes. */
+	remedy.value_count = 0;
+	(void)openssl_of(&remedy, arena, &told);
+	assert_string_equal(
+		told.left_out, "a challengePassword beside an empty subject");
+	arena_free(arena);
+}
+
+/* openssl writes the smallest string for two attributes, else UTF8String. */
+static void
+test_openssl_is_told_attributes_that_it_writes_alike(void **state)
+{
+	static const struct {
+		struct slice oid;
+		enum oid_id type;
+		struct slice value;
+		bool is_told;
+	} cases[] = {
+#define NAME_OID OCTETS("\x2a\x86\x48\x86\xf7\x0d\x01\x09\x02")
+		{NAME_OID, OID_UNSTRUCTURED_NAME, OCTETS("\x0c\x02ok"), true},
+		{NAME_OID, OID_UNSTRUCTURED_NAME, OCTETS("\x13\x02ok"), true},
+		{NAME_OID, OID_UNSTRUCTURED_NAME, OCTETS("\x16\x02ok"), true},
+		{NAME_OID, OID_UNSTRUCTURED_NAME, OCTETS("\x14\x02ok"), false},
+		{NAME_OID, OID_UNSTRUCTURED_NAME, OCTETS("\x16\x02o\xe9"),
+			false},
+		{OCTETS("\x2a\x03"), OID_UNKNOWN, OCTETS("\x0c\x02ok"), true},
+		{OCTETS("\x2a\x03"), OID_UNKNOWN, OCTETS("\x13\x02ok"), false},
+	};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct remedy_attribute attribute = {
+			cases[i].type, cases[i].oid, cases[i].value};
+		const struct remedy remedy = {.values = cn_alone,
+			.value_count = 1,
+			.attributes = &attribute,
+			.attribute_count = 1,
+			.key = OLD_EC};
+		struct remedy_text told;
+
+		(void)openssl_of(&remedy, arena, &told);
+		if ((told.left_out == NULL) != cases[i].is_told)
+			fail_msg("row %zu", i);
+		if ((strstr(text_get(&told.file), " = ok\n") != NULL) !=
+			cases[i].is_told)
+			fail_msg("row %zu", i);
+	}
+	arena_free(arena);
+}
+
 /* Who has to fill something in finds it as words, or is told of no command. */
 static void
 test_blanks_are_not_hidden_in_octets(void **state)
@@ -629,6 +716,7 @@ test_what_no_tool_can_be_told_is_refused_by_all(void **state)
 	uint8_t octets[65];
 	struct remedy_value value = {OID_UNKNOWN, {octets, sizeof(octets)},
 		slice_text("a"), false, false};
+	struct slice purpose = {octets, sizeof(octets)};
 	struct remedy remedy = {
 		.values = &value, .value_count = 1, .key = OLD_RSA};
 
@@ -640,6 +728,14 @@ test_what_no_tool_can_be_told_is_refused_by_all(void **state)
 		assert_false(remedy_tell(remedy_tool_at(tool), &remedy, &told));
 	}
 	value = (struct remedy_value)CN("a");
+	remedy.purposes = &purpose;
+	remedy.purpose_count = 1;
+	for (size_t tool = 0; remedy_tool_at(tool) != NULL; tool++) {
+		struct remedy_text told = remedy_text_in(arena);
+
+		assert_false(remedy_tell(remedy_tool_at(tool), &remedy, &told));
+	}
+	remedy.purpose_count = 0;
 	remedy.key = (struct remedy_key){true, "DSA", 0, NULL};
 	for (size_t tool = 0; remedy_tool_at(tool) != NULL; tool++) {
 		struct remedy_text told = remedy_text_in(arena);
@@ -749,6 +845,10 @@ main(void)
 		cmocka_unit_test(
 			test_what_cert_manager_has_no_field_for_is_said),
 		cmocka_unit_test(test_values_that_openssl_refuses_are_refused),
+		cmocka_unit_test(
+			test_openssl_is_told_by_a_file_what_no_command_can_say),
+		cmocka_unit_test(
+			test_openssl_is_told_attributes_that_it_writes_alike),
 		cmocka_unit_test(test_blanks_are_not_hidden_in_octets),
 		cmocka_unit_test(
 			test_what_no_tool_can_be_told_is_refused_by_all),
