@@ -484,6 +484,27 @@ test_broken_policies_are_refused_with_place_and_advice(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+/* Whoever goes on behind a complaint is told of no other. */
+static void
+test_the_first_complaint_stands(void **state)
+{
+	struct policy *policy = policy_new();
+	struct text why = text_in(arena);
+	struct policy_reader reader = {
+		.policy = policy, .file = "ours.ini", .why = &why};
+	enum err_code rc = ERR_OK;
+
+	(void)state;
+	assert_non_null(policy);
+	(void)policy_read_line(&reader, slice_text("[policy cnn]"), &rc);
+	assert_int_equal(rc, ERR_CONFIG);
+	(void)policy_read_line(&reader, slice_text("[policy oo]"), &rc);
+	assert_int_equal(rc, ERR_CONFIG);
+	assert_non_null(strstr(text_get(&why), "\"cnn\""));
+	assert_null(strstr(text_get(&why), "\"oo\""));
+	policy_free(policy);
+}
+
 static void
 test_long_lines_and_patterns_are_refused(void **state)
 {
@@ -920,12 +941,21 @@ test_oids_of_any_size_are_read(void **state)
 		{"1.2.", NULL},
 		{"1..2", NULL},
 		{"1.2.a", NULL},
+		{"1.2a", NULL},
+		{"1.2.3.", NULL},
 		{"1.2.999999999999999999999999999999999999999999999999999999",
 			NULL},
 	};
+	char arcs[3 + 2 * 63 + 1] = "1.2";
 	struct slice oid;
 
 	(void)state;
+	for (size_t i = 0; i < 62; i++)
+		strcat(arcs, ".1");
+	assert_true(object_read(slice_text(arcs), arena, &oid));
+	assert_int_equal(oid.n, 63);
+	strcat(arcs, ".1"); /* a 65th */
+	assert_false(object_read(slice_text(arcs), arena, &oid));
 	for (size_t i = 0; i < sizeof(oids) / sizeof(oids[0]); i++) {
 		assert_int_equal(
 			object_read(slice_text(oids[i].text), arena, &oid),
@@ -1081,6 +1111,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 			test_broken_policies_are_refused_with_place_and_advice),
+		cmocka_unit_test(test_the_first_complaint_stands),
 		cmocka_unit_test(test_long_lines_and_patterns_are_refused),
 		cmocka_unit_test(test_labels_are_as_long_as_the_dns_has_them),
 		cmocka_unit_test(test_sections_and_patterns_are_counted),
