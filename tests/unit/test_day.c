@@ -50,6 +50,21 @@ test_days_have_four_digits_of_the_year(void **state)
 }
 
 static void
+test_days_are_read_in_their_form_alone(void **state)
+{
+	static const char *const others[] = {"", "2027-03-3", "2027-03-310",
+		"2027/03/31", "2027-03/31", "2027-0a-31", "20a7-03-31",
+		"2027-03-3:", "2027-03-00", "2027-00-31", "2027-13-01",
+		"2027-03-32", "-027-03-31"};
+
+	(void)state;
+	assert_int_equal(day_read("2027-03-31"), 20270331);
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (day_read(others[i]) != 0)
+			fail_msg("%s is a day", others[i]);
+}
+
+static void
 test_today_is_a_day(void **state)
 {
 	(void)state;
@@ -62,6 +77,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_each_day_is_that_of_the_c_library),
 		cmocka_unit_test(test_days_have_four_digits_of_the_year),
+		cmocka_unit_test(test_days_are_read_in_their_form_alone),
 		cmocka_unit_test(test_today_is_a_day),
 	};
 

@@ -4,7 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "der/oid.h"
 #include "results/results.h"
+#include "testing_der.h"
 #include "testing_linter.h"
 
 static int
@@ -278,6 +280,86 @@ test_why_a_signature_was_not_checked(void **state)
 	}
 }
 
+/* --- lists that are cut --- */
+
+/* A request of this key and these attributes, of nobody's signature. */
+static const struct csrlint_request *
+lint_parts(struct slice key, struct slice attributes)
+{
+	const struct slice info = DER_SEQUENCE(DER("\x02\x01\x00"),
+		DER_SEQUENCE(DER(DER_COMMON_NAME)), key,
+		DER_OF(0xa0, attributes));
+	const struct slice der =
+		der_signed(info, DER("\x2b\x65\x70"), der_filled(1, 64));
+
+	assert_true(csrlint_lint(linter, der.p, der.n, report));
+	return csrlint_report_request(report, 0);
+}
+
+/* The detail whose value begins so ends so. */
+static void
+assert_detail_ends(const struct csrlint_request *request, const char *name,
+	const char *begin, const char *end)
+{
+	for (size_t i = 0; i < request->detail_count; i++) {
+		const char *value = request->details[i].value;
+
+		if (strcmp(request->details[i].name, name) == 0 &&
+			strncmp(value, begin, strlen(begin)) == 0) {
+			assert_true(strlen(value) > strlen(end));
+			assert_string_equal(
+				value + strlen(value) - strlen(end), end);
+			return;
+		}
+	}
+	fail_msg("no %s begins with %s", name, begin);
+}
+
+/* A hundred are shown. */
+static void
+test_long_lists_are_cut(void **state)
+{
+	struct slice nulls, oids, key, attribute;
+
+	(void)state;
+	der_begin();
+	nulls = der_filled(0, 0);
+	oids = nulls;
+	for (size_t i = 0; i < 103; i++) {
+		nulls = der_join(
+			(const struct slice[]){nulls, DER("\x0c\x01z")}, 2);
+		oids = der_join(
+			(const struct slice[]){oids, DER("\x06\x02\x2a\x03")},
+			2);
+	}
+	attribute = DER_SEQUENCE(DER("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01"
+				     "\x09\x02"),
+		DER_OF(0x31, nulls));
+	key = der_key(DER("\x2a\x85\x03\x07\x01\x01\x01\x01"),
+		DER_SEQUENCE(oids), der_filled(1, 64));
+	assert_detail_ends(lint_parts(key, attribute), "attribute",
+		"unstructuredName", "(3 more)");
+	assert_detail_ends(
+		report->requests, "key-parameters", "1.2.3, 1.2.3", "(3 more)");
+}
+
+/* --- halves of composite keys --- */
+
+static void
+test_a_long_exponent_of_a_half_is_told_by_its_bits(void **state)
+{
+	struct slice rsa, key;
+
+	(void)state;
+	der_begin();
+	rsa = DER_SEQUENCE(DER_OF(0x02, DER("\x00"), der_filled(0xff, 256)),
+		DER_OF(0x02, DER("\x01"), der_filled(0x11, 8)));
+	key = der_key(oid_octets(OID_MLDSA44_RSA2048_PSS), DER(""),
+		der_join((const struct slice[]){der_filled(1, 1312), rsa}, 2));
+	assert_detail_ends(lint_parts(key, DER("")), "key-classic-half",
+		"RSA, 2048 bits", "exponent of 65 bits");
+}
+
 int
 main(void)
 {
@@ -290,6 +372,9 @@ main(void)
 		cmocka_unit_test(test_subjects_are_told_in_order_of_their_rdns),
 		cmocka_unit_test(test_hostile_values_stay_escaped),
 		cmocka_unit_test(test_long_lists_end_in_a_count),
+		cmocka_unit_test(test_long_lists_are_cut),
+		cmocka_unit_test(
+			test_a_long_exponent_of_a_half_is_told_by_its_bits),
 		cmocka_unit_test(test_nothing_is_told_unasked_or_of_no_request),
 		cmocka_unit_test(test_why_a_signature_was_not_checked),
 	};

@@ -510,6 +510,27 @@ test_a_profile_without_a_policy_has_an_empty_one(void **state)
 	free(policy);
 }
 
+/* --- lessons --- */
+
+static void
+test_a_request_without_octets_teaches_nothing(void **state)
+{
+	static const char empty[] = "-----BEGIN CERTIFICATE REQUEST-----\n"
+				    "-----END CERTIFICATE REQUEST-----\n";
+	struct csrlint_lesson *lesson = csrlint_lesson_new();
+	size_t learned = 7, n;
+	const char *octets;
+
+	(void)state;
+	assert_non_null(lesson);
+	assert_true(csrlint_lesson_add(lesson, empty, strlen(empty), &learned));
+	assert_int_equal(learned, 0);
+	octets = read_corpus("good-p256", &n);
+	assert_true(csrlint_lesson_add(lesson, octets, n, &learned));
+	assert_int_equal(learned, 1);
+	csrlint_lesson_free(lesson);
+}
+
 int
 main(void)
 {
@@ -536,6 +557,7 @@ main(void)
 		TEST(test_suggestions_are_made_for_each_tool),
 		TEST(test_a_lesson_is_a_policy_that_its_requests_hold_to),
 		TEST(test_a_profile_without_a_policy_has_an_empty_one),
+		TEST(test_a_request_without_octets_teaches_nothing),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -213,6 +213,7 @@ static void
 test_persons_products_and_cas_are_words(void **state)
 {
 	static const struct row rows[] = {
+		WORDS("www.csrlint-demo.org,foo.notld"),
 		WORDS("Jane Doe"),
 		WORDS("My Web Server"),
 		WORDS("John F. Kennedy"),
@@ -456,6 +457,22 @@ struct list {
 	const char *names; /* as they are asked for, with commas between */
 };
 
+/* A blank beside a dot joins no word that is longer than a name. */
+static void
+test_words_that_no_name_has_are_not_joined(void **state)
+{
+	char text[300];
+	struct common_name name;
+
+	(void)state;
+	memset(text, 'a', sizeof(text));
+	memcpy(text + 254, " .com", 5);
+	common_name_read((struct slice){(const uint8_t *)text, 259}, &name);
+	assert_int_equal(name.kind, COMMON_NAME_WORDS);
+	assert_int_equal(name.slip, SLIP_NONE);
+	assert_string_equal(name.mended, "");
+}
+
 static void
 test_all_names_of_a_san_text_are_read(void **state)
 {
@@ -554,6 +571,7 @@ main(void)
 		cmocka_unit_test(test_what_others_speak_of),
 		cmocka_unit_test(test_hosts_are_what_can_be_asked_for),
 		cmocka_unit_test(test_any_octets_can_be_read),
+		cmocka_unit_test(test_words_that_no_name_has_are_not_joined),
 		cmocka_unit_test(test_all_names_of_a_san_text_are_read),
 		cmocka_unit_test(test_words_that_begin_no_san_text),
 		cmocka_unit_test(test_a_san_text_has_no_end_of_names),

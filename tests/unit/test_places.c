@@ -6,6 +6,7 @@
 
 #include "places/fold.h"
 #include "places/places.h"
+#include "places/shortened.h"
 #include "places/table.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -413,6 +414,20 @@ test_full_names_and_other_texts_are_no_abbreviations(void **state)
 
 	(void)state;
 	expect_abbreviations(cases, COUNT(cases));
+}
+
+/* Madhya Pradesh alone begins so; Andhra and Arunachal Pradesh both do. */
+static void
+test_a_short_word_of_several_names_means_none(void **state)
+{
+	const struct subdivision *meant =
+		shortened_words("IN", slice_text("M. Pradesh"));
+
+	(void)state;
+	assert_non_null(meant);
+	assert_string_equal(meant->code, "MP");
+	assert_null(shortened_words("IN", slice_text("A. Pradesh")));
+	assert_non_null(shortened_words("IN", slice_text("Aru. Pradesh")));
 }
 
 static void
@@ -960,6 +975,16 @@ test_folding_is_bounded(void **state)
 	assert_int_equal(
 		fold_subdivision(repeated('a', 256, room), folded), 256);
 	assert_int_equal(fold_subdivision(repeated('a', 257, room), folded), 0);
+	memset(room, ' ', 257);
+	room[0] = 'a';
+	assert_int_equal(
+		fold_letters(
+			(struct slice){(const uint8_t *)room, 256}, folded),
+		1);
+	assert_int_equal(
+		fold_letters(
+			(struct slice){(const uint8_t *)room, 257}, folded),
+		0);
 	/* "&" grows to "and" with blanks around it. */
 	assert_int_equal(fold_country(repeated('&', 60, room), folded), 239);
 	assert_int_equal(fold_country(repeated('&', 256, room), folded), 0);
@@ -1193,6 +1218,7 @@ main(void)
 			test_abbreviations_of_many_countries_are_known),
 		cmocka_unit_test(
 			test_full_names_and_other_texts_are_no_abbreviations),
+		cmocka_unit_test(test_a_short_word_of_several_names_means_none),
 		cmocka_unit_test(test_a_nul_within_a_text_matches_nothing),
 		cmocka_unit_test(
 			test_every_subdivision_is_found_by_code_and_name),

@@ -1,12 +1,13 @@
 /* Sets of requests: what they remember, what they tell, what they take.
  * SPDX-License-Identifier: MIT */
+#include <gmp.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "linter/set.h"
 #include "results/results.h"
 #include "set/entries.h"
-#include "testing.h"
+#include "testing_der.h"
 
 /* --- the table --- */
 
@@ -229,6 +230,85 @@ test_one_request_alone_is_a_member(void **state)
 	assert_null(member->next);
 }
 
+/* Appends p^31 q^times as a line of a list, and clears the number. */
+static void
+list_product(char *list, mpz_t p, mpz_t q, unsigned times)
+{
+	mpz_t n, power;
+
+	mpz_inits(n, power, NULL);
+	mpz_pow_ui(n, p, 31);
+	mpz_pow_ui(power, q, times);
+	mpz_mul(n, n, power);
+	mpz_get_str(list + strlen(list), 16, n);
+	strcat(list, "\n");
+	mpz_clears(n, power, NULL);
+}
+
+/* A modulus whose primes are in the two largest of a long list, each of which
+ * shares its primes with others: nobody looks that far. */
+static void
+test_more_moduli_than_are_compared_are_told_as_such(void **state)
+{
+	enum { RING = 600, LINE = 1200 };
+	static mpz_t p[RING];
+	static char list[LINE * (RING + 2)];
+	char modulus[LINE] = "";
+	const struct csrlint_request *request;
+	struct slice octets;
+	mpz_t own[2], n;
+
+	(void)state;
+	der_begin();
+	mpz_init(own[0]);
+	mpz_setbit(own[0], 60);
+	mpz_nextprime(own[0], own[0]);
+	mpz_init(own[1]);
+	mpz_nextprime(own[1], own[0]);
+	for (size_t i = 0; i < RING; i++) {
+		mpz_init(p[i]);
+		mpz_setbit(p[i], 63);
+		mpz_nextprime(p[i], i == 0 ? p[i] : p[i - 1]);
+	}
+	for (size_t i = 0; i < RING; i++)
+		list_product(list, p[i], p[(i + 1) % RING], 31);
+	list_product(list, own[0], p[0], 40);
+	list_product(list, own[1], p[1], 40);
+	list_product(modulus, own[0], own[1], 31);
+	modulus[strlen(modulus) - 1] = '\0';
+	assert_int_equal(mpz_init_set_str(n, modulus, 16), 0);
+	assert_true(csrlint_add_moduli(linter, "list", list, strlen(list)));
+	set_anew();
+	octets = der_request(DER(DER_COMMON_NAME),
+		der_key(DER("\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01"),
+			DER("\x05\x00"),
+			DER_SEQUENCE(
+				der_integer(n), DER("\x02\x03\x01\x00\x01"))),
+		DER(""));
+	assert_true(csrlint_set_lint(set, "a", octets.p, octets.n, report));
+	assert_true(csrlint_set_finish(set, report));
+	assert_int_equal(csrlint_report_count(report), 1);
+	request = csrlint_report_request(report, 0);
+	assert_int_equal(request->finding_count, 1);
+	assert_string_equal(request->findings[0].rule->id, "rsa-shared-prime");
+	assert_non_null(strstr(request->findings[0].message,
+		"too many to tell the factors apart"));
+	for (size_t i = 0; i < RING; i++)
+		mpz_clear(p[i]);
+	mpz_clears(own[0], own[1], n, NULL);
+}
+
+/* What is told late is a part of what a report may hold. */
+static void
+test_late_findings_are_counted_in_the_budget(void **state)
+{
+	(void)state;
+	assert_null(lint("set-shared-prime", "a", "none"));
+	assert_true(csrlint_report_set_budget(report, CSRLINT_FINDINGS, 1));
+	assert_false(csrlint_set_finish(set, report));
+	assert_int_equal(csrlint_report_outcome(report), CSRLINT_OVER_BUDGET);
+}
+
 int
 main(void)
 {
@@ -246,6 +326,8 @@ main(void)
 		WITH_SET(test_an_empty_end),
 		WITH_SET(test_moduli_are_kept_once_and_in_order),
 		WITH_SET(test_one_request_alone_is_a_member),
+		WITH_SET(test_more_moduli_than_are_compared_are_told_as_such),
+		WITH_SET(test_late_findings_are_counted_in_the_budget),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
