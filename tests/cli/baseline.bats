@@ -49,6 +49,15 @@ load helper
 	[ "$(grep -c -v '^#' known)" -eq 0 ]
 }
 
+@test "of a file whose name had to be escaped nobody knows whether it is gone" {
+	mv uk.csr $'u\nk.csr'
+	csrlint --baseline known --write-baseline --only country-uk $'u\nk.csr'
+	grep -q country-uk known
+	rm $'u\nk.csr'
+	csrlint --baseline known --prune-baseline de.csr
+	[ "$(grep -c -v '^#' known)" -eq 1 ]
+}
+
 @test "--prune-baseline adds nothing, and --write-baseline keeps other files'" {
 	csrlint --baseline known --write-baseline --only country-uk uk.csr
 	cp uk.csr b.csr

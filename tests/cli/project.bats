@@ -321,6 +321,22 @@ ini() {
 	contains "$output" '.csrlint.ini: what is ignored'
 }
 
+@test "standard input is no file beside the configuration" {
+	ini '[options]' 'moduli = -'
+	mkdir -p below
+	cd below
+	csrlint ../uk.csr
+	exits 2
+	contains "$stderr" '2:1: -: No such file'
+}
+
+@test "[ignore] of what the profile has off is not told" {
+	ini '[severity]' 'country-uk = off' \
+		'[ignore]' 'country-uk = path=de.csr reason="gone"'
+	csrlint -f json .
+	json '!grep { $_->{file} eq ".csrlint.ini" } @{$j->{requests}}'
+}
+
 @test "[ignore] holds up to its last day, which is told from then on" {
 	ini '[ignore]' 'country-uk = until=2030-06-30 reason="the device goes"'
 	csrlint --only country-uk --date 2030-06-30 uk.csr

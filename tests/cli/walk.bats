@@ -31,6 +31,7 @@ certificate() {
 	[ "$(files --exclude '*.pem' a vendor)" = 'a/one.csr vendor/b/four.csr ' ]
 	[ "$(files --exclude 'vendor/**/four.csr' --exclude /a vendor a)" = '' ]
 	[ "$(files --exclude uk.csr uk.csr)" = 'uk.csr ' ] # it was named
+	[ "$(files --exclude '' a)" = 'a/one.csr a/two.pem ' ] # means nothing
 }
 
 @test "files below . are named as one types them, and all formats agree on names" {
