@@ -1,11 +1,13 @@
 /* Elliptic curve keys: what keys/ finds in a point.
  * SPDX-License-Identifier: MIT */
-#include "testing.h"
+#include "testing_der.h"
 
 #include <gmp.h>
 
 #include "keys/curves.h"
 #include "keys/equation.h"
+#include "keys/explicit.h"
+#include "keys/groups.h"
 #include "keys/keys.h"
 
 enum { POINT_OCTETS = 1 + 2 * 66 };
@@ -479,6 +481,55 @@ test_a_compressed_generator_is_read_with_a_y_of_its_own(void **state)
 	}
 }
 
+/* --- explicit parameters --------------------------------------------------
+ */
+
+/* Octets of hexadecimal digits, behind so many zeros. */
+static struct slice
+octets_of(const char *hexadecimal, size_t zeros)
+{
+	static struct hex room;
+
+	return der_join((const struct slice[]){der_filled(0, zeros),
+				from_hex(&room, hexadecimal)},
+		2);
+}
+
+/* The curve of P-256 with this p. */
+static enum oid_id
+curve_by_prime(struct slice prime)
+{
+	const struct curve *curve = keys_find_curve(OID_SECP256R1);
+	const struct group *group = keys_find_group(OID_SECP256R1);
+	const struct slice base = der_join(
+		(const struct slice[]){DER("\x04"), octets_of(group->x, 0),
+			octets_of(group->y, 0)},
+		3);
+
+	return keys_curve_of_parameters(DER_SEQUENCE(DER("\x02\x01\x01"),
+		DER_SEQUENCE(DER("\x06\x07\x2a\x86\x48\xce\x3d\x01\x01"),
+			DER_OF(0x02, prime)),
+		DER_SEQUENCE(DER_OF(0x04, octets_of(curve->a, 0)),
+			DER_OF(0x04, octets_of(curve->b, 0))),
+		DER_OF(0x04, base), DER_OF(0x02, octets_of(group->n, 1))));
+}
+
+/* Zeros in front do not count; a number of any other length is another. */
+static void
+test_explicit_parameters_are_those_of_a_curve(void **state)
+{
+	const char *prime = keys_find_curve(OID_SECP256R1)->p;
+
+	(void)state;
+	der_begin();
+	assert_int_equal(curve_by_prime(octets_of(prime, 1)), OID_SECP256R1);
+	assert_int_equal(curve_by_prime(octets_of(prime, 500)), OID_SECP256R1);
+	assert_int_equal(curve_by_prime(der_filled(0xff, 32)), OID_UNKNOWN);
+	assert_int_equal(curve_by_prime(der_filled(0xff, 64)), OID_UNKNOWN);
+	assert_int_equal(curve_by_prime(der_filled(0xff, 2000)), OID_UNKNOWN);
+	assert_int_equal(curve_by_prime(der_filled(0, 32)), OID_UNKNOWN);
+}
+
 int
 main(void)
 {
@@ -504,6 +555,7 @@ main(void)
 		cmocka_unit_test(test_a_key_without_a_named_curve_is_no_ec_key),
 		cmocka_unit_test(
 			test_a_compressed_generator_is_read_with_a_y_of_its_own),
+		cmocka_unit_test(test_explicit_parameters_are_those_of_a_curve),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -167,6 +167,23 @@ test_hash_slh_dsa(void **state)
 	assert_invalid(verify_file(&file), REASON_NONE);
 }
 
+/* A signature of the message is none of its digest, with SHAKE128 and SHAKE256
+ * as with SHA-2. */
+static void
+test_a_message_is_not_its_digest(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < REQUESTS; i++) {
+		struct signed_file file = request_named(requests[i]);
+
+		file.algorithm.id +=
+			OID_HASH_SLH_DSA_SHA2_128S - OID_SLH_DSA_SHA2_128S;
+		file.key.algorithm.id = file.algorithm.id;
+		assert_invalid(verify_file(&file), REASON_NONE);
+		release_octets(NULL);
+	}
+}
+
 /* Of the empty message, as FIPS 180-4 and FIPS 202 have its digests. */
 static void
 test_messages(void **state)
@@ -249,6 +266,7 @@ main(void)
 		TEST(test_signature_of_another_length_is_malformed),
 		TEST(test_algorithm_of_another_set_is_a_mismatch),
 		TEST(test_hash_slh_dsa),
+		TEST(test_a_message_is_not_its_digest),
 		TEST(test_messages),
 		TEST(test_certificates_of_others_are_valid),
 	};
