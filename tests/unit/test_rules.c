@@ -340,11 +340,11 @@ test_what_is_no_identifier_is_not_compared(void **state)
 
 /* A directoryName with an emailAddress, behind this attribute. */
 static struct slice
-directory_behind(struct slice attribute)
+directory_behind(struct slice attribute, struct slice address)
 {
 	struct slice mail = DER_SEQUENCE(
 		DER("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x01"),
-		DER_OF(0x16, TEXT("jane@csrlint-demo.org")));
+		DER_OF(0x16, address));
 
 	return names(DER_OF(0xa4,
 		DER_SEQUENCE(DER_OF(0x31, attribute), DER_OF(0x31, mail))));
@@ -361,10 +361,46 @@ test_half_an_attribute_hides_no_mail_address(void **state)
 	assert_true(csrlint_set_profile(linter, "smime"));
 	for (size_t i = 0; i < sizeof(attributes) / sizeof(attributes[0]); i++)
 		assert_string_equal(
-			find_in(NOTHING, directory_behind(attributes[i]),
+			find_in(NOTHING,
+				directory_behind(attributes[i],
+					TEXT("jane@csrlint-demo.org")),
 				"email-not-in-san")
 				->suggestion,
 			"email:jane@csrlint-demo.org");
+}
+
+static void
+test_a_long_mail_address_has_no_suggestion(void **state)
+{
+	struct slice label = longer(61, ".");
+	struct slice address = BOTH(longer(65, "@"),
+		BOTH(BOTH(label, label),
+			BOTH(label, TEXT("csrlint-demo.org"))));
+
+	(void)state;
+	assert_true(csrlint_set_profile(linter, "smime"));
+	assert_int_equal(address.n, 264);
+	assert_null(find_in(NOTHING,
+		directory_behind(
+			DER("\x30\x08\x06\x03\x55\x04\x03\x0c\x01z"), address),
+		"email-not-in-san")
+			    ->suggestion);
+}
+
+/* What a file was called is no host without its ending. */
+static void
+test_names_of_files_suggest_no_host(void **state)
+{
+	const struct csrlint_finding *found;
+
+	(void)state;
+	found = find_in(COMMON_NAME(TEXT("www.csrlint-demo.org.csr")), NOTHING,
+		"san-missing");
+	assert_non_null(found->suggestion);
+	assert_non_null(strstr(found->suggestion, "www.csrlint-demo.org"));
+	assert_null(strstr(found->suggestion, ".org.csr"));
+	found = find_in(COMMON_NAME(TEXT("key.pem")), NOTHING, "san-missing");
+	assert_null(found->suggestion);
 }
 
 /* --- extensions --- */
@@ -536,6 +572,8 @@ main(void)
 		TEST(test_an_entity_has_capital_letters_and_digits),
 		TEST(test_what_is_no_identifier_is_not_compared),
 		TEST(test_half_an_attribute_hides_no_mail_address),
+		TEST(test_a_long_mail_address_has_no_suggestion),
+		TEST(test_names_of_files_suggest_no_host),
 		TEST(test_an_empty_notice_is_none),
 		TEST(test_every_key_of_ml_kem_has_its_length),
 		TEST(test_the_draft_of_ml_kem_has_another_kind_for_successor),
