@@ -325,7 +325,8 @@ load helper
 }
 
 @test "a wrong --date is refused" {
-	for date in 2026-13-01 2026-02-29 1969-12-31 20260315 2026-3-15 x; do
+	for date in 2026-13-01 2026-02-29 1969-12-31 20260315 2026-3-15 x \
+		2026/03/15 2026-0a-15; do
 		csrlint --date "$date" de.csr
 		is_refused '--date: expected a day such as 2026-03-15'
 	done

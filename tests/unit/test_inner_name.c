@@ -141,6 +141,10 @@ static const struct row rows[] = {
 		OCTETS("\x02\x03"
 		       "a.b"),
 		NULL},
+	{"an INTEGER in a string", SAN_DNS_NAME,
+		OCTETS("\x16\x03\x02\x01"
+		       "a"),
+		NULL},
 	{"5 octets", SAN_IP_ADDRESS, OCTETS("\x09\x09\x09\x09\x09"), NULL},
 	{"an otherName", SAN_OTHER_NAME,
 		OCTETS("\x06\x02\x2a\x03\xa0\x03\x0c\x01"
