@@ -44,7 +44,8 @@ der_join(const struct slice *parts, size_t count)
 	out = der_take(n);
 	n = 0;
 	for (size_t i = 0; i < count; i++) {
-		memcpy(out + n, parts[i].p, parts[i].n);
+		if (parts[i].n > 0)
+			memcpy(out + n, parts[i].p, parts[i].n);
 		n += parts[i].n;
 	}
 	return (struct slice){out, n};
