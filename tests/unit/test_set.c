@@ -241,7 +241,7 @@ list_product(char *list, mpz_t p, mpz_t q, unsigned times)
 	mpz_pow_ui(power, q, times);
 	mpz_mul(n, n, power);
 	mpz_get_str(list + strlen(list), 16, n);
-	strcat(list, "\n");
+	memcpy(list + strlen(list), "\n", 2);
 	mpz_clears(n, power, NULL);
 }
 
