@@ -211,6 +211,35 @@ test_a_block_ends_where_the_next_begins_or_the_input_ends(void **state)
 }
 
 /* Another label, or text between, and they are two blocks. */
+/* Lines without an END line are one body up to where its DER ends; where more
+ * octets stand in the line that has its end, they trail on. */
+static void
+test_a_body_without_end_goes_on_as_its_der_does(void **state)
+{
+	static const char begin[] = "-----BEGIN CERTIFICATE REQUEST-----\n";
+	static const struct {
+		const char *rest;
+		size_t n; /* octets of DER */
+	} cases[] = {
+		{"\nThanks\n", BODY_OCTETS},
+		{"A\nThanks\n", BODY_OCTETS + 1},
+		{"AAAAA\nThanksto\n", BODY_OCTETS + 10},
+	};
+	char text[512];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		(void)snprintf(text, sizeof(text), "%s%.*s%s", begin,
+			(int)strlen(BODY) - 2, BODY, cases[i].rest);
+		assert_int_equal(scan(text).blocks[0].der.n, cases[i].n);
+	}
+	/* Nothing tells the end of what is no SEQUENCE, however short its first
+	 * line is. */
+	(void)snprintf(text, sizeof(text),
+		"%sQUI\nQ0RFRkdISUpLTE1OT1BR\nUlNU\n", begin);
+	assert_int_equal(scan(text).blocks[0].der.n, 20);
+}
+
 static void
 test_a_begin_line_that_is_repeated_is_one_of_the_block(void **state)
 {
@@ -527,6 +556,8 @@ main(void)
 		cmocka_unit_test(test_line_ends_of_all_systems_count_alike),
 		cmocka_unit_test(
 			test_a_block_ends_where_the_next_begins_or_the_input_ends),
+		cmocka_unit_test(
+			test_a_body_without_end_goes_on_as_its_der_does),
 		cmocka_unit_test(
 			test_a_begin_line_that_is_repeated_is_one_of_the_block),
 		cmocka_unit_test(test_a_row_of_fragments_is_one_block),

@@ -166,6 +166,49 @@ to_digits(struct octets *text)
 	*text = result;
 }
 
+/* As od -t x1 has it: offsets in octal, and the characters behind for "z". */
+static void
+to_octal_dump(struct octets *text, bool has_characters)
+{
+	struct octets result = {.n = 0};
+	char part[32];
+
+	for (size_t i = 0; i < text->n; i += 16) {
+		const size_t end = i + 16 < text->n ? i + 16 : text->n;
+
+		(void)snprintf(part, sizeof(part), "%07zo", i);
+		append(&result, part, strlen(part));
+		for (size_t k = i; k < end; k++) {
+			(void)snprintf(part, sizeof(part), " %02x", text->p[k]);
+			append(&result, part, 3);
+		}
+		for (size_t k = i; has_characters && k < end; k++) {
+			append(&result, "  >", k == i ? 3 : 0);
+			append(&result,
+				text->p[k] < ' ' ? (const uint8_t *)"."
+						 : &text->p[k],
+				1);
+			append(&result, "<", k + 1 == end ? 1 : 0);
+		}
+		append(&result, "\n", 1);
+	}
+	(void)snprintf(part, sizeof(part), "%07zo\n", text->n);
+	append(&result, part, strlen(part));
+	*text = result;
+}
+
+static void
+to_octal(struct octets *text)
+{
+	to_octal_dump(text, false);
+}
+
+static void
+to_octal_with_characters(struct octets *text)
+{
+	to_octal_dump(text, true);
+}
+
 /* Lines of 75 characters with soft line breaks, as of one long line. */
 static void
 break_softly(struct octets *text)
@@ -284,6 +327,9 @@ static const struct damage {
 	{"a break within BEGIN and END", {{0}}, "a page\n\f", "\f", 0,
 		INPUT_PAGE_BREAK, 2, 1},
 	{"digits", {{0}}, 0, 0, to_digits, INPUT_HEX, 1, 1},
+	{"a dump of od", {{0}}, 0, 0, to_octal, INPUT_HEX, 1, 9},
+	{"a dump of od with characters", {{0}}, 0, 0, to_octal_with_characters,
+		INPUT_HEX, 1, 9},
 	{"quoted", {{"\n", "\n> "}}, "> ", 0, 0, INPUT_QUOTED, 1, 1},
 	{"quoted twice", {{"\n", "\n> > "}}, "Hi,\n> > ", 0, 0, INPUT_QUOTED, 2,
 		1},
@@ -318,6 +364,13 @@ static const struct damage {
 	{"no hyphens but blanks behind",
 		{{BEGIN_LINE "\n", "-----BEGIN CERTIFICATE REQUEST   \n"}}, 0,
 		0, 0, INPUT_DASHES, 1, 31},
+	{"no hyphens around an old label",
+		{{BEGIN_LINE, "BEGIN NEW CERTIFICATE REQUEST"},
+			{END_LINE, "END NEW CERTIFICATE REQUEST"}},
+		0, 0, 0, INPUT_DASHES, 1, 1},
+	{"four hyphens, in front of a short label",
+		{{BEGIN_LINE, "----BEGIN CSR"}, {END_LINE, "----END CSR"}}, 0,
+		0, 0, INPUT_DASHES, 1, 1},
 	{"URL encoding", {{"+", "%2B"}, {"/", "%2F"}, {"=", "%3D"}}, 0, 0, 0,
 		INPUT_URL, 2, 16},
 	{"a form's value",
@@ -674,7 +727,7 @@ test_a_foot_of_a_page_has_four_rows(void **state)
 
 /* As "od -b" writes the text: groups of three octal digits. */
 static void
-to_octal(struct octets *text)
+to_octal_digits(struct octets *text)
 {
 	struct octets result = {.n = 0};
 	char word[16];
@@ -706,11 +759,33 @@ test_octal_digits_are_octets(void **state)
 		struct input input;
 
 		append(&text, CLEAN, strlen(CLEAN));
-		to_octal(&text);
+		to_octal_digits(&text);
 		memcpy(text.p + 7, groups[i], 4);
 		input = scan((struct slice){text.p, text.n});
 		assert_int_equal(input.request_count, i == 0 ? 1 : 0);
 	}
+}
+
+/* In Base64 that is encoded for a URL a plus that was not is one still; in the
+ * labels around it is a blank. */
+static void
+test_a_plus_beside_escapes_is_a_blank_in_labels_alone(void **state)
+{
+	struct octets text = {.n = 0};
+	struct input input;
+	const struct input_block *block;
+
+	(void)state;
+	append(&text, CLEAN, strlen(CLEAN));
+	replace(&text, " ", "+");
+	replace(&text, "/", "%2F");
+	input = scan((struct slice){text.p, text.n});
+	block = only_request(&input);
+	assert_non_null(block);
+	assert_true(slice_equal(block->der, clean_der()));
+	assert_slice_equals_text(block->label, "CERTIFICATE REQUEST");
+	assert_non_null(input_fault_find(block->faults, INPUT_URL));
+	assert_null(input_fault_find(block->faults, INPUT_PLUS_LOST));
 }
 
 /* A pair of surrogates is one character; one alone is shown as it stands. */
@@ -743,6 +818,8 @@ main(void)
 		cmocka_unit_test(test_what_stands_before_some_lines_is_theirs),
 		cmocka_unit_test(test_a_foot_of_a_page_has_four_rows),
 		cmocka_unit_test(test_octal_digits_are_octets),
+		cmocka_unit_test(
+			test_a_plus_beside_escapes_is_a_blank_in_labels_alone),
 		cmocka_unit_test(test_surrogates_of_utf16_are_characters),
 	};
 
