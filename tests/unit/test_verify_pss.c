@@ -277,6 +277,8 @@ test_odd_numbers_are_unreadable(void **state)
 		snprintf(trailer, sizeof trailer, "a3%s", fields[i] + 2);
 		assert_unreadable(trailer);
 	}
+	/* What stands behind an empty number is no sign of it. */
+	assert_unreadable("a2020200" TRAILER_1);
 }
 
 static void
@@ -948,6 +950,17 @@ test_moduli_too_short_for_the_digest_are_invalid(void **state)
 		/* PLAIN has a digest and a salt of 32 octets each. */
 		assert_invalid(verify_pss(&key, parameters, repeated(0x02, n)),
 			n < 2 * 32 + 2 ? REASON_PARAMETERS : REASON_NONE);
+		release_octets(state);
+	}
+	/* Without a salt the digest has to fit. */
+	for (size_t n = 33; n <= 35; n++) {
+		const struct slice parameters =
+			sequence(HASH_SHA256 MASK_SHA256 "a203020100");
+		const struct public_key key =
+			rsa_key(repeated(0x7f, n), hex("010001"));
+
+		assert_invalid(verify_pss(&key, parameters, repeated(0x02, n)),
+			n < 32 + 2 ? REASON_PARAMETERS : REASON_NONE);
 		release_octets(state);
 	}
 }
