@@ -212,7 +212,7 @@ clean_bits(struct arena *arena, struct slice content, bool is_named)
 		copy[n - 1] = (uint8_t)(copy[n - 1] >> copy[0] << copy[0]);
 	while (is_named && n > 1 && copy[n - 1] == 0)
 		n--;
-	if (is_named && n < content.n)
+	if (n < content.n)
 		copy[0] = 0;
 	while (is_named && n > 1 && (copy[n - 1] >> copy[0] & 1) == 0)
 		copy[0]++;

@@ -164,7 +164,7 @@ read_long_length(struct walk *walk, struct header *header)
 	}
 	if (header->is_indefinite)
 		fault(walk, DER_INDEFINITE_LENGTH, at, at + 1, 0);
-	else if (octets > 0 && is_longer_than_needed(p + at + 1, octets))
+	else if (is_longer_than_needed(p + at + 1, octets))
 		fault(walk, DER_LENGTH_NOT_MINIMAL, at, at + 1 + octets,
 			1 + octets);
 	return true;

@@ -47,8 +47,7 @@ der_wrap_long(struct arena *arena, struct slice identifier,
 	memcpy(out, identifier.p, identifier.n);
 	at = identifier.n + write_length(out + identifier.n, n);
 	for (size_t i = 0; i < count; i++) {
-		if (parts[i].n > 0)
-			memcpy(out + at, parts[i].p, parts[i].n);
+		memcpy(out + at, parts[i].p, parts[i].n);
 		at += parts[i].n;
 	}
 	return (struct slice){out, at};

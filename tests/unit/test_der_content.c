@@ -4,6 +4,7 @@
  * element whose length is worked out, and <...> around the octets that the
  * fault is expected at. SPDX-License-Identifier: MIT */
 #include "der/check.h"
+#include "der/content.h"
 #include "testing.h"
 
 static const struct der_caps caps = {65536, 32};
@@ -393,6 +394,8 @@ test_times_have_seconds_and_end_in_z(void **state)
 	assert_time(TAG_GENERALIZED_TIME, "20250131235959.25Z", true);
 	assert_time(TAG_GENERALIZED_TIME, "20250131235959.250Z", false);
 	assert_time(TAG_GENERALIZED_TIME, "20250131235959.Z", false);
+	assert_time(TAG_GENERALIZED_TIME, "20250131235959.2/5Z", false);
+	assert_time(TAG_GENERALIZED_TIME, "20250131235959.2:5Z", false);
 	assert_time(TAG_GENERALIZED_TIME, "20250131235959,5Z", false);
 	assert_time(TAG_GENERALIZED_TIME, "20250131235959.2a5Z", false);
 	assert_time(TAG_GENERALIZED_TIME, "20250131235959.2/5Z", false);
@@ -582,6 +585,22 @@ test_other_types_have_the_right_bit_for_constructed(void **state)
 	/* Of private and application tags nothing is known. */
 	assert_sound(VALUE("e1[05[]] "));
 	assert_sound(VALUE("41[05]"));
+}
+
+/* X.690 8.1.2 has neither a type of 0 nor one of 31 in a single octet, and
+ * other classes say nothing of the bit. */
+static void
+test_universal_types_alone_have_odd_tags(void **state)
+{
+	static const uint8_t odd[] = {0x10, 0x11, 0x22, 0x33, 0x3e};
+	static const uint8_t others[] = {
+		0x00, 0x20, 0x02, 0x30, 0x1f, 0x3f, 0x50, 0x62, 0x90, 0xa2};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(odd); i++)
+		assert_true(der_is_odd_tag(odd[i]));
+	for (size_t i = 0; i < sizeof(others); i++)
+		assert_false(der_is_odd_tag(others[i]));
 }
 
 static void
@@ -1058,6 +1077,7 @@ main(void)
 		cmocka_unit_test(test_strings_are_in_one_piece),
 		cmocka_unit_test(
 			test_other_types_have_the_right_bit_for_constructed),
+		cmocka_unit_test(test_universal_types_alone_have_odd_tags),
 		cmocka_unit_test(
 			test_a_low_tag_in_the_long_form_is_known_all_the_same),
 		cmocka_unit_test(
