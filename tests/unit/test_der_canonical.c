@@ -63,6 +63,8 @@ test_lengths_take_the_fewest_octets(void **state)
 	(void)state;
 	assert_becomes("30 8105 3003 020100", "3005 3003 020100");
 	assert_becomes("30 84 00000006 30 8103 020100", "3005 3003 020100");
+	/* Of none, at the end of all. */
+	assert_becomes("3005 3003 058100", "3004 3002 0500");
 }
 
 static void
@@ -199,6 +201,15 @@ test_defaults_are_left_out_inside_of_extensions_too(void **state)
 		REQUEST("5c", "4f",
 			"a01c301a06092a864886f70d01090e310d300b30090603551d1304"
 			"023000"));
+	/* In each member of a list. */
+	assert_becomes(REQUEST("6d", "60",
+			       "a02d302b06092a864886f70d01090e311e301c"
+			       "300c0603551d1301010004023000"
+			       "300c0603551d6301010004020500"),
+		REQUEST("67", "5a",
+			"a027302506092a864886f70d01090e31183016"
+			"30090603551d1304023000"
+			"30090603551d6304020500"));
 }
 
 static void
@@ -264,6 +275,10 @@ test_what_is_cut_off_or_too_deep_is_none(void **state)
 	assert_is_none("3005 3003 0202 01");
 	assert_is_none("3004 3002 0480");
 	assert_is_none("3088 ffffffffffffffff 00");
+	/* 2^64 is not 0, and an octet of the next element none of this length.
+	 */
+	assert_is_none("3089 010000000000000000");
+	assert_is_none("3007 3003 048200 0000");
 	/* 100 of indefinite length. */
 	memset(deep, 0, sizeof(deep));
 	for (size_t i = 0; i < sizeof(deep) / 2; i++)
