@@ -355,6 +355,14 @@ test_what_is_not_the_pss_of_its_parameters_is_told(void **state)
 		CAUSE_OTHER_CONTENT, false, DIGEST_SHA256);
 	assert_told(ASK(padded(&pair, info_of(DIGEST_SHA256, message))),
 		CAUSE_PKCS1, true, DIGEST_SHA256);
+	/* Of 223 octets in front of the digest eight are zeros, then seven,
+	 * which are no padding. */
+	assert_told(ASK(pss_encoded(&pair, DIGEST_SHA256, DIGEST_SHA256, 214,
+			    slice_text("csrlinT"))),
+		CAUSE_OTHER_CONTENT, false, DIGEST_SHA256);
+	assert_told(ASK(pss_encoded(&pair, DIGEST_SHA256, DIGEST_SHA256, 215,
+			    slice_text("csrlinT"))),
+		CAUSE_NO_PADDING, false, DIGEST_NONE);
 #undef ASK
 	free_pair(&pair);
 	(void)state;
