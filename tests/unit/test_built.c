@@ -353,6 +353,46 @@ test_a_purpose_that_the_key_cannot_serve_goes(void **state)
 	assert_null(strstr(finding->fix, "Ask for digitalSignature"));
 }
 
+/* A request for this rfc822Name. */
+static struct slice
+request_of_mailbox(struct slice value)
+{
+	return request_of_extensions(OID_OF_ED25519,
+		der_extension(DER("\x55\x1d\x11"),
+			DER_SEQUENCE(DER_OF(0x81, value))));
+}
+
+/* Of a control character string-ia5-charset speaks, but what is wrong with the
+ * address beside that is told. */
+static void
+test_a_mailbox_with_a_control_character_may_have_other_faults(void **state)
+{
+	(void)state;
+	assert_silent(request_of_mailbox(DER("ja\x01ne@csrlint-demo.org")),
+		"san-email-invalid");
+	assert_silent(request_of_mailbox(DER("ja\x7fne@csrlint-demo.org")),
+		"san-email-invalid");
+	assert_said(request_of_mailbox(DER("\x01jane")), "san-email-invalid",
+		"has no at sign");
+	assert_said(request_of_mailbox(DER("jane@\x01\x01")),
+		"san-email-invalid", "no valid domain");
+}
+
+/* san-name-empty and san-value-encoded-twice speak. */
+static void
+test_what_is_no_mailbox_for_another_reason_is_left_to_its_rule(void **state)
+{
+	const struct slice twice =
+		DER_OF(0x81, DER("jane.with.a.longer.name@csrlint-demo.org"));
+
+	(void)state;
+	assert_silent(request_of_mailbox(NONE), "san-email-invalid");
+	assert_non_null(find(request_of_mailbox(NONE), "san-name-empty"));
+	assert_silent(request_of_mailbox(twice), "san-email-invalid");
+	assert_non_null(
+		find(request_of_mailbox(twice), "san-value-encoded-twice"));
+}
+
 /* --- encoding --------------------------------------------------------------
  */
 
@@ -537,6 +577,39 @@ request_of_rdns(const struct slice *rdns, size_t count)
 {
 	return der_request(der_join(rdns, count),
 		der_key(OID_OF_ED25519, NONE, der_filled(9, 32)), NONE);
+}
+
+static struct slice
+request_of_common_name(const char *text)
+{
+	const struct slice rdn = rdn_of(DER("\x55\x04\x03"), 0x0c, text);
+
+	return request_of_rdns(&rdn, 1);
+}
+
+/* An attribute within a commonName is told once, by the rule that knows what
+ * else the value is. A prompt stays one, whatever is in it. */
+static void
+test_attributes_behind_other_text_are_left_to_its_rule(void **state)
+{
+	static const struct {
+		const char *text, *rule;
+	} cases[] = {
+		{"DNS:www.csrlint-demo.org/OU=Web",
+			"subject-san-text-in-value"},
+		{"${HOST}/OU=Web", "subject-unresolved-variable"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const struct slice octets =
+			request_of_common_name(cases[i].text);
+
+		assert_silent(octets, "subject-embedded-dn-syntax");
+		assert_non_null(find(octets, cases[i].rule));
+	}
+	assert_said(request_of_common_name("Common Name (${HOST})"),
+		"subject-embedded-dn-syntax", "is a prompt");
 }
 
 /* SBR appendix A: the schemes GOV and INT may do without a reference. */
@@ -808,6 +881,8 @@ main(void)
 		TEST(test_policies_of_several_kinds_exclude_each_other),
 		TEST(test_usages_are_proposed_that_the_key_can_do),
 		TEST(test_a_purpose_that_the_key_cannot_serve_goes),
+		TEST(test_a_mailbox_with_a_control_character_may_have_other_faults),
+		TEST(test_what_is_no_mailbox_for_another_reason_is_left_to_its_rule),
 		TEST(test_faults_beyond_those_kept_are_counted),
 		TEST(test_the_order_in_an_rdn_is_not_told_where_there_should_be_several),
 		TEST(test_a_name_of_control_characters_alone_goes),
@@ -815,6 +890,7 @@ main(void)
 		TEST(test_a_number_of_eddsa_out_of_range_is_told),
 		TEST(test_the_algorithm_of_a_long_gost_key_is_suggested),
 		TEST(test_passwords_are_counted_in_characters),
+		TEST(test_attributes_behind_other_text_are_left_to_its_rule),
 		TEST(test_some_organization_identifiers_have_no_reference),
 		TEST(test_the_state_of_a_register_is_compared),
 		TEST(test_each_of_several_states_is_read),

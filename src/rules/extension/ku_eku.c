@@ -54,9 +54,8 @@ check_inconsistent(const struct rule *self, const struct facts *facts,
 	const struct csr *csr = facts->csr;
 	const struct csr_purpose *purpose = csr->usage.purposes.purpose;
 
-	if (csr->usage.key_usage.mask == 0 || is_about_ca(csr))
-		return; /* ku-missing, ku-empty; of a CA it bounds what it
-			   issues */
+	if (is_about_ca(csr))
+		return; /* of a CA it bounds what it issues */
 	for (size_t i = 0; i < judged_purposes(facts); i++, purpose++)
 		if (is_forbidden(csr, purpose->id))
 			report(self, csr, purpose, out);

@@ -55,7 +55,8 @@ consistent_usages(enum oid_id purpose)
 	return 0;
 }
 
-/* True where none of the requested usages goes with the purpose. */
+/* True where none of the requested usages goes with the purpose; where none is
+ * requested, ku-missing and ku-empty speak. */
 static inline bool
 is_forbidden(const struct csr *csr, enum oid_id purpose)
 {

@@ -27,7 +27,7 @@ check_unicode(const struct rule *self, const struct general_name *name,
 static bool
 is_control(const struct mailbox *mailbox)
 {
-	return mailbox->fault != MAILBOX_SOUND && mailbox->at.n == 1 &&
+	return mailbox->at.n == 1 &&
 		(mailbox->at.p[0] < ' ' || mailbox->at.p[0] == 0x7f);
 }
 
