@@ -481,9 +481,22 @@ test_parts_find_the_same(void **state)
 static void
 test_too_little_memory_is_said(void **state)
 {
+	static const uint8_t octets[] = {15, 21};
+	struct slice numbers[] = {{octets, 1}, {octets + 1, 1}};
+	const struct batch batch = {numbers, 2};
+	mpz_t common[2];
+
 	(void)state;
 	assert_int_equal(try_batch(ROOM, 1000, 2), BATCH_OVER_LIMIT);
 	assert_int_equal(try_batch(2, 1000, 2), BATCH_OVER_LIMIT);
+	/* Room for the numbers, and none for what is computed of them. */
+	mpz_inits(common[0], common[1], NULL);
+	assert_int_equal(batch_gcd(&batch, batch_gcd_memory(0, 2), 1, common),
+		BATCH_OVER_LIMIT);
+	assert_int_equal(batch_gcd(&batch, batch_gcd_memory(2, 2), 1, common),
+		BATCH_DONE);
+	assert_int_equal(mpz_cmp_ui(common[0], 3), 0);
+	mpz_clears(common[0], common[1], NULL);
 }
 
 static void
