@@ -211,6 +211,18 @@ test_a_block_ends_where_the_next_begins_or_the_input_ends(void **state)
 }
 
 /* Another label, or text between, and they are two blocks. */
+/* A form feed among octets that no text has is one of them. */
+static void
+test_pages_are_broken_in_text_alone(void **state)
+{
+	static const char text[] = "\f\n" PEM("CERTIFICATE REQUEST", BODY);
+	static const char other[] = "\1\f\n" PEM("CERTIFICATE REQUEST", BODY);
+
+	(void)state;
+	assert_int_equal(scan(text).layer_count, 1);
+	assert_int_equal(scan(other).layer_count, 0);
+}
+
 /* Lines without an END line are one body up to where its DER ends; where more
  * octets stand in the line that has its end, they trail on. */
 static void
@@ -407,6 +419,10 @@ test_other_objects_are_told_by_their_shape(void **state)
 		{"3006 06022a03 a000", OBJECT_CMS},
 		{"3007 020103 3000 3000", OBJECT_PKCS12},
 		{"3009 3007 020100 3000 3000", OBJECT_REQUEST},
+		{"3009 3005 020102 a400 a400", OBJECT_CMP},
+		{"3008 3004 0500 a400 a400", OBJECT_OTHER},
+		{"3009 3005 020102 0500 a400", OBJECT_REQUEST},
+		{"3009 3005 020102 a400 0500", OBJECT_REQUEST},
 		{"3003 0101ff", OBJECT_OTHER},
 	};
 
@@ -556,6 +572,7 @@ main(void)
 		cmocka_unit_test(test_line_ends_of_all_systems_count_alike),
 		cmocka_unit_test(
 			test_a_block_ends_where_the_next_begins_or_the_input_ends),
+		cmocka_unit_test(test_pages_are_broken_in_text_alone),
 		cmocka_unit_test(
 			test_a_body_without_end_goes_on_as_its_der_does),
 		cmocka_unit_test(
