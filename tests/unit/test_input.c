@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "input/base64.h"
 #include "input/input.h"
+#include "input/utf8.h"
 #include <stdio.h>
 
 #include "testing.h"
@@ -211,6 +212,40 @@ test_a_block_ends_where_the_next_begins_or_the_input_ends(void **state)
 }
 
 /* Another label, or text between, and they are two blocks. */
+/* RFC 3629 4: the least and the greatest of each length, and what is beyond. */
+static void
+test_characters_of_each_length_are_read(void **state)
+{
+	static const struct {
+		const char *octets;
+		uint32_t code_point; /* 0: none */
+	} cases[] = {
+		{"\x7f", 0x7f},
+		{"\xbf\xbf", 0},
+		{"\xbf\xbf\xbf", 0},
+		{"\xc1\xbf", 0},
+		{"\xc2\x80", 0x80},
+		{"\xdf\xbf", 0x7ff},
+		{"\xe0\x9f\xbf", 0},
+		{"\xe0\xa0\x80", 0x800},
+		{"\xef\xbf\xbd", 0xfffd},
+		{"\xf0\x90\x80\x80", 0x10000},
+		{"\xf4\x8f\xbf\xbf", 0x10ffff},
+		{"\xf5\x80\x80\x80", 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const struct slice s = slice_text(cases[i].octets);
+		uint32_t code_point = 0;
+		const size_t n = utf8_read(s, &code_point);
+
+		assert_int_equal(n, cases[i].code_point == 0 ? 0 : s.n);
+		if (n > 0)
+			assert_int_equal(code_point, cases[i].code_point);
+	}
+}
+
 /* A form feed among octets that no text has is one of them. */
 static void
 test_pages_are_broken_in_text_alone(void **state)
@@ -572,6 +607,7 @@ main(void)
 		cmocka_unit_test(test_line_ends_of_all_systems_count_alike),
 		cmocka_unit_test(
 			test_a_block_ends_where_the_next_begins_or_the_input_ends),
+		cmocka_unit_test(test_characters_of_each_length_are_read),
 		cmocka_unit_test(test_pages_are_broken_in_text_alone),
 		cmocka_unit_test(
 			test_a_body_without_end_goes_on_as_its_der_does),
