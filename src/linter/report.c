@@ -192,8 +192,6 @@ compare_findings(const void *left, const void *right)
 		return order;
 	if (a->text_offset != b->text_offset)
 		return a->text_offset < b->text_offset ? -1 : 1;
-	if (a->der_offset != b->der_offset)
-		return a->der_offset < b->der_offset ? -1 : 1;
 	order = strcmp(a->rule->id, b->rule->id);
 	return order != 0 ? order : (a > b) - (a < b);
 }
