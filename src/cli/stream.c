@@ -286,9 +286,13 @@ walk_all(struct filter *filter)
 {
 	const struct options *options = filter->options;
 
-	for (size_t i = 0; i < options->path_count; i++)
-		filter->status = status_worse(filter->status,
-			walk(options, options->paths[i], visit, NULL, filter));
+	for (size_t i = 0; i < options->path_count; i++) {
+		/* Before the status is read, which visit changes. */
+		enum status status =
+			walk(options, options->paths[i], visit, NULL, filter);
+
+		filter->status = status_worse(filter->status, status);
+	}
 }
 
 enum status
