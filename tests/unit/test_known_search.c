@@ -63,7 +63,7 @@ static bool
 search(const mpz_t n, const struct search_bounds *bounds,
 	struct known_key *known)
 {
-	uint8_t octets[DEBIAN_MODULUS_BITS_MAX / 8];
+	uint8_t octets[DEBIAN_MODULUS_BITS_MAX / 8 + 1]; /* one size beyond */
 	size_t count;
 	struct public_key key = {.kind = KEY_RSA};
 
