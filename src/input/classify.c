@@ -216,7 +216,10 @@ classify_cmc_request(struct slice cmc)
 	data = step_into(&data, TAG_SEQUENCE);
 	tagged = step_into(&data, TAG_CONTEXT | TAG_CONSTRUCTED);
 	(void)step_into(&tagged, TAG_INTEGER); /* bodyPartID */
-	if (!der_read_tag(&tagged, TAG_SEQUENCE, &request))
+	/* As it were in PEM of its own: no certificate and no private key. */
+	if (!der_read_tag(&tagged, TAG_SEQUENCE, &request) ||
+		classify(slice_text("CERTIFICATE REQUEST"), request.whole)
+				.object != OBJECT_REQUEST)
 		return (struct slice){NULL, 0};
 	return request.whole;
 }

@@ -30,7 +30,8 @@ bool classify_is_private_der(struct slice octets);
 struct slice classify_subject(struct slice certificate);
 
 /* The PKCS #10 request in a CMC request (RFC 10002 3.2.1), the first one; n ==
- * 0 where it holds none, or its message is cut off. */
+ * 0 where it holds none, or another thing in its place, or its message is cut
+ * off. */
 struct slice classify_cmc_request(struct slice cmc);
 
 /* What bytes are that hold no DER and no Base64 of it, by how they begin:

@@ -5,7 +5,7 @@
 
 #include "input/classify.h"
 #include "input/input.h"
-#include "testing.h"
+#include "testing_der.h"
 
 static struct arena *arena;
 
@@ -366,6 +366,55 @@ test_every_kind_of_object_has_a_name_of_its_own(void **state)
 	}
 }
 
+/* CMC with this in the place of its request. */
+static struct input
+scan_cmc(struct slice request)
+{
+	const struct slice data = DER_SEQUENCE(DER("\x30\x00"),
+		DER_SEQUENCE(DER_OF(0xa0, DER("\x02\x01\x01"), request)),
+		DER("\x30\x00\x30\x00"));
+	const struct slice content =
+		DER_SEQUENCE(DER("\x06\x08\x2b\x06\x01\x05\x05\x07\x0c\x02"),
+			DER_OF(0xa0, DER_OF(0x04, data)));
+	const struct slice message = DER_SEQUENCE(
+		DER("\x02\x01\x03\x31\x00"), content, DER("\x31\x00"));
+
+	return scan(DER_SEQUENCE(
+		DER("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02"),
+		DER_OF(0xa0, message)));
+}
+
+static void
+test_cmc_is_entered_for_a_request_alone(void **state)
+{
+	const struct slice info =
+		DER("\x30\x09\x02\x01\x00\x30\x00\x30\x00\xa0\x00");
+	const struct slice certificate_info =
+		DER("\x30\x09\x02\x01\x00\x30\x00\x30\x00\x30\x00");
+	const struct slice private_key =
+		DER("\x30\x0c\x02\x01\x00\x30\x05\x06\x03\x2b\x65\x70\x04"
+		    "\x00");
+	const struct slice end = DER("\x30\x00\x03\x01\x00");
+	struct slice request, others[2];
+	struct input input;
+
+	(void)state;
+	der_begin();
+	request = DER_SEQUENCE(info, end);
+	others[0] = DER_SEQUENCE(certificate_info, end);
+	others[1] = private_key;
+	input = scan_cmc(request);
+	assert_int_equal(input.request_count, 1);
+	assert_true(input.blocks[0].is_cmc);
+	assert_true(slice_equal(input.blocks[0].der, request));
+	for (size_t i = 0; i < 2; i++) {
+		input = scan_cmc(others[i]);
+		assert_int_equal(input.request_count, 0);
+		assert_int_equal(input.blocks[0].object, OBJECT_CMC);
+		assert_false(input.blocks[0].is_cmc);
+	}
+}
+
 int
 main(void)
 {
@@ -377,6 +426,7 @@ main(void)
 		cmocka_unit_test(
 			test_the_subject_of_a_certificate_is_its_last_common_name),
 		cmocka_unit_test(test_private_keys_are_not_handed_out),
+		cmocka_unit_test(test_cmc_is_entered_for_a_request_alone),
 		cmocka_unit_test(test_words_around_are_no_objects),
 		cmocka_unit_test(test_pieces_in_any_order_keep_every_promise),
 		cmocka_unit_test(test_whatever_is_repeated_keeps_every_promise),
