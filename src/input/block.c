@@ -47,8 +47,9 @@ block_set_kind(struct input_block *block, struct kind kind)
 	block->name = kind.name;
 }
 
-void
-block_enter_cmc(struct input_block *block)
+/* Where the block is a CMC request around one of PKCS #10, goes into it. */
+static void
+enter_cmc(struct input_block *block)
 {
 	struct slice request;
 
@@ -63,8 +64,10 @@ block_enter_cmc(struct input_block *block)
 	block->object = OBJECT_REQUEST;
 }
 
-void
-block_shut_private_key(struct input_block *block)
+/* Octets of a private key are not for anybody, us included: the block of one
+ * has none from now on. */
+static void
+shut_private_key(struct input_block *block)
 {
 	if (block->object != OBJECT_PRIVATE_KEY)
 		return;
@@ -79,10 +82,10 @@ static void
 enter_kind(struct input_block *block, struct kind kind)
 {
 	block_set_kind(block, kind);
-	block_enter_cmc(block);
+	enter_cmc(block);
 	if (block->object == OBJECT_CERTIFICATE)
 		block->subject = classify_subject(block->der);
-	block_shut_private_key(block);
+	shut_private_key(block);
 }
 
 void

@@ -49,13 +49,6 @@ void block_begin(
 /* What the block holds. */
 void block_set_kind(struct input_block *block, struct kind kind);
 
-/* Where the block is a CMC request around one of PKCS #10, goes into it. */
-void block_enter_cmc(struct input_block *block);
-
-/* Octets of a private key are not for anybody, us included: the block of one
- * has none from now on. */
-void block_shut_private_key(struct input_block *block);
-
 /* Decodes the block's Base64 and tells what it holds. Sets scan->error where
  * memory is short. */
 void block_open(struct scan *scan);

@@ -360,11 +360,7 @@ take_binary(struct scan *scan)
 
 	block_begin(scan, FORM_DER, 0, scan->text.n);
 	block->der = slice_head(scan->text, scan->max_octets + 1);
-	block_set_kind(block, classify(block->label, block->der));
-	block_enter_cmc(block);
-	if (block->object == OBJECT_CERTIFICATE)
-		block->subject = classify_subject(block->der);
-	block_shut_private_key(block);
+	block_tell(scan);
 	block_keep(scan);
 	scan->wants_keys_alone = true;
 	if (der_read(&rest, &whole))
