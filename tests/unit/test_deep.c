@@ -45,12 +45,7 @@ find_of(const char *rule, const mpz_t p, const mpz_t q)
 
 	mpz_init(n);
 	mpz_mul(n, p, q);
-	octets = der_request(DER(DER_COMMON_NAME),
-		der_key(DER("\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01"),
-			DER("\x05\x00"),
-			DER_SEQUENCE(
-				der_integer(n), DER("\x02\x03\x01\x00\x01"))),
-		DER(""));
+	octets = der_request(DER(DER_COMMON_NAME), der_rsa_key(n), DER(""));
 	mpz_clear(n);
 	assert_true(csrlint_lint(linter, octets.p, octets.n, report));
 	request = csrlint_report_request(report, 0);

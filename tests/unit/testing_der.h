@@ -110,6 +110,16 @@ der_key(struct slice oid, struct slice parameters, struct slice octets)
 		DER_OF(0x03, DER("\0"), octets));
 }
 
+/* An RSA key of this modulus; its exponent is 65537. */
+static inline struct slice
+der_rsa_key(const mpz_t modulus)
+{
+	return der_key(DER("\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01"),
+		DER("\x05\x00"),
+		DER_SEQUENCE(
+			der_integer(modulus), DER("\x02\x03\x01\x00\x01")));
+}
+
 static inline struct slice
 der_extension(struct slice oid, struct slice value)
 {
